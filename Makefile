@@ -1,0 +1,47 @@
+# `make report` and `make test` do their own set-up.
+
+SEED := seeds/chile-peru-2025
+formats := txt,md,html,json,hxl,xlsx
+
+# Without shared Swift libraries to load, the program starts in half the time.
+ifeq ($(shell uname -s),Linux)
+static := --static-swift-stdlib
+endif
+
+.PHONY: setup build report test lint golden check-outputs fuzz
+
+# Installs what building needs.
+setup:
+	@scripts/setup.sh build
+
+# The program, as .build/release/sitrep.
+build: setup
+	swift build -c release --product sitrep $(static)
+
+# The reports on the worked case, in English and Spanish, into reports/.
+report: build
+	@set -e; for days in "--from 2025-11-28 --to 2025-12-01" "--date 2025-12-05"; do \
+	  .build/release/sitrep report $(SEED) $$days --language en,es --format $(formats) --output reports; \
+	done
+	@echo "The report of 1 December 2025 as text: reports/chile-peru-2025/2025-12-01/"
+
+test: setup
+	swift test
+
+lint:
+	swift format lint --strict --parallel -r Sources Tests Plugins Package.swift
+
+# Do the committed reports still come out? The debug program serves: `make test` has built it already.
+golden: setup
+	swift build --product sitrep
+	.build/debug/sitrep verify $(SEED) reports
+
+# Opens the reports in programs that others wrote.
+check-outputs: setup
+	@scripts/setup.sh outputs
+	swift build --product sitrep
+	@Tests/outputs/run.sh .build/debug/sitrep
+
+# Feeds each reader with bytes that nobody meant, for FUZZ_SECONDS (600) each, or one with FUZZ=csv.
+fuzz: setup
+	@scripts/fuzz.sh $(FUZZ)

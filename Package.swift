@@ -1,0 +1,119 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A module of Sources/ with our settings.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, in Tests/<module>Tests.
+func tests(
+  _ module: String, _ dependencies: [Target.Dependency] = [], excluding excluded: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(module)Tests",
+    dependencies: [.byName(name: module), "SitrepTestSupport"] + dependencies, exclude: excluded,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sitrep",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "sitrep", targets: ["sitrep"]),
+    .library(name: "SitrepKit", targets: ["SitrepKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+
+    module("SitrepModel"),
+    .target(
+      // `templates` in it is a link to the folder in the root: the build asks the plugin again only when files
+      // come or go below a target's own folder.
+      name: "SitrepTemplates", exclude: ["templates"], swiftSettings: settings,
+      plugins: ["EmbedTemplates"]),
+    module("SitrepSpreadsheet", ["CMinizip"]),
+    module("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
+    module("SitrepEvidence", ["SitrepModel"]),
+    module("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),
+    module("SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"]),
+    module("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "CXlsxWriter"]),
+    module(
+      "SitrepForms",
+      ["SitrepModel", "SitrepTables", "SitrepSpreadsheet", "SitrepLanguage", "SitrepWorkbook"]),
+    module(
+      "SitrepKit",
+      [
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
+        "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms",
+      ]),
+    .executableTarget(
+      name: "sitrep", dependencies: ["SitrepKit", argumentParser], swiftSettings: settings),
+
+    .executableTarget(name: "embed-templates", swiftSettings: settings),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+
+    .target(
+      name: "SitrepTestSupport", path: "Tests/SitrepTestSupport", swiftSettings: settings),
+    tests("SitrepModel"),
+    .testTarget(
+      name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),
+    tests("SitrepTemplates", ["embed-templates"]),
+    tests("SitrepSpreadsheet", excluding: ["Workbooks"]),
+    tests("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet"]),
+    tests("SitrepEvidence", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"]),
+    tests("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),
+    tests(
+      "SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"], excluding: ["Golden"]),
+    tests("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "SitrepTemplates", "SitrepSpreadsheet"]),
+    tests("SitrepForms", ["SitrepModel", "SitrepTables", "SitrepLanguage", "SitrepWorkbook"]),
+    tests(
+      "SitrepKit",
+      [
+        "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepEvidence", "SitrepLanguage", "SitrepRender",
+        "SitrepWorkbook", "SitrepForms",
+      ]),
+    tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook"]),
+    .target(
+      name: "SitrepFuzzing",
+      dependencies: [
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
+        "SitrepLanguage", "SitrepRender",
+      ],
+      path: "Fuzz/Targets", swiftSettings: settings),
+    .testTarget(
+      name: "SitrepTrustTests",
+      dependencies: ["SitrepTestSupport", "SitrepModel", "SitrepEvidence", "SitrepTables", "SitrepFuzzing"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// `make fuzz`: every module of ours tells the fuzzer which ways through it were taken.
+if Context.environment["SITREP_FUZZ"] == "1" {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["SitrepFuzzing"], path: "Fuzz/Program", swiftSettings: settings))
+}

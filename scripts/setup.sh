@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Installs what is missing: `setup.sh build` for building and testing, `setup.sh outputs` for `make check-outputs`.
+set -euo pipefail
+
+fail() {
+  printf '%s\n' "$@" >&2
+  exit 1
+}
+
+# install APT-PACKAGES BREW-PACKAGES: by the system's package manager, or the one line that does it.
+install() {
+  if [ "$(uname -s)" = Darwin ]; then
+    fail "Some packages are missing. Install them with:" "  brew install $2"
+  fi
+  if ! command -v apt-get >/dev/null; then
+    fail "Some packages are missing. On Debian and Ubuntu they are called:" "  $1"
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    fail "Some packages are missing. Install them with:" "  sudo apt-get install --no-install-recommends $1"
+  fi
+  echo "Installing $1"
+  apt-get update -qq
+  # shellcheck disable=SC2086  # a list of words
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $1 >/dev/null
+}
+
+have() {
+  local program
+  for program in "$@"; do
+    command -v "$program" >/dev/null || return 1
+  done
+}
+
+check_swift() {
+  local major minor
+  have swift || fail "Swift is missing. Sitrep needs Swift 6.2 or later: https://www.swift.org/install"
+  read -r major minor < <(
+    swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9]*\)\.\([0-9][0-9]*\).*/\1 \2/p'
+  ) || fail "\`swift --version\` did not answer. Sitrep needs Swift 6.2 or later: https://www.swift.org/install"
+  if [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$minor" -lt 2 ]; }; then
+    fail "This is Swift $major.$minor. Sitrep needs Swift 6.2 or later: https://www.swift.org/install"
+  fi
+}
+
+setup_build() {
+  if ! have pkg-config || ! pkg-config --exists xlsxwriter minizip; then
+    install "pkg-config libxlsxwriter-dev libminizip-dev" "pkgconf libxlsxwriter minizip"
+  fi
+  check_swift
+}
+
+setup_outputs() {
+  if ! have soffice chromium chromedriver pandoc weasyprint rsvg-convert python3 \
+    || ! python3 -c 'import ensurepip' 2>/dev/null; then
+    install \
+      "libreoffice-calc-nogui libreoffice-writer-nogui chromium chromium-driver pandoc weasyprint librsvg2-bin \
+python3-venv fonts-dejavu-core" \
+      "libreoffice chromium chromedriver pandoc weasyprint librsvg python"
+  fi
+  local venv=.build/venv wanted=Tests/outputs/requirements.txt
+  if ! cmp -s "$wanted" "$venv/installed.txt"; then
+    python3 -m venv "$venv"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$wanted"
+    cp "$wanted" "$venv/installed.txt"
+  fi
+}
+
+cd "$(dirname "$0")/.."
+case "${1:-}" in
+  build) setup_build ;;
+  outputs) setup_outputs ;;
+  *) fail "usage: $0 build|outputs" ;;
+esac
