@@ -1,0 +1,26 @@
+package enum PlaceType: String, Coded {
+  case country, adm1, adm2, adm3, area, crossing, site
+  package static let vocabulary = "place_type"
+}
+
+package enum ActorKind: String, Coded {
+  case official, organisation, expert, party
+  package static let vocabulary = "actor_kind"
+}
+
+package enum SourceKind: String, Coded {
+  case government, un, ngo, media, expert, field, social
+  package static let vocabulary = "source_kind"
+}
+
+/// How a source stands to the matter it carries.
+package enum Relation: String, Coded {
+  case original, republished, quotes
+  package static let vocabulary = "relation"
+}
+
+/// What an indicator is in the report: people in need of help, people moving, or the background.
+package enum IndicatorRole: String, Coded {
+  case caseload, flow, context
+  package static let vocabulary = "indicator_role"
+}

@@ -1,0 +1,104 @@
+/// One problem in the input: where it stands, what is wrong, what was expected and what may have been meant.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package var severity: Severity
+  package var location: Location
+  /// What is wrong, without the value: "unknown place".
+  package var problem: String
+  /// The text that is wrong, as it stands in the input.
+  package var value: String?
+  /// What would have been right: "a date such as 2025-11-28".
+  package var expected: String?
+  /// The nearest valid value.
+  package var suggestion: String?
+
+  package enum Severity: String, Hashable, Sendable, Comparable {
+    case error, warning
+    package static func < (first: Severity, second: Severity) -> Bool {
+      first == .error && second == .warning
+    }
+  }
+
+  package init(
+    _ severity: Severity, at location: Location, _ problem: String, value: String? = nil,
+    expected: String? = nil, suggestion: String? = nil
+  ) {
+    self.severity = severity
+    self.location = location
+    self.problem = problem
+    self.value = value
+    self.expected = expected
+    self.suggestion = suggestion
+  }
+}
+
+/// A place in the input: a character of a text file, or a cell of a workbook.
+package struct Location: Hashable, Sendable {
+  /// The file's name below the operation's folder.
+  package var file: String
+  package var sheet: String?
+  /// 1 is the first line, which in a table is the header; 0 stands for the file as a whole.
+  package var line: Int
+  /// In a text file the character (1 is the first), in a workbook the column (1 is A); 0 stands for the line.
+  package var column: Int
+
+  package init(file: String, sheet: String? = nil, line: Int = 0, column: Int = 0) {
+    self.file = file
+    self.sheet = sheet
+    self.line = line
+    self.column = column
+  }
+}
+
+extension Location: CustomStringConvertible {
+  /// `estimates.csv:14:9`, `entry.xlsx:estimates!I14`.
+  package var description: String {
+    if let sheet {
+      return line == 0 ? "\(file):\(sheet)" : "\(file):\(sheet)!\(columnLetters(column))\(line)"
+    }
+    return file + (line > 0 ? ":\(line)" : "") + (line > 0 && column > 0 ? ":\(column)" : "")
+  }
+}
+
+/// `A` for 1, `AA` for 27; nothing for 0.
+package func columnLetters(_ column: Int) -> String {
+  var (rest, letters) = (column, "")
+  while rest > 0 {
+    letters = String(Unicode.Scalar(UInt8(65 + (rest - 1) % 26))) + letters
+    rest = (rest - 1) / 26
+  }
+  return letters
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `estimates.csv:14:9: error: unknown place "chacaluta" (did you mean "chacalluta"?)`
+  package var description: String {
+    var text = "\(location): \(severity.rawValue): \(problem)"
+    if let value { text += " \"\(shortened(value))\"" }
+    if let expected { text += ": expected \(expected)" }
+    if let suggestion { text += " (did you mean \"\(shortened(suggestion))\"?)" }
+    return text
+  }
+
+  /// A value on one line and not longer than a message should be, with control characters shown as spaces.
+  private func shortened(_ value: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars.prefix(81) {
+      let isControl = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+      scalars.append(isControl ? " " : scalar)
+    }
+    return scalars.count > 80 ? String(scalars.dropLast()) + "…" : String(scalars)
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// In the order of the input: by file, sheet, line and character.
+  package static func < (first: Diagnostic, second: Diagnostic) -> Bool {
+    let (a, b) = (first.location, second.location)
+    if a.file != b.file { return a.file < b.file }
+    if a.sheet != b.sheet { return (a.sheet ?? "") < (b.sheet ?? "") }
+    if a.line != b.line { return a.line < b.line }
+    if a.column != b.column { return a.column < b.column }
+    if first.severity != second.severity { return first.severity < second.severity }
+    return (first.problem, first.value ?? "") < (second.problem, second.value ?? "")
+  }
+}

@@ -1,0 +1,119 @@
+/// One field of a type of the report: declared once, it is a name in JSON and its schema, a column of a sheet, a
+/// line of the dictionary and a name that templates know.
+package struct Field<Owner: Sendable>: Sendable {
+  package let description: FieldDescription
+  package let value: @Sendable (Owner) -> Value
+
+  /// - Parameters:
+  ///   - meaning: what it says, in one sentence, for the dictionary.
+  ///   - unit: persons, days, degrees …; nil where there is none.
+  ///   - hxl: the HXL tag of the column, where one fits.
+  package init(
+    _ name: String, _ type: FieldType, _ meaning: String, unit: String? = nil, hxl: String? = nil,
+    value: @escaping @Sendable (Owner) -> Value
+  ) {
+    description = FieldDescription(name: name, type: type, meaning: meaning, unit: unit, hxl: hxl)
+    self.value = value
+  }
+
+  package var name: String { description.name }
+}
+
+package struct FieldDescription: Sendable {
+  package let name: String
+  package let type: FieldType
+  package let meaning: String
+  package let unit: String?
+  package let hxl: String?
+}
+
+/// What a field can hold; any field may also be null where it says so.
+package indirect enum FieldType: Sendable {
+  case flag
+  case whole
+  case amount
+  /// A number where a point was said, else the words.
+  case quantity
+  case decimal
+  case text
+  case localText
+  /// A closed list: the vocabulary and its codes.
+  case code(vocabulary: String, values: [String])
+  /// An open list.
+  case openCode(vocabulary: String)
+  case day
+  case date
+  case moment
+  case message
+  case list(FieldType)
+  case object(ReportedType)
+  case optional(FieldType)
+
+  package static func code<List: Coded>(_ list: List.Type) -> FieldType {
+    .code(vocabulary: list.vocabulary, values: list.codes)
+  }
+
+  package static func object<Item: Reported>(_ item: Item.Type) -> FieldType { .object(ReportedType(item)) }
+  package static func objects<Item: Reported>(_ item: Item.Type) -> FieldType {
+    .list(.object(ReportedType(item)))
+  }
+}
+
+/// A type of the report value.
+package protocol Reported: Hashable, Sendable {
+  /// What schemas and the dictionary call it: `figure`.
+  static var typeName: String { get }
+  static var fields: [Field<Self>] { get }
+}
+
+/// A type of the report, by its name and its fields' descriptions.
+package struct ReportedType: Sendable {
+  package let name: String
+  package let fields: @Sendable () -> [FieldDescription]
+
+  package init<Item: Reported>(_ item: Item.Type) {
+    name = item.typeName
+    fields = { item.fields.map(\.description) }
+  }
+}
+
+/// A value of the report with its fields, whatever its type.
+package struct ReportedObject: Hashable, Sendable {
+  package let item: any Reported
+
+  package init(_ item: some Reported) {
+    self.item = item
+  }
+
+  /// Calls `body` with each field in order.
+  package func forEachField(_ body: (FieldDescription, Value) throws -> Void) rethrows {
+    try Self.visit(item, body)
+  }
+
+  /// The value of a field, or nil where the type has no such field.
+  package func value(of name: String) -> Value? {
+    Self.find(name, in: item)
+  }
+
+  private static func visit<Item: Reported>(
+    _ item: Item, _ body: (FieldDescription, Value) throws -> Void
+  ) rethrows {
+    for field in Item.fields { try body(field.description, field.value(item)) }
+  }
+
+  private static func find<Item: Reported>(_ name: String, in item: Item) -> Value? {
+    Item.fields.first { $0.name == name }?.value(item)
+  }
+
+  package static func == (first: ReportedObject, second: ReportedObject) -> Bool {
+    isSame(first.item, second.item)
+  }
+
+  private static func isSame<Item: Reported>(_ item: Item, _ other: any Reported) -> Bool {
+    (other as? Item) == item
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    item.hash(into: &hasher)
+  }
+}

@@ -1,0 +1,77 @@
+/// What a field of the report or an argument of a message holds, in a form that no language has touched.
+package enum Value: Hashable, Sendable {
+  /// Unknown or not applicable: null in data, a dash in tables.
+  case none
+  case flag(Bool)
+  /// A count of ours (origins, days, reports): decides plural forms.
+  case whole(Int)
+  case amount(Amount)
+  /// A coordinate or a distance.
+  case decimal(Double)
+  /// Ids and names, shown as they are.
+  case text(String)
+  /// Free text of a record or the profile, shown in the asked language where it exists.
+  case local(LocalText)
+  /// A value of a list, shown as its word.
+  case code(Code)
+  case day(Day)
+  case date(DateSpan)
+  case moment(ZonedMoment)
+  /// From low to high; nil is open.
+  case range(Amount?, Amount?)
+  case message(Message)
+  case list([Value])
+  case object(ReportedObject)
+
+  package static func coded(_ value: (some Coded)?) -> Value {
+    value.map { .code($0.code) } ?? .none
+  }
+
+  package static func optional(_ value: Amount?) -> Value { value.map(Value.amount) ?? .none }
+  package static func optional(_ value: Int?) -> Value { value.map(Value.whole) ?? .none }
+  package static func optional(_ value: String?) -> Value { value.map(Value.text) ?? .none }
+  package static func optional(_ value: Day?) -> Value { value.map(Value.day) ?? .none }
+  package static func optional(_ value: DateSpan?) -> Value { value.map(Value.date) ?? .none }
+  package static func optional(_ value: Message?) -> Value { value.map(Value.message) ?? .none }
+  package static func texts(_ values: [String]) -> Value { .list(values.map(Value.text)) }
+  package static func messages(_ values: [Message]) -> Value { .list(values.map(Value.message)) }
+  package static func objects(_ values: [some Reported]) -> Value {
+    .list(values.map { .object(ReportedObject($0)) })
+  }
+  package static func optionalObject(_ value: (some Reported)?) -> Value {
+    value.map { .object(ReportedObject($0)) } ?? .none
+  }
+}
+
+/// A moment with the offset it is told in.
+package struct ZonedMoment: Hashable, Sendable {
+  package let instant: Instant
+  /// Seconds east of UTC.
+  package let offset: Int
+  /// The IANA name of the zone.
+  package let zone: String
+
+  package init(instant: Instant, zone: ZoneRules) {
+    self.instant = instant
+    self.offset = zone.offset(at: instant)
+    self.zone = zone.name
+  }
+
+  package var day: Day { instant.local(offset: offset).day }
+  /// The second of the day.
+  package var second: Int { instant.local(offset: offset).second }
+
+  /// `-03:00`.
+  package var offsetText: String {
+    let minutes = offset.magnitude / 60
+    return (offset < 0 ? "-" : "+") + padded(Int(minutes / 60), to: 2) + ":"
+      + padded(Int(minutes % 60), to: 2)
+  }
+}
+
+extension ZonedMoment: CustomStringConvertible {
+  /// ISO 8601 with the offset: `2025-12-01T23:59:00-03:00`.
+  package var description: String {
+    "\(day)T\(timeOfDay(second))\(offsetText)"
+  }
+}

@@ -1,0 +1,59 @@
+/// Everything that was read from an operation's folder, before any rule: the value between tables and evidence.
+package struct Operation: Sendable {
+  package var profile = OperationProfile()
+  package var names = Names()
+  package var places: [Place] = []
+  package var actors: [Actor] = []
+  package var sources: [Source] = []
+  package var estimates: [Estimate] = []
+  package var conditions: [Condition] = []
+  package var policies: [PolicyStep] = []
+  package var responses: [Response] = []
+  package var events: [Event] = []
+  package var statements: [Statement] = []
+  package var narratives: [Narrative] = []
+  package var decisions: [Decision] = []
+  package var followUps: [FollowUp] = []
+  package var issues: [Issue] = []
+  /// What the estimates are about, each once.
+  package var figureKeys: [FigureKey] = []
+  package var quantities: [Quantity] = []
+  package var details: [RecordDetails] = []
+  /// The files that were read, as messages name them; positions refer to them by index.
+  package var files: [String] = []
+  package var warnings: [Diagnostic] = []
+
+  package init() {}
+
+  package func text(_ symbol: Symbol) -> String { names.text(symbol) }
+
+  /// `stranded/stock/persons/all/chacalluta`: the same in every language and edition.
+  package func id(of key: FigureKey) -> String {
+    let place = places[Int(key.place.index)]
+    return
+      "\(text(key.indicator))/\(key.measure.rawValue)/\(text(key.unit))/\(text(key.group))/\(text(place.id))"
+  }
+
+  package func details(of head: RecordHead) -> RecordDetails {
+    head.details.map { details[Int($0.index)] } ?? RecordDetails()
+  }
+
+  package func source(of head: RecordHead) -> Source { sources[Int(head.source)] }
+
+  /// The higher of the record's own sensitivity and its source's.
+  package func sensitivity(of head: RecordHead) -> Sensitivity {
+    max(head.sensitivity ?? .public, source(of: head).sensitivity)
+  }
+
+  /// A summary as the report carries it, the source's language first.
+  package func localText(of summary: Summary, sourceLanguage: String) -> LocalText {
+    var texts: [LocalText.Entry] = []
+    if !summary.original.isBlank {
+      texts.append(.init(sourceLanguage, text(summary.original)))
+    }
+    for entry in summary.byLanguage where texts.first?.language != entry.language {
+      texts.append(.init(entry.language, text(entry.text)))
+    }
+    return LocalText(texts)
+  }
+}

@@ -1,0 +1,27 @@
+/// A person in office or a body that says or does things, under any spelling.
+package struct Actor: Sendable {
+  package var id: Symbol
+  package var name: Symbol
+  /// Spellings met in sources.
+  package var aliases: [Symbol]
+  package var office: Symbol
+  package var organisation: Symbol
+  package var kind: ActorKind?
+  /// Topics, indicators or measures in which this is not a neutral voice.
+  package var partyTo: [Symbol]
+  package var position: Position
+
+  package init(
+    id: Symbol, name: Symbol, aliases: [Symbol] = [], office: Symbol = .blank, organisation: Symbol = .blank,
+    kind: ActorKind? = nil, partyTo: [Symbol] = [], position: Position = .none
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.office = office
+    self.organisation = organisation
+    self.kind = kind
+    self.partyTo = partyTo
+    self.position = position
+  }
+}

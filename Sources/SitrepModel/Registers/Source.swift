@@ -1,0 +1,42 @@
+/// One document or message.
+package struct Source: Sendable {
+  package var id: Symbol
+  package var publisher: Symbol
+  package var title: Symbol
+  package var url: Symbol
+  /// nil is unknown.
+  package var published: DateSpan?
+  package var accessed: DateSpan?
+  /// BCP 47.
+  package var language: Symbol
+  /// Who first gathered or said it; blank where the source does not name it.
+  package var origin: Symbol
+  package var relation: Relation?
+  package var kind: SourceKind?
+  package var reliability: Reliability?
+  package var sensitivity: Sensitivity
+  package var note: Symbol
+  package var position: Position
+
+  package init(
+    id: Symbol, publisher: Symbol, title: Symbol = .blank, url: Symbol = .blank, published: DateSpan? = nil,
+    accessed: DateSpan? = nil, language: Symbol = .blank, origin: Symbol = .blank, relation: Relation? = nil,
+    kind: SourceKind? = nil, reliability: Reliability? = nil, sensitivity: Sensitivity = .public,
+    note: Symbol = .blank, position: Position = .none
+  ) {
+    self.id = id
+    self.publisher = publisher
+    self.title = title
+    self.url = url
+    self.published = published
+    self.accessed = accessed
+    self.language = language
+    self.origin = origin
+    self.relation = relation
+    self.kind = kind
+    self.reliability = reliability
+    self.sensitivity = sensitivity
+    self.note = note
+    self.position = position
+  }
+}

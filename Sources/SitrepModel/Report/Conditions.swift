@@ -1,0 +1,204 @@
+extension Report {
+  /// All current conditions of one sector at one place.
+  package struct ConditionGroup: Hashable, Sendable {
+    package var place: String?
+    package var placeName: String?
+    package var sector: Sector
+    package var severity: Int?
+    package var asOf: DateSpan
+    package var ageDays: Int
+    package var items: [ConditionItem]
+    package var records: [String]
+    package var marks: [CaveatMark]
+
+    package init(
+      place: String? = nil, placeName: String? = nil, sector: Sector, severity: Int? = nil, asOf: DateSpan,
+      ageDays: Int, items: [ConditionItem], records: [String], marks: [CaveatMark] = []
+    ) {
+      self.place = place
+      self.placeName = placeName
+      self.sector = sector
+      self.severity = severity
+      self.asOf = asOf
+      self.ageDays = ageDays
+      self.items = items
+      self.records = records
+      self.marks = marks
+    }
+  }
+
+  /// One condition, as one record tells it.
+  package struct ConditionItem: Hashable, Sendable {
+    package var record: String
+    package var severity: Int?
+    package var summary: LocalText
+    package var asOf: DateSpan
+    package var ageDays: Int
+    package var origin: String?
+    package var source: String
+    package var label: Label
+    package var marks: [CaveatMark]
+
+    package init(
+      record: String, severity: Int? = nil, summary: LocalText, asOf: DateSpan, ageDays: Int,
+      origin: String? = nil, source: String, label: Label, marks: [CaveatMark] = []
+    ) {
+      self.record = record
+      self.severity = severity
+      self.summary = summary
+      self.asOf = asOf
+      self.ageDays = ageDays
+      self.origin = origin
+      self.source = source
+      self.label = label
+      self.marks = marks
+    }
+  }
+
+  /// Needs, response and gaps of one sector.
+  package struct SectorStatus: Hashable, Sendable {
+    package var sector: Sector
+    package var watched: Bool
+    package var severity: Int?
+    package var needs: [ConditionGroup]
+    package var responses: [ResponseEntry]
+    package var gaps: [Gap]
+
+    package init(
+      sector: Sector, watched: Bool, severity: Int? = nil, needs: [ConditionGroup],
+      responses: [ResponseEntry], gaps: [Gap]
+    ) {
+      self.sector = sector
+      self.watched = watched
+      self.severity = severity
+      self.needs = needs
+      self.responses = responses
+      self.gaps = gaps
+    }
+  }
+
+  /// Who does what for the people affected.
+  package struct ResponseEntry: Hashable, Sendable {
+    package var id: String
+    package var organisation: String?
+    package var sector: Sector?
+    package var activity: String?
+    package var reached: Message?
+    package var low: Amount?
+    package var high: Amount?
+    package var place: String?
+    package var placeName: String?
+    package var occurred: DateSpan
+    package var summary: LocalText
+    package var origin: String?
+    package var source: String
+    package var marks: [CaveatMark]
+
+    package init(
+      id: String, organisation: String? = nil, sector: Sector? = nil, activity: String? = nil,
+      reached: Message? = nil, low: Amount? = nil, high: Amount? = nil, place: String? = nil,
+      placeName: String? = nil, occurred: DateSpan, summary: LocalText, origin: String? = nil, source: String,
+      marks: [CaveatMark] = []
+    ) {
+      self.id = id
+      self.organisation = organisation
+      self.sector = sector
+      self.activity = activity
+      self.reached = reached
+      self.low = low
+      self.high = high
+      self.place = place
+      self.placeName = placeName
+      self.occurred = occurred
+      self.summary = summary
+      self.origin = origin
+      self.source = source
+      self.marks = marks
+    }
+  }
+}
+
+extension Report.ConditionGroup: Reported {
+  package static let typeName = "condition"
+  package static let fields: [Field<Report.ConditionGroup>] =
+    [
+      Field("place", .optional(.text), "Id of the place.", hxl: "#loc+code") { .optional($0.place) },
+      Field("place_name", .optional(.text), "Name of the place.", hxl: "#loc+name") {
+        .optional($0.placeName)
+      },
+      Field("sector", .code(Sector.self), "The sector.", hxl: "#sector+code+v_ocha_clusters") {
+        .code($0.sector.code)
+      },
+      Field(
+        "severity", .optional(.whole), "The worst severity, 1 to 5; null where none was assessed.",
+        hxl: "#severity+code"
+      ) { .optional($0.severity) },
+      Field("as_of", .date, "The newest date they are about.", hxl: "#date+occurred") { .date($0.asOf) },
+      Field("age_days", .whole, "Age of the newest on the day of the report.", unit: "days") {
+        .whole($0.ageDays)
+      },
+      Field("items", .objects(Report.ConditionItem.self), "Each condition.") { .objects($0.items) },
+      Field("records", .list(.text), "Ids of the records.") { .texts($0.records) },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.ConditionItem: Reported {
+  package static let typeName = "condition_item"
+  package static let fields: [Field<Report.ConditionItem>] =
+    [
+      Field("record", .text, "Id of the record.") { .text($0.record) },
+      Field("severity", .optional(.whole), "Severity, 1 to 5; null where not assessed.") {
+        .optional($0.severity)
+      },
+      Field("summary", .localText, "What it is like.") { .local($0.summary) },
+      Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
+      Field("age_days", .whole, "Age on the day of the report.", unit: "days") { .whole($0.ageDays) },
+      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+        .optional($0.origin)
+      },
+      Field("source", .text, "Id of the source.") { .text($0.source) },
+      Field("label", .code(Label.self), "How sure it is.") { .code($0.label.code) },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.SectorStatus: Reported {
+  package static let typeName = "sector_status"
+  package static let fields: [Field<Report.SectorStatus>] = [
+    Field("sector", .code(Sector.self), "The sector.") { .code($0.sector.code) },
+    Field("watched", .flag, "Whether the operation watches it.") { .flag($0.watched) },
+    Field("severity", .optional(.whole), "The worst severity, 1 to 5; null where none was assessed.") {
+      .optional($0.severity)
+    },
+    Field("needs", .objects(Report.ConditionGroup.self), "Current conditions, by place.") {
+      .objects($0.needs)
+    },
+    Field("responses", .objects(Report.ResponseEntry.self), "Who does what.") { .objects($0.responses) },
+    Field("gaps", .objects(Report.Gap.self), "What is not known.") { .objects($0.gaps) },
+  ]
+}
+
+extension Report.ResponseEntry: Reported {
+  package static let typeName = "response"
+  package static let fields: [Field<Report.ResponseEntry>] =
+    [
+      Field("id", .text, "Id of the record.") { .text($0.id) },
+      Field("organisation", .optional(.text), "Who acts.", hxl: "#org+name") { .optional($0.organisation) },
+      Field("sector", .optional(.code(Sector.self)), "The sector.") { .coded($0.sector) },
+      Field("activity", .optional(.text), "What is done.") { .optional($0.activity) },
+      Field("reached", .optional(.message), "How many were reached.") { .optional($0.reached) },
+      Field("low", .optional(.amount), "Lowest number reached; null is open or unknown.") {
+        .optional($0.low)
+      },
+      Field("high", .optional(.amount), "Highest number reached; null is open or unknown.") {
+        .optional($0.high)
+      },
+      Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
+      Field("place_name", .optional(.text), "Name of the place.") { .optional($0.placeName) },
+      Field("occurred", .date, "What date it is about.") { .date($0.occurred) },
+      Field("summary", .localText, "What is done, in a sentence.") { .local($0.summary) },
+      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+        .optional($0.origin)
+      },
+      Field("source", .text, "Id of the source.") { .text($0.source) },
+    ] + caveatFields { $0.marks }
+}

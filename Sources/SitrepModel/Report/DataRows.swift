@@ -1,0 +1,153 @@
+extension Report {
+  /// A row of the table for exchange by HXL: a figure, condition, measure, response or event, with its place and
+  /// dates in the codes that other systems join on.
+  package struct DataRow: Hashable, Sendable {
+    package var kind: Kind
+    package var id: String
+    package var reported: Day
+    package var place: PlaceCodes
+    package var occurred: DateSpan?
+    package var start: DateSpan?
+    package var end: DateSpan?
+    package var indicator: String?
+    package var indicatorName: LocalText?
+    package var measure: Measure?
+    package var unit: String?
+    package var group: String?
+    package var words: String?
+    package var low: Amount?
+    package var best: Amount?
+    package var high: Amount?
+    package var sector: Sector?
+    package var severity: Int?
+    package var type: String?
+    package var stage: PolicyStage?
+    package var organisation: String?
+    package var summary: LocalText?
+    package var label: Label?
+    package var origins: Int?
+    package var reports: Int?
+    package var sources: [String] = []
+    package var records: [String] = []
+    package var marks: [CaveatMark] = []
+
+    package init(kind: Kind, id: String, reported: Day, place: PlaceCodes = PlaceCodes()) {
+      self.kind = kind
+      self.id = id
+      self.reported = reported
+      self.place = place
+    }
+
+    package enum Kind: String, Coded {
+      case figure, condition, policy, response, event
+      package static let vocabulary = "data_kind"
+    }
+  }
+
+  /// A place with the codes of all it lies in; a crossing lies in two countries.
+  package struct PlaceCodes: Hashable, Sendable {
+    package var id: String?
+    package var name: String?
+    package var type: PlaceType?
+    package var countries: [String] = []
+    /// P-codes at levels 1 to 3.
+    package var levels: [[String]] = [[], [], []]
+    package var latitude: Double?
+    package var longitude: Double?
+
+    package init() {}
+  }
+
+  /// The rows for exchange, in the order of the report.
+  package var dataRows: [DataRow] {
+    let gazetteer = Gazetteer(places)
+    let sourceOfRecord = Dictionary(
+      records.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+    func sources(of records: [String]) -> [String] {
+      var seen: Set<String> = []
+      return records.compactMap { sourceOfRecord[$0] }.filter { seen.insert($0).inserted }
+    }
+    func row(_ kind: DataRow.Kind, _ id: String, _ place: String?, _ records: [String]) -> DataRow {
+      var row = DataRow(
+        kind: kind, id: id, reported: header.date,
+        place: place.map { gazetteer.codes(of: $0) } ?? PlaceCodes())
+      row.records = records
+      row.sources = sources(of: records)
+      return row
+    }
+
+    var rows = figures.map { figure in
+      var row = row(.figure, figure.id, figure.place, figure.records)
+      row.occurred = figure.asOf
+      (row.indicator, row.indicatorName) = (figure.indicator, figure.indicatorName)
+      (row.measure, row.unit, row.group) = (figure.measure, figure.unit, figure.group)
+      (row.words, row.low, row.best, row.high) = (figure.words, figure.low, figure.best, figure.high)
+      (row.label, row.marks) = (figure.label, figure.marks)
+      (row.origins, row.reports) = (figure.origins, figure.reports)
+      return row
+    }
+    for group in conditions {
+      rows += group.items.map { item in
+        var row = row(.condition, item.record, group.place, [item.record])
+        (row.sector, row.severity, row.summary) = (group.sector, item.severity, item.summary)
+        (row.occurred, row.label, row.marks) = (item.asOf, item.label, item.marks)
+        return row
+      }
+    }
+    rows += policies.map { policy in
+      var row = row(.policy, policy.measure, policy.place, policy.steps.map(\.record))
+      if let country = policy.country, row.place.countries.isEmpty { row.place.countries = [country] }
+      (row.start, row.end, row.type, row.stage) = (policy.start, policy.end, policy.type, policy.stage)
+      (row.organisation, row.summary) = (policy.actor, policy.summary)
+      (row.label, row.origins, row.marks) = (policy.stageLabel, policy.origins, policy.marks)
+      return row
+    }
+    rows += responses.map { response in
+      var row = row(.response, response.id, response.place, [response.id])
+      row.sources = [response.source]
+      (row.occurred, row.sector, row.type) = (response.occurred, response.sector, response.activity)
+      (row.low, row.high, row.organisation) = (response.low, response.high, response.organisation)
+      (row.summary, row.marks) = (response.summary, response.marks)
+      return row
+    }
+    rows += events.map { event in
+      var row = row(.event, event.id, event.place, [event.id])
+      row.sources = [event.source]
+      (row.occurred, row.end, row.type) = (event.occurred, event.until, event.kind?.rawValue)
+      (row.summary, row.marks) = (event.summary, event.marks)
+      return row
+    }
+    return rows
+  }
+}
+
+/// The places of a report by their ids.
+private struct Gazetteer {
+  private let places: [String: Report.PlaceEntry]
+
+  init(_ places: [Report.PlaceEntry]) {
+    self.places = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func codes(of id: String) -> Report.PlaceCodes {
+    var codes = Report.PlaceCodes()
+    codes.id = id
+    guard let place = places[id] else { return codes }
+    (codes.name, codes.type) = (place.name, place.type)
+    (codes.latitude, codes.longitude) = (place.latitude, place.longitude)
+    var (seen, ahead): (Set<String>, [String]) = ([], [id])
+    while let next = ahead.popLast() {
+      guard seen.insert(next).inserted, let place = places[next] else { continue }
+      ahead += place.parents.reversed()
+      switch place.type {
+      case .country: codes.countries += [place.iso3 ?? place.id]
+      case .adm1: codes.levels[0] += place.pcode.map { [$0] } ?? []
+      case .adm2: codes.levels[1] += place.pcode.map { [$0] } ?? []
+      case .adm3: codes.levels[2] += place.pcode.map { [$0] } ?? []
+      case .area, .crossing, .site: break
+      }
+    }
+    if codes.countries.isEmpty, let iso3 = place.iso3 { codes.countries = [iso3] }
+    return codes
+  }
+}

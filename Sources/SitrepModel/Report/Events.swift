@@ -1,0 +1,88 @@
+extension Report {
+  /// Something that happened or is to happen on a date.
+  package struct EventEntry: Hashable, Sendable {
+    package var id: String
+    package var kind: EventKind?
+    package var occurred: DateSpan
+    package var until: DateSpan?
+    package var ahead: Bool
+    package var daysAhead: Int?
+    package var place: String?
+    package var placeName: String?
+    package var summary: LocalText
+    package var origin: String?
+    package var source: String
+    package var marks: [CaveatMark]
+
+    package init(
+      id: String, kind: EventKind? = nil, occurred: DateSpan, until: DateSpan? = nil, ahead: Bool,
+      daysAhead: Int? = nil, place: String? = nil, placeName: String? = nil, summary: LocalText,
+      origin: String? = nil, source: String, marks: [CaveatMark] = []
+    ) {
+      self.id = id
+      self.kind = kind
+      self.occurred = occurred
+      self.until = until
+      self.ahead = ahead
+      self.daysAhead = daysAhead
+      self.place = place
+      self.placeName = placeName
+      self.summary = summary
+      self.origin = origin
+      self.source = source
+      self.marks = marks
+    }
+  }
+
+  /// A date to come.
+  package struct DateAhead: Hashable, Sendable {
+    package var date: DateSpan
+    package var daysAhead: Int
+    package var subject: String
+    package var message: Message
+    package var marks: [CaveatMark]
+
+    package init(
+      date: DateSpan, daysAhead: Int, subject: String, message: Message, marks: [CaveatMark] = []
+    ) {
+      self.date = date
+      self.daysAhead = daysAhead
+      self.subject = subject
+      self.message = message
+      self.marks = marks
+    }
+  }
+}
+
+extension Report.EventEntry: Reported {
+  package static let typeName = "event"
+  package static let fields: [Field<Report.EventEntry>] =
+    [
+      Field("id", .text, "Id of the record.") { .text($0.id) },
+      Field("kind", .optional(.code(EventKind.self)), "Incident, movement, meeting or key date.") {
+        .coded($0.kind)
+      },
+      Field("occurred", .date, "On which date.", hxl: "#date+occurred") { .date($0.occurred) },
+      Field("until", .optional(.date), "To which date.") { .optional($0.until) },
+      Field("ahead", .flag, "Whether it lies ahead.") { .flag($0.ahead) },
+      Field("days_ahead", .optional(.whole), "Days until it.", unit: "days") { .optional($0.daysAhead) },
+      Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
+      Field("place_name", .optional(.text), "Name of the place.") { .optional($0.placeName) },
+      Field("summary", .localText, "What happens.", hxl: "#event+description") { .local($0.summary) },
+      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+        .optional($0.origin)
+      },
+      Field("source", .text, "Id of the source.") { .text($0.source) },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.DateAhead: Reported {
+  package static let typeName = "date_ahead"
+  package static let fields: [Field<Report.DateAhead>] =
+    [
+      Field("date", .date, "The date.") { .date($0.date) },
+      Field("days_ahead", .whole, "Days until it.", unit: "days") { .whole($0.daysAhead) },
+      Field("subject", .text, "Id of the event's record or of the measure.") { .text($0.subject) },
+      Field("text", .message, "What is on that date.") { .message($0.message) },
+    ] + caveatFields { $0.marks }
+}

@@ -1,0 +1,329 @@
+extension Report {
+  /// What the report says for one indicator, measure, unit, group and place on its date.
+  package struct Figure: Hashable, Sendable {
+    package var id: String
+    package var headline: Bool
+    package var indicator: String
+    package var indicatorName: LocalText
+    package var role: IndicatorRole
+    package var measure: Measure
+    package var unit: String
+    package var group: String
+    package var place: String
+    package var placeName: String
+    /// The recommended statement's words, as said.
+    package var words: String
+    /// The figure as a reader sees it: words with their range, a number, or each of the values that conflict.
+    package var value: Message
+    package var low: Amount?
+    package var best: Amount?
+    package var high: Amount?
+    package var spread: Spread?
+    package var asOf: DateSpan
+    package var ageDays: Int
+    package var stale: Bool
+    package var label: Label
+    package var agreement: Agreement?
+    package var recommended: String?
+    package var rule: DecidingStep?
+    /// The officer's reason, where a decision chose the statement.
+    package var decisionReason: String?
+    package var origins: Int
+    package var reports: Int
+    package var records: [String]
+    package var statements: [FigureStatement]
+    package var change: FigureChange?
+    package var marks: [CaveatMark]
+    /// Whether it rests on a record that became known after the day's own cut-off.
+    package var learnedSince: Bool
+    /// For a total: the places added up, and how many of those declared had a figure.
+    package var coverage: Coverage?
+
+    package init(
+      id: String, indicator: String, indicatorName: LocalText, role: IndicatorRole, measure: Measure,
+      unit: String, group: String, place: String, placeName: String, words: String, value: Message,
+      asOf: DateSpan, ageDays: Int, label: Label
+    ) {
+      self.id = id
+      self.headline = false
+      self.indicator = indicator
+      self.indicatorName = indicatorName
+      self.role = role
+      self.measure = measure
+      self.unit = unit
+      self.group = group
+      self.place = place
+      self.placeName = placeName
+      self.words = words
+      self.value = value
+      self.asOf = asOf
+      self.ageDays = ageDays
+      self.stale = false
+      self.label = label
+      self.origins = 0
+      self.reports = 0
+      self.learnedSince = false
+      self.records = []
+      self.statements = []
+      self.marks = []
+    }
+  }
+
+  /// The envelope of all statements; nil is open.
+  package struct Spread: Hashable, Sendable {
+    package var low: Amount?
+    package var high: Amount?
+    package init(low: Amount?, high: Amount?) {
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// How many of the places that a total is made of had a figure.
+  package struct Coverage: Hashable, Sendable {
+    package var covered: Int
+    package var declared: Int
+    package init(covered: Int, declared: Int) {
+      self.covered = covered
+      self.declared = declared
+    }
+  }
+
+  /// What one origin says of a figure.
+  package struct FigureStatement: Hashable, Sendable {
+    /// nil is "origin not named".
+    package var origin: String?
+    package var publisher: String
+    package var words: String
+    package var value: Message
+    package var low: Amount?
+    package var best: Amount?
+    package var high: Amount?
+    package var asOf: DateSpan
+    package var record: String
+    package var grade: String
+    package var recommended: Bool
+    /// How many sources carry it, copies included.
+    package var reports: Int
+
+    package init(
+      origin: String?, publisher: String, words: String, value: Message, low: Amount?, best: Amount?,
+      high: Amount?, asOf: DateSpan, record: String, grade: String, recommended: Bool, reports: Int
+    ) {
+      self.origin = origin
+      self.publisher = publisher
+      self.words = words
+      self.value = value
+      self.low = low
+      self.best = best
+      self.high = high
+      self.asOf = asOf
+      self.record = record
+      self.grade = grade
+      self.recommended = recommended
+      self.reports = reports
+    }
+  }
+
+  /// How a figure stands to the previous report's.
+  package struct FigureChange: Hashable, Sendable {
+    package var kind: ChangeKind
+    /// The figure then and now: the number where it was a point, else the words.
+    package var from: Value
+    package var to: Value
+    package var reason: ChangeReason?
+    /// The change as a table cell or a clause.
+    package var message: Message
+
+    package init(
+      kind: ChangeKind, from: Value = .none, to: Value = .none, reason: ChangeReason? = nil,
+      message: Message
+    ) {
+      self.kind = kind
+      self.from = from
+      self.to = to
+      self.reason = reason
+      self.message = message
+    }
+  }
+
+  /// A figure whose sources disagree, with every value and who gives it.
+  package struct Conflict: Hashable, Sendable {
+    package var figure: String
+    package var message: Message
+    package var spread: Spread?
+    package var statements: [FigureStatement]
+    package var marks: [CaveatMark]
+
+    package init(
+      figure: String, message: Message, spread: Spread?, statements: [FigureStatement], marks: [CaveatMark]
+    ) {
+      self.figure = figure
+      self.message = message
+      self.spread = spread
+      self.statements = statements
+      self.marks = marks
+    }
+  }
+}
+
+extension Report.Spread: Reported {
+  package static let typeName = "spread"
+  package static let fields: [Field<Report.Spread>] = [
+    Field("low", .optional(.amount), "Lowest number that any statement allows; null is open.") {
+      .optional($0.low)
+    },
+    Field("high", .optional(.amount), "Highest number that any statement allows; null is open.") {
+      .optional($0.high)
+    },
+  ]
+}
+
+extension Report.Coverage: Reported {
+  package static let typeName = "coverage"
+  package static let fields: [Field<Report.Coverage>] = [
+    Field("covered", .whole, "How many of the places had a figure.", unit: "places") { .whole($0.covered) },
+    Field("declared", .whole, "How many places the total is made of.", unit: "places") {
+      .whole($0.declared)
+    },
+  ]
+}
+
+extension Report.FigureChange: Reported {
+  package static let typeName = "change_of_figure"
+  package static let fields: [Field<Report.FigureChange>] = [
+    Field("kind", .code(ChangeKind.self), "How the figure stands to the previous report's.") {
+      .code($0.kind.code)
+    },
+    Field("from", .optional(.quantity), "The figure in the previous report.") { $0.from },
+    Field("to", .optional(.quantity), "The figure now.") { $0.to },
+    Field("reason", .optional(.code(ChangeReason.self)), "Why the two can't be compared.") {
+      .coded($0.reason)
+    },
+    Field("text", .message, "The change in words.") { .message($0.message) },
+  ]
+}
+
+extension Report.FigureStatement: Reported {
+  package static let typeName = "figure_statement"
+  package static let fields: [Field<Report.FigureStatement>] = [
+    Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      .optional($0.origin)
+    },
+    Field("publisher", .text, "Who published it.") { .text($0.publisher) },
+    Field("words", .text, "The words or number as said.") { .text($0.words) },
+    Field("value", .message, "The words with the range they allow.") { .message($0.value) },
+    Field("low", .optional(.amount), "Lowest number they allow; null is open.") { .optional($0.low) },
+    Field("best", .optional(.amount), "The number, where a point was said.") { .optional($0.best) },
+    Field("high", .optional(.amount), "Highest number they allow; null is open.") { .optional($0.high) },
+    Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
+    Field("record", .text, "Id of the record.") { .text($0.record) },
+    Field("grade", .text, "Reliability and credibility, Admiralty code.") { .text($0.grade) },
+    Field("recommended", .flag, "Whether the figure rests on it.") { .flag($0.recommended) },
+    Field("reports", .whole, "How many sources carry it.", unit: "sources") { .whole($0.reports) },
+  ]
+}
+
+extension Report.Figure: Reported {
+  package static let typeName = "figure"
+  package static let fields: [Field<Report.Figure>] = identityFields + valueFields + evidenceFields
+
+  private static let identityFields: [Field<Report.Figure>] = [
+    Field("id", .text, "indicator/measure/unit/group/place", hxl: "#meta+id+figure") { .text($0.id) },
+    Field("headline", .flag, "Whether it leads the report.", hxl: "#meta+headline") { .flag($0.headline) },
+    Field("indicator", .text, "Id of what is counted.", hxl: "#indicator+code") { .text($0.indicator) },
+    Field("indicator_name", .localText, "What is counted.", hxl: "#indicator+name") {
+      .local($0.indicatorName)
+    },
+    Field("role", .code(IndicatorRole.self), "Caseload, flow or context.") { .code($0.role.code) },
+    Field("measure", .code(Measure.self), "Stock, flow, cumulative, peak or change.", hxl: "#indicator+type")
+    {
+      .code($0.measure.code)
+    },
+    Field("unit", .openCode(vocabulary: OpenVocabulary.unit), "What one is.", hxl: "#indicator+unit") {
+      .code(Code(OpenVocabulary.unit, $0.unit))
+    },
+    Field("group", .openCode(vocabulary: OpenVocabulary.group), "Who is counted.", hxl: "#beneficiary+code") {
+      .code(Code(OpenVocabulary.group, $0.group))
+    },
+    Field("place", .text, "Id of the place.", hxl: "#loc+code") { .text($0.place) },
+    Field("place_name", .text, "Name of the place.", hxl: "#loc+name") { .text($0.placeName) },
+  ]
+
+  private static let valueFields: [Field<Report.Figure>] = [
+    Field("words", .text, "The words or number as said.", hxl: "#indicator+text") { .text($0.words) },
+    Field("value", .message, "The words with the range they allow, or each value in a conflict.") {
+      .message($0.value)
+    },
+    Field("low", .optional(.amount), "Lowest number; null is open or unknown.", hxl: "#indicator+num+min") {
+      .optional($0.low)
+    },
+    Field("best", .optional(.amount), "The number, where a point was said.", hxl: "#indicator+num") {
+      .optional($0.best)
+    },
+    Field("high", .optional(.amount), "Highest number; null is open or unknown.", hxl: "#indicator+num+max") {
+      .optional($0.high)
+    },
+    Field("spread", .optional(.object(Report.Spread.self)), "The envelope of all statements.") {
+      .optionalObject($0.spread)
+    },
+    Field("as_of", .date, "What date it is about.", hxl: "#date+occurred") { .date($0.asOf) },
+    Field("age_days", .whole, "Age on the day of the report.", unit: "days") { .whole($0.ageDays) },
+    Field("stale", .flag, "Whether it is older than the operation's limit and carried forward.") {
+      .flag($0.stale)
+    },
+  ]
+
+  private static let evidenceFields: [Field<Report.Figure>] =
+    [
+      Field("label", .code(Label.self), "How sure it is.", hxl: "#status+verification") {
+        .code($0.label.code)
+      },
+      Field("agreement", .optional(.code(Agreement.self)), "How its statements stand to one another.") {
+        .coded($0.agreement)
+      },
+      Field("recommended", .optional(.text), "Id of the record the figure rests on.") {
+        .optional($0.recommended)
+      },
+      Field("rule", .optional(.code(DecidingStep.self)), "The step that chose it.") { .coded($0.rule) },
+      Field("decision_reason", .optional(.text), "The officer's reason, where a decision chose it.") {
+        .optional($0.decisionReason)
+      },
+      Field("origins", .whole, "How many known origins say it.", hxl: "#meta+origins+num") {
+        .whole($0.origins)
+      },
+      Field("reports", .whole, "How many sources carry it, copies included.", hxl: "#meta+reports+num") {
+        .whole($0.reports)
+      },
+      Field("records", .list(.text), "Ids of the records behind it.", hxl: "#meta+id+list") {
+        .texts($0.records)
+      },
+      Field("statements", .objects(Report.FigureStatement.self), "What each origin says.") {
+        .objects($0.statements)
+      },
+      Field("change", .optional(.object(Report.FigureChange.self)), "Change since the previous report.") {
+        .optionalObject($0.change)
+      },
+      Field("learned_since", .flag, "Whether it rests on a record learned after the day's own cut-off.") {
+        .flag($0.learnedSince)
+      },
+      Field("coverage", .optional(.object(Report.Coverage.self)), "For a total: places with a figure.") {
+        .optionalObject($0.coverage)
+      },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.Conflict: Reported {
+  package static let typeName = "conflict"
+  package static let fields: [Field<Report.Conflict>] =
+    [
+      Field("figure", .text, "Id of the figure.") { .text($0.figure) },
+      Field("text", .message, "The disagreement in one sentence.") { .message($0.message) },
+      Field("spread", .optional(.object(Report.Spread.self)), "The envelope of all statements.") {
+        .optionalObject($0.spread)
+      },
+      Field("statements", .objects(Report.FigureStatement.self), "What each origin says.") {
+        .objects($0.statements)
+      },
+    ] + caveatFields { $0.marks }
+}

@@ -1,0 +1,57 @@
+extension Report {
+  /// What is known of one place.
+  package struct PlaceSituation: Hashable, Sendable {
+    package var place: String
+    package var placeName: String
+    package var lines: [Line]
+    package var narratives: [NarrativeEntry]
+
+    package init(
+      place: String, placeName: String, lines: [Line], narratives: [NarrativeEntry]
+    ) {
+      self.place = place
+      self.placeName = placeName
+      self.lines = lines
+      self.narratives = narratives
+    }
+  }
+
+  /// A paragraph of the officer's own.
+  package struct NarrativeEntry: Hashable, Sendable {
+    package var section: String
+    package var text: LocalText
+    package var cites: [String]
+    package var marks: [CaveatMark]
+
+    package init(
+      section: String, text: LocalText, cites: [String], marks: [CaveatMark] = []
+    ) {
+      self.section = section
+      self.text = text
+      self.cites = cites
+      self.marks = marks
+    }
+  }
+}
+
+extension Report.PlaceSituation: Reported {
+  package static let typeName = "place_situation"
+  package static let fields: [Field<Report.PlaceSituation>] = [
+    Field("place", .text, "Id of the place.") { .text($0.place) },
+    Field("place_name", .text, "Name of the place.") { .text($0.placeName) },
+    Field("lines", .objects(Report.Line.self), "What is known, in sentences.") { .objects($0.lines) },
+    Field("narratives", .objects(Report.NarrativeEntry.self), "The officer's paragraphs on it.") {
+      .objects($0.narratives)
+    },
+  ]
+}
+
+extension Report.NarrativeEntry: Reported {
+  package static let typeName = "narrative"
+  package static let fields: [Field<Report.NarrativeEntry>] =
+    [
+      Field("section", .text, "Code of the section it stands in.") { .text($0.section) },
+      Field("text", .localText, "The paragraph.") { .local($0.text) },
+      Field("cites", .list(.text), "Ids of the records that its numbers come from.") { .texts($0.cites) },
+    ] + caveatFields { $0.marks }
+}

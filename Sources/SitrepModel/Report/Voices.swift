@@ -1,0 +1,167 @@
+extension Report {
+  /// What someone holds, expects or does not know.
+  package struct StatementEntry: Hashable, Sendable {
+    package var id: String
+    package var kind: StatementKind?
+    package var topic: String?
+    package var stance: Stance?
+    /// Who says it: name and office, or "residents"; nil where nobody is named.
+    package var speaker: Message?
+    package var party: Bool
+    package var place: String?
+    package var occurred: DateSpan
+    package var value: String?
+    package var horizon: DateSpan?
+    package var summary: LocalText
+    package var origin: String?
+    package var source: String
+    package var marks: [CaveatMark]
+
+    package init(
+      id: String, kind: StatementKind?, topic: String?, stance: Stance?, speaker: Message?, party: Bool,
+      place: String?, occurred: DateSpan, value: String?, horizon: DateSpan?, summary: LocalText,
+      origin: String?, source: String, marks: [CaveatMark]
+    ) {
+      self.id = id
+      self.kind = kind
+      self.topic = topic
+      self.stance = stance
+      self.speaker = speaker
+      self.party = party
+      self.place = place
+      self.occurred = occurred
+      self.value = value
+      self.horizon = horizon
+      self.summary = summary
+      self.origin = origin
+      self.source = source
+      self.marks = marks
+    }
+  }
+
+  /// A topic that some affirm and others deny, both sides together.
+  package struct OpposedStances: Hashable, Sendable {
+    package var topic: String
+    package var topicName: LocalText
+    package var statements: [StatementEntry]
+    package var marks: [CaveatMark]
+
+    package init(topic: String, topicName: LocalText, statements: [StatementEntry], marks: [CaveatMark]) {
+      self.topic = topic
+      self.topicName = topicName
+      self.statements = statements
+      self.marks = marks
+    }
+  }
+
+  /// Claims of days left, said on different days, and whether they point to one date.
+  package struct DatedClaim: Hashable, Sendable {
+    package var indicator: String
+    package var indicatorName: LocalText
+    package var agreement: Agreement
+    /// The first and last day that all claims allow, or that any of them does where they conflict.
+    package var earliest: Day
+    package var latest: Day
+    package var message: Message
+    package var claims: [Claim]
+    package var marks: [CaveatMark]
+
+    package init(
+      indicator: String, indicatorName: LocalText, agreement: Agreement, earliest: Day, latest: Day,
+      message: Message, claims: [Claim], marks: [CaveatMark]
+    ) {
+      self.indicator = indicator
+      self.indicatorName = indicatorName
+      self.agreement = agreement
+      self.earliest = earliest
+      self.latest = latest
+      self.message = message
+      self.claims = claims
+      self.marks = marks
+    }
+  }
+
+  package struct Claim: Hashable, Sendable {
+    package var record: String
+    package var words: String
+    package var occurred: DateSpan
+    package var earliest: Day
+    package var latest: Day
+    package var origin: String?
+
+    package init(
+      record: String, words: String, occurred: DateSpan, earliest: Day, latest: Day, origin: String?
+    ) {
+      self.record = record
+      self.words = words
+      self.occurred = occurred
+      self.earliest = earliest
+      self.latest = latest
+      self.origin = origin
+    }
+  }
+}
+
+extension Report.StatementEntry: Reported {
+  package static let typeName = "statement"
+  package static let fields: [Field<Report.StatementEntry>] =
+    [
+      Field("id", .text, "Id of the record.") { .text($0.id) },
+      Field("kind", .optional(.code(StatementKind.self)), "Context, outlook, position or gap.") {
+        .coded($0.kind)
+      },
+      Field("topic", .optional(.text), "What it is about.") { .optional($0.topic) },
+      Field("stance", .optional(.code(Stance.self)), "Whether it affirms or denies.") { .coded($0.stance) },
+      Field("speaker", .optional(.message), "Who says it.") { .optional($0.speaker) },
+      Field("party", .flag, "Whether the speaker is party to the matter.") { .flag($0.party) },
+      Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
+      Field("occurred", .date, "When it was said.") { .date($0.occurred) },
+      Field("value", .optional(.text), "The number or words in it, as said.") { .optional($0.value) },
+      Field("horizon", .optional(.date), "The time an outlook is about.") { .optional($0.horizon) },
+      Field("summary", .localText, "What was said.") { .local($0.summary) },
+      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+        .optional($0.origin)
+      },
+      Field("source", .text, "Id of the source.") { .text($0.source) },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.OpposedStances: Reported {
+  package static let typeName = "opposed_stances"
+  package static let fields: [Field<Report.OpposedStances>] =
+    [
+      Field("topic", .text, "Id of what they disagree on.") { .text($0.topic) },
+      Field("topic_name", .localText, "What they disagree on.") { .local($0.topicName) },
+      Field("statements", .objects(Report.StatementEntry.self), "Both sides, those who affirm first.") {
+        .objects($0.statements)
+      },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.Claim: Reported {
+  package static let typeName = "claim"
+  package static let fields: [Field<Report.Claim>] = [
+    Field("record", .text, "Id of the record.") { .text($0.record) },
+    Field("words", .text, "The number as said.") { .text($0.words) },
+    Field("occurred", .date, "When it was said.") { .date($0.occurred) },
+    Field("earliest", .day, "First day it can point to.") { .day($0.earliest) },
+    Field("latest", .day, "Last day it can point to.") { .day($0.latest) },
+    Field("origin", .optional(.text), "Who said it.") { .optional($0.origin) },
+  ]
+}
+
+extension Report.DatedClaim: Reported {
+  package static let typeName = "dated_claim"
+  package static let fields: [Field<Report.DatedClaim>] =
+    [
+      Field("indicator", .text, "Id of what is counted down.") { .text($0.indicator) },
+      Field("indicator_name", .localText, "What is counted down.") { .local($0.indicatorName) },
+      Field("agreement", .code(Agreement.self), "Whether the claims point to one date.") {
+        .code($0.agreement.code)
+      },
+      Field("earliest", .day, "First day they point to.") { .day($0.earliest) },
+      Field("latest", .day, "Last day they point to.") { .day($0.latest) },
+      Field("text", .message, "The comparison in one sentence.") { .message($0.message) },
+      Field("claims", .objects(Report.Claim.self), "Each claim.") { .objects($0.claims) },
+    ] + caveatFields { $0.marks }
+}

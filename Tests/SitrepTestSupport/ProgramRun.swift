@@ -1,0 +1,61 @@
+import Foundation
+
+/// What a run of the built program left.
+package struct ProgramRun: Sendable, Equatable {
+  package let exitCode: Int32
+  package let standardOutput: String
+  package let standardError: String
+
+  package init(exitCode: Int32, standardOutput: String, standardError: String) {
+    self.exitCode = exitCode
+    self.standardOutput = standardOutput
+    self.standardError = standardError
+  }
+}
+
+/// Runs the built `sitrep`.
+///
+/// The environment holds `PATH`, `HOME` and `TMPDIR` of the tests, `LC_ALL=C`, `TZ=UTC`, then `environment`.
+/// - Parameters:
+///   - folder: the working folder; the project's root where none is given.
+///   - input: what the program reads from standard input.
+package func runProgram(
+  _ arguments: [String], environment: [String: String] = [:], in folder: String = Project.root,
+  input: String = ""
+) async throws -> ProgramRun {
+  try await withTemporaryFolder { streams in
+    // Files, not pipes: a full pipe that nobody reads would stop the program.
+    let inputFile = try streams.write(input, to: "input")
+    let outputFile = try streams.write("", to: "output")
+    let errorFile = try streams.write("", to: "error")
+
+    let process = Process()
+    process.executableURL = URL(filePath: Project.program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.environment = inherited.merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputFile))
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: errorFile))
+    try await withCheckedThrowingContinuation { continuation in
+      process.terminationHandler = { _ in continuation.resume() }
+      do {
+        try process.run()
+      } catch {
+        process.terminationHandler = nil
+        continuation.resume(throwing: error)
+      }
+    }
+    return ProgramRun(
+      // A signal's number as shells give it, so that a crash is never taken for an exit code of ours.
+      exitCode: process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0),
+      standardOutput: try streams.text(of: "output"),
+      standardError: try streams.text(of: "error"))
+  }
+}
+
+private let inherited: [String: String] = {
+  let all = ProcessInfo.processInfo.environment
+  return all.filter { ["PATH", "HOME", "TMPDIR"].contains($0.key) }
+    .merging(["LC_ALL": "C", "TZ": "UTC"]) { $1 }
+}()
