@@ -1,0 +1,100 @@
+-- Turns the page into a document for Word: the title and its facts, styles by class, and each caveat as a footnote
+-- where it is first met.
+
+local caveats = {}
+local noted = {}
+
+-- A caveat's own text, by its id.
+local function collect(element)
+  if element.identifier:match("^caveat%-%d+$") then
+    local inlines = element.t == "Span" and element.content or pandoc.utils.blocks_to_inlines(element.content)
+    caveats["#" .. element.identifier] = inlines
+  end
+end
+
+-- The marks stay as links to the caveats; the first mark of each also gets the caveat as a footnote.
+local function addNotes(superscript)
+  local result = pandoc.List({superscript})
+  superscript:walk({
+    Link = function(link)
+      local text = caveats[link.target]
+      if text and not noted[link.target] then
+        noted[link.target] = true
+        result:insert(pandoc.Note({pandoc.Para(text)}))
+      end
+    end,
+  })
+  return result
+end
+
+local shapes = {
+  ["label-verified"] = "●", ["label-corroborated"] = "◆", ["label-unverified"] = "○",
+  ["label-conflicting"] = "▲", ["label-none"] = "✕",
+}
+
+local styles = {
+  ["label-verified"] = "Label verified", ["label-corroborated"] = "Label corroborated",
+  ["label-unverified"] = "Label unverified", ["label-conflicting"] = "Label conflicting",
+  ["label-none"] = "Label none", stage = "Stage", severity = "Stage", hint = "Hint", note = "Hint",
+  records = "Record Reference",
+}
+
+local function styleSpan(span)
+  for _, class in ipairs(span.classes) do
+    if shapes[class] then
+      span.content:insert(1, pandoc.Str(shapes[class]))
+      span.content:insert(2, pandoc.Space())
+    end
+    if styles[class] then span.attributes["custom-style"] = styles[class] end
+  end
+  return span
+end
+
+-- The lines below the title have a style of their own.
+local function styleDiv(div)
+  if div.classes:includes("inner") then div.attributes["custom-style"] = "Report Facts" end
+  return div
+end
+
+-- Columns as wide as what stands in them: at least its longest word, and a share for its length.
+local function setWidths(tbl)
+  local simple = pandoc.utils.to_simple_table(tbl)
+  local rows = pandoc.List({simple.headers}):extend(simple.rows)
+  local widths, total = {}, 0
+  for column = 1, #simple.aligns do
+    local longest, most = 3, 0
+    for _, row in ipairs(rows) do
+      local text = pandoc.utils.stringify(pandoc.Div(row[column] or {}))
+      for word in text:gmatch("%S+") do longest = math.max(longest, utf8.len(word) or #word) end
+      most = math.max(most, utf8.len(text) or #text)
+    end
+    widths[column] = math.max(math.min(longest, 20), math.min(most / 2.5, 40)) + 1
+    total = total + widths[column]
+  end
+  for column, spec in ipairs(tbl.colspecs) do tbl.colspecs[column] = {spec[1], widths[column] / total} end
+  return tbl
+end
+
+-- The title is the document's own; the headings move up, so that a section is a heading 1.
+local function liftTitle(document)
+  local title
+  document = document:walk({
+    Header = function(header)
+      if header.level == 1 and not title then
+        title = header.content
+        return {}
+      end
+      header.level = header.level - 1
+      return header
+    end,
+  })
+  if title then document.meta.title = pandoc.MetaInlines(title) end
+  return document
+end
+
+return {
+  { Span = collect, Div = collect },
+  { Superscript = addNotes },
+  { Span = styleSpan, Div = styleDiv, Table = setWidths },
+  { Pandoc = liftTitle },
+}
