@@ -1,0 +1,6 @@
+#ifndef SITREP_CMINIZIP_SHIM_H
+#define SITREP_CMINIZIP_SHIM_H
+
+#include <unzip.h>
+
+#endif

@@ -1,0 +1,171 @@
+/// Reads one sheet's part.
+struct SheetReader {
+  let part: String
+  let strings: [String]
+  let styles: [NumberFormat]
+  let epoch: Epoch
+  let limits: SpreadsheetLimits
+
+  private var contents = SheetContents()
+  private var row = -1
+  private var column = -1
+
+  init(
+    part: String, strings: [String], styles: [NumberFormat], epoch: Epoch, limits: SpreadsheetLimits
+  ) {
+    self.part = part
+    self.strings = strings
+    self.styles = styles
+    self.epoch = epoch
+    self.limits = limits
+  }
+
+  mutating func read(_ scanner: inout XMLScanner) throws(SpreadsheetError) -> SheetContents {
+    while true {
+      switch try scanner.next() {
+      case .finished:
+        let inOrder = zip(contents.cells, contents.cells.dropFirst()).allSatisfy { $0.at < $1.at }
+        if !inOrder { contents.cells.sort { $0.at < $1.at } }
+        return contents
+      case .start where scanner.isNamed("row"):
+        row = try rowNumber(scanner)
+        column = -1
+      case .start where scanner.isNamed("c"):
+        try readCell(&scanner)
+      case .start where scanner.isNamed("mergeCell"):
+        if let range = scanner.attributeText("ref").flatMap({ CellRange($0) }) {
+          contents.merged.append(range)
+        }
+      case .start where scanner.isNamed("drawing") || scanner.isNamed("picture"):
+        contents.hasDrawing = true
+      default: continue
+      }
+    }
+  }
+
+  private func rowNumber(_ scanner: XMLScanner) throws(SpreadsheetError) -> Int {
+    guard let range = scanner.attribute("r") else { return row + 1 }
+    guard let number = scanner.number(range), (1...CellReference.rowLimit).contains(number) else {
+      throw scanner.fault("there is no row \"\(scanner.text(range))\"")
+    }
+    return number - 1
+  }
+
+  private mutating func readCell(_ scanner: inout XMLScanner) throws(SpreadsheetError) {
+    if let range = scanner.attribute("r") {
+      guard let at = CellReference(range.lazy.map { [scanner] in scanner[$0] }) else {
+        throw scanner.fault("there is no cell \"\(scanner.text(range))\"")
+      }
+      (row, column) = (at.row, at.column)
+    } else {
+      column += 1
+      row = max(0, row)
+      guard column < CellReference.columnLimit else { throw scanner.fault("a row has too many cells") }
+    }
+    let style = scanner.attributeNumber("s") ?? 0
+    let format = styles.indices.contains(style) ? styles[style] : .general
+    let type = scanner.attribute("t").map { CellType(scanner, $0) } ?? .number
+    let cell = scanner.depth
+    var raw: [UInt8] = []
+    var inline: String?
+    var (isFormula, inValue) = (false, false)
+    reading: while true {
+      switch try scanner.next() {
+      case .finished: break reading
+      case .start:
+        inValue = scanner.isNamed("v")
+        if scanner.isNamed("f") { isFormula = true }
+        if scanner.isNamed("is") { inline = try readText(&scanner) }
+      case .text:
+        if inValue { scanner.appendContent(to: &raw) }
+      case .end:
+        inValue = false
+        if scanner.depth < cell { break reading }
+      }
+    }
+    let stored: SpreadsheetValue? =
+      if let inline {
+        inline.isEmpty ? nil : .text(inline)
+      } else {
+        try value(raw, type, format, scanner)
+      }
+    guard let value = stored ?? (isFormula ? .uncomputed : nil) else { return }
+    guard contents.cells.count < limits.cells else {
+      throw .tooLarge(part: part, limit: "over \(limits.cells) cells")
+    }
+    contents.cells.append(
+      SpreadsheetCell(
+        at: CellReference(row: row, column: column), value: value, format: format.code, isFormula: isFormula))
+  }
+
+  /// nil where the cell is blank.
+  private func value(
+    _ raw: [UInt8], _ type: CellType, _ format: NumberFormat, _ scanner: XMLScanner
+  ) throws(SpreadsheetError) -> SpreadsheetValue? {
+    if raw.isEmpty { return nil }
+    let text = String(decoding: raw, as: UTF8.self)
+    switch type {
+    case .shared:
+      guard let index = Int(text), strings.indices.contains(index) else {
+        throw scanner.fault("there is no shared text \"\(text)\"")
+      }
+      return strings[index].isEmpty ? nil : .text(strings[index])
+    case .text: return .text(unescaped(raw))
+    case .boolean: return .boolean(text == "1" || text == "true")
+    case .error: return .error(text)
+    case .date:
+      guard let date = SpreadsheetDate(iso: text) else { throw scanner.fault("there is no date \"\(text)\"") }
+      return .date(date)
+    case .number:
+      guard let number = Double(text), number.isFinite else {
+        throw scanner.fault("there is no number \"\(text)\"")
+      }
+      return SpreadsheetValue(number, format: format, epoch: epoch)
+    }
+  }
+
+  private enum CellType {
+    case shared, text, boolean, error, date, number
+
+    init(_ scanner: XMLScanner, _ range: Range<Int>) {
+      if scanner.equals(range, "s") {
+        self = .shared
+      } else if scanner.equals(range, "str") || scanner.equals(range, "inlineStr") {
+        self = .text
+      } else if scanner.equals(range, "b") {
+        self = .boolean
+      } else if scanner.equals(range, "e") {
+        self = .error
+      } else if scanner.equals(range, "d") {
+        self = .date
+      } else {
+        self = .number
+      }
+    }
+  }
+}
+
+extension SpreadsheetDate {
+  /// ISO 8601 as workbooks of the strict kind hold it: `2025-11-28`, `2025-11-28T19:28:00`, with or without
+  /// fractions of a second and `Z`.
+  init?(iso text: String) {
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count <= 2 else { return nil }
+    let date = halves[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard date.count == 3, let year = date[0], let month = date[1], let day = date[2],
+      (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    let shifted = month <= 2 ? year - 1 : year
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+    guard halves.count == 2 else {
+      self.init(day: days)
+      return
+    }
+    let clock = halves[1].prefix { $0.isNumber || $0 == ":" }.split(separator: ":").map { Int($0) }
+    guard clock.count >= 2, let hour = clock[0], let minute = clock[1], hour < 24, minute < 60 else {
+      return nil
+    }
+    self.init(day: days, second: hour * 3600 + minute * 60 + (clock.count > 2 ? clock[2] ?? 0 : 0))
+  }
+}

@@ -1,0 +1,115 @@
+/// A workbook in the XLSX format (ECMA-376), for reading.
+package struct Spreadsheet: Sendable {
+  /// In the order of their tabs, hidden ones included; chart sheets are left out.
+  package let sheets: [Sheet]
+
+  package struct Sheet: Hashable, Sendable {
+    package let name: String
+    package let isHidden: Bool
+    let part: String
+  }
+
+  private let path: String
+  private let limits: SpreadsheetLimits
+  private let strings: [String]
+  private let styles: [NumberFormat]
+  private let epoch: Epoch
+
+  /// Reads the list of sheets and what all of them share.
+  package init(path: String, limits: SpreadsheetLimits = .standard) throws(SpreadsheetError) {
+    try checkIsArchive(path)
+    let archive = try ZipArchive(path: path, limits: limits)
+    self.path = path
+    self.limits = limits
+    let package = try Relationships(of: "", in: archive, limits: limits)
+    let main = package.part(ofKind: "officeDocument") ?? "xl/workbook.xml"
+    guard archive.holds(main), !main.hasSuffix(".bin") else { throw Self.notXLSX(archive, main) }
+    let relationships = try Relationships(of: main, in: archive, limits: limits)
+    let list = try readWorkbook(main, relationships, in: archive, limits: limits)
+    sheets = list.sheets
+    epoch = list.epoch
+    strings = try readSharedStrings(
+      relationships.part(ofKind: "sharedStrings") ?? "xl/sharedStrings.xml", in: archive, limits: limits)
+    styles = try readStyles(
+      relationships.part(ofKind: "styles") ?? "xl/styles.xml", in: archive, limits: limits)
+  }
+
+  private static func notXLSX(_ archive: borrowing ZipArchive, _ main: String) -> SpreadsheetError {
+    if main.hasSuffix(".bin") || archive.holds("xl/workbook.bin") {
+      return .otherFormat(format: "a binary Excel workbook (XLSB)")
+    }
+    if archive.holds("word/document.xml") { return .otherFormat(format: "a Word document") }
+    if archive.holds("ppt/presentation.xml") { return .otherFormat(format: "a PowerPoint presentation") }
+    if archive.holds("content.xml") { return .otherFormat(format: "an OpenDocument file") }
+    if archive.holds("Index/Document.iwa") { return .otherFormat(format: "an Apple Numbers file") }
+    return .otherFormat(format: "a ZIP archive without a workbook")
+  }
+
+  package func sheet(named name: String) throws(SpreadsheetError) -> Sheet {
+    guard let sheet = sheets.first(where: { $0.name == name }) else { throw .noSuchSheet(name: name) }
+    return sheet
+  }
+
+  package func contents(of sheet: Sheet) throws(SpreadsheetError) -> SheetContents {
+    let archive = try ZipArchive(path: path, limits: limits)
+    let contents = try read(sheet.part, of: archive, limits: limits) { scanner throws(SpreadsheetError) in
+      var reader = SheetReader(
+        part: sheet.part, strings: strings, styles: styles, epoch: epoch, limits: limits)
+      return try reader.read(&scanner)
+    }
+    guard let contents else { throw .missing(part: "part \(sheet.part) for its sheet \"\(sheet.name)\"") }
+    return contents
+  }
+}
+
+/// What stands on a sheet.
+package struct SheetContents: Hashable, Sendable {
+  /// Cells that hold something, row by row.
+  package var cells: [SpreadsheetCell] = []
+  package var merged: [CellRange] = []
+  /// Whether pictures, shapes or charts lie on it.
+  package var hasDrawing = false
+
+  package init() {}
+}
+
+private func readWorkbook(
+  _ part: String, _ relationships: Relationships, in archive: borrowing ZipArchive, limits: SpreadsheetLimits
+) throws(SpreadsheetError) -> (sheets: [Spreadsheet.Sheet], epoch: Epoch) {
+  let result = try read(part, of: archive, limits: limits) { scanner throws(SpreadsheetError) in
+    var sheets: [Spreadsheet.Sheet] = []
+    var epoch = Epoch.from1900
+    while true {
+      switch try scanner.next() {
+      case .finished: return (sheets, epoch)
+      case .start where scanner.isNamed("workbookPr"):
+        let flag = scanner.attributeText("date1904")
+        if flag == "1" || flag == "true" { epoch = .from1904 }
+      case .start where scanner.isNamed("sheet"):
+        guard let name = scanner.attributeText("name"), let id = scanner.attributeText("id"),
+          let target = relationships[id]
+        else { throw scanner.fault("a sheet without a name or a part") }
+        guard target.kind == "worksheet" else { continue }
+        let state = scanner.attributeText("state")
+        sheets.append(
+          Spreadsheet.Sheet(
+            name: name, isHidden: state == "hidden" || state == "veryHidden", part: target.part))
+      default: continue
+      }
+    }
+  }
+  guard let result else { throw .missing(part: part) }
+  return result
+}
+
+extension Spreadsheet {
+  /// The XML of all parts by their names, to look at what no cell tells: links, charts, properties.
+  package func rawParts() throws(SpreadsheetError) -> [String: String] {
+    let archive = try ZipArchive(path: path, limits: limits)
+    var parts: [String: String] = [:]
+    for name in archive.names {
+      parts[name] = try archive.bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return parts
+  }
+}
