@@ -1,0 +1,91 @@
+import SitrepModel
+
+/// The rows of a block, decoded one after the other.
+enum CSVRows {
+  @inline(__always)
+  static func read<Decoder: RowDecoder>(
+    _ scanner: CSVScanner, _ header: TableHeader, _ decoder: Decoder, into rows: inout [Decoder.Row],
+    _ store: inout TableStore
+  ) {
+    while scanner.next() {
+      if let fault = scanner.fault {
+        store.note(fault.kind, at: fault.mark)
+        continue
+      }
+      let row = scanner.row
+      if row.count != header.count, !row.isBlank {
+        store.noteRagged(row, header)
+        continue
+      }
+      if row[0].isEmpty, row.isBlank { continue }
+      if let value = decoder.decode(row, into: &store) { rows.append(value) }
+    }
+  }
+}
+
+extension TableStore {
+  /// Notes what is wrong with a line of the file in hand.
+  mutating func note(
+    _ severity: Diagnostic.Severity, line: Int, column: Int = 0, _ problem: String, value: String? = nil,
+    expected: String? = nil, suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, at: Location(file: file, sheet: sheet, line: line, column: column), problem, value: value,
+        expected: expected,
+        suggestion: suggestion))
+  }
+
+  mutating func note(_ fault: CSVFault, at mark: CellMark) {
+    diagnostics.append(fault.diagnostic(at: Location(file: file, line: mark.line, column: mark.column)))
+  }
+
+  mutating func noteRagged(_ row: TableRow, _ header: TableHeader) {
+    // The first cell too many, or the last there is.
+    let mark = row.mark(min(header.count, row.count - 1))
+    note(
+      .error, line: mark.line, column: mark.column, "\(row.count) cells in the row",
+      expected: "\(header.count), as in the header")
+  }
+
+  /// Notes the first line of a file that is not UTF-8.
+  mutating func noteForeignEncoding(of block: CSVFile.Block, line: Int) {
+    guard let foreign = block.foreignLine, !foreignFiles.contains(file) else { return }
+    foreignFiles.insert(file)
+    note(.warning, line: line + foreign, "not UTF-8: read as Windows-1252", expected: "a file saved as UTF-8")
+  }
+
+  /// Notes columns that are unknown, named twice or missing.
+  mutating func note(_ header: TableHeader, _ faults: [HeaderFault]) {
+    for fault in faults {
+      let mark = fault.cell.mark
+      switch fault.kind {
+      case .unknown(let nearest):
+        note(
+          .warning, line: mark.line, column: mark.column, HeaderFault.unknownColumn, value: fault.cell.text,
+          suggestion: nearest)
+      case .duplicate:
+        note(.error, line: mark.line, column: mark.column, "duplicate column", value: fault.cell.text)
+      }
+    }
+    var missing = header.missingColumns
+    let entered = header.schema.column(named: RecordColumn.entered.name)
+    if context.requiresEntered, let entered, header.bound(entered).index < 0 { missing.append(entered) }
+    for column in missing {
+      let name = column.languages == .onlyEach ? column.name(in: "en") : column.name
+      note(
+        .error, line: header.line, HeaderFault.missingColumn, value: name, expected: column.kind.expectation)
+    }
+  }
+}
+
+extension CSVOpening.Refusal {
+  var problem: String {
+    switch self {
+    case .utf16: "a file in UTF-16"
+    case .workbook: "a workbook named as CSV"
+    case .binary: "a file with zero bytes, so not a text"
+    case .empty: "an empty file"
+    }
+  }
+}

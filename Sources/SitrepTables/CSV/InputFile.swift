@@ -1,0 +1,68 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A file that is read in blocks.
+struct InputFile: ~Copyable {
+  private let descriptor: Int32
+  /// What the file holds when it is opened; 0 for a pipe.
+  let size: Int
+
+  /// - Throws: the system's error number.
+  init(path: String) throws(SystemFault) {
+    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw SystemFault(code: errno) }
+    var information = stat()
+    let isFolder = fstat(opened, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    if isFolder {
+      close(opened)
+      throw SystemFault(code: EISDIR)
+    }
+    descriptor = opened
+    size = Int(information.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// The bytes given with up to `count` more after them; with none more at the end of the file.
+  mutating func read(_ count: Int, after kept: ArraySlice<UInt8>) throws(SystemFault) -> [UInt8] {
+    let descriptor = descriptor
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: kept.count + count) { buffer, filled in
+      _ = buffer.update(fromContentsOf: kept)
+      var got: Int
+      repeat {
+        got = readBytes(descriptor, buffer.baseAddress.map { $0 + kept.count }, count)
+      } while got < 0 && errno == EINTR
+      code = got < 0 ? errno : 0
+      filled = kept.count + max(0, got)
+    }
+    if code != 0 { throw SystemFault(code: code) }
+    return bytes
+  }
+
+  /// The whole file.
+  static func bytes(of path: String) throws(SystemFault) -> [UInt8] {
+    var file = try InputFile(path: path)
+    var bytes: [UInt8] = []
+    while true {
+      let count = bytes.count
+      bytes = try file.read(max(4096, file.size - count + 1), after: bytes[...])
+      if bytes.count == count { return bytes }
+    }
+  }
+}
+
+/// The system refused to read: its error number.
+struct SystemFault: Error, Equatable {
+  let code: Int32
+  var reason: String { String(cString: strerror(code)) }
+}
+
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}

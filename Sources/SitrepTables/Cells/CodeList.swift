@@ -1,0 +1,47 @@
+import SitrepModel
+
+/// The codes of a closed list, found by their bytes.
+struct CodeList<List: Coded>: Sendable {
+  private let entries: [Entry]
+
+  private struct Entry: Sendable {
+    let bytes: [UInt8]
+    /// The first eight bytes: they tell most codes apart at once.
+    let head: UInt64
+    let value: List
+  }
+
+  init() {
+    entries = List.allCases.map { value in
+      let bytes = Array(value.rawValue.utf8)
+      return Entry(bytes: bytes, head: bytes.withUnsafeBytes(headBytes), value: value)
+    }
+  }
+
+  /// The value of a code; capitals don't count, for spreadsheets put them in.
+  @inline(__always)
+  func value(of text: UnsafeRawBufferPointer) -> List? {
+    let head = headBytes(text)
+    for entry in entries where entry.head == head && entry.bytes.count == text.count {
+      if text.count <= 8 || entry.bytes.elementsEqual(text) { return entry.value }
+    }
+    return valueInOtherCase(text)
+  }
+
+  private func valueInOtherCase(_ text: UnsafeRawBufferPointer) -> List? {
+    entries.first { entry in
+      entry.bytes.count == text.count
+        && zip(entry.bytes, text).allSatisfy { lowercased($0) == lowercased($1) }
+    }?.value
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+}
+
+@inline(__always)
+private func headBytes(_ text: UnsafeRawBufferPointer) -> UInt64 {
+  if text.count >= 8 { return text.loadUnaligned(as: UInt64.self) }
+  var head: UInt64 = 0
+  for byte in text { head = head << 8 | UInt64(byte) }
+  return head
+}

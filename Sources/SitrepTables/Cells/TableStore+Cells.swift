@@ -1,0 +1,199 @@
+import SitrepModel
+
+/// Cells of each kind, read with their checks. A blank or wrong cell gives nil; what is wrong is noted.
+extension TableStore {
+  mutating func text(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
+    isBlank(row, cell) ? .blank : names.symbol(of: row[cell.index])
+  }
+
+  /// The row's own id, which no other row may have. It may stand in lists, in paths and in the ids of figures, so it
+  /// has none of their signs.
+  ///
+  /// In a part of a file the symbol is the number of the id among those of the part, from 1.
+  mutating func ownID(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
+    if isBlank(row, cell) { return .blank }
+    checkID(row, cell)
+    if ownIDs != nil {
+      ownIDs?.append(row[cell.index])
+      return Symbol(index: UInt32(ownIDs?.count ?? 0))
+    }
+    let id = names.symbol(of: row[cell.index])
+    if !takenIDs.insert(id) {
+      duplicateIDs.append(IDMark(id: id, location: location(row, cell.index)))
+    }
+    return id
+  }
+
+  mutating func identifier(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
+    if isBlank(row, cell) { return .blank }
+    checkID(row, cell)
+    return names.symbol(of: row[cell.index])
+  }
+
+  private mutating func checkID(_ row: TableRow, _ cell: BoundColumn) {
+    for byte in row[cell.index] where IDSign.isUnusable(byte) {
+      report(.error, row, cell, "unusable \(column(cell).name)", expected: expectation(of: cell))
+      break
+    }
+  }
+
+  mutating func code<List: Coded>(_ row: TableRow, _ cell: BoundColumn, _ codes: CodeList<List>) -> List? {
+    if isBlank(row, cell) { return nil }
+    if let value = codes.value(of: row[cell.index]) { return value }
+    let text = row.text(cell.index)
+    let near = suggestion(for: text, in: List.vocabulary) { nearest(to: $0, among: List.codes) }
+    report(
+      .error, row, cell, "unknown \(column(cell).name)", expected: expectation(of: cell),
+      suggestion: near)
+    return nil
+  }
+
+  mutating func date(_ row: TableRow, _ cell: BoundColumn) -> DateSpan? {
+    if isBlank(row, cell) { return nil }
+    do {
+      let date = try DateText.date(of: row[cell.index])
+      return date.marks.contains(.utc) ? date.localised(to: context.zone) : date
+    } catch {
+      report(fault: error, row, cell)
+      return nil
+    }
+  }
+
+  mutating func day(_ row: TableRow, _ cell: BoundColumn) -> Day? {
+    if isBlank(row, cell) { return nil }
+    do {
+      let date = try DateText.date(of: row[cell.index])
+      if date.precision == .day, date.marks.isEmpty { return date.earliest }
+      report(.error, row, cell, "not a day", expected: expectation(of: cell))
+    } catch {
+      report(fault: error, row, cell)
+    }
+    return nil
+  }
+
+  /// A moment: a day alone stands for its cut-off, a time without an offset is in the operation's zone.
+  mutating func moment(_ row: TableRow, _ cell: BoundColumn) -> Instant? {
+    if isBlank(row, cell) { return nil }
+    do {
+      let date = try DateText.moment(of: row[cell.index])
+      if date.precision == .time, date.marks.isSubset(of: .utc) {
+        let second = Int(date.startSecond)
+        return date.marks.contains(.utc)
+          ? Instant(day: date.earliest, second: second, offset: 0)
+          : context.zone.instant(day: date.earliest, second: second)
+      }
+      if date.precision == .day, date.marks.isEmpty {
+        return context.zone.instant(day: date.earliest, second: context.cutoffSecond)
+      }
+      report(.error, row, cell, "imprecise \(column(cell).name)", expected: expectation(of: cell))
+    } catch {
+      report(fault: error, row, cell)
+    }
+    return nil
+  }
+
+  mutating func report(fault: DateFault, _ row: TableRow, _ cell: BoundColumn) {
+    let text = row.text(cell.index)
+    switch fault {
+    case .notADate:
+      report(
+        .error, row, cell, "unreadable date", expected: expectation(of: cell),
+        suggestion: DateHint.nearest(to: text))
+    case .noSuchDate: report(.error, row, cell, "no such date", suggestion: DateHint.nearest(to: text))
+    case .reversed: report(.error, row, cell, "an interval that ends before it starts")
+    }
+  }
+
+  mutating func duration(_ row: TableRow, _ cell: BoundColumn) -> PolicyDuration? {
+    if isBlank(row, cell) { return nil }
+    if let duration = PolicyDuration(row.text(cell.index)) { return duration }
+    report(.error, row, cell, "unreadable duration", expected: expectation(of: cell))
+    return nil
+  }
+
+  mutating func whole(_ row: TableRow, _ cell: BoundColumn, _ range: ClosedRange<Int>) -> Int? {
+    if isBlank(row, cell) { return nil }
+    let text = row[cell.index]
+    if text.count == 1, (48...57).contains(text[0]), range.contains(Int(text[0]) - 48) {
+      return Int(text[0]) - 48
+    }
+    if let number = Int(row.text(cell.index)), range.contains(number) { return number }
+    report(.error, row, cell, "unusable \(column(cell).name)", expected: expectation(of: cell))
+    return nil
+  }
+
+  mutating func decimal(_ row: TableRow, _ cell: BoundColumn, _ range: ClosedRange<Double>) -> Double? {
+    if isBlank(row, cell) { return nil }
+    if let number = decimalNumber(row.text(cell.index)) {
+      if range.contains(number) { return number }
+      report(.error, row, cell, "\(column(cell).name) out of range", expected: expectation(of: cell))
+      return nil
+    }
+    report(.error, row, cell, "unreadable number", expected: expectation(of: cell))
+    return nil
+  }
+
+  mutating func list(_ row: TableRow, _ cell: BoundColumn) -> [Symbol] {
+    if isBlank(row, cell) { return [] }
+    return row[cell.index].split(separator: UInt8(ascii: "|")).compactMap { part in
+      let item = trimmed(String(decoding: part, as: UTF8.self)[...])
+      return item.isEmpty ? nil : names.symbol(of: item)
+    }
+  }
+
+  @inline(__always)
+  mutating func place(_ row: TableRow, _ cell: BoundColumn) -> PlaceIndex? {
+    if isBlank(row, cell) { return nil }
+    let exact = context.places.exact(row[cell.index])
+    return (exact ?? search(row, cell, context.places)).map(PlaceIndex.init)
+  }
+
+  @inline(__always)
+  mutating func source(_ row: TableRow, _ cell: BoundColumn) -> Int? {
+    if isBlank(row, cell) { return nil }
+    return context.sources.exact(row[cell.index]) ?? search(row, cell, context.sources)
+  }
+
+  /// The entry that a cell names in other ways than as the register spells it.
+  @inline(never)
+  private mutating func search(_ row: TableRow, _ cell: BoundColumn, _ table: ReferenceTable) -> Int? {
+    let text = row.text(cell.index)
+    switch table.match(text) {
+    case .entry(let index): return index
+    case .several(let ids):
+      report(
+        .error, row, cell, "ambiguous \(table.noun)",
+        expected: "one of the ids \(ids.joined(separator: ", "))")
+    case .none:
+      let near = suggestion(for: text, in: table.noun, table.nearestName)
+      report(.error, row, cell, "unknown \(table.noun)", suggestion: near)
+    }
+    return nil
+  }
+}
+
+/// The signs that no id has: spaces and control characters, `/` and `|`.
+private enum IDSign {
+  @inline(__always)
+  static func isUnusable(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return false }
+    return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte - 64)) & 1 == 1
+  }
+
+  /// A bit for each of the first 64 characters, and for each of the next.
+  private static let low: UInt64 = 0x0000_8001_FFFF_FFFF
+  private static let high: UInt64 = 0x9000_0000_0000_0000
+}
+
+/// A decimal with a point or a comma; no grouping, no exponent.
+func decimalNumber(_ text: String) -> Double? {
+  let plain = text.replacing(",", with: ".")
+  let allowed = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 || $0 == 43 }
+  return allowed ? Double(plain) : nil
+}
+
+func trimmed(_ text: Substring) -> String {
+  let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+  guard let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+  return String(text[start...end])
+}

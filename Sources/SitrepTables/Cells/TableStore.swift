@@ -1,0 +1,124 @@
+import SitrepModel
+
+/// What the rows of a file, or of a block of one, become: texts, quantities and what is wrong.
+struct TableStore: Sendable {
+  var context: ReadingContext
+  var names = Names()
+  var figureKeys = IndexedSet<FigureKey>()
+  var quantities = IndexedSet<QuantityKey>()
+  /// By index of the quantity key.
+  var readQuantities: [ReadQuantity] = []
+  var details = IndexedSet<RecordDetails>()
+  var diagnostics: [Diagnostic] = []
+  /// Where the texts of the rows' own ids go instead of the names: a part of a file does not know the ids of the
+  /// others, and its names need not hold what stands there once.
+  var ownIDs: NameList?
+  /// The ids in use, those of rows that could not be read included.
+  var takenIDs = SymbolSet()
+  /// Ids that were taken already, and where they stand again.
+  var duplicateIDs: [IDMark] = []
+  /// Where narratives and decisions name a record.
+  var citations: [Citation] = []
+  /// Where the places read so far name their parents and P-codes, by index of the place.
+  var placeMarks: [PlaceMarks] = []
+  /// Where rows name the record they supersede.
+  var corrections: [Correction] = []
+
+  /// The file in hand, as messages name it, and its index in the operation's files.
+  var file = ""
+  /// The sheet in hand, where the file is a workbook.
+  var sheet: String?
+  /// The files that are not UTF-8 and were said to be so.
+  var foreignFiles: Set<String> = []
+  /// The table in hand.
+  var schema = TableSchema.profile
+  var fileIndex: UInt16 = 0
+  /// Whether a cell of the row in hand can't be read.
+  var isRowFaulty = false
+  /// How texts of quantities were read, by themselves.
+  var quantityTexts: [QuantityText: QuantityReading] = [:]
+  private var suggestions: [String: String?] = [:]
+
+  init(context: ReadingContext) {
+    self.context = context
+  }
+
+  /// A record that supersedes another: the two ids, and where the second stands.
+  struct Correction: Sendable {
+    var id: Symbol
+    var superseded: Symbol
+    var location: Location
+  }
+
+  struct IDMark: Sendable {
+    var id: Symbol
+    var location: Location
+  }
+
+  struct Citation: Sendable {
+    var record: Symbol
+    var figure = Symbol.blank
+    var location: Location
+  }
+
+  struct PlaceMarks: Sendable {
+    var parent: Location
+    var pcode: Location
+  }
+
+  mutating func begin(_ row: TableRow) { isRowFaulty = false }
+
+  func position(of row: TableRow) -> Position {
+    Position(file: fileIndex, line: UInt32(truncatingIfNeeded: row.line))
+  }
+
+  func location(_ row: TableRow, _ index: Int) -> Location {
+    let mark = row.mark(index)
+    return Location(file: file, sheet: sheet, line: mark.line, column: mark.column)
+  }
+
+  func column(_ cell: BoundColumn) -> Column { schema.columns[cell.ordinal] }
+
+  /// What would be right in a cell.
+  func expectation(of cell: BoundColumn) -> String { column(cell).kind.expectation }
+
+  /// Notes what is wrong with a cell; an error leaves the row out.
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ row: TableRow, _ cell: BoundColumn, _ problem: String,
+    expected: String? = nil, suggestion: String? = nil
+  ) {
+    if severity == .error { isRowFaulty = true }
+    let value = row.text(cell.index)
+    diagnostics.append(
+      Diagnostic(
+        severity, at: location(row, cell.index), problem, value: value.isEmpty ? nil : value,
+        expected: expected,
+        suggestion: suggestion))
+  }
+
+  /// The nearest valid value, searched once for each wrong one.
+  mutating func suggestion(
+    for text: String, in list: String, _ search: (String) -> String?
+  ) -> String? {
+    let key = "\(list)\u{0}\(text)"
+    if let known = suggestions[key] { return known }
+    let found = search(text)
+    suggestions[key] = .some(found)
+    return found
+  }
+
+  /// Whether a cell is blank; a blank that must not be is noted.
+  @inline(__always)
+  mutating func isBlank(_ row: TableRow, _ cell: BoundColumn) -> Bool {
+    guard row[cell.index].isEmpty else { return false }
+    if cell.isRequired { noteBlank(row, cell) }
+    return true
+  }
+
+  private mutating func noteBlank(_ row: TableRow, _ cell: BoundColumn) {
+    isRowFaulty = true
+    // A column that is missing altogether was told once, at the header.
+    guard cell.index >= 0 else { return }
+    report(.error, row, cell, "blank \(column(cell).name)", expected: expectation(of: cell))
+  }
+}

@@ -1,0 +1,116 @@
+package import SitrepModel
+
+/// The rows of a table with their cells by name of the column, as they were written.
+package struct NamedRows: Sendable {
+  package let schema: TableSchema
+  /// The names of the columns that the table has.
+  package var columns: [String]
+  package var rows: [NamedRow] = []
+  package var diagnostics: [Diagnostic] = []
+  /// Whether names and HXL tags stand one below the other, as in an entry form.
+  package var isForm = false
+
+  package init(schema: TableSchema, columns: [String]) {
+    self.schema = schema
+    self.columns = columns
+  }
+}
+
+package struct NamedRow: Sendable {
+  package var cells: [String: String]
+  /// Where each cell stands.
+  package var locations: [String: Location]
+  package var location: Location
+
+  package init(cells: [String: String], locations: [String: Location], location: Location) {
+    self.cells = cells
+    self.locations = locations
+    self.location = location
+  }
+
+  package subscript(column: String) -> String { cells[column] ?? "" }
+
+  package func location(of column: String) -> Location { locations[column] ?? location }
+}
+
+extension NamedRows {
+  /// The rows of a grid whose header names columns by HXL tag, name or label.
+  /// - Parameter needsID: whether a missing column of ids is an error too; an import makes ids of its own.
+  package init(_ grid: TableGrid, schema: TableSchema, labels: ColumnLabels, needsID: Bool = false) {
+    let headers = grid.rows.prefix(HXLTag.searchedRows).map { row in
+      row.map { HeaderCell(text: $0.text, mark: CellMark(line: $0.line, column: $0.column)) }
+    }
+    self.init(schema: schema, columns: [])
+    guard !headers.isEmpty else { return }
+    var (header, taken, faults) = TableHeader.recognised(in: headers, schema: schema, labels: labels)
+    let tagRow = headers.firstIndex { HXLTag.isTagRow($0.map(\.text)) }
+    let named = Self.rowOfNames(in: grid.rows, schema: schema)
+    // A row of names further down, below labels or tags, was sorted there with the entries.
+    let isHeaded = named.map { $0 > 1 && header.columnNames.count { $0 != nil } > 1 } ?? false
+    if let named, tagRow.map({ $0 > named }) ?? !isHeaded {
+      if let tagRow, tagRow > named + 1 {
+        // What stands between the names and the tags would be taken for titles, and lost.
+        noteMoved(grid.rows[tagRow], "a row of HXL tags among the entries", below: named, in: grid)
+      }
+      if tagRow != named + 1 {
+        // The names of the columns tell more than labels that were changed.
+        (header, _, faults) = TableHeader.recognised(in: [headers[named]], schema: schema, labels: labels)
+        taken = named + 1
+      }
+    }
+    let names = header.columnNames
+    columns = names.compactMap(\.self)
+    isForm = named != nil && named.map { $0 + 1 } == tagRow
+    note(faults, missing: header, needsID: needsID, in: grid)
+    if let named, tagRow == named + 1 { noteContradictions(headers[named], names, in: grid) }
+    if named == nil, tagRow == nil { noteNearTags(headers, in: grid) }
+    for row in grid.rows.dropFirst(taken) where !noteHeader(row, names, labels, in: grid) {
+      add(row, names, in: grid)
+    }
+  }
+
+  private mutating func add(_ row: [TableGrid.GridCell], _ names: [String?], in grid: TableGrid) {
+    guard row.contains(where: { !$0.text.isEmpty }) else { return }
+    var cells: [String: String] = [:]
+    var locations: [String: Location] = [:]
+    for (index, cell) in row.enumerated() {
+      guard names.indices.contains(index), let name = names[index] else { continue }
+      let text = String(trimmed(cell.text[...]))
+      if !text.isEmpty { cells[name] = text }
+      locations[name] = grid.location(line: cell.line, column: cell.column)
+    }
+    // A row whose cells all stand in columns that are not ours says nothing.
+    guard !cells.isEmpty, let first = row.first else { return }
+    rows.append(
+      NamedRow(cells: cells, locations: locations, location: grid.location(line: first.line, column: 0)))
+  }
+
+  /// The row among the first that is one of the columns' names, as a form has it below its labels. Labels may be
+  /// names too, but for their capitals: the row with most names as they are written counts.
+  private static func rowOfNames(in rows: [[TableGrid.GridCell]], schema: TableSchema) -> Int? {
+    var best: (index: Int, written: Int)?
+    for (index, row) in rows.prefix(HXLTag.searchedRows).enumerated() {
+      let filled = row.filter { !$0.text.isEmpty }
+      let named = filled.filter { schema.cell(named: $0.text) != nil }
+      guard named.count >= 2, named.count * 2 > filled.count else { continue }
+      let written = named.count { $0.text == $0.text.lowercased() }
+      if best.map({ written > $0.written }) ?? true { best = (index, written) }
+    }
+    return best?.index
+  }
+}
+
+extension TableHeader {
+  /// The column that each cell of a row holds; nil where it is not one of the table's.
+  var columnNames: [String?] {
+    var names = [String?](repeating: nil, count: count)
+    for column in schema.columns {
+      let index = bound(column).index
+      if names.indices.contains(index) { names[index] = column.name }
+      for cell in languageCells(of: column) where names.indices.contains(cell.index) {
+        names[cell.index] = column.name(in: cell.language)
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,112 @@
+import SitrepModel
+
+/// A number in digits as it was written, its separators not yet told apart.
+struct NumberText: Equatable, Sendable {
+  /// Runs of digits.
+  private(set) var groups: [String]
+  /// What stands between the runs: `.`, `,`, a space or an apostrophe.
+  private(set) var separators: [Unicode.Scalar]
+
+  init(groups: [String], separators: [Unicode.Scalar]) {
+    self.groups = groups
+    self.separators = separators
+  }
+
+  /// What a decimal may be taken for.
+  enum Decimals: Sendable {
+    /// People are whole: every separator groups thousands.
+    case none
+    /// Percentages and what stands before a multiplier, with the sign that the region of the text uses.
+    case sign(DecimalSign?)
+  }
+
+  /// The digits without separators, and how many of them stand after the decimal sign.
+  struct Digits: Equatable {
+    var digits: String
+    var decimals: Int
+    /// Whether the text could also be read the other way, or the region's sign is not known.
+    var isUncertain = false
+  }
+
+  /// Reads the separators; nil where they make no number.
+  func digits(_ allowed: Decimals) -> Digits? {
+    guard let last = separators.last else { return Digits(digits: groups[0], decimals: 0) }
+    let whole = Digits(digits: groups.joined(), decimals: 0)
+    let isGrouped = areThousands(groups[...], separators[...])
+    guard case .sign(let sign) = allowed, let mark = DecimalSign(last) else { return isGrouped ? whole : nil }
+    var decimal = Digits(digits: whole.digits, decimals: groups[groups.count - 1].utf8.count)
+    if separators.count > 1 {
+      if isGrouped { return whole }
+      // 1.234,5: the last sign differs from those before it.
+      guard !separators.dropLast().contains(last), areThousands(groups.dropLast(), separators.dropLast())
+      else {
+        return nil
+      }
+      return decimal
+    }
+    guard isGrouped else {
+      decimal.isUncertain = sign != mark
+      return decimal
+    }
+    if sign == mark { return decimal }
+    return Digits(digits: whole.digits, decimals: 0, isUncertain: sign == nil)
+  }
+
+  /// Groups of exactly three digits after a first of one to three, all separated alike.
+  private func areThousands(_ groups: ArraySlice<String>, _ separators: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = groups.first, (1...3).contains(first.utf8.count) else { return false }
+    if separators.isEmpty { return true }
+    return first.utf8.first != UInt8(ascii: "0") && Set(separators).count == 1
+      && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+  }
+}
+
+extension NumberText.Digits {
+  /// The number times a multiplier; nil where it is too large, or finer than a thousandth.
+  func amount(times multiplier: Int64 = 1) -> Amount? {
+    guard digits.utf8.count <= 18, let number = Int64(digits) else { return nil }
+    var (value, overflow) = number.multipliedReportingOverflow(by: multiplier)
+    if overflow { return nil }
+    (value, overflow) = value.multipliedReportingOverflow(by: 1000)
+    if overflow || decimals > 15 { return nil }
+    for _ in 0..<decimals {
+      guard value % 10 == 0 else { return nil }
+      value /= 10
+    }
+    return value.magnitude <= Self.largest ? Amount(thousandths: value) : nil
+  }
+
+  /// A hundred thousand times all people alive, in thousandths: more is a slip of the keyboard.
+  private static let largest: UInt64 = 1_000_000_000_000_000_000
+}
+
+/// The sign before decimals.
+enum DecimalSign: Sendable, Equatable {
+  case comma, point
+
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case ",": self = .comma
+    case ".": self = .point
+    default: return nil
+    }
+  }
+
+  /// The sign that the region of a language tag uses (CLDR); nil where the tag does not tell, as `es` alone: it is a
+  /// comma in Chile and a point in Peru.
+  init?(language tag: String) {
+    let parts = tag.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+    let region = parts.dropFirst().first { $0.utf8.count == 2 || $0 == "419" }
+    switch (parts.first, region) {
+    case ("en", _): self = .point
+    case ("fr", _), ("pt", _): self = .comma
+    case ("es", let region?):
+      self = Self.spanishWithPoint.contains(region) ? .point : .comma
+    default: return nil
+    }
+  }
+
+  private static let spanishWithPoint: Set<String> = [
+    "cu", "do", "gt", "hn", "mx", "ni", "pa", "pe", "pr", "sv", "us", "419",
+  ]
+}

@@ -1,0 +1,90 @@
+package import SitrepModel
+package import SitrepTemplates
+
+extension QuantityLexicon {
+  /// The lexicon of a template folder, and what is wrong with it.
+  package static func load(from templates: TemplateFolder) throws(TemplateError) -> (
+    QuantityLexicon, [Diagnostic]
+  ) {
+    let file = try templates.text(at: "quantity-words.csv")
+    return read(csv: file.text, file: file.origin)
+  }
+
+  /// Reads the lexicon: a row for what phrases of a language do, the phrases separated by `|`.
+  package static func read(csv text: String, file: String) -> (QuantityLexicon, [Diagnostic]) {
+    var lexicon = QuantityLexicon()
+    var diagnostics: [Diagnostic] = []
+    var bytes = Array(text.utf8)
+    let count = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: CSVScanner.padding))
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let scanner = CSVScanner(base, count: count, dialect: .comma, line: 1)
+      var names: [String]?
+      while scanner.next() {
+        let row = scanner.row
+        func fault(_ index: Int, _ problem: String, _ expected: String, _ suggestion: String?) {
+          let mark = row.mark(index)
+          let value = row.text(index)
+          diagnostics.append(
+            Diagnostic(
+              .error, at: Location(file: file, line: mark.line, column: mark.column), problem,
+              value: value.isEmpty ? nil : value, expected: expected, suggestion: suggestion))
+        }
+        if let fault = scanner.fault {
+          let location = Location(file: file, line: fault.mark.line, column: fault.mark.column)
+          diagnostics.append(fault.kind.diagnostic(at: location))
+        } else if names == nil {
+          names = (0..<row.count).map { row.text($0).lowercased() }
+          if names != columnNames { fault(0, "unknown header", columnNames.joined(separator: ","), nil) }
+        } else if row.count != columnNames.count {
+          fault(0, "\(row.count) cells", "\(columnNames.count)", nil)
+        } else if let kind = QuantityEntry.Kind(rawValue: row.text(1)) {
+          lexicon.add(row, kind: kind, fault: fault)
+        } else {
+          let kinds = QuantityEntry.Kind.allCases.map(\.rawValue)
+          fault(
+            1, "unknown kind", "one of \(kinds.joined(separator: ", "))",
+            nearest(to: row.text(1), among: kinds))
+        }
+      }
+    }
+    return (lexicon, diagnostics)
+  }
+
+  private static let columnNames = ["language", "kind", "words", "number", "low", "high", "unit"]
+
+  private mutating func add(
+    _ row: TableRow, kind: QuantityEntry.Kind, fault: (Int, String, String, String?) -> Void
+  ) {
+    var entry = QuantityEntry(kind: kind)
+    let language = row.text(0)
+    if language != Self.anyLanguage, !isLanguageSubtag(language) {
+      return fault(0, "unknown language", "a language such as es, or * for all", nil)
+    }
+    func number(_ index: Int, isNeeded: Bool) -> Int64? {
+      if row[index].isEmpty, !isNeeded { return 0 }
+      if let number = Int64(row.text(index)), (0...1_000_000_000_000).contains(number) { return number }
+      fault(index, "unreadable number", "a whole number of digits alone", nil)
+      return nil
+    }
+    guard let named = number(3, isNeeded: kind.namesNumber),
+      let low = number(4, isNeeded: kind.givesRange),
+      let high = number(5, isNeeded: kind.givesRange)
+    else { return }
+    if low > high { return fault(5, "high below low", "\(low) or more", nil) }
+    entry.number = named
+    if kind.givesRange { (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high))) }
+    entry.unit = row.text(6)
+    for words in row[2].split(separator: UInt8(ascii: "|")) {
+      add(String(decoding: words, as: UTF8.self), entry, language: language)
+    }
+  }
+}
+
+extension QuantityEntry.Kind {
+  fileprivate var namesNumber: Bool {
+    self == .number || self == .multiplier || self == .collective || self == .counted
+  }
+  fileprivate var givesRange: Bool { self == .collective || self == .counted || self == .vague }
+}

@@ -1,0 +1,84 @@
+package import SitrepModel
+
+/// What a text says of how many.
+package struct QuantityReading: Equatable, Sendable {
+  package var kind: Quantity.Kind
+  package var low: Amount?
+  package var best: Amount?
+  package var high: Amount?
+  /// The unit that the noun counted names: persons, households, percent or days.
+  package var unit: String?
+  package var remark: Remark?
+
+  package enum Remark: Equatable, Sendable {
+    /// The text has digits, and the number can't be read: an error, for it would be lost.
+    case unreadableNumber
+    /// The words are not in the lexicon: kept as they are, without a range.
+    case unknownWords
+    /// The range ends below its start.
+    case reversed
+    /// A decimal whose sign the language of the source does not settle.
+    case uncertainDecimal
+    /// What is counted has a name that is not in the lexicon, so its unit is not known.
+    case unknownNoun
+  }
+
+  package init(
+    _ kind: Quantity.Kind, low: Amount? = nil, best: Amount? = nil, high: Amount? = nil, unit: String? = nil,
+    remark: Remark? = nil
+  ) {
+    self.kind = kind
+    self.low = low
+    self.best = best
+    self.high = high
+    self.unit = unit
+    self.remark = remark
+  }
+}
+
+extension QuantityLexicon {
+  /// Reads a text that says how many.
+  ///
+  /// The words of the text's own language are tried first, then those of the others: an officer may have put a
+  /// foreign source's words into the language of the office.
+  /// - Parameters:
+  ///   - language: BCP 47; blank where it is not known.
+  ///   - unit: what is counted, where the record says so; only percentages have decimals.
+  ///   - isChange: whether the number is a difference, which may have a sign.
+  package func read(
+    _ text: String, language: String, unit: String = "", isChange: Bool = false
+  ) -> QuantityReading {
+    var tokens = QuantityToken.tokens(of: text)[...]
+    let hasSign = tokens.count > 1 && tokens[1].isNumber
+    if hasSign, tokens.first == .dash {
+      tokens = tokens.dropFirst()
+      return read(Array(tokens), language: language, unit: unit).negated
+    }
+    if hasSign, isChange, tokens.first == .word("+") { tokens = tokens.dropFirst() }
+    return read(Array(tokens), language: language, unit: unit)
+  }
+
+  private func read(_ tokens: [QuantityToken], language: String, unit: String) -> QuantityReading {
+    let own = foldedName(String(language.prefix { $0 != "-" && $0 != "_" }))
+    let sign = DecimalSign(language: language)
+    var failure: QuantityReading.Remark = .unknownWords
+    for language in languages.filter({ $0 == own }) + languages.filter({ $0 != own }) {
+      var reader = QuantityReader(
+        tokens: tokens, lexicon: self, language: language, isOwnLanguage: language == own, sign: sign,
+        isPercent: unit == "percent")
+      if let reading = reader.read() { return reading }
+      if reader.isReversed { failure = .reversed }
+    }
+    if tokens.contains(where: \.isNumber), failure != .reversed { failure = .unreadableNumber }
+    return QuantityReading(.unread, remark: failure)
+  }
+}
+
+extension QuantityReading {
+  fileprivate var negated: QuantityReading {
+    var reading = self
+    (reading.low, reading.high) = (high.map { 0 - $0 }, low.map { 0 - $0 })
+    reading.best = best.map { 0 - $0 }
+    return reading
+  }
+}

@@ -1,0 +1,219 @@
+import SitrepModel
+
+/// What tells one quantity of a table from another: the words, what overrides them, and how they are to be read.
+struct QuantityKey: IndexHashable {
+  var words: Symbol
+  var low: Symbol
+  var high: Symbol
+  var unit: Symbol
+  /// Index into the context's languages.
+  var language: UInt16
+  var allowsNegative: Bool
+
+  var indexHash: UInt64 {
+    mixed(
+      UInt64(words.index) | UInt64(unit.index) << 32,
+      mixed(
+        UInt64(low.index) | UInt64(high.index) << 32, UInt64(language) << 1 | (allowsNegative ? 1 : 0)))
+  }
+}
+
+/// A quantity as read, with what is to be said of each row that has it.
+struct ReadQuantity: Sendable {
+  var quantity: Quantity
+  /// The unit that the words name, where it is not the row's.
+  var unit: Symbol?
+  var remarks: [Remark] = []
+
+  struct Remark: Sendable {
+    var severity: Diagnostic.Severity
+    var cell: Cell
+    var problem: String
+    var expected: String?
+    enum Cell: Sendable { case value, low, high }
+  }
+}
+
+/// A text that says how many, with what decides how it is read.
+struct QuantityText: Hashable, Sendable {
+  var words: String
+  var unit: String
+  var language: UInt16
+  var isChange: Bool
+}
+
+/// The cells of a row that a quantity is read from.
+struct QuantityCells: Sendable {
+  let value: BoundColumn
+  var low: BoundColumn?
+  var high: BoundColumn?
+}
+
+extension TableStore {
+  /// The quantity of a row.
+  /// - Parameter unit: the row's own; changed where the words count in another (families are no persons).
+  /// - Returns: its index; nil where the cell is blank.
+  mutating func quantity(
+    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, source: Int?, allowsNegative: Bool = false
+  ) -> Int32? {
+    if isBlank(row, cells.value) { return nil }
+    let key = QuantityKey(
+      words: names.symbol(of: row[cells.value.index]), low: optional(row, cells.low),
+      high: optional(row, cells.high),
+      unit: unit, language: context.language(ofSource: source), allowsNegative: allowsNegative)
+    let (index, isNew) = quantities.insert(key)
+    if isNew { readQuantities.append(read(key)) }
+    let read = readQuantities[index]
+    for remark in read.remarks {
+      let cell: BoundColumn? =
+        switch remark.cell {
+        case .value: cells.value
+        case .low: cells.low
+        case .high: cells.high
+        }
+      report(remark.severity, row, cell ?? cells.value, remark.problem, expected: remark.expected)
+    }
+    if let counted = read.unit { unit = counted }
+    return Int32(index)
+  }
+
+  private mutating func optional(_ row: TableRow, _ cell: BoundColumn?) -> Symbol {
+    guard let cell, !row[cell.index].isEmpty else { return .blank }
+    return names.symbol(of: row[cell.index])
+  }
+
+  private mutating func read(_ key: QuantityKey) -> ReadQuantity {
+    let isPlain = key.low.isBlank && key.high.isBlank
+    if isPlain, let number = plainNumber(key.words) {
+      let amount = Amount(number)
+      return ReadQuantity(
+        quantity: Quantity(words: key.words, low: amount, best: amount, high: amount, kind: .number))
+    }
+    let text = QuantityText(
+      words: names.text(key.words), unit: names.text(key.unit), language: key.language,
+      isChange: key.allowsNegative)
+    let reading = quantityTexts[text] ?? read(text)
+    return isPlain ? read(key, reading, text) : overridden(key, reading, text)
+  }
+
+  private mutating func read(_ text: QuantityText) -> QuantityReading {
+    let reading = context.lexicon.read(
+      text.words, language: context.languages[Int(text.language)], unit: text.unit, isChange: text.isChange)
+    quantityTexts[text] = reading
+    return reading
+  }
+
+  /// The quantity of a reading, with what is to be said of it.
+  private mutating func read(_ key: QuantityKey, _ reading: QuantityReading, _ text: QuantityText)
+    -> ReadQuantity
+  {
+    var read = ReadQuantity(
+      quantity: Quantity(
+        words: key.words, low: reading.low, best: reading.best, high: reading.high, kind: reading.kind),
+      remarks: reading.remark.map { [ReadQuantity.Remark($0)] } ?? [])
+    if !key.allowsNegative, let low = reading.low, low < 0 {
+      read.remarks.append(
+        .init(severity: .error, cell: .value, problem: "number below zero", expected: "0 or more"))
+    }
+    if let counted = reading.unit, counted != text.unit, KnownValues.units.contains(text.unit) {
+      read.unit = names.symbol(of: counted)
+      read.remarks.append(
+        .init(severity: .warning, cell: .value, problem: "unit is \(counted), not \(text.unit), in"))
+    }
+    return read
+  }
+
+  /// A reading with the range that the officer sets in place of that of the words.
+  private mutating func overridden(
+    _ key: QuantityKey, _ words: QuantityReading, _ text: QuantityText
+  ) -> ReadQuantity {
+    var reading = words
+    var remarks: [ReadQuantity.Remark] = []
+    let isPercent = text.unit == "percent" || reading.unit == "percent"
+    let sign = DecimalSign(language: context.languages[Int(key.language)])
+    func set(_ symbol: Symbol, _ cell: ReadQuantity.Remark.Cell, _ edge: inout Amount?) {
+      if symbol.isBlank { return }
+      if let number = number(names.text(symbol), isPercent: isPercent, sign: sign) {
+        edge = number
+      } else {
+        remarks.append(
+          .init(
+            severity: .error, cell: cell, problem: "unreadable number", expected: CellKind.number.expectation)
+        )
+      }
+    }
+    set(key.low, .low, &reading.low)
+    set(key.high, .high, &reading.high)
+    // A range that is set is neither a refusal nor unread words.
+    if reading.kind == .unread || reading.kind == .refusal || reading.kind == .presence {
+      reading.kind = .words
+    }
+    if reading.remark == .unknownWords { reading.remark = nil }
+    if let best = reading.best, !contains(reading, best) { reading.best = nil }
+    if let low = reading.low, let high = reading.high, low > high {
+      let cell: ReadQuantity.Remark.Cell = key.low.isBlank ? .high : .low
+      remarks.append(
+        .init(severity: .error, cell: cell, problem: "low above high", expected: "low up to high"))
+    }
+    var read = read(key, reading, text)
+    read.remarks += remarks
+    return read
+  }
+
+  /// A number of digits alone, which most cells are.
+  private func plainNumber(_ words: Symbol) -> Int? {
+    names.withBytes(of: words) { text in
+      guard (1...12).contains(text.count) else { return nil }
+      var number = 0
+      for byte in text {
+        guard (48...57).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - 48)
+      }
+      return number
+    }
+  }
+
+  /// A number in digits, for the cells that override a range.
+  private func number(_ text: String, isPercent: Bool, sign: DecimalSign?) -> Amount? {
+    var tokens = QuantityToken.tokens(of: text)[...]
+    let isNegative = tokens.first == .dash
+    if isNegative { tokens = tokens.dropFirst() }
+    guard tokens.count == 1, case .number(let number)? = tokens.first,
+      let amount = number.digits(isPercent ? .sign(sign) : .none)?.amount()
+    else { return nil }
+    return isNegative ? Amount(0) - amount : amount
+  }
+
+  private func contains(_ reading: QuantityReading, _ number: Amount) -> Bool {
+    (reading.low.map { $0 <= number } ?? true) && (reading.high.map { number <= $0 } ?? true)
+  }
+}
+
+extension ReadQuantity.Remark {
+  init(_ remark: QuantityReading.Remark) {
+    switch remark {
+    case .unreadableNumber:
+      self.init(
+        severity: .error, cell: .value, problem: "unreadable number", expected: CellKind.quantity.expectation)
+    case .unknownWords:
+      self.init(
+        severity: .warning, cell: .value, problem: "words that give no range",
+        expected: "words of quantity-words.csv; these are kept in quotes")
+    case .reversed:
+      self.init(
+        severity: .error, cell: .value, problem: "a range that ends below its start", expected: "low to high")
+    case .unknownNoun:
+      self.init(
+        severity: .warning, cell: .value, problem: "what is counted is not in the lexicon",
+        expected: "a noun of quantity-words.csv, which gives its unit")
+    case .uncertainDecimal:
+      self.init(
+        severity: .warning, cell: .value, problem: "decimal sign not settled by the source's language",
+        expected: "a language with its country, such as es-CL or es-PE")
+    }
+  }
+
+  init(severity: Diagnostic.Severity, cell: Cell, problem: String) {
+    self.init(severity: severity, cell: cell, problem: problem, expected: nil)
+  }
+}

@@ -1,0 +1,117 @@
+import SitrepModel
+import Yams
+
+extension ProfileReader {
+  /// Reads a scalar by its kind, or each item of a list.
+  mutating func each<Item>(
+    _ key: Column, _ node: Node?, _ read: (inout TableStore, TableRow, BoundColumn) -> Item?
+  ) -> [Item] {
+    guard let node, node.cellText != "" else {
+      if key.isRequired { noteMissing(key, node) }
+      return []
+    }
+    var rows = StoredRows(header: [HeaderCell(text: key.name, mark: node.cellMark)])
+    for item in node.sequence.map({ Array($0) }) ?? [node] {
+      if let text = item.cellText {
+        rows.append(line: item.cellMark.line, mark: item.cellMark, [0: (text, item.cellMark)])
+      } else {
+        note(item, "\(key.name) is \(item.form)", expected: key.kind.expectation)
+      }
+    }
+    var items: [Item] = []
+    rows.forEach { row in
+      store.begin(row)
+      if let item = read(&store, row, TableSchema.profile.bound(key, to: 0)) { items.append(item) }
+    }
+    return items
+  }
+
+  mutating func one<Item>(
+    _ key: Column, _ node: Node?, _ read: (inout TableStore, TableRow, BoundColumn) -> Item?
+  ) -> Item? {
+    if let node, node.sequence != nil {
+      note(node, "\(key.name) is a list", expected: key.kind.expectation)
+      return nil
+    }
+    return each(key, node, read).first
+  }
+
+  mutating func text(_ key: Column, _ node: Node?) -> String? {
+    one(key, node) { store, row, cell in store.plainText(row, cell) }
+  }
+
+  mutating func whole(_ key: Column, _ node: Node?) -> Int? {
+    guard case .whole(let range) = key.kind else { return nil }
+    return one(key, node) { store, row, cell in store.whole(row, cell, range) }
+  }
+
+  mutating func codes<List: Coded>(_ key: Column, _ node: Node?) -> [List] {
+    let codes = CodeList<List>()
+    return each(key, node) { store, row, cell in store.code(row, cell, codes) }
+  }
+
+  /// A text for each language, or one text in the first language.
+  mutating func localText(_ key: Column, _ node: Node?) -> LocalText {
+    guard let node, node.cellText != "" else {
+      if key.isRequired { noteMissing(key, node) }
+      return LocalText()
+    }
+    guard let mapping = node.mapping else {
+      return LocalText(text(key, node).map { [.init(profile.languages.first ?? "en", $0)] } ?? [])
+    }
+    var entries: [LocalText.Entry] = []
+    for (language, words) in mapping {
+      guard let name = language.cellText, isLanguageSubtag(name) else {
+        note(language, "unknown language", value: language.cellText, expected: "a language such as es")
+        continue
+      }
+      if let words = text(key, words) { entries.append(.init(name, words)) }
+    }
+    return LocalText(entries)
+  }
+
+  /// The names of places, resolved once the places are read.
+  mutating func places(_ key: Column, _ node: Node?) -> [String] {
+    let named = each(key, node) { store, row, cell -> PlaceName? in
+      store.plainText(row, cell).map {
+        PlaceName(place: $0, location: store.location(row, cell.index))
+      }
+    }
+    placeNames += named
+    return named.map(\.place)
+  }
+
+  mutating func nested(_ name: String, _ node: Node?, _ known: [String]) -> Node.Mapping? {
+    guard let node, node.cellText != "" else { return nil }
+    guard let mapping = node.mapping else {
+      note(node, "\(name) is \(node.form)", expected: "a mapping with \(known.joined(separator: ", "))")
+      return nil
+    }
+    noteUnknownKeys(of: mapping, known: known)
+    return mapping
+  }
+
+  mutating func noteUnknownKeys(of mapping: Node.Mapping, known: [String]) {
+    for (key, _) in mapping {
+      guard let name = key.cellText, !known.contains(name) else { continue }
+      note(
+        key, "unknown key", severity: .warning, value: name, expected: nil,
+        suggestion: nearest(to: name, among: known))
+    }
+  }
+
+  mutating func noteMissing(_ key: Column, _ node: Node?) {
+    note(node, "missing key", value: key.name, expected: key.kind.expectation)
+  }
+
+  mutating func note(
+    _ node: Node?, _ problem: String, severity: Diagnostic.Severity = .error, value: String? = nil,
+    expected: String?, suggestion: String? = nil
+  ) {
+    let mark = node?.cellMark ?? CellMark(line: 0, column: 0)
+    store.diagnostics.append(
+      Diagnostic(
+        severity, at: Location(file: store.file, line: mark.line, column: mark.column), problem, value: value,
+        expected: expected, suggestion: suggestion))
+  }
+}

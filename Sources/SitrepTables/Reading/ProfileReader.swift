@@ -1,0 +1,194 @@
+import SitrepModel
+import Yams
+
+/// Reads `operation.yaml`.
+struct ProfileReader {
+  var profile = OperationProfile()
+  var store: TableStore
+  /// Where the profile names places, which are read after it.
+  var placeNames: [PlaceName] = []
+
+  struct PlaceName {
+    var place: String
+    var location: Location
+  }
+
+  init(_ text: YAMLText, store: TableStore) {
+    self.store = store
+    guard let root = text.root, root.cellText != "" else {
+      note(nil, "empty", expected: "the keys of an operation's profile")
+      return
+    }
+    guard let mapping = root.mapping else {
+      note(root, "the profile is \(root.form)", expected: "a mapping from keys to values")
+      return
+    }
+    let names = TableSchema.profile.columns.map { String($0.name.prefix { $0 != "." }) }
+    noteUnknownKeys(of: mapping, known: names)
+    readIdentity(mapping)
+    readTimes(mapping)
+    readCrisis(mapping)
+    readIndicators(mapping["indicators"])
+    readFreshness(mapping["freshness_days"])
+    readReport(mapping)
+    readTotals(mapping["totals"])
+    readTopics(mapping["topics"])
+  }
+
+  private mutating func readIdentity(_ mapping: Node.Mapping) {
+    profile.operation =
+      one(ProfileKey.operation, mapping["operation"]) { store, row, cell in store.fileName(row, cell) } ?? ""
+    let languages = each(ProfileKey.languages, mapping["languages"]) { store, row, cell in
+      store.languageTag(row, cell)
+    }
+    if !languages.isEmpty { profile.languages = languages }
+    profile.title = localText(ProfileKey.title, mapping["title"])
+    if let reporter = nested("reporter", mapping["reporter"], ["organisation", "contact_role"]) {
+      profile.reporter = Reporter(
+        organisation: text(ProfileKey.organisation, reporter["organisation"]) ?? "",
+        contactRole: text(ProfileKey.contactRole, reporter["contact_role"]) ?? "")
+    }
+  }
+
+  private mutating func readTimes(_ mapping: Node.Mapping) {
+    if let zone = one(ProfileKey.timezone, mapping["timezone"], { store, row, cell in store.zone(row, cell) })
+    {
+      profile.zone = zone
+    }
+    if let second = one(
+      ProfileKey.cutoff, mapping["cutoff"], { store, row, cell in store.timeOfDay(row, cell) })
+    {
+      profile.cutoffSecond = second
+    }
+    if let day = one(
+      ProfileKey.firstReport, mapping["first_report"], { store, row, cell in store.day(row, cell) })
+    {
+      profile.firstReport = day
+    }
+    if let days = whole(ProfileKey.cadence, mapping["cadence_days"]) { profile.cadenceDays = days }
+    profile.nextReport = one(ProfileKey.nextReport, mapping["next_report"]) { store, row, cell in
+      store.date(row, cell)
+    }
+  }
+
+  private mutating func readCrisis(_ mapping: Node.Mapping) {
+    if let crisis = nested("crisis", mapping["crisis"], ["glide", "countries"]) {
+      profile.glide = text(ProfileKey.glide, crisis["glide"])
+      profile.countries = each(ProfileKey.countries, crisis["countries"]) { store, row, cell in
+        store.countryCode(row, cell)
+      }
+    }
+    profile.sectors = codes(ProfileKey.sectors, mapping["sectors"])
+  }
+
+  private mutating func readIndicators(_ node: Node?) {
+    guard let node, node.cellText != "" else { return }
+    var listed: [(id: Node, settings: Node.Mapping)] = []
+    if let mapping = node.mapping {
+      for (id, settings) in mapping {
+        listed.append((id, settings.mapping ?? [:]))
+        if settings.mapping == nil, settings.cellText != "" {
+          note(settings, "an indicator that is \(settings.form)", expected: "a mapping with name and role")
+        }
+      }
+    } else if let items = node.sequence {
+      for item in items {
+        if let settings = item.mapping, let id = settings["id"] {
+          listed.append((id, settings))
+        } else if item.cellText != nil {
+          listed.append((item, [:]))
+        } else {
+          note(item, "an indicator without id", expected: "a mapping with id, name and role")
+        }
+      }
+    } else {
+      note(node, "indicators is \(node.form)", expected: "a mapping from ids to settings")
+    }
+    for (id, settings) in listed {
+      noteUnknownKeys(of: settings, known: ["id", "name", "role", "freshness_days"])
+      guard let id = text(ProfileKey.indicator, id) else { continue }
+      let name = localText(ProfileKey.indicatorName, settings["name"])
+      let roles: [IndicatorRole] = codes(ProfileKey.indicatorRole, settings["role"])
+      profile.indicators.append(Indicator(id: id, name: name, role: roles.first ?? .caseload))
+      if let days = whole(ProfileKey.indicatorFreshness, settings["freshness_days"]) {
+        profile.freshnessDaysByIndicator[id] = days
+      }
+    }
+  }
+
+  private mutating func readFreshness(_ node: Node?) {
+    guard let mapping = node?.mapping else {
+      if let days = whole(ProfileKey.freshness, node) { profile.freshnessDays = days }
+      return
+    }
+    for (key, value) in mapping {
+      guard let days = whole(ProfileKey.freshness, value), let name = key.cellText else { continue }
+      if name == "default" {
+        profile.freshnessDays = days
+      } else {
+        profile.freshnessDaysByIndicator[name] = days
+      }
+    }
+  }
+
+  private mutating func readReport(_ mapping: Node.Mapping) {
+    if mapping["key_figures"] != nil {
+      profile.keyFigures = each(ProfileKey.keyFigures, mapping["key_figures"]) { store, row, cell in
+        store.figureID(row, cell)
+      }
+    }
+    if let days = whole(ProfileKey.sameSituation, mapping["same_situation_days"]) {
+      profile.sameSituationDays = days
+    }
+    let tolerance = one(ProfileKey.tolerance, mapping["tolerance"]) { store, row, cell in
+      store.decimal(row, cell, 0...1)
+    }
+    if let tolerance { profile.toleranceThousandths = Int((tolerance * 1000).rounded()) }
+    let entered: [EnteredRule] = codes(ProfileKey.entered, mapping["entered"])
+    profile.requiresEntered = entered.first == .required
+    let editions: [Edition] = codes(ProfileKey.edition, mapping["edition"])
+    profile.edition = editions.first ?? .public
+    if mapping["sections"] != nil {
+      let sections: [Section] = codes(ProfileKey.sections, mapping["sections"])
+      profile.sections = sections.map(\.rawValue)
+    }
+    let levels: [PlaceType] = codes(ProfileKey.situationLevel, mapping["situation_level"])
+    profile.situationLevel = levels.first
+  }
+
+  private mutating func readTotals(_ node: Node?) {
+    guard let node, node.cellText != "" else { return }
+    guard let items = node.sequence else {
+      note(node, "totals is \(node.form)", expected: "a list of mappings with place and of")
+      return
+    }
+    for item in items {
+      guard let total = nested("a total", item, ["place", "of"]) else { continue }
+      let place = places(ProfileKey.totalPlace, total["place"])
+      let parts = places(ProfileKey.totalOf, total["of"])
+      if let place = place.first, !parts.isEmpty {
+        profile.totals.append(DisjointTotal(place: place, of: parts))
+      }
+    }
+  }
+}
+
+extension ProfileReader {
+  private mutating func readTopics(_ node: Node?) {
+    guard let node, node.cellText != "" else { return }
+    guard let topics = node.mapping else {
+      note(node, "topics is \(node.form)", expected: "a mapping from topics to their names")
+      return
+    }
+    for (topic, name) in topics {
+      guard let id = text(ProfileKey.topic, topic) else { continue }
+      profile.topics[id] = localText(ProfileKey.topicName, name)
+    }
+  }
+}
+
+/// Whether every record must say when it was entered.
+private enum EnteredRule: String, Coded {
+  case required, optional
+  static let vocabulary = "entered"
+}

@@ -1,0 +1,97 @@
+import SitrepModel
+
+/// The entries of a register by everything that names them: id, name, alias, P-code, path of parents.
+struct ReferenceTable: Sendable {
+  /// What the messages call an entry: "place".
+  let noun: String
+  /// Every spelling as it stands in the register, and whose it is.
+  private var spellings = Names()
+  private var owners: [Int32] = [Self.unknown]
+  /// Names without case and accents; several entries may share one.
+  private var folded: [String: [Int32]] = [:]
+  private(set) var ids: [String] = []
+  private var parents: [[Int32]] = []
+  private var suggestions: [(name: String, folded: String)] = []
+
+  private static let unknown: Int32 = -1
+  private static let shared: Int32 = -2
+
+  init(noun: String) {
+    self.noun = noun
+  }
+
+  /// Adds an entry by its id; ids win over all other names, so they are added first.
+  mutating func add(id: String) {
+    let index = Int32(ids.count)
+    ids.append(id)
+    parents.append([])
+    claim(id, for: index, isID: true)
+  }
+
+  /// Adds another name of an entry.
+  mutating func add(name: String, of index: Int) {
+    guard !name.isEmpty else { return }
+    claim(name, for: Int32(index), isID: false)
+  }
+
+  mutating func setParents(_ indexes: [Int], of index: Int) { parents[index] = indexes.map(Int32.init) }
+
+  private mutating func claim(_ name: String, for index: Int32, isID: Bool) {
+    let symbol = Int(spellings.symbol(of: name).index)
+    if symbol == owners.count {
+      owners.append(index)
+    } else if owners[symbol] != index, ids.indices.contains(Int(owners[symbol])),
+      ids[Int(owners[symbol])] != name
+    {
+      owners[symbol] = Self.shared
+    }
+    let key = foldedName(name)
+    if !(folded[key]?.contains(index) ?? false) { folded[key, default: []].append(index) }
+    if suggestions.last?.name != name { suggestions.append((name, key)) }
+  }
+
+  enum Match: Equatable {
+    case entry(Int)
+    /// Several entries bear the name: their ids.
+    case several([String])
+    case none
+  }
+
+  /// The entry that a cell names, exactly as the register spells it; nil where that does not settle it.
+  @inline(__always)
+  func exact(_ text: UnsafeRawBufferPointer) -> Int? {
+    guard let symbol = spellings.known(text) else { return nil }
+    let owner = owners[Int(symbol.index)]
+    return owner >= 0 ? Int(owner) : nil
+  }
+
+  func match(_ text: String) -> Match {
+    var copy = text
+    if let exact = copy.withUTF8({ exact(UnsafeRawBufferPointer($0)) }) { return .entry(exact) }
+    // A name may hold a slash of its own; otherwise slashes lead from the outermost place inwards.
+    let whole = folded[foldedName(text)]
+    let steps = whole.map { [$0] } ?? text.split(separator: "/").map { folded[foldedName(String($0))] ?? [] }
+    guard let last = steps.last, !last.isEmpty else { return .none }
+    let matches = last.filter { isBelow($0, steps.dropLast()) }
+    if matches.count > 1 { return .several(matches.map { ids[Int($0)] }) }
+    return matches.first.map { .entry(Int($0)) } ?? .none
+  }
+
+  /// Whether an entry lies below one of those named by each step of a path, from the last step upwards.
+  private func isBelow(_ entry: Int32, _ path: ArraySlice<[Int32]>) -> Bool {
+    guard let step = path.last else { return true }
+    var above = parents[Int(entry)]
+    var seen = Set(above)
+    while let next = above.popLast() {
+      if step.contains(next), isBelow(next, path.dropLast()) { return true }
+      for parent in parents[Int(next)] where seen.insert(parent).inserted { above.append(parent) }
+    }
+    return false
+  }
+
+  func nearestName(to text: String) -> String? {
+    var search = NearestSearch(text)
+    for suggestion in suggestions { search.consider(suggestion.name, folded: suggestion.folded) }
+    return search.nearest
+  }
+}

@@ -1,0 +1,68 @@
+import SitrepModel
+
+struct EstimateDecoder: RowDecoder {
+  static let schema = TableSchema.estimates
+  private let cells: RecordCells
+  private let indicator, measure, unit, group, until, method: BoundColumn
+  private let quantity: QuantityCells
+  private let measures = CodeList<Measure>()
+  private let methods = CodeList<Method>()
+  private let persons: Symbol
+  private let everyone: Symbol
+
+  init(_ header: TableHeader, _ store: inout TableStore) {
+    cells = RecordCells(header)
+    indicator = header.bound(EstimateColumn.indicator)
+    measure = header.bound(EstimateColumn.measure)
+    unit = header.bound(EstimateColumn.unit)
+    group = header.bound(EstimateColumn.group)
+    until = header.bound(EstimateColumn.until)
+    method = header.bound(EstimateColumn.method)
+    quantity = QuantityCells(
+      value: header.bound(EstimateColumn.value), low: header.bound(EstimateColumn.low),
+      high: header.bound(EstimateColumn.high))
+    persons = store.names.symbol(of: KnownValues.defaultUnit)
+    everyone = store.names.symbol(of: KnownValues.defaultGroup)
+  }
+
+  func decode(_ row: TableRow, into store: inout TableStore) -> Estimate? {
+    store.begin(row)
+    let indicator = store.text(row, indicator)
+    let measure = store.code(row, measure, measures)
+    // By pattern: comparing optionals would go through a table of functions for every row.
+    let isChange = if case .change = measure { true } else { false }
+    let group = store.text(row, group)
+    var unit = store.text(row, unit)
+    if unit.isBlank { unit = persons }
+    let method = store.code(row, method, methods)
+    let until = store.date(row, until)
+    let source = store.context.sources.exact(row[cells.source.index])
+    let quantity = store.quantity(
+      row, quantity, unit: &unit, source: source, allowsNegative: isChange)
+    guard let head = store.head(row, cells, until: until), let quantity, let measure, let place = head.place
+    else {
+      return nil
+    }
+    let key = FigureKey(
+      indicator: indicator, measure: measure, unit: unit, group: group.isBlank ? everyone : group,
+      place: place)
+    let figure = store.figureKeys.insert(key).index
+    return Estimate(head: head, figure: Int32(figure), quantity: quantity, method: method)
+  }
+}
+
+extension FigureKey: IndexHashable {
+  var indexHash: UInt64 {
+    let measure: UInt64 =
+      switch measure {
+      case .stock: 0
+      case .flow: 1
+      case .cumulative: 2
+      case .peak: 3
+      case .change: 4
+      }
+    return mixed(
+      UInt64(indicator.index) | UInt64(UInt32(bitPattern: place.index)) << 32,
+      UInt64(unit.index) | UInt64(group.index) << 20 | measure << 60)
+  }
+}

@@ -1,0 +1,112 @@
+import SitrepModel
+
+/// The cells that every record has, where a table keeps them.
+struct RecordCells: Sendable {
+  let id, source, occurred, entered, place: BoundColumn
+  let attributedTo, attributionKind, credibility, status, verifiedBy, supersedes: BoundColumn
+  let sensitivity, locator, note: BoundColumn
+  let attributionKinds = CodeList<AttributionKind>()
+  let statuses = CodeList<RecordStatus>()
+  let sensitivities = CodeList<Sensitivity>()
+
+  init(_ header: TableHeader) {
+    id = header.bound(RecordColumn.id)
+    source = header.bound(RecordColumn.source)
+    occurred = header.bound(RecordColumn.occurred)
+    entered = header.bound(RecordColumn.entered)
+    place = header.bound(RecordColumn.place)
+    attributedTo = header.bound(RecordColumn.attributedTo)
+    attributionKind = header.bound(RecordColumn.attributionKind)
+    credibility = header.bound(RecordColumn.credibility)
+    status = header.bound(RecordColumn.status)
+    verifiedBy = header.bound(RecordColumn.verifiedBy)
+    supersedes = header.bound(RecordColumn.supersedes)
+    sensitivity = header.bound(RecordColumn.sensitivity)
+    locator = header.bound(RecordColumn.locator)
+    note = header.bound(RecordColumn.note)
+  }
+}
+
+extension TableStore {
+  /// What a row says that all records say; nil where something that must be there is not.
+  mutating func head(_ row: TableRow, _ cells: RecordCells, until: DateSpan? = nil) -> RecordHead? {
+    let id = ownID(row, cells.id)
+    let source = source(row, cells.source)
+    let occurred = date(row, cells.occurred)
+    if context.requiresEntered, row[cells.entered.index].isEmpty { noteNotEntered(row, cells.entered) }
+    let entered = moment(row, cells.entered)
+    let place = place(row, cells.place)
+    let kind = code(row, cells.attributionKind, cells.attributionKinds)
+    let attributedTo = attribution(row, cells.attributedTo, kind)
+    let credibility = whole(row, cells.credibility, 1...6)
+    let status = code(row, cells.status, cells.statuses)
+    let sensitivity = code(row, cells.sensitivity, cells.sensitivities)
+    let supersedes = text(row, cells.supersedes)
+    let details = RecordDetails(
+      verifiedBy: text(row, cells.verifiedBy), locator: text(row, cells.locator), note: text(row, cells.note),
+      until: until)
+    if !supersedes.isBlank, !id.isBlank {
+      corrections.append(
+        Correction(id: id, superseded: supersedes, location: location(row, cells.supersedes.index)))
+    }
+    guard !isRowFaulty, let source, let occurred else { return nil }
+    return RecordHead(
+      id: id, source: Int32(source), place: place, occurred: occurred, entered: entered,
+      attributedTo: attributedTo,
+      attributionKind: kind, credibility: credibility.map(UInt8.init), status: status ?? .reported,
+      sensitivity: sensitivity, supersedes: supersedes, details: keep(details), position: position(of: row))
+  }
+
+  /// Who said it; the name of an affected person is left out here, so that nothing can print it later.
+  private mutating func attribution(_ row: TableRow, _ cell: BoundColumn, _ kind: AttributionKind?) -> Symbol
+  {
+    guard kind == .affectedPerson, !row[cell.index].isEmpty else { return text(row, cell) }
+    let location = location(row, cell.index)
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: location, "name given for an affected person",
+        expected: "a blank cell; the name is left out"))
+    return .blank
+  }
+
+  private mutating func noteNotEntered(_ row: TableRow, _ cell: BoundColumn) {
+    isRowFaulty = true
+    guard cell.index >= 0 else { return }
+    report(.error, row, cell, "blank entered", expected: expectation(of: cell))
+  }
+
+  private mutating func keep(_ details: RecordDetails) -> DetailsIndex? {
+    if details.isBlank { return nil }
+    return DetailsIndex(self.details.insert(details).index)
+  }
+}
+
+extension RecordDetails: IndexHashable {
+  var indexHash: UInt64 {
+    mixed(
+      UInt64(locator.index) | UInt64(note.index) << 32,
+      UInt64(verifiedBy.index) | UInt64(UInt32(bitPattern: until?.earliest.number ?? 0)) << 32)
+  }
+}
+
+/// The cells of a summary: in the source's language, and in each other.
+struct SummaryCells: Sendable {
+  let original: BoundColumn
+  let byLanguage: [TableHeader.LanguageCell]
+
+  init(_ header: TableHeader) {
+    original = header.bound(RecordColumn.summary)
+    byLanguage = header.languageCells(of: RecordColumn.summary)
+  }
+}
+
+extension TableStore {
+  mutating func summary(_ row: TableRow, _ cells: SummaryCells) -> Summary {
+    Summary(
+      original: text(row, cells.original),
+      byLanguage: cells.byLanguage.compactMap { cell in
+        let text = row[cell.index]
+        return text.isEmpty ? nil : .init(language: cell.language, text: names.symbol(of: text))
+      })
+  }
+}

@@ -1,0 +1,162 @@
+import SitrepModel
+
+/// Which cell of a row holds which column of the table.
+struct TableHeader: Sendable {
+  let schema: TableSchema
+  /// How many cells each row has.
+  private(set) var count: Int
+  /// Where the header stands, for what is wrong with the table as a whole.
+  private(set) var line: Int
+  /// The line after the header.
+  var nextLine = 2
+  private var indexes: [String: Int] = [:]
+  private var languageIndexes: [String: [LanguageCell]] = [:]
+
+  struct LanguageCell: Sendable {
+    let language: String
+    let index: Int
+  }
+
+  /// A column with the place of its cell in the rows.
+  func bound(_ column: Column) -> BoundColumn {
+    schema.bound(column, to: indexes[column.name] ?? -1)
+  }
+
+  /// The cells of a column that stands once for each language, in the order of the header.
+  func languageCells(of column: Column) -> [LanguageCell] { languageIndexes[column.name] ?? [] }
+
+  /// The columns that must be there and are not.
+  var missingColumns: [Column] {
+    schema.columns.filter {
+      $0.isRequired && indexes[$0.name] == nil && languageIndexes[$0.name] == nil
+    }
+  }
+}
+
+/// A column's place in the rows of a table: plain numbers, for every row asks for all of them.
+struct BoundColumn: Sendable {
+  /// The cell's index in a row; -1 where the table does not have the column.
+  let index: Int
+  /// The column's index in the schema.
+  let ordinal: Int
+  let isRequired: Bool
+}
+
+/// A cell of a header row.
+struct HeaderCell: Sendable {
+  let text: String
+  let mark: CellMark
+}
+
+extension TableHeader {
+  /// Reads the header out of the first rows of a table.
+  ///
+  /// Where a row of HXL tags stands among them, a column is known by its tag, else by a name or label above it.
+  /// Otherwise the first row holds names or labels.
+  /// - Returns: the header; how many of the rows it takes; what is wrong with it, by cell.
+  static func recognised(
+    in rows: [[HeaderCell]], schema: TableSchema, labels: ColumnLabels
+  ) -> (header: TableHeader, rows: Int, faults: [HeaderFault]) {
+    let tagRow = rows.prefix(HXLTag.searchedRows).firstIndex { HXLTag.isTagRow($0.map(\.text)) }
+    let headerRows = tagRow.map { rows[...$0] } ?? rows.prefix(1)
+    let width = headerRows.last?.count ?? 0
+    var header = TableHeader(schema: schema, count: width, line: headerRows.last?.first?.mark.line ?? 1)
+    var faults: [HeaderFault] = []
+    for index in 0..<width {
+      // From the tags upwards: the nearest row that says what the column is.
+      let cells = headerRows.reversed().compactMap { $0.indices.contains(index) ? $0[index] : nil }
+      guard let named = cells.first(where: { !$0.text.isEmpty }) else { continue }
+      let found = cells.lazy.compactMap { schema.cell(called: $0.text, labels: labels) }.first
+      guard let found else {
+        faults.append(HeaderFault(kind: .unknown(schema.nearestName(to: named.text)), cell: named))
+        continue
+      }
+      if !header.bind(found, to: index) { faults.append(HeaderFault(kind: .duplicate, cell: named)) }
+    }
+    return (header, headerRows.count, faults)
+  }
+
+  /// - Returns: false where the column already has a cell.
+  private mutating func bind(_ cell: NamedCell, to index: Int) -> Bool {
+    guard let language = cell.language else {
+      if indexes[cell.column] != nil { return false }
+      indexes[cell.column] = index
+      return true
+    }
+    let others = languageIndexes[cell.column] ?? []
+    if others.contains(where: { $0.language == language }) { return false }
+    languageIndexes[cell.column] = others + [LanguageCell(language: language, index: index)]
+    return true
+  }
+}
+
+/// Something wrong with a cell of the header.
+struct HeaderFault: Sendable {
+  enum Kind: Sendable, Equatable {
+    /// With the nearest column that exists.
+    case unknown(String?)
+    case duplicate
+  }
+  let kind: Kind
+  let cell: HeaderCell
+
+  static let unknownColumn = "unknown column"
+  static let missingColumn = "missing column"
+}
+
+/// A column, or that of one language.
+struct NamedCell: Equatable, Sendable {
+  var column: String
+  var language: String?
+}
+
+extension TableSchema {
+  func bound(_ column: Column, to index: Int) -> BoundColumn {
+    let ordinal = columns.firstIndex { $0.name == column.name } ?? 0
+    return BoundColumn(index: index, ordinal: ordinal, isRequired: columns[ordinal].isRequired)
+  }
+
+  /// The column that a header cell means: by tag, name or label.
+  func cell(called text: String, labels: ColumnLabels) -> NamedCell? {
+    if text.utf8.first == UInt8(ascii: "#") { return HXLTag.canonical(text).flatMap(cell(tagged:)) }
+    if let named = cell(named: text) { return named }
+    return labels.column(labelled: text, in: name).flatMap(cell(named:))
+  }
+
+  func cell(named text: String) -> NamedCell? {
+    let folded = foldedName(text)
+    for column in columns {
+      if folded == column.name { return column.languages == .onlyEach ? nil : NamedCell(column: column.name) }
+      guard column.languages != .none, folded.hasPrefix(column.name + "_") else { continue }
+      let language = String(folded.dropFirst(column.name.count + 1))
+      if isLanguageSubtag(language) { return NamedCell(column: column.name, language: language) }
+    }
+    return nil
+  }
+
+  private func cell(tagged tag: String) -> NamedCell? {
+    for column in columns {
+      guard let own = column.hxl else { continue }
+      if HXLTag.canonical(own) == tag { return NamedCell(column: column.name) }
+      guard column.languages != .none,
+        let mark = tag.split(separator: "+").dropFirst().first(where: { $0.hasPrefix("i_") })
+      else { continue }
+      let language = String(mark.dropFirst(2))
+      if HXLTag.canonical("\(own)+\(mark)") == tag {
+        return NamedCell(column: column.name, language: language)
+      }
+    }
+    return nil
+  }
+
+  /// The column that a name most resembles; for a tag, the tag.
+  func nearestName(to text: String) -> String? {
+    if text.utf8.first == UInt8(ascii: "#") { return nearest(to: text, among: columns.compactMap(\.hxl)) }
+    return nearest(to: text, among: columns.map { $0.languages == .onlyEach ? $0.name(in: "en") : $0.name })
+  }
+}
+
+/// Whether a text is the primary subtag of a language tag: two or three letters.
+func isLanguageSubtag(_ text: String) -> Bool {
+  (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+}

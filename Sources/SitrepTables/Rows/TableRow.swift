@@ -1,0 +1,90 @@
+/// One row of a table, whatever file it comes from: its cells as slices of bytes, and where each of them stands.
+///
+/// Valid until its source gives the next row.
+struct TableRow {
+  /// The line it starts on (1 is the first of the file); in a workbook the row.
+  let line: Int
+  let count: Int
+  private let cells: UnsafePointer<CellSlice>
+  private let bytes: UnsafeRawPointer
+  private let scratch: UnsafeRawPointer
+  private let origin: Origin
+
+  /// How the place of a cell is found, which only a message needs.
+  enum Origin {
+    /// In a text, by counting from the offset of the row's first byte.
+    case text(start: Int)
+    /// Beside the cells: line and column of each.
+    case marks(UnsafePointer<CellMark>)
+  }
+
+  init(
+    line: Int, count: Int, cells: UnsafePointer<CellSlice>, bytes: UnsafeRawPointer,
+    scratch: UnsafeRawPointer,
+    origin: Origin
+  ) {
+    self.line = line
+    self.count = count
+    self.cells = cells
+    self.bytes = bytes
+    self.scratch = scratch
+    self.origin = origin
+  }
+
+  /// The bytes of a cell in UTF-8, without the spaces around; empty where the row has no such cell.
+  @inline(__always)
+  subscript(index: Int) -> UnsafeRawBufferPointer {
+    guard index >= 0, index < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let cell = cells[index]
+    let base = cell.isInScratch ? scratch : bytes
+    return UnsafeRawBufferPointer(start: base + Int(cell.start), count: Int(cell.count))
+  }
+
+  func text(_ index: Int) -> String { String(decoding: self[index], as: UTF8.self) }
+
+  var isBlank: Bool { (0..<count).allSatisfy { cells[$0].count == 0 } }
+
+  /// Where a cell starts; the end of the row for one it does not have.
+  func mark(_ index: Int) -> CellMark {
+    switch origin {
+    case .marks(let marks):
+      guard index >= 0, index < count else { return CellMark(line: line, column: 0) }
+      return marks[index]
+    case .text(let start):
+      guard index >= 0, count > 0 else { return CellMark(line: line, column: 0) }
+      let target = Int(cells[min(index, count - 1)].origin)
+      return CellMark(line: line, column: 1).advanced(
+        over: UnsafeRawBufferPointer(start: bytes + start, count: target - start))
+    }
+  }
+}
+
+/// A cell's text in a run of bytes.
+struct CellSlice {
+  var start: Int32
+  var count: Int32
+  /// Where the cell begins in the row, its quotes included.
+  var origin: Int32
+  /// Whether the text was put together apart from the row, for a doubled quote was taken out of it.
+  var isInScratch: Bool
+}
+
+/// Where a cell stands: line and character of a text, row and column of a sheet; the first is 1.
+struct CellMark: Hashable, Sendable {
+  var line: Int
+  var column: Int
+
+  /// The place after some text; a character is a Unicode scalar.
+  func advanced(over text: UnsafeRawBufferPointer) -> CellMark {
+    var mark = self
+    for byte in text {
+      if byte == UInt8(ascii: "\n") {
+        mark.line += 1
+        mark.column = 1
+      } else if byte & 0xC0 != 0x80 {
+        mark.column += 1
+      }
+    }
+    return mark
+  }
+}

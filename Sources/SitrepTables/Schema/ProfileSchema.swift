@@ -1,0 +1,106 @@
+import SitrepModel
+
+/// The keys of `operation.yaml`. A dot leads into a mapping; `indicators.` stands for each indicator listed,
+/// `topics.` and `totals.` for each of those.
+package enum ProfileKey {
+  package static let operation = Column(
+    "operation", .identifier, required: true, hxl: "#meta+operation", example: "chile-peru-2025",
+    "The operation's id, part of the names of its files.")
+  package static let title = Column(
+    "title", .text, required: true, languages: .onlyEach, example: "Chile–Peru border: people stranded",
+    "The report's title, a text for each language.")
+  package static let organisation = Column(
+    "reporter.organisation", .text, hxl: "#org+name", example: "Example Relief", "Who issues the report.")
+  package static let contactRole = Column(
+    "reporter.contact_role", .text, example: "Information management officer",
+    "The role to turn to, never a person's name.")
+  package static let languages = Column(
+    "languages", .list(.language), blank: "en", example: "en|es",
+    "The report's languages; the first is the default.")
+  package static let timezone = Column(
+    "timezone", .zone, required: true, example: "America/Santiago",
+    "The zone in which days and cut-off are told.")
+  package static let cutoff = Column(
+    "cutoff", .timeOfDay, blank: "23:59", example: "23:59",
+    "The time of day up to which knowledge counts for that day's report.")
+  package static let firstReport = Column(
+    "first_report", .day, required: true, example: "2025-11-28", "The day of report number 1.")
+  package static let cadence = Column(
+    "cadence_days", .whole(1...366), blank: "1", example: "1",
+    "How many days there are from report to report.")
+  package static let glide = Column(
+    "crisis.glide", .text, hxl: "#crisis+code+v_glide", example: "OT-2025-000001-CHL",
+    "The GLIDE number of the crisis.")
+  package static let countries = Column(
+    "crisis.countries", .list(.country), hxl: "#country+code+v_iso3", example: "CHL|PER",
+    "The countries concerned, by ISO 3166-1 alpha-3.")
+  package static let sectors = Column(
+    "sectors", .list(.choice(Sector.self)), blank: "none", hxl: "#sector+code+v_ocha_clusters",
+    example: "SHL|WSH", "The sectors watched: where nothing is known of one, that is an information gap.")
+  package static let indicator = Column(
+    "indicators.id", .name, required: true, hxl: "#indicator+code", example: "stranded", "An indicator's id.")
+  package static let indicatorName = Column(
+    "indicators.name", .text, hxl: "#indicator+name", languages: .onlyEach, example: "People stranded",
+    "Its name, a text for each language.")
+  package static let indicatorRole = Column(
+    "indicators.role", .choice(IndicatorRole.self), blank: "caseload", example: "caseload",
+    "Whether it counts people in need, people moving, or is background.")
+  package static let indicatorFreshness = Column(
+    "indicators.freshness_days", .whole(0...36_500), blank: "freshness_days", example: "7",
+    "After how many days a value of it is stale.")
+  package static let keyFigures = Column(
+    "key_figures", .list(.reference(.figure)), blank: "the caseload stocks of group all, at most eight",
+    example: "stranded/stock/persons/all/chacalluta", "The ids of the figures that head the report, in order."
+  )
+  package static let freshness = Column(
+    "freshness_days", .whole(0...36_500), blank: "3", example: "3",
+    "After how many days a value is stale; also a mapping of indicators, with default for the others.")
+  package static let sameSituation = Column(
+    "same_situation_days", .whole(0...366), blank: "1", example: "1",
+    "How many days apart two values may be that are about the same situation.")
+  package static let tolerance = Column(
+    "tolerance", .decimal(0...1), blank: "0.05", example: "0.05",
+    "How far two numbers that agree may differ, as a part of the larger.")
+  package static let entered = Column(
+    "entered", .choice(vocabulary: "entered", values: ["required", "optional"]), blank: "optional",
+    example: "required", "Whether every record must say when it was entered.")
+  package static let edition = Column(
+    "edition", .choice(Edition.self), blank: "public", example: "public",
+    "The edition made where none is asked for.")
+  package static let sections = Column(
+    "sections", .list(.choice(Section.self)), blank: "the usual ones", example: "highlights|key-figures|gaps",
+    "The sections of the report, in order.")
+  package static let nextReport = Column(
+    "next_report", .date, blank: "one cadence later", example: "2025-12-02", "When the next report is due.")
+  package static let situationLevel = Column(
+    "situation_level", .choice(PlaceType.self), blank: "each place as recorded", example: "adm1",
+    "The kind of place at which the situation is told.")
+  package static let topic = Column(
+    "topics.id", .name, required: true, example: "crisis-at-border", "A topic that statements are about.")
+  package static let topicName = Column(
+    "topics.name", .text, languages: .onlyEach, example: "whether there is a crisis at the border",
+    "Its name within a sentence, a text for each language.")
+  package static let totalPlace = Column(
+    "totals.place", .reference(.place), required: true, example: "arica-y-parinacota",
+    "The place that a sum stands for.")
+  package static let totalOf = Column(
+    "totals.of", .list(.reference(.place)), required: true, example: "camp-a|camp-b",
+    "The places added up, which do not overlap.")
+}
+
+extension TableSchema {
+  /// The keys of `operation.yaml`.
+  package static let profile = TableSchema(
+    "operation", "What the operation is and how its report is made.",
+    [
+      ProfileKey.operation, ProfileKey.title, ProfileKey.organisation, ProfileKey.contactRole,
+      ProfileKey.languages, ProfileKey.timezone, ProfileKey.cutoff, ProfileKey.firstReport,
+      ProfileKey.cadence,
+      ProfileKey.glide, ProfileKey.countries, ProfileKey.sectors, ProfileKey.indicator,
+      ProfileKey.indicatorName, ProfileKey.indicatorRole, ProfileKey.indicatorFreshness,
+      ProfileKey.keyFigures,
+      ProfileKey.freshness, ProfileKey.sameSituation, ProfileKey.tolerance, ProfileKey.entered,
+      ProfileKey.edition, ProfileKey.sections, ProfileKey.nextReport, ProfileKey.situationLevel,
+      ProfileKey.topic, ProfileKey.topicName, ProfileKey.totalPlace, ProfileKey.totalOf,
+    ])
+}

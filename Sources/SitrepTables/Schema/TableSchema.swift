@@ -1,0 +1,31 @@
+/// A table of an operation's folder: its name and its columns in order.
+package struct TableSchema: Sendable {
+  /// The file's name without its ending, and the name of its sheet in a workbook.
+  package let name: String
+  /// One sentence.
+  package let meaning: String
+  package let columns: [Column]
+
+  init(_ name: String, _ meaning: String, _ columns: [Column]) {
+    self.name = name
+    self.meaning = meaning
+    self.columns = columns
+  }
+
+  package func column(named name: String) -> Column? { columns.first { $0.name == name } }
+
+  package static let registers: [TableSchema] = [places, actors, sources]
+
+  /// The tables of records: what sources say.
+  package static let records: [TableSchema] = [
+    estimates, conditions, policies, responses, events, statements,
+  ]
+
+  /// What the officers themselves add.
+  package static let officerEntries: [TableSchema] = [narratives, decisions, followUps, issued]
+
+  /// Every table, in the order of reading; `operation.yaml` is described by ``profile``.
+  package static let all: [TableSchema] = registers + records + officerEntries
+
+  package static func named(_ name: String) -> TableSchema? { all.first { $0.name == name } }
+}

@@ -1,0 +1,103 @@
+import SitrepModel
+import Yams
+
+/// A YAML file as a tree of nodes, its scalars as they are written: `no` is a text, not false.
+struct YAMLText {
+  let file: String
+  /// nil where the file is empty.
+  let root: Node?
+
+  /// What a YAML file may hold: tables larger than this are better kept as CSV.
+  private static let largestFile = 32 << 20
+
+  /// - Throws: the first thing that is wrong with the file's form; YAML can't be read on after it.
+  init(_ bytes: [UInt8], file: String) throws(Diagnostic) {
+    self.file = file
+    guard bytes.count <= Self.largestFile else {
+      throw Diagnostic(
+        .error, at: Location(file: file), "a YAML file of \(bytes.count >> 20) MB",
+        expected: "at most \(Self.largestFile >> 20) MB; CSV holds larger tables")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let (_, first) = bytes.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:))
+      let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1
+      throw Diagnostic(
+        .error, at: Location(file: file, line: line), "bytes that are not UTF-8", expected: "UTF-8")
+    }
+    do {
+      // Without rules for types: only texts are asked for, and compiling the rules takes longer than reading.
+      root = try Parser(yaml: text, resolver: .basic).singleRoot()
+    } catch let error as YamlError {
+      throw Self.diagnostic(error, file: file, text: text)
+    } catch {
+      throw Diagnostic(.error, at: Location(file: file), "unreadable YAML: \(error)")
+    }
+  }
+
+  private static func diagnostic(_ error: YamlError, file: String, text: String) -> Diagnostic {
+    func at(_ mark: Mark) -> Location { Location(file: file, line: mark.line, column: mark.column) }
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let started = context.map { "; \($0.text) that starts at line \($0.mark.line)" } ?? ""
+      return Diagnostic(.error, at: at(mark), "unreadable YAML: \(problem)\(started)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      let again = secondLine(of: key, after: context.mark, in: text)
+      return Diagnostic(
+        .error, at: again ?? at(context.mark), "key given twice", value: key,
+        expected: "one value; the first stands at line \(context.mark.line)"
+      ).in(file)
+    case .reader(let problem, _, _, _):
+      return Diagnostic(.error, at: Location(file: file), "unreadable YAML: \(problem)")
+    default:
+      return Diagnostic(.error, at: Location(file: file), "unreadable YAML")
+    }
+  }
+
+  /// Where a key stands again: the next line that has it in the same column.
+  private static func secondLine(of key: String, after mark: Mark, in text: String) -> Location? {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for number in lines.indices.dropFirst(mark.line) {
+      let (line, start) = (lines[number].unicodeScalars, mark.column - 1)
+      let lead = line.prefix(start)
+      let rest = String(line.dropFirst(start))
+      guard lead.allSatisfy({ $0 == " " || $0 == "-" }) else {
+        // A line further out ends the mapping, unless it is blank or a comment.
+        if lead.contains(where: { $0 == "#" }) || lead.isEmpty { continue }
+        return nil
+      }
+      let quoted = ["", "\"", "'"].contains { rest.hasPrefix("\($0)\(key)\($0):") }
+      if quoted { return Location(file: "", line: number + 1, column: mark.column) }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate func `in`(_ file: String) -> Diagnostic {
+    var copy = self
+    copy.location.file = file
+    return copy
+  }
+}
+
+extension Node {
+  var cellMark: CellMark { CellMark(line: mark?.line ?? 0, column: mark?.column ?? 0) }
+
+  /// The text of a scalar; blank for null, nil for lists and mappings.
+  var cellText: String? {
+    guard let scalar else { return nil }
+    let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    return isNull ? "" : scalar.string
+  }
+
+  /// What the node is, for messages.
+  var form: String {
+    switch self {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    default: "text"
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import SitrepModel
+import SitrepTables
+import SitrepTestSupport
+import Testing
+
+@Suite struct FileFormTests {
+  private static let header = "id,source,occurred,place,indicator,measure,value\n"
+
+  @Test(arguments: [
+    FaultCase(
+      "quote that is never closed",
+      [
+        "estimates.csv": header + "e1,ap,2025-11-28,chacalluta,stranded,stock,\"40\ne2,ap,2025-11-28,nowhere,"
+          + "stranded,stock,40\n"
+      ],
+      "estimates.csv:2:44: error: a quote is opened here and not closed",
+      "estimates.csv:3:18: error: unknown place \"nowhere\""),
+    FaultCase(
+      "quote that a later row closes",
+      [
+        "estimates.csv": header + "e1,ap,2025-11-28,chacalluta,stranded,stock,\"40\n"
+          + "e2,ap,2025-11-28,chacalluta,stranded,stock,\"40\"\ne3,app,2025-11-28,chacalluta,stranded,stock,40\n"
+      ],
+      "estimates.csv:2:44: error: a quote is opened here and not closed",
+      "estimates.csv:4:4: error: unknown source \"app\" (did you mean \"ap\"?)"),
+    FaultCase(
+      "stray quote in a cell",
+      ["estimates.csv": header + "e1,ap,2025-11-28,chacalluta,stranded,stock,about \"40\"\n"],
+      "estimates.csv:2:50: error: stray quote: expected the whole cell in quotes, and two quotes for each one within it"
+    ),
+    FaultCase(
+      "text after a closing quote",
+      ["estimates.csv": header + "e1,ap,2025-11-28,\"chacalluta\"x,stranded,stock,40\n"],
+      "estimates.csv:2:30: error: stray quote: expected the whole cell in quotes, and two quotes for each one within it"
+    ),
+    FaultCase(
+      "too few cells", ["estimates.csv": header + "e1,ap,2025-11-28\n"],
+      "estimates.csv:2:7: error: 3 cells in the row: expected 7, as in the header"),
+    FaultCase(
+      "too many cells", ["estimates.csv": header + "e1,ap,2025-11-28,chacalluta,stranded,stock,1,200\n"],
+      "estimates.csv:2:46: error: 8 cells in the row: expected 7, as in the header"),
+    FaultCase(
+      "column twice", ["estimates.csv": "id,source,occurred,place,indicator,measure,value,place\n"],
+      "estimates.csv:1:50: error: duplicate column \"place\""),
+    FaultCase(
+      "column missing", ["estimates.csv": "id,source,occurred,indicator,measure,value\n"],
+      "estimates.csv:1: error: missing column \"place\": expected the id of a place"),
+    FaultCase(
+      "place may be missing where it may be blank",
+      ["events.csv": "id,source,occurred,kind\nv1,ap,2025-11-28,meeting\n"]),
+    FaultCase(
+      "UTF-16", ["estimates.csv": "\u{FEFF}id"],
+      "estimates.csv:1: error: missing column \"source\": expected the id of a source",
+      "estimates.csv:1: error: missing column \"occurred\": expected \(CellKind.date.expectation)",
+      "estimates.csv:1: error: missing column \"place\": expected the id of a place",
+      "estimates.csv:1: error: missing column \"indicator\": expected a name such as stranded",
+      "estimates.csv:1: error: missing column \"measure\": expected one of stock, flow, cumulative, peak, change",
+      "estimates.csv:1: error: missing column \"value\": expected \(CellKind.quantity.expectation)"),
+    FaultCase("nothing", ["estimates.csv": ""]),
+    FaultCase("header alone", ["estimates.csv": header]),
+    FaultCase("header alone without line end", ["estimates.csv": String(header.dropLast())]),
+    FaultCase(
+      "misspelled table", ["estimate.csv": header],
+      "estimate.csv: warning: a file that is not read (did you mean \"estimates.csv\"?)"),
+    FaultCase(
+      "capitals in a file's name", ["Estimates.CSV": header],
+      "Estimates.CSV: warning: a file that is not read (did you mean \"estimates.csv\"?)"),
+    FaultCase("other files", ["README.md": "notes", "notes.csv": "a,b\n", "budget.yaml": "a: ["]),
+  ])
+  func aWrongFormIsNamedAndTheRestIsRead(_ fault: FaultCase) throws {
+    let problems = try OperationFolder.problems(fault.files)
+    #expect(problems.sorted() == fault.problems.sorted())
+  }
+
+  /// A file in some form that must give the same one estimate.
+  struct FormCase: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+    let problems: [String]
+
+    init(_ name: String, _ text: String, _ problems: String...) {
+      (testDescription, bytes, self.problems) = (name, Array(text.utf8), problems)
+    }
+
+    init(_ name: String, bytes: [UInt8], _ problems: String...) {
+      (testDescription, self.bytes, self.problems) = (name, bytes, problems)
+    }
+  }
+
+  private static let row = "e1,ap,2025-11-28,chacalluta,stranded,stock,40,Café\n"
+  private static let noted = "id,source,occurred,place,indicator,measure,value,note\n"
+
+  @Test(arguments: [
+    FormCase("plain", noted + row),
+    FormCase("without a last line end", noted + row.dropLast()),
+    FormCase("semicolons", (noted + row).replacing(",", with: ";")),
+    FormCase("tabs", (noted + row).replacing(",", with: "\t")),
+    FormCase("byte order mark", "\u{FEFF}" + noted + row),
+    FormCase("carriage returns and line feeds", (noted + row).replacing("\n", with: "\r\n")),
+    FormCase("carriage returns alone", (noted + row).replacing("\n", with: "\r")),
+    FormCase(
+      "all quoted",
+      (noted + row).split(separator: "\n").map { line in
+        line.split(separator: ",").map { "\"\($0)\"" }.joined(separator: ",")
+      }.joined(separator: "\r\n")),
+    FormCase("spaces around", noted + row.replacing(",", with: " , ")),
+    FormCase("blank lines", "\n" + noted + "\n\r\n" + row + "\n\n"),
+    FormCase("rows of separators", noted + ",,,,,,,\n" + row + ",,,,,,,\n"),
+    FormCase("capitals in the header", noted.uppercased() + row),
+    FormCase("separator line of Excel", "sep=;\r\n" + (noted + row).replacing(",", with: ";")),
+    FormCase(
+      "tags under the names",
+      noted + "#meta+id,#meta+source+id,#date+occurred,#loc+code,#indicator+name,"
+        + "#indicator+type,#indicator+text,#description+note\n" + row),
+    FormCase(
+      "tags under labels of another tongue and a title",
+      "Personas varadas,,,,,,,\nA,B,C,D,E,F,G,H\n"
+        + "#meta+id,#meta +id +source,#DATE+occurred,#loc+code,#indicator+name,#indicator+type,"
+        + "#indicator+text,#description+note\n" + row),
+    FormCase(
+      "Windows-1252",
+      bytes: Array(noted.utf8) + Array("e1,ap,2025-11-28,chacalluta,stranded,stock,40,Caf".utf8) + [
+        0xE9, 0x0A,
+      ],
+      "estimates.csv:2: warning: not UTF-8: read as Windows-1252: expected a file saved as UTF-8"),
+  ])
+  func theSameTableIsReadInEveryForm(_ form: FormCase) throws {
+    try withTemporaryFolder { folder in
+      try folder.write(OperationFolder.profile, to: "operation.yaml")
+      try folder.write(OperationFolder.places, to: "places.csv")
+      try folder.write(OperationFolder.sources, to: "sources.csv")
+      try folder.write(form.bytes, to: "estimates.csv")
+      let (operation, diagnostics) = try OperationReader.read(folder: folder.path)
+      #expect(diagnostics.map(\.description) == form.problems)
+      let read = try #require(operation)
+      let estimate = try #require(read.estimates.first)
+      #expect(read.estimates.count == 1)
+      #expect(read.text(estimate.head.id) == "e1")
+      #expect(read.text(read.details(of: estimate.head).note) == "Café")
+      #expect(read.id(of: read.figureKeys[Int(estimate.figure)]) == "stranded/stock/persons/all/chacalluta")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("estimates.csv", [0xFF, 0xFE, 0x69, 0x00], "a file in UTF-16: expected CSV in UTF-8"),
+      ("estimates.csv", [0x50, 0x4B, 0x03, 0x04, 0x00], "a workbook named as CSV: expected CSV in UTF-8"),
+      (
+        "estimates.csv", [0x69, 0x64, 0x00, 0x0A],
+        "a file with zero bytes, so not a text: expected CSV in UTF-8"
+      ),
+    ] as [(String, [UInt8], String)])
+  func whatIsNoTextIsRefused(_ name: String, _ bytes: [UInt8], _ problem: String) throws {
+    try withTemporaryFolder { folder in
+      try folder.write(OperationFolder.profile, to: "operation.yaml")
+      try folder.write(bytes, to: name)
+      let (operation, diagnostics) = try OperationReader.read(folder: folder.path)
+      #expect(operation == nil)
+      #expect(diagnostics.map(\.description) == ["\(name): error: \(problem)"])
+    }
+  }
+
+  @Test func aCellKeepsItsQuotesCommasAndLines() throws {
+    let (operation, problems) = try OperationFolder.read([
+      "estimates.csv": Self.noted
+        + "e1,ap,2025-11-28,chacalluta,stranded,stock,\"1,200\",\"He said \"\"forty\"\",\nthen left\"\n"
+        + "e2,app,2025-11-28,chacalluta,stranded,stock,40,\n"
+    ])
+    #expect(problems == ["estimates.csv:4:4: error: unknown source \"app\" (did you mean \"ap\"?)"])
+    #expect(operation == nil)
+  }
+
+  @Test func aColumnIsKnownByItsLabelInALanguageOfTheOperation() throws {
+    var labels = ColumnLabels()
+    for (column, label) in [
+      ("id", "Código"), ("source", "Fuente"), ("occurred", "Fecha del hecho"), ("place", "Lugar"),
+      ("indicator", "Indicador"), ("measure", "Medida"), ("value", "Valor"), ("summary_es", "Resumen (es)"),
+    ] {
+      labels.add(label, table: "estimates", column: column)
+      labels.add(label, table: "conditions", column: column)
+    }
+    try withTemporaryFolder { folder in
+      try folder.write(OperationFolder.profile, to: "operation.yaml")
+      try folder.write(OperationFolder.places, to: "places.csv")
+      try folder.write(OperationFolder.sources, to: "sources.csv")
+      try folder.write(
+        "CODIGO;fuente;Fecha  del hecho;Lugar;Indicador;Medida;Valor;Otra\ne1;ap;2025-11-28;arica;stranded;stock;40;x\n",
+        to: "estimates.csv")
+      try folder.write(
+        "Código,Fuente,Fecha del hecho,Lugar,sector,Resumen (es)\nc1,ap,2025-11-28,arica,SHL,Noches a la intemperie.\n",
+        to: "conditions.csv")
+      let (operation, diagnostics) = try OperationReader.read(folder: folder.path, labels: labels)
+      #expect(diagnostics.map(\.description) == ["estimates.csv:1:61: warning: unknown column \"Otra\""])
+      let read = try #require(operation)
+      #expect(read.estimates.count == 1)
+      #expect(read.conditions[0].summary.byLanguage.map(\.language) == ["es"])
+    }
+  }
+
+  @Test func aTableMayStandInSeveralFilesAndForms() throws {
+    let (operation, problems) = try OperationFolder.read([
+      "events.csv": "id,source,occurred,kind\nv1,ap,2025-11-28,meeting\n",
+      "events.yaml": """
+      - id: v2
+        source: emol
+        occurred: 2025-12-14
+        kind: key-date
+        place: chacalluta
+        summary: {en: Run-off election, es: Segunda vuelta}
+        note: ~
+
+      """,
+    ])
+    #expect(problems == [])
+    let read = try #require(operation)
+    #expect(read.events.map { read.text($0.head.id) } == ["v1", "v2"])
+    let summary = read.localText(of: read.events[1].summary, sourceLanguage: "es")
+    #expect(summary.text(in: "en") == "Run-off election")
+    #expect(summary.text(in: "es") == "Segunda vuelta")
+  }
+
+  @Test(arguments: [
+    FaultCase(
+      "not a list", ["events.yaml": "id: v1\n"],
+      "events.yaml:1:1: error: a table that is a mapping: expected a list of mappings, each starting with \"- \""
+    ),
+    FaultCase(
+      "syntax", ["events.yaml": "- id: v1\n  kind: [a, b\n"],
+      "events.yaml:3:1: error: unreadable YAML: did not find expected ',' or ']'; while parsing a flow sequence that"
+        + " starts at line 2"),
+    FaultCase(
+      "key twice", ["events.yaml": "- id: v1\n  kind: meeting\n  kind: incident\n"],
+      "events.yaml:3:3: error: key given twice \"kind\": expected one value; the first stands at line 2"),
+    FaultCase(
+      "wrong cell", ["events.yaml": "- id: v1\n  source: ap\n  occurred: 2025-11-28\n  kind: meting\n"],
+      "events.yaml:4:9: error: unknown kind \"meting\": expected one of incident, movement, meeting, key-date (did you"
+        + " mean \"meeting\"?)"),
+    FaultCase(
+      "missing cell",
+      ["events.yaml": "- id: v1\n  source: ap\n  occurred: 2025-11-28\n- id: v2\n  source: ap\n"],
+      "events.yaml:4:3: error: blank occurred: expected \(CellKind.date.expectation)"),
+    FaultCase(
+      "unknown column", ["events.yaml": "- {id: v1, source: ap, occurred: 2025-11-28, sumary: A}\n"],
+      "events.yaml:1:46: warning: unknown column \"sumary\" (did you mean \"summary\"?)"),
+    FaultCase(
+      "cell that is a mapping", ["events.yaml": "- {id: v1, source: ap, occurred: {year: 2025}}\n"],
+      "events.yaml:1: error: missing column \"occurred\": expected \(CellKind.date.expectation)",
+      "events.yaml:1:34: error: occurred is a mapping: expected text"),
+  ])
+  func aWrongYAMLTableIsNamed(_ fault: FaultCase) throws {
+    let problems = try OperationFolder.problems(fault.files)
+    #expect(problems.sorted() == fault.problems.sorted())
+  }
+
+  @Test func nestingAndAliasesThatMultiplyAreRefusedRatherThanFollowed() throws {
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(try OperationFolder.problems(["events.yaml": deep]).count == 1)
+    var bomb = "- &a0 {id: v1, source: ap, occurred: 2025-11-28}\n"
+    for level in 1...30 {
+      let items = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      bomb += "- &a\(level) [\(items)]\n"
+    }
+    #expect(try OperationFolder.problems(["events.yaml": bomb]).count <= 31)
+  }
+}

@@ -1,0 +1,121 @@
+import SitrepModel
+import SitrepTables
+import Testing
+
+@Suite("The mapping of a survey's export") struct ImportMappingTests {
+  static let mapping = """
+    table: estimates
+    columns:
+      id: _uuid
+      source: {text: field-team}
+      occurred: [visit/date, Date of the visit]
+      entered: _submission_time
+      place: {from: [visit/site, Where], values: {site_a: camp, Site A: camp}}
+      indicator: {text: stranded}
+      measure: {text: stock}
+      value: [people, People seen]
+      note: {from: [needs, What do they need?], several: "; ", values: {water: drinking water, Warm food: food}}
+
+    """
+
+  static func rows(_ export: String, mapping: String = mapping) throws -> (
+    rows: NamedRows, problems: [String]
+  ) {
+    let map = try ImportMapping(yaml: Array(mapping.utf8), file: "kobo.yaml")
+    var faults: [Diagnostic] = []
+    let grid = TableGrid(separatedValues: Array(export.utf8), file: "kobo.csv", diagnostics: &faults)
+    let rows = map.rows(of: grid)
+    return (rows, (faults + rows.diagnostics).sorted().map(\.description))
+  }
+
+  struct Export: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let notes: [String]
+  }
+
+  @Test(
+    "finds the answers under XML names or labels, in groups, in one cell or a column each",
+    arguments: [
+      Export(
+        testDescription: "XML names, several answers in a column each",
+        text: """
+          "start";"visit/date";"visit/site";"people";"needs";"needs/water";"needs/blankets";"_uuid";"_submission_time"
+          "x";"2025-12-01";"site_a";"120";"water blankets";"1";"1";"u-1";"2025-12-01T21:22:31.123-03:00"
+          "x";"2025-12-02";"site_b";"";"";"0";"0";"u-2";"2025-12-02T21:22:31"
+
+          """, notes: ["drinking water; blankets", ""]),
+      Export(
+        testDescription: "XML names, several answers in one cell",
+        text: """
+          visit/date,visit/site,people,needs,_uuid,_submission_time
+          2025-12-01,site_a,120,water blankets,u-1,2025-12-01T21:22:31.123-03:00
+          2025-12-02,site_b,,,u-2,2025-12-02T21:22:31
+
+          """, notes: ["drinking water; blankets", ""]),
+      Export(
+        testDescription: "labels, of which an answer has two words",
+        text: """
+          Date of the visit,Where,People seen,What do they need?,What do they need?/Warm food,_uuid,_submission_time
+          2025-12-01,Site A,120,Warm food,1,u-1,2025-12-01T21:22:31.123-03:00
+          2025-12-02,site_b,,,0,u-2,2025-12-02T21:22:31
+
+          """, notes: ["food", ""]),
+    ])
+  func answers(export: Export) throws {
+    let (rows, problems) = try Self.rows(export.text)
+    #expect(problems == [])
+    #expect(rows.rows.map { $0["id"] } == ["u-1", "u-2"])
+    #expect(rows.rows.map { $0["occurred"] } == ["2025-12-01", "2025-12-02"])
+    #expect(rows.rows.map { $0["entered"] } == ["2025-12-01T21:22:31-03:00", "2025-12-02T21:22:31"])
+    #expect(rows.rows.map { $0["place"] } == ["camp", "site_b"])
+    #expect(rows.rows.map { $0["value"] } == ["120", ""])
+    #expect(rows.rows.map { $0["note"] } == export.notes)
+    #expect(rows.rows.allSatisfy { $0["source"] == "field-team" })
+  }
+
+  @Test("a column that the export does not have is named, with the one that is like it")
+  func noColumn() throws {
+    let export =
+      "_uuid,visit/date,visit/sites,people,needs,_submission_time\nu-1,2025-12-01,site_a,1,,2025-12-01\n"
+    #expect(
+      try Self.rows(export).problems == [
+        "kobo.csv:1: error: the export has no column \"visit/site\", \"Where\": expected a column of the export, by "
+          + "label or XML name with its groups (did you mean \"visit/sites\"?)"
+      ])
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let yaml: String
+    let problems: [String]
+  }
+
+  @Test(
+    "is refused with every fault in it",
+    arguments: [
+      Case(
+        testDescription: "an unknown table and no columns", yaml: "table: estimate\n",
+        problems: [
+          "kobo.yaml:1:1: error: no columns: expected columns: a mapping from columns of the table to those of the "
+            + "export",
+          "kobo.yaml:1:8: error: unknown table \"estimate\": expected table: and one of places, actors, sources, "
+            + "estimates, conditions, policies, responses, events, statements, narratives, decisions, followups, "
+            + "issued (did you mean \"estimates\"?)",
+        ]),
+      Case(
+        testDescription: "a column that the table has not, and one that says nothing",
+        yaml: "table: estimates\ncolumns:\n  occured: visit\n  place: {values: {a: b}}\n",
+        problems: [
+          "kobo.yaml:3:3: error: unknown column \"occured\" (did you mean \"occurred\"?)",
+          "kobo.yaml:4:10: error: a column's mapping that can't be read \"place\": expected a name, a list of names, "
+            + "or from:, values:, several:, text:",
+        ]),
+    ])
+  func faults(bad: Case) {
+    let faults = #expect(throws: ImportMapping.Faults.self) {
+      try ImportMapping(yaml: Array(bad.yaml.utf8), file: "kobo.yaml")
+    }
+    #expect(faults?.diagnostics.map(\.description) == bad.problems)
+  }
+}
