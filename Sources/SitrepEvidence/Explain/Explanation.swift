@@ -1,0 +1,195 @@
+package import SitrepModel
+
+/// Why a figure says what it says, as an analyst would write it down: sentences in order, in no language yet.
+package struct Explanation: Sendable {
+  /// The figure's id.
+  package var figure: String
+  package var paragraphs: [Paragraph]
+
+  package struct Paragraph: Sendable {
+    /// Whether it is an item of a list under the paragraph before.
+    package var isItem: Bool
+    package var message: Message
+
+    package init(_ message: Message, isItem: Bool = false) {
+      self.message = message
+      self.isItem = isItem
+    }
+  }
+}
+
+extension Knowledge {
+  /// The ids of all figures that any estimate is about, sorted.
+  package var figureIDs: [String] {
+    texts.figureIDs.sorted()
+  }
+
+  /// - Parameter figures: ids of the figures to explain; nil for all that are known at the viewpoint.
+  /// - Returns: in the order of the report; a figure asked for of which nothing is known is explained too.
+  package func explain(_ figures: [String]?, at view: Viewpoint) -> [Explanation] {
+    let evidence = DayEvidence(self, at: view)
+    let report = self.report(at: view).shown(in: operation.profile.languages.first ?? "en")
+    let known = report.figures.map(\.id)
+    let wanted = figures ?? known
+    let indices = Dictionary(
+      texts.figureIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return wanted.map { id in
+      Explanation(
+        figure: id,
+        paragraphs: evidence.explain(
+          id: id, figure: indices[id], entry: report.figures.first { $0.id == id }))
+    }
+  }
+}
+
+extension DayEvidence {
+  func explain(id: String, figure: Int?, entry: Report.Figure?) -> [Explanation.Paragraph] {
+    var paragraphs: [Explanation.Paragraph] = []
+    if let entry {
+      paragraphs.append(
+        .init(Message("explain.figure", ["line": .message(line(of: entry, key: "highlight.figure").message)]))
+      )
+    } else {
+      paragraphs.append(.init(Message("explain.nothing", ["figure": .text(id)])))
+    }
+    if let entry, entry.rule == .total {
+      paragraphs.append(.init(Message("explain.total", ["records": .texts(entry.records)])))
+    }
+    guard let figure else { return paragraphs + caveatParagraphs(entry) }
+    paragraphs += considered(figure, entry)
+    if let entry { paragraphs += reasoning(entry) }
+    return paragraphs + caveatParagraphs(entry)
+  }
+
+  /// Every record considered, those that count first, with why each counted or not.
+  private func considered(_ figure: Int, _ entry: Report.Figure?) -> [Explanation.Paragraph] {
+    let evidence = evidence(ofFigure: figure)
+    let own = ownRecords(of: figure)
+    let shown = own.filter { operation.sensitivity(of: operation.head(of: $0)) <= view.edition }
+    let order = Verdict.allCases
+    let judged = shown.map { ($0, verdict(on: $0, in: evidence)) }.sorted { first, second in
+      let (a, b) = (order.firstIndex(of: first.1) ?? 0, order.firstIndex(of: second.1) ?? 0)
+      return a != b ? a < b : id(of: first.0) < id(of: second.0)
+    }
+    var paragraphs = [
+      Explanation.Paragraph(
+        Message(
+          "explain.considered", ["records": .whole(shown.count), "withheld": .whole(own.count - shown.count)])
+      )
+    ]
+    paragraphs += judged.map { record, verdict in
+      .init(message(on: record, verdict, isMasked: mask(of: record) != nil, by: evidence), isItem: true)
+    }
+    for other in relatedFigures(figure) {
+      paragraphs.append(
+        .init(
+          Message(
+            "explain.other-figure",
+            [
+              "figure": .text(figureID(other)),
+              "place": .optional(placeName(operation.figureKeys[other].place)),
+            ]),
+          isItem: true))
+    }
+    return paragraphs
+  }
+
+  private func ownRecords(of figure: Int) -> [RecordReference] {
+    knowledge.figureOrder[figure].map(\.record)
+  }
+
+  /// Figures of the same indicator and group that are kept apart: another place, measure or unit.
+  private func relatedFigures(_ figure: Int) -> [Int] {
+    let key = operation.figureKeys[figure]
+    return figures.map(\.figure).filter { other in
+      let otherKey = operation.figureKeys[other]
+      return other != figure && otherKey.indicator == key.indicator && otherKey.group == key.group
+    }
+  }
+
+  private func message(
+    on record: RecordReference, _ verdict: Verdict, isMasked: Bool, by evidence: FigureEvidence?
+  ) -> Message {
+    let head = operation.head(of: record)
+    let estimate = operation.estimates[Int(record.index)]
+    let quantity = operation.quantities[Int(estimate.quantity)]
+    let unit = text(operation.figureKeys[Int(estimate.figure)].unit)
+    let value =
+      isMasked
+      ? FigureValue.withheld : FigureValue.message(of: quantity, unit: unit, names: operation.names)
+    let replacement = knowledge.supersession.replacements(of: record).first {
+      operation.sensitivity(of: operation.head(of: $0)) <= view.edition
+    }
+    let knownDay = knowledge.knownDay(of: record)
+    return Message(
+      "explain.record",
+      [
+        "record": .text(text(head.id)), "value": .message(value), "occurred": .date(head.occurred),
+        "publisher": .text(publisher(of: head)), "origin": .optional(knowledge.originName(of: record)),
+        "speaker": .optional(speaker(of: head)), "grade": .text(grade(head)),
+        "method": .coded(estimate.method),
+        "known": .day(knownDay),
+        "verdict": .message(
+          Message(
+            "verdict.\(verdict.rawValue)",
+            [
+              "by": .optional(replacement.map { id(of: $0) }), "known": .day(knownDay),
+              "newest": .optional(evidence?.current.estimates.map(\.day).max()),
+              "window": .whole(profile.sameSituationDays),
+            ])),
+      ])
+  }
+
+  /// How the statements agree, which step chose, and why the label is what it is.
+  private func reasoning(_ entry: Report.Figure) -> [Explanation.Paragraph] {
+    var paragraphs: [Explanation.Paragraph] = []
+    if let agreement = entry.agreement {
+      paragraphs.append(
+        .init(
+          Message(
+            "explain.agreement.\(agreement.rawValue)",
+            [
+              "statements": .whole(entry.statements.count), "origins": .whole(entry.origins),
+              "spread": .range(entry.spread?.low, entry.spread?.high),
+            ])))
+    }
+    if let rule = entry.rule, let recommended = entry.recommended {
+      paragraphs.append(
+        .init(
+          Message(
+            "explain.rule",
+            [
+              "record": .text(recommended), "rule": .code(rule.code),
+              "reason": .optional(entry.decisionReason),
+            ])))
+    }
+    paragraphs.append(
+      .init(
+        Message(
+          "explain.label.\(entry.label.rawValue)",
+          ["label": .code(entry.label.code), "origins": .whole(entry.origins)])))
+    if entry.stale {
+      paragraphs.append(
+        .init(
+          Message(
+            "explain.stale",
+            ["days": .whole(entry.ageDays), "limit": .whole(profile.freshness(of: entry.indicator))])))
+    }
+    if let change = entry.change {
+      paragraphs.append(.init(Message("explain.change", ["change": .message(change.message)])))
+    }
+    return paragraphs
+  }
+
+  private func caveatParagraphs(_ entry: Report.Figure?) -> [Explanation.Paragraph] {
+    guard let entry, !entry.marks.isEmpty else { return [] }
+    return [.init(Message("explain.caveats"))]
+      + entry.marks.map { mark in
+        .init(
+          Message(
+            "explain.caveat",
+            ["code": .text(mark.code.rawValue), "text": .message(Message("caveat.\(mark.code.rawValue)"))]),
+          isItem: true)
+      }
+  }
+}

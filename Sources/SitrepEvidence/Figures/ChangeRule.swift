@@ -1,0 +1,68 @@
+import SitrepModel
+
+/// Rule 10, change: how a figure stands to the one of the previous report, as known then.
+///
+/// A difference is told only where both are points, or their ranges do not overlap; never from words alone.
+/// Anything else is "no new information", or "not comparable" with the reason.
+enum ChangeRule {
+  struct Outcome: Hashable {
+    var kind: ChangeKind
+    var reason: ChangeReason?
+  }
+
+  static func compare(
+    previous: FigureEvidence, now: FigureEvidence, isCorrected: Bool
+  ) -> Outcome {
+    let isSame = previous.shown?.content == now.shown?.content
+    if sayings(of: previous.statements.map(\.estimate)) == sayings(of: now.statements.map(\.estimate)) {
+      if !isSame, previous.step == .decision || now.step == .decision {
+        return Outcome(kind: .notComparable, reason: .decision)
+      }
+      if sayings(of: previous.current.refusals) == sayings(of: now.current.refusals) {
+        return Outcome(kind: .noNewInformation)
+      }
+      // Another refusal to count leaves the figure as it was.
+      if isSame, now.recommended != nil { return Outcome(kind: .unchanged) }
+    }
+    if isCorrected { return Outcome(kind: .notComparable, reason: .corrected) }
+    guard let before = previous.recommendedEstimate, let after = now.recommendedEstimate,
+      before.quantity.hasRange, after.quantity.hasRange
+    else { return Outcome(kind: .notComparable, reason: .noRange) }
+    if previous.label == .conflicting || now.label == .conflicting {
+      return Outcome(kind: .notComparable, reason: .conflict)
+    }
+    if now.isCountdown, let before = DatedClaims.claim(before), let after = DatedClaims.claim(after) {
+      // Fewer days left on a later day are no decrease.
+      let isSameDate = DatedClaims.compare([before, after])?.agreement == .consistent
+      return isSameDate
+        ? Outcome(kind: .noNewInformation) : Outcome(kind: .notComparable, reason: .conflict)
+    }
+    if before.quantity.isDigitless || after.quantity.isDigitless {
+      return Outcome(kind: .notComparable, reason: .words)
+    }
+    if now.measureCoversPeriod, !ComparableEstimates.haveSameLength(before.occurred, after.occurred) {
+      return Outcome(kind: .notComparable, reason: .period)
+    }
+    if let old = before.quantity.best, let new = after.quantity.best {
+      return Outcome(kind: old == new ? .unchanged : new > old ? .increased : .decreased)
+    }
+    if let high = before.quantity.high, let low = after.quantity.low, low > high {
+      return Outcome(kind: .increased)
+    }
+    if let low = before.quantity.low, let high = after.quantity.high, high < low {
+      return Outcome(kind: .decreased)
+    }
+    return Outcome(kind: .notComparable, reason: .overlap)
+  }
+
+  /// What each origin says, without who copied it: a copy brings nothing new.
+  private static func sayings(of estimates: [KnownEstimate]) -> Set<Saying> {
+    Set(estimates.map { Saying(origin: $0.origin, content: $0.content, day: $0.day) })
+  }
+
+  private struct Saying: Hashable {
+    let origin: OriginIndex
+    let content: KnownEstimate.Content
+    let day: Day
+  }
+}

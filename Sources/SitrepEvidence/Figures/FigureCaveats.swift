@@ -1,0 +1,96 @@
+import SitrepModel
+
+/// Which reservations a figure carries, by what is behind it.
+enum FigureCaveats {
+  static func codes(of evidence: FigureEvidence, in knowledge: Knowledge, at view: Viewpoint) -> CaveatSet {
+    var codes: CaveatSet = []
+    let operation = knowledge.operation
+    let shown = evidence.current.estimates.isEmpty ? evidence.current.refusals : evidence.current.estimates
+
+    if evidence.label != .verified && evidence.origins < 2 { codes.insert(.singleOrigin) }
+    if evidence.statements.contains(where: { $0.estimate.quantity.isInWords }) {
+      codes.insert(.wordsAsRange)
+    }
+    if evidence.staleness != .fresh { codes.insert(.carriedForward) }
+    if evidence.label == .conflicting { codes.insert(.conflicting) }
+    if shown.contains(where: { operation.sources[Int($0.source)].isPublicationUnknown }) {
+      codes.insert(.publicationUnknown)
+    }
+    if evidence.statements.contains(where: { $0.estimate.isOriginKnown && $0.reports > 1 }) {
+      codes.insert(.copies)
+    }
+    if shown.contains(where: { knowledge.isParty(toFigureOf: $0, evidence.figure) }) {
+      codes.insert(.partyToTheMatter)
+    }
+    if !evidence.current.refusals.isEmpty { codes.insert(.noCountByAuthority) }
+    if isImprecise(shown, figure: evidence.figure, in: operation) { codes.insert(.imprecise) }
+    if differsInDefinition(evidence) { codes.insert(.definitionDiffers) }
+    if knowledge.hasWithheldCorrection(figure: evidence.figure, at: view) { codes.insert(.withheld) }
+    return codes
+  }
+
+  /// A date marked as not sure; for a number of one moment also a date of several days. A place is imprecise
+  /// where its position is known no better than to five kilometres.
+  private static func isImprecise(
+    _ estimates: [KnownEstimate], figure: Int, in operation: Operation
+  ) -> Bool {
+    let key = operation.figureKeys[figure]
+    if let kilometres = operation.places[Int(key.place.index)].precisionKilometres, kilometres > 5 {
+      return true
+    }
+    let isOfOneMoment = key.measure == .stock
+    return estimates.contains {
+      $0.occurred.isMarkedImprecise || (isOfOneMoment && $0.occurred.isImprecise)
+    }
+  }
+
+  /// Whether the statements count in different ways, or over periods of different lengths.
+  private static func differsInDefinition(_ evidence: FigureEvidence) -> Bool {
+    let methods = Set(
+      evidence.statements.compactMap(\.estimate.method).filter { $0 != .wordsOnly })
+    return methods.count > 1 || !evidence.current.ofAnotherPeriod.isEmpty
+  }
+}
+
+extension Quantity {
+  /// Whether what was said is no plain number: words that gave a range, or that give none.
+  fileprivate var isInWords: Bool { isInterpreted || kind == .presence || kind == .unread }
+}
+
+extension Source {
+  /// Whether the source bears no date of publication: none is given, or only a time within which it must lie.
+  var isPublicationUnknown: Bool {
+    guard let published else { return true }
+    return published.marks.contains(.interval) || published.isOpenStart || published.isOpenEnd
+  }
+}
+
+extension Knowledge {
+  /// Whether who is quoted is party to the figure's indicator.
+  func isParty(toFigureOf estimate: KnownEstimate, _ figure: Int) -> Bool {
+    let head = operation.estimates[Int(estimate.index)].head
+    return isParty(head.attributedTo, to: [operation.figureKeys[figure].indicator])
+  }
+
+  /// Whether a spelling names an actor that is party to one of some topics, indicators or measures.
+  func isParty(_ spelling: Symbol, to topics: [Symbol]) -> Bool {
+    guard let actor = origins.actor(named: spelling, in: operation) else { return false }
+    return operation.actors[actor].partyTo.contains { topics.contains($0) }
+  }
+
+  /// Whether a record that readers of this edition could see was replaced by one that they can't.
+  func hasWithheldCorrection(figure: Int, at view: Viewpoint) -> Bool {
+    figureOrder[figure].contains {
+      $0.replacedDay <= view.knownBy && isCorrectionWithheld(of: $0.record, at: view)
+    }
+  }
+
+  func isCorrectionWithheld(of record: RecordReference, at view: Viewpoint) -> Bool {
+    guard isKnown(record, at: view), isSuperseded(record, at: view),
+      operation.sensitivity(of: operation.head(of: record)) <= view.edition
+    else { return false }
+    return supersession.replacements(of: record).contains {
+      isKnown($0, at: view) && operation.sensitivity(of: operation.head(of: $0)) > view.edition
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import SitrepModel
+
+/// The evidence of every figure at a viewpoint, and of those that may have changed since another as it was there.
+struct FigureComparison: Sendable {
+  /// In the order of the operation's figure keys.
+  private(set) var figures: [FigureEvidence] = []
+  /// By figure; only of those that may have changed.
+  private(set) var figuresBefore: [Int: FigureEvidence] = [:]
+  private(set) var changed: Set<Int> = []
+
+  private struct Outcome: Sendable {
+    var now: FigureEvidence?
+    var before: FigureEvidence?
+    var mayHaveChanged: Bool
+  }
+
+  init(_ knowledge: Knowledge, at view: Viewpoint, since baseline: Viewpoint?, decisions: Decisions) {
+    let sweep = FigureSweep(knowledge: knowledge)
+    let decisionsBefore = baseline.map { Decisions(knowledge.operation, on: $0.day) }
+    let outcomes = Array(knowledge.operation.figureKeys.indices).mapInParallel(grain: 256) { figure in
+      let now = sweep.evidence(ofFigure: figure, at: view, decisions: decisions)
+      guard let baseline, let decisionsBefore else { return Outcome(now: now, mayHaveChanged: false) }
+      let isStill =
+        view.day == view.knownBy && decisions.isEmpty
+        && !sweep.canChange(figure: figure, after: baseline.day, upTo: view.day)
+      if isStill { return Outcome(now: now, mayHaveChanged: false) }
+      let before = sweep.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
+      return Outcome(now: now, before: before, mayHaveChanged: true)
+    }
+    for (figure, outcome) in outcomes.enumerated() {
+      if let now = outcome.now { figures.append(now) }
+      if outcome.mayHaveChanged { changed.insert(figure) }
+      if let before = outcome.before { figuresBefore[figure] = before }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import SitrepModel
+
+/// The evidence of figures on one day after another: a figure is worked out anew only on a day on which it can
+/// have changed, because a record became known, was replaced, or came to be about that day; else it only ages.
+struct FigureSweep: Sendable {
+  let knowledge: Knowledge
+
+  func evidence(ofFigure figure: Int, at view: Viewpoint, decisions: Decisions) -> FigureEvidence? {
+    let operation = knowledge.operation
+    let key = operation.figureKeys[figure]
+    let known = knowledge.estimates(ofFigure: figure, at: view)
+    if known.isEmpty { return nil }
+    let indicator = operation.text(key.indicator)
+    let decided =
+      decisions.isEmpty ? nil : decisions.decision(onFigure: knowledge.texts.figureIDs[figure])?.record
+    return FigureEvidence(
+      figure: figure, key: key, known: known, at: view, indicator: indicator,
+      role: operation.profile.role(ofIndicator: indicator), profile: operation.profile, decided: decided,
+      names: operation.names)
+  }
+
+  /// Whether anything that bears on a figure happens after one day and up to another.
+  func canChange(figure: Int, after earlier: Day, upTo later: Day) -> Bool {
+    for estimate in knowledge.figureOrder[figure] {
+      let starts = max(estimate.knownDay, estimate.day)
+      if starts > earlier && starts <= later { return true }
+      if estimate.replacedDay > earlier && estimate.replacedDay <= later { return true }
+    }
+    return false
+  }
+}
+
+extension OperationProfile {
+  /// What an indicator is in the report; one that the profile does not list counts as caseload.
+  func role(ofIndicator id: String) -> IndicatorRole {
+    indicators.first { $0.id == id }?.role ?? .caseload
+  }
+
+  /// An indicator's name; as spelled where the profile does not list it.
+  func name(ofIndicator id: String) -> LocalText {
+    if let name = indicators.first(where: { $0.id == id })?.name, !name.isEmpty { return name }
+    return LocalText([.init("", id)])
+  }
+
+  /// A topic's name; as spelled, with spaces for hyphens, where the profile does not list it.
+  func name(ofTopic id: String) -> LocalText {
+    topics[id] ?? LocalText([.init("", id.split(separator: "-").joined(separator: " "))])
+  }
+}

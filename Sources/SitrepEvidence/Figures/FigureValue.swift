@@ -1,0 +1,37 @@
+import SitrepModel
+
+/// A figure as a reader sees it: the words with the range they allow, never a false point.
+enum FigureValue {
+  static func message(of quantity: Quantity, unit: String, names: Names) -> Message {
+    let words = Value.text(names.text(quantity.words))
+    let unit = Value.code(Code(OpenVocabulary.unit, unit))
+    switch quantity.kind {
+    case .number:
+      if let best = quantity.best { return Message("value.number", ["amount": .amount(best), "unit": unit]) }
+      return Message("value.range", ["range": .range(quantity.low, quantity.high), "unit": unit])
+    case .qualified, .words:
+      return Message(
+        "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
+    case .presence:
+      return Message("value.presence")
+    case .refusal:
+      return Message("value.refusal")
+    case .unread:
+      return quantity.hasRange
+        ? Message(
+          "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
+        : Message("value.unread", ["words": words])
+    }
+  }
+
+  /// Each value of a conflict, none of them alone.
+  static func message(ofConflict values: [Message]) -> Message {
+    var distinct: [Message] = []
+    for value in values where !distinct.contains(value) { distinct.append(value) }
+    return distinct.count == 1
+      ? distinct[0] : Message("value.conflict", ["values": .messages(distinct)])
+  }
+
+  static let coarsened = Message("value.coarsened")
+  static let withheld = Message("value.withheld")
+}

@@ -1,0 +1,67 @@
+import SitrepModel
+
+/// Rule 7, recommended: which of the statements the figure rests on, and which step decided.
+///
+/// A decision of the officer; then verified first, then credibility, reliability, method, newest by what it is
+/// about, and last the smallest id. A blank ranks last at its step.
+enum RecommendedStatement {
+  /// - Parameter decided: the record that a decision names, where one holds.
+  /// - Returns: the position among the statements, and the step that left it alone; nil for no statements.
+  static func choose(
+    among statements: [OriginStatement], decided: Symbol?, names: Names
+  ) -> (position: Int, step: DecidingStep)? {
+    guard !statements.isEmpty else { return nil }
+    if let decided, let position = statements.firstIndex(where: { $0.estimate.id == decided }) {
+      return (position, .decision)
+    }
+    if statements.count == 1 { return (0, .single) }
+    var left = Array(statements.indices)
+    for (step, rank) in steps {
+      guard let best = left.map({ rank(statements[$0].estimate) }).min() else { break }
+      left.removeAll { rank(statements[$0].estimate) != best }
+      if left.count == 1 { return (left[0], step) }
+    }
+    let smallest = left.dropFirst().reduce(left[0]) { best, next in
+      names.precedes(statements[next].estimate.id, statements[best].estimate.id) ? next : best
+    }
+    return (smallest, .id)
+  }
+
+  /// Each step's rank, the smallest best.
+  private static let steps: [(DecidingStep, @Sendable (KnownEstimate) -> Int)] = [
+    (.verified, { $0.isVerified ? 0 : 1 }),
+    (.credibility, { $0.credibility.map(Int.init) ?? .max }),
+    (.reliability, { $0.reliability?.rank ?? .max }),
+    (.method, { $0.method?.rank ?? .max }),
+    (.newest, { -Int($0.day.number) }),
+  ]
+}
+
+extension Reliability {
+  fileprivate var rank: Int {
+    switch self {
+    case .a: 0
+    case .b: 1
+    case .c: 2
+    case .d: 3
+    case .e: 4
+    case .f: 5
+    }
+  }
+}
+
+extension Method {
+  fileprivate var rank: Int {
+    switch self {
+    case .registration: 0
+    case .headcount: 1
+    case .flowCount: 2
+    case .directObservation: 3
+    case .keyInformant: 4
+    case .officialStatement: 5
+    case .mediaEstimate: 6
+    case .model: 7
+    case .wordsOnly: 8
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import SitrepModel
+
+/// An operation with what the rules ask of every record, worked out once: from when it is known, who is its
+/// origin, when it was replaced. Any day's report is a view on it.
+package struct Knowledge: Sendable {
+  package let operation: Operation
+  let origins: Origins
+  let supersession: Supersession
+  let knownTime: KnownTime
+  let figureOrder: FigureOrder
+  let texts: RegisterTexts
+  private let facts: ByTable<[RecordFacts]>
+  /// From when a record of each source is known that does not say itself when it was entered.
+  private let sourceTimes: [Instant?]
+
+  package init(_ operation: Operation) {
+    self.operation = operation
+    let knownTime = KnownTime(profile: operation.profile)
+    let sourceTimes = operation.sources.map {
+      knownTime.instant(entered: nil, published: $0.published, accessed: $0.accessed)
+    }
+    func known(_ head: RecordHead) -> Instant {
+      head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
+    }
+    var origins = Origins(operation)
+    var memo = DayMemo(knownTime: knownTime)
+    var facts = ByTable { table in
+      var facts: [RecordFacts] = []
+      facts.reserveCapacity(operation.count(of: table))
+      operation.forEachHead(of: table) { _, head in
+        facts.append(
+          RecordFacts(
+            id: head.id, knownDay: memo.firstDay(knowing: known(head)),
+            voice: origins.voice(of: head, in: operation), sensitivity: operation.sensitivity(of: head),
+            isRetracted: head.status == .retracted))
+      }
+      return facts
+    }
+    var order = FigureOrder(operation, facts[.estimates], known: known)
+    supersession = Supersession(operation, facts, known: known)
+    for (record, day) in supersession.firstDays {
+      facts[record.table][Int(record.index)].replacedDay = day
+      if record.table == .estimates {
+        let figure = Int(operation.estimates[Int(record.index)].figure)
+        order.setReplaced(estimate: record.index, ofFigure: figure, on: day)
+      }
+    }
+    self.origins = origins
+    self.knownTime = knownTime
+    self.sourceTimes = sourceTimes
+    self.facts = facts
+    figureOrder = order
+    texts = RegisterTexts(operation)
+  }
+
+  func knownInstant(of record: RecordReference) -> Instant {
+    let head = operation.head(of: record)
+    return head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
+  }
+
+  func facts(of table: RecordTable) -> [RecordFacts] { facts[table] }
+
+  func facts(of record: RecordReference) -> RecordFacts { facts[record.table][Int(record.index)] }
+
+  /// The first day by whose cut-off the record is known.
+  func knownDay(of record: RecordReference) -> Day { facts(of: record).knownDay }
+
+  func voice(of record: RecordReference) -> Voice { origins[facts(of: record).voice] }
+
+  func originName(of record: RecordReference) -> String? { voice(of: record).name }
+
+  /// Whether the record is known, not replaced, not retracted, and for readers of the edition.
+  func counts(_ record: RecordReference, at view: Viewpoint) -> Bool { facts(of: record).counts(at: view) }
+
+  func isKnown(_ record: RecordReference, at view: Viewpoint) -> Bool {
+    facts(of: record).knownDay <= view.knownBy
+  }
+
+  func isSuperseded(_ record: RecordReference, at view: Viewpoint) -> Bool {
+    facts(of: record).replacedDay <= view.knownBy
+  }
+
+  /// Those records of a table that count, in the order of the table.
+  func counting(_ table: RecordTable, at view: Viewpoint) -> [RecordReference] {
+    records(of: table) { $0.counts(at: view) }
+  }
+
+  /// Those records of a table of which something holds, in the order of the table.
+  func records(of table: RecordTable, where holds: (RecordFacts) -> Bool) -> [RecordReference] {
+    let facts = facts[table]
+    return facts.indices.filter { holds(facts[$0]) }.map { RecordReference(table, $0) }
+  }
+}
+
+/// The last answer kept, for neighbouring records were often entered on the same day.
+private struct DayMemo {
+  let knownTime: KnownTime
+  private var last: (instant: Instant, day: Day)?
+
+  init(knownTime: KnownTime) {
+    self.knownTime = knownTime
+  }
+
+  mutating func firstDay(knowing instant: Instant) -> Day {
+    if let last, last.instant == instant { return last.day }
+    let day = knownTime.firstDay(knowing: instant)
+    last = (instant, day)
+    return day
+  }
+}

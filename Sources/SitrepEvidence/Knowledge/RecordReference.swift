@@ -1,0 +1,58 @@
+package import SitrepModel
+
+/// One record of any table, by its table and its index there.
+package struct RecordReference: Hashable, Sendable {
+  package let table: RecordTable
+  package let index: Int32
+
+  package init(_ table: RecordTable, _ index: Int) {
+    self.table = table
+    self.index = Int32(index)
+  }
+}
+
+/// The tables whose rows are records.
+package enum RecordTable: String, Coded {
+  case estimates, conditions, policies, responses, events, statements
+  package static let vocabulary = "table"
+}
+
+extension Operation {
+  package func head(of record: RecordReference) -> RecordHead {
+    let index = Int(record.index)
+    return switch record.table {
+    case .estimates: estimates[index].head
+    case .conditions: conditions[index].head
+    case .policies: policies[index].head
+    case .responses: responses[index].head
+    case .events: events[index].head
+    case .statements: statements[index].head
+    }
+  }
+
+  /// Visits what the records of a table say of themselves, in the order of the table.
+  func forEachHead(of table: RecordTable, _ body: (Int, RecordHead) -> Void) {
+    func visit<Item: Record>(_ records: [Item]) {
+      for index in records.indices { body(index, records[index].head) }
+    }
+    switch table {
+    case .estimates: visit(estimates)
+    case .conditions: visit(conditions)
+    case .policies: visit(policies)
+    case .responses: visit(responses)
+    case .events: visit(events)
+    case .statements: visit(statements)
+    }
+  }
+
+  func count(of table: RecordTable) -> Int {
+    switch table {
+    case .estimates: estimates.count
+    case .conditions: conditions.count
+    case .policies: policies.count
+    case .responses: responses.count
+    case .events: events.count
+    case .statements: statements.count
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// What stands around and in a possible name.
+struct NameContext {
+  private let text: ScannedText
+  private let name: Range<Int>
+  private let covered: [Bool]
+
+  init(_ text: ScannedText, _ name: Range<Int>, _ covered: [Bool]) {
+    (self.text, self.name, self.covered) = (text, name, covered)
+  }
+
+  private func word(_ index: Int) -> String? {
+    text.words.indices.contains(index) ? text.words[index].folded : nil
+  }
+
+  private func isBefore(_ words: Set<String>, _ index: Int) -> Bool {
+    word(index).map(words.contains) ?? false
+  }
+
+  private var first: Int { name.lowerBound }
+  private var gap: ScannedText.Gap { text.words[first].before }
+
+  // MARK: Signs against a person
+
+  /// "San José", "la calle Juan Noé", "el hospital José", "Los Ángeles".
+  var isOfPlace: Bool {
+    guard gap == .spaces || gap == .point else { return false }
+    if isBefore(PersonalDataWords.placePrefixes, first - 1) { return true }
+    guard gap == .spaces else { return false }
+    if isBefore(PersonalDataWords.bodies, first - 1) { return true }
+    return isBefore(PersonalDataWords.bodies, first - 2) && isBefore(PersonalDataWords.particles, first - 1)
+  }
+
+  /// "the interim president, José Jerí", "José Jerí, president of Peru": those in office may be named.
+  var isOfOffice: Bool {
+    var index = first - 1
+    for _ in 0..<8 where index >= 0 {
+      let gap = text.words[index + 1].before
+      guard gap == .spaces || gap == .comma else { break }
+      let word = text.words[index]
+      if PersonalDataWords.isOffice(word.folded) { return true }
+      guard
+        covered[index] || word.isCapitalised || PersonalDataWords.particles.contains(word.folded)
+          || PersonalDataWords.officeAdjectives.contains(word.folded)
+      else { break }
+      index -= 1
+    }
+    guard name.upperBound < text.words.count, text.words[name.upperBound].before == .comma else {
+      return false
+    }
+    for index in name.upperBound..<min(name.upperBound + 4, text.words.count) {
+      if index > name.upperBound, text.words[index].before != .spaces { return false }
+      if PersonalDataWords.isOffice(text.words[index].folded) { return true }
+    }
+    return false
+  }
+
+  // MARK: Signs of a person
+
+  var isPerson: Bool {
+    let words = text.words[name]
+    if words.contains(where: { PersonalDataWords.isGivenName($0.folded) }) { return true }
+    if isBefore(PersonalDataWords.titles, first - 1), gap == .spaces || gap == .point { return true }
+    if gap == .spaces, isBefore(PersonalDataWords.relations, first - 1) || isNamed { return true }
+    return hasAge || isAfterAge || isInitialled || isSpeaking
+  }
+
+  /// "a man named X", "de nombre X", "s'appelle X".
+  private var isNamed: Bool {
+    if isBefore(PersonalDataWords.naming, first - 1) { return true }
+    let linked =
+      isBefore(PersonalDataWords.namingLinks, first - 1)
+      && isBefore(PersonalDataWords.namingBefore, first - 2)
+    if linked { return true }
+    guard isBefore(PersonalDataWords.called, first - 1) else { return false }
+    return (2...5).contains {
+      isBefore(PersonalDataWords.persons, first - $0) || isBefore(PersonalDataWords.relations, first - $0)
+    }
+  }
+
+  /// "Yusimar, 27, said", "Yusimar (27 años)", "Yusimar, de 27 años", "Yusimar, aged 27".
+  private var hasAge: Bool {
+    var index = text.words[name.upperBound - 1].range.upperBound
+    if text[index] == ".", isInitial(text, name.upperBound - 1) { index += 1 }
+    guard let mark = text[index], mark == "," || mark == " " && text[index + 1] == "(" else { return false }
+    index += mark == "," ? 1 : 2
+    if text[index] == " " { index += 1 }
+    var introduced = false
+    if let next = text.words.indices.contains(name.upperBound) ? name.upperBound : nil,
+      text.words[next].range.lowerBound == index,
+      PersonalDataWords.ageIntroductions.contains(text.words[next].folded)
+    {
+      introduced = text.words[next].folded == "aged"
+      index = text.words[next].range.upperBound + 1
+    }
+    var (age, digits) = (0, 0)
+    while let scalar = text[index], scalar.isDigit, digits < 4 {
+      age = age * 10 + Int(scalar.value - 48)
+      digits += 1
+      index += 1
+    }
+    guard (1...3).contains(digits), (1...110).contains(age) else { return false }
+    if introduced { return true }
+    if let word = text.word(before: index).map({ $0 + 1 }) ?? (text.words.isEmpty ? nil : 0),
+      text.words.indices.contains(word), text.words[word].range.lowerBound <= index + 1,
+      PersonalDataWords.years.contains(text.words[word].folded)
+    {
+      return !isFollowedByLapse(word)
+    }
+    // "Tacna, 45, Puno, 30" is a list of counts; a sentence goes on in small letters.
+    guard mark == ",", text[index] == ",", let next = text[index + 2] else { return false }
+    return next.properties.isLowercase
+  }
+
+  /// "a girl of 16 years, Kimberlyn, …".
+  private var isAfterAge: Bool {
+    gap == .comma && isBefore(PersonalDataWords.years, first - 1)
+      && text[text.words[name.upperBound - 1].range.upperBound] == ","
+  }
+
+  /// "Arica, 30 years after": no age.
+  private func isFollowedByLapse(_ years: Int) -> Bool {
+    isBefore(PersonalDataWords.lapses, years + 1)
+  }
+
+  /// "J. Pérez", "M. A. Soto".
+  private var isInitialled: Bool {
+    guard name.count > 1, isInitial(text, first), text.words[first + 1].before == .point,
+      text.words[name.upperBound - 1].range.count > 2
+    else { return false }
+    if isBefore(PersonalDataWords.lettered, first - 1) { return false }
+    // U.S., U.N., U.E.
+    if text.words[first].folded == "u", text.words[first + 1].range.count == 1 { return false }
+    return !PersonalDataWords.starters.contains(text.words[first + 1].folded)
+  }
+
+  /// "Yusimar Contreras said".
+  private var isSpeaking: Bool {
+    name.count > 1 && isBefore(PersonalDataWords.saying, name.upperBound)
+      && text.words[name.upperBound].before == .spaces
+  }
+}

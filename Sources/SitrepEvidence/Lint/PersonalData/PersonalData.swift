@@ -1,0 +1,58 @@
+import SitrepModel
+
+/// What a text may give away about a person.
+package enum PersonalDataKind: String, Coded {
+  case name = "person-name"
+  case telephone
+  case email
+  case document = "document-number"
+  package static let vocabulary = "personal_data"
+}
+
+/// Something in a text that looks like personal data. It holds where, not what, so that no message repeats
+/// it.
+package struct PersonalDatum: Hashable, Sendable {
+  package var kind: PersonalDataKind
+  /// In Unicode scalars of the text, counted from 0.
+  package var range: Range<Int>
+  /// Its first character: enough to find it by.
+  package var initial: Unicode.Scalar
+
+  /// `M…`
+  package var hint: String { "\(initial)…" }
+}
+
+/// Finds personal data in free text in English, Spanish, French and Portuguese.
+///
+/// All four languages' words are looked for in every text, for sources quote across languages. It goes by
+/// signs that a careful reader would go by (a given name, "aged 34", "her son", a check digit that fits), so
+/// it finds much and not all: a second pair of eyes, not a filter. Names that `registered` holds are no
+/// findings.
+package struct PersonalDataFinder: Sendable {
+  let registered: RegisteredNames
+
+  package init(registered: RegisteredNames = RegisteredNames()) {
+    self.registered = registered
+  }
+
+  /// What was found, in the order of the text; parts of it never overlap.
+  package func find(in text: String) -> [PersonalDatum] {
+    let text = ScannedText(text)
+    var found = addresses(in: text)
+    found += numbers(in: text, outside: found.map(\.range))
+    found += names(in: text)
+    found.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    var end = 0
+    return found.filter { datum in
+      guard datum.range.lowerBound >= end else { return false }
+      end = datum.range.upperBound
+      return true
+    }
+  }
+}
+
+extension PersonalDatum {
+  init(_ kind: PersonalDataKind, _ range: Range<Int>, of text: ScannedText) {
+    self.init(kind: kind, range: range, initial: text.scalars[range.lowerBound])
+  }
+}

@@ -1,0 +1,150 @@
+package import SitrepModel
+
+extension Knowledge {
+  /// Personal data in the free text of what is known by a viewpoint and its edition may show: summaries,
+  /// words, notes, locators, the officer's own texts, titles. A finding names the entry and the column, and
+  /// of what was found only where it starts and its first character.
+  package func personalDataFindings(at view: Viewpoint) -> [LintFinding] {
+    var search = PersonalDataSearch(operation)
+    for table in RecordTable.allCases {
+      for index in 0..<operation.count(of: table) {
+        let record = RecordReference(table, index)
+        guard isKnown(record, at: view), operation.sensitivity(of: operation.head(of: record)) <= view.edition
+        else { continue }
+        search.read(record)
+      }
+    }
+    for source in operation.sources where source.sensitivity <= view.edition { search.read(source) }
+    for narrative in operation.narratives where narrative.date <= view.day { search.read(narrative) }
+    for decision in operation.decisions where decision.date <= view.day { search.read(decision) }
+    for followUp in operation.followUps { search.read(followUp) }
+    for issue in operation.issues { search.read(issue) }
+    return search.findings
+  }
+}
+
+extension RegisteredNames {
+  /// The names of an operation: those of its registers, and of the officials and bodies that records speak
+  /// of.
+  package init(_ operation: Operation) {
+    var symbols: Set<Symbol> = []
+    for actor in operation.actors {
+      symbols.formUnion([actor.name, actor.office, actor.organisation] + actor.aliases)
+    }
+    for place in operation.places { symbols.formUnion([place.name] + place.aliases) }
+    for source in operation.sources { symbols.formUnion([source.publisher, source.origin]) }
+    for response in operation.responses { symbols.insert(response.organisation) }
+    for table in RecordTable.allCases {
+      for index in 0..<operation.count(of: table) {
+        let head = operation.head(of: RecordReference(table, index))
+        if head.attributionKind?.isOrigin == true || head.attributionKind == .media {
+          symbols.insert(head.attributedTo)
+        }
+      }
+    }
+    symbols.remove(.blank)
+    self.init(symbols.map(operation.text) + [operation.profile.reporter.organisation])
+  }
+}
+
+/// Looks through an operation's texts one after another; a text that stands in many cells is read once.
+private struct PersonalDataSearch {
+  private let operation: Operation
+  private let finder: PersonalDataFinder
+  private var memo: [Symbol: [PersonalDatum]] = [:]
+  private(set) var findings: [LintFinding] = []
+
+  init(_ operation: Operation) {
+    self.operation = operation
+    finder = PersonalDataFinder(registered: RegisteredNames(operation))
+  }
+
+  mutating func read(_ record: RecordReference) {
+    let head = operation.head(of: record)
+    let id = operation.text(head.id)
+    let index = Int(record.index)
+    switch record.table {
+    case .estimates:
+      read(operation.quantities[Int(operation.estimates[index].quantity)].words, "value", of: id)
+    case .conditions: read(operation.conditions[index].summary, of: id)
+    case .policies: read(operation.policies[index].summary, of: id)
+    case .responses:
+      let response = operation.responses[index]
+      read(response.activity, "activity", of: id)
+      if let reached = response.reached { read(operation.quantities[Int(reached)].words, "reached", of: id) }
+      read(response.summary, of: id)
+    case .events: read(operation.events[index].summary, of: id)
+    case .statements:
+      let statement = operation.statements[index]
+      if let value = statement.value { read(operation.quantities[Int(value)].words, "value", of: id) }
+      read(statement.summary, of: id)
+    }
+    // Officials and bodies are named on purpose; residents and those affected never.
+    if head.attributionKind == nil || head.attributionKind == .resident
+      || head.attributionKind == .affectedPerson
+    {
+      read(head.attributedTo, "attributed_to", of: id)
+    }
+    let details = operation.details(of: head)
+    read(details.verifiedBy, "verified_by", of: id)
+    read(details.locator, "locator", of: id)
+    read(details.note, "note", of: id)
+  }
+
+  mutating func read(_ source: Source) {
+    let id = operation.text(source.id)
+    read(source.title, "title", of: id)
+    read(source.note, "note", of: id)
+  }
+
+  mutating func read(_ narrative: Narrative) {
+    for entry in narrative.text.texts {
+      add(finder.find(in: entry.text), "text.\(entry.language)", of: "\(narrative.date) \(narrative.section)")
+    }
+  }
+
+  mutating func read(_ decision: Decision) {
+    let id = "\(decision.date) \(operation.text(decision.figure))"
+    read(decision.reason, "reason", of: id)
+    read(decision.role, "role", of: id)
+  }
+
+  mutating func read(_ followUp: FollowUp) {
+    let id = operation.text(followUp.gap)
+    // A gap in the officer's own words may name someone too, and then names itself no more than by its start.
+    let inGap = finder.find(in: id)
+    add(inGap, "gap", of: inGap.isEmpty ? id : "\(id.prefix(1))…")
+    read(followUp.role, "role", of: inGap.isEmpty ? id : "\(id.prefix(1))…")
+  }
+
+  mutating func read(_ issue: Issue) {
+    let id = "\(issue.date) \(issue.edition.rawValue)"
+    read(issue.role, "role", of: id)
+    read(issue.note, "note", of: id)
+  }
+
+  private mutating func read(_ summary: Summary, of id: String) {
+    read(summary.original, "summary", of: id)
+    for entry in summary.byLanguage { read(entry.text, "summary_\(entry.language)", of: id) }
+  }
+
+  private mutating func read(_ symbol: Symbol, _ column: String, of id: String) {
+    if symbol.isBlank { return }
+    let found = memo[symbol] ?? finder.find(in: operation.text(symbol))
+    memo[symbol] = found
+    add(found, column, of: id)
+  }
+
+  private mutating func add(_ found: [PersonalDatum], _ column: String, of id: String) {
+    findings += found.map { datum in
+      LintFinding(
+        .personalData, subject: id,
+        message: Message(
+          "lint.personal-data.line",
+          [
+            "kind": .code(datum.kind.code), "column": .text(column),
+            "character": .whole(datum.range.lowerBound + 1), "start": .text(datum.hint),
+          ]))
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// What is new or different since the previous report: figures, then measures, then what happened.
+  func changeEntries(
+    _ figures: [Report.Figure], _ policies: [Report.Policy], _ events: [Report.EventEntry]
+  ) -> [Report.Change] {
+    guard let baseline else { return [] }
+    var changes: [Report.Change] = []
+    for figure in figures where figure.role != .context {
+      guard let change = figure.change, change.kind != .noNewInformation else { continue }
+      changes.append(
+        Report.Change(
+          kind: change.kind, subject: figure.id, from: change.from, to: change.to, reason: change.reason,
+          message: Message(
+            "changes.figure",
+            [
+              "indicator": .local(figure.indicatorName), "place": .text(figure.placeName),
+              "group": .code(Code(OpenVocabulary.group, figure.group)), "change": .message(change.message),
+            ]), records: figure.records, marks: figure.marks))
+    }
+    changes += goneFigures(figures)
+    let newSteps = newRecords(.policies, since: baseline)
+    for policy in policies where !policy.background {
+      let fresh = policy.steps.filter { newSteps.contains($0.record) }
+      guard let newest = fresh.last else { continue }
+      changes.append(
+        Report.Change(
+          kind: .new, subject: policy.measure,
+          message: Message(
+            "changes.policy",
+            [
+              "country": .optional(policy.country.map(countryName)), "stage": .code(newest.stage.code),
+              "summary": .local(newest.summary), "date": .date(newest.date),
+            ]), records: fresh.map(\.record), marks: newest.marks))
+    }
+    let newEvents = newRecords(.events, since: baseline)
+    for event in events where newEvents.contains(event.id) {
+      changes.append(
+        Report.Change(
+          kind: .new, subject: event.id,
+          message: Message(
+            "changes.event", ["summary": .local(event.summary), "date": .date(event.occurred)]),
+          records: [event.id], marks: event.marks))
+    }
+    return changes
+  }
+
+  /// Figures of the previous report of which nothing is left.
+  private func goneFigures(_ figures: [Report.Figure]) -> [Report.Change] {
+    let present = Set(self.figures.map(\.figure))
+    return figuresBefore.filter { !present.contains($0.key) }
+      .map { figure, before in
+        let entry = entry(of: before)
+        let isHidden = smallCounts.hidesPast(ofFigure: figure)
+        return Report.Change(
+          kind: .gone, subject: entry.id, from: isHidden ? .none : .text(entry.words),
+          message: Message(
+            "changes.gone",
+            [
+              "indicator": .local(entry.indicatorName), "place": .text(entry.placeName),
+              "group": .code(Code(OpenVocabulary.group, entry.group)),
+              "from": .message(isHidden ? FigureValue.withheld : entry.value),
+            ]), records: entry.records,
+          marks: isHidden ? [Report.CaveatMark(.withheld)] : [])
+      }
+      .sorted { $0.subject < $1.subject }
+  }
+
+  private func newRecords(_ table: RecordTable, since baseline: Viewpoint) -> Set<String> {
+    Set(
+      knowledge.facts(of: table).lazy.filter { $0.knownDay > baseline.knownBy && $0.counts(at: self.view) }
+        .map { self.text($0.id) })
+  }
+
+  /// Rule 2 in the report's words: what was replaced or taken back, and what stands in its place.
+  func correctionEntries() -> [Report.Correction] {
+    var corrections: [Report.Correction] = []
+    for record in knowledge.supersession.superseded where knowledge.isKnown(record, at: view) {
+      let head = operation.head(of: record)
+      guard operation.sensitivity(of: head) <= view.edition else { continue }
+      let replacements = knowledge.supersession.replacements(of: record).filter {
+        knowledge.isKnown($0, at: view)
+      }
+      guard let replacement = replacements.last else { continue }
+      corrections.append(correction(of: record, by: replacement))
+    }
+    for table in RecordTable.allCases {
+      let retracted = knowledge.records(of: table) {
+        $0.isRetracted && $0.knownDay <= view.knownBy && $0.replacedDay > view.knownBy
+          && $0.sensitivity <= view.edition
+      }
+      for record in retracted where operation.head(of: record).supersedes.isBlank {
+        corrections.append(correction(of: record, by: nil))
+      }
+    }
+    return corrections.sorted { $0.record < $1.record }
+  }
+
+  private func correction(of record: RecordReference, by replacement: RecordReference?) -> Report.Correction {
+    let head = operation.head(of: record)
+    let learned = replacement.map { knowledge.knownDay(of: $0) } ?? knowledge.knownDay(of: record)
+    let isWithheld =
+      replacement.map { operation.sensitivity(of: operation.head(of: $0)) > view.edition } ?? false
+    let isRetracted = replacement.map { operation.head(of: $0).status == .retracted } ?? true
+    let from = said(in: record)
+    let to = isWithheld || isRetracted ? nil : replacement.flatMap(said)
+    let key =
+      isWithheld ? "correction.withheld" : isRetracted ? "correction.retracted" : "correction.replaced"
+    return Report.Correction(
+      record: text(head.id), replacedBy: isWithheld ? nil : replacement.map { id(of: $0) },
+      figure: figureID(of: record), from: from, to: to,
+      since: baseline.map { learned > $0.knownBy } ?? true,
+      message: Message(
+        key, ["record": .text(text(head.id)), "from": .optional(from), "to": .optional(to)]))
+  }
+
+  private func figureID(of record: RecordReference) -> String? {
+    guard record.table == .estimates else { return nil }
+    return figureID(Int(operation.estimates[Int(record.index)].figure))
+  }
+
+  /// The words of an estimate, where they may be shown.
+  private func said(in record: RecordReference) -> String? {
+    guard record.table == .estimates else { return nil }
+    let estimate = operation.estimates[Int(record.index)]
+    if mask(of: record) != nil { return nil }
+    return text(operation.quantities[Int(estimate.quantity)].words)
+  }
+
+  /// Rule 12, late additions: records known since the previous report about a time before it. Background does
+  /// not come late.
+  func lateEntries(_ policies: [Report.Policy]) -> [Report.LateAddition] {
+    guard let baseline else { return [] }
+    let background = Set(policies.filter(\.background).map(\.measure))
+    var late: [Report.LateAddition] = []
+    for table in RecordTable.allCases {
+      let learned = knowledge.records(of: table) {
+        $0.knownDay > baseline.knownBy && $0.counts(at: view)
+      }
+      for record in learned {
+        let head = operation.head(of: record)
+        guard head.occurred.latest < baseline.day + (view.knownBy > view.day ? 1 : 0),
+          !head.occurred.isOpenEnd, !isBackground(record, measures: background)
+        else { continue }
+        late.append(lateEntry(record, head))
+      }
+    }
+    return late.sorted { ($0.occurred.day, $0.record) < ($1.occurred.day, $1.record) }
+  }
+
+  private func isBackground(_ record: RecordReference, measures: Set<String>) -> Bool {
+    let index = Int(record.index)
+    switch record.table {
+    case .estimates:
+      let indicator = operation.figureKeys[Int(operation.estimates[index].figure)].indicator
+      return profile.role(ofIndicator: text(indicator)) == .context
+    case .policies: return measures.contains(text(operation.policies[index].measure))
+    case .statements: return operation.statements[index].kind == .context
+    case .conditions, .responses, .events: return false
+    }
+  }
+
+  private func lateEntry(_ record: RecordReference, _ head: RecordHead) -> Report.LateAddition {
+    let index = Int(record.index)
+    let occurred = Value.date(head.occurred)
+    let about: Message
+    switch record.table {
+    case .estimates:
+      let key = operation.figureKeys[Int(operation.estimates[index].figure)]
+      about = Message(
+        "late.figure",
+        [
+          "indicator": .local(profile.name(ofIndicator: text(key.indicator))),
+          "place": .optional(placeName(key.place)),
+          "group": .code(Code(OpenVocabulary.group, text(key.group))),
+          "words": .optional(said(in: record)), "occurred": occurred, "publisher": .text(publisher(of: head)),
+        ])
+    case .conditions: about = lateText(operation.conditions[index].summary, head)
+    case .policies: about = lateText(operation.policies[index].summary, head)
+    case .responses: about = lateText(operation.responses[index].summary, head)
+    case .events: about = lateText(operation.events[index].summary, head)
+    case .statements: about = lateText(operation.statements[index].summary, head)
+    }
+    return Report.LateAddition(
+      record: text(head.id), figure: figureID(of: record), occurred: head.occurred, message: about,
+      marks: marks(of: [record], and: mask(of: record) == nil ? [] : [.withheld]))
+  }
+
+  private func lateText(_ summary: Summary, _ head: RecordHead) -> Message {
+    Message(
+      "late.record",
+      [
+        "summary": .local(self.summary(summary, of: head)), "occurred": .date(head.occurred),
+        "publisher": .text(publisher(of: head)),
+      ])
+  }
+}

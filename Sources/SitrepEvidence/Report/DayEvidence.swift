@@ -1,0 +1,149 @@
+import SitrepModel
+
+/// All that the rules make of one day, before it is put into the report's sections.
+struct DayEvidence: Sendable {
+  let knowledge: Knowledge
+  let view: Viewpoint
+  /// What changes are told against: the report before this one, as known then; where later knowledge is asked
+  /// for, this day's own report as known then. nil for the first report.
+  let baseline: Viewpoint?
+  let decisions: Decisions
+  /// In the order of the operation's figure keys.
+  let figures: [FigureEvidence]
+  /// The figures that may have changed since the previous report, as they were in it, by figure.
+  let figuresBefore: [Int: FigureEvidence]
+  let changed: Set<Int>
+  let smallCounts: SmallCounts
+  let headline: [Int]
+  /// Key figures of the profile of which nothing current is known, as ids.
+  let missingHeadlines: [String]
+
+  var operation: Operation { knowledge.operation }
+  var profile: OperationProfile { operation.profile }
+
+  /// - Parameter since: the day whose report changes are told against; nil for the one before.
+  init(_ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil) {
+    self.knowledge = knowledge
+    self.view = view
+    let baseline = Self.baseline(of: view, since: since, profile: knowledge.operation.profile)
+    self.baseline = baseline
+    decisions = Decisions(knowledge.operation, on: view.day)
+    let comparison = FigureComparison(knowledge, at: view, since: baseline, decisions: decisions)
+    figures = comparison.figures
+    figuresBefore = comparison.figuresBefore
+    changed = comparison.changed
+    smallCounts = SmallCounts(figures, in: knowledge, at: view)
+    (headline, missingHeadlines) = Headline.figures(figures, in: knowledge)
+  }
+
+  private static func baseline(of view: Viewpoint, since: Day?, profile: OperationProfile) -> Viewpoint? {
+    if let since { return Viewpoint(day: since, edition: view.edition) }
+    if view.knownBy > view.day { return Viewpoint(day: view.day, edition: view.edition) }
+    let before = view.day - profile.cadenceDays
+    return before >= profile.firstReport ? Viewpoint(day: before, edition: view.edition) : nil
+  }
+
+  func evidence(ofFigure figure: Int) -> FigureEvidence? {
+    var (low, high) = (0, figures.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle].figure < figure { low = middle + 1 } else { high = middle }
+    }
+    return low < figures.count && figures[low].figure == figure ? figures[low] : nil
+  }
+
+  /// In the order of their ids, which does not depend on the order of rows.
+  func byID(_ figures: [FigureEvidence]) -> [FigureEvidence] {
+    figures.sorted { figureID($0.figure) < figureID($1.figure) }
+  }
+
+  /// How an estimate is masked, as one behind today's figure or as one of another day.
+  func mask(of record: RecordReference) -> SmallCounts.Mask? {
+    guard record.table == .estimates else { return nil }
+    let estimate = operation.estimates[Int(record.index)]
+    let figure = Int(estimate.figure)
+    let current = evidence(ofFigure: figure)?.current.estimates ?? []
+    return smallCounts.mask(
+      of: operation.quantities[Int(estimate.quantity)], inFigure: figure,
+      isCurrent: current.contains { $0.index == record.index })
+  }
+
+  // MARK: Names that sections need
+
+  func text(_ symbol: Symbol) -> String { operation.text(symbol) }
+
+  func id(of record: RecordReference) -> String { text(operation.head(of: record).id) }
+
+  func ids(of estimates: [KnownEstimate]) -> [String] {
+    estimates.map { text($0.id) }.sorted()
+  }
+
+  func place(_ index: PlaceIndex?) -> Place? { index.map { operation.places[Int($0.index)] } }
+  func placeID(_ index: PlaceIndex?) -> String? { index.map { knowledge.texts.placeIDs[Int($0.index)] } }
+  func placeName(_ index: PlaceIndex?) -> String? { index.map { knowledge.texts.placeNames[Int($0.index)] } }
+
+  func sourceID(of head: RecordHead) -> String { knowledge.texts.sourceIDs[Int(head.source)] }
+  func publisher(of head: RecordHead) -> String { knowledge.texts.publishers[Int(head.source)] }
+
+  func figureID(_ figure: Int) -> String { knowledge.texts.figureIDs[figure] }
+
+  /// A summary with the language it was written in first.
+  func summary(_ summary: Summary, of head: RecordHead) -> LocalText {
+    let language = text(operation.source(of: head).language)
+    return operation.localText(of: summary, sourceLanguage: String(language.prefix { $0 != "-" }))
+  }
+
+  /// Letter and digit of the Admiralty code, a dash where one is not given.
+  func grade(_ head: RecordHead) -> String {
+    let letter = operation.source(of: head).reliability?.rawValue ?? "–"
+    let digit = head.credibility.map(String.init) ?? "–"
+    return letter + digit
+  }
+
+  /// Who is quoted: an actor by name and office, a name as spelled, or a kind of people.
+  ///
+  /// An affected person is never named, whatever was read.
+  func speaker(of head: RecordHead) -> Message? {
+    if let kind = head.attributionKind, kind == .affectedPerson {
+      return Message("speaker.kind", ["kind": .code(kind.code)])
+    }
+    if let index = knowledge.origins.actor(named: head.attributedTo, in: operation) {
+      let actor = operation.actors[index]
+      return actor.office.isBlank
+        ? Message("speaker.named", ["name": .text(text(actor.name))])
+        : Message(
+          "speaker.office", ["name": .text(text(actor.name)), "office": .text(text(actor.office))])
+    }
+    if !head.attributedTo.isBlank {
+      return Message("speaker.named", ["name": .text(text(head.attributedTo))])
+    }
+    return head.attributionKind.map { Message("speaker.kind", ["kind": .code($0.code)]) }
+  }
+
+  /// Caveats that any record other than an estimate carries for what stands behind it.
+  func marks(
+    of records: [RecordReference], topics: [Symbol] = [], and more: CaveatSet = []
+  ) -> [Report.CaveatMark] {
+    caveats(of: records, topics: topics, and: more).marks
+  }
+
+  func caveats(
+    of records: [RecordReference], topics: [Symbol] = [], and more: CaveatSet = []
+  ) -> CaveatSet {
+    var codes = more
+    var origins: [OriginIndex] = []
+    var isVerified = false
+    for record in records {
+      let head = operation.head(of: record)
+      let voice = knowledge.voice(of: record)
+      if voice.name != nil, !origins.contains(voice.origin) { origins.append(voice.origin) }
+      if head.status == .verified { isVerified = true }
+      if operation.source(of: head).isPublicationUnknown { codes.insert(.publicationUnknown) }
+      if head.occurred.isMarkedImprecise { codes.insert(.imprecise) }
+      if knowledge.isParty(head.attributedTo, to: topics) { codes.insert(.partyToTheMatter) }
+      if head.status == .disputed { codes.insert(.conflicting) }
+    }
+    if origins.count < 2, !isVerified { codes.insert(.singleOrigin) }
+    return codes
+  }
+}

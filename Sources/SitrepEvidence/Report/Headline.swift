@@ -1,0 +1,47 @@
+import SitrepModel
+
+/// Which figures lead the report, in its order.
+enum Headline {
+  static let atMost = 8
+
+  /// Where the profile names a figure, by its id or the beginning of it; nil where it does not.
+  static func position(of id: String, in profile: OperationProfile) -> Int? {
+    profile.keyFigures?.firstIndex { id == $0 || id.hasPrefix($0 + "/") }
+  }
+
+  /// The profile's key figures; where it names none, the caseload stocks of everyone, at most eight, by number of
+  /// reports. What is too old to lead, or refuses to say anything current, is missing instead.
+  static func figures(
+    _ figures: [FigureEvidence], in knowledge: Knowledge
+  ) -> (shown: [Int], missing: [String]) {
+    let operation = knowledge.operation
+    let profile = operation.profile
+    let ids = knowledge.texts.figureIDs
+    guard let wanted = profile.keyFigures else {
+      let caseload = figures.filter { evidence in
+        let key = operation.figureKeys[evidence.figure]
+        return key.measure == .stock && operation.text(key.group) == "all"
+          && profile.role(ofIndicator: operation.text(key.indicator)) == .caseload
+          && evidence.staleness != .expired
+      }
+      let ordered = caseload.sorted {
+        if $0.reports != $1.reports { return $0.reports > $1.reports }
+        return ids[$0.figure] < ids[$1.figure]
+      }
+      return (ordered.prefix(atMost).map(\.figure), [])
+    }
+    var byID: [String: FigureEvidence] = [:]
+    for evidence in figures { byID[ids[evidence.figure]] = evidence }
+    var shown: [Int] = []
+    var missing: [String] = []
+    for id in wanted {
+      let matching =
+        byID[id].map { [$0] }
+        ?? byID.filter { $0.key.hasPrefix(id + "/") }.sorted { $0.key < $1.key }.map(\.value)
+      let current = matching.filter { $0.staleness != .expired }
+      shown += current.map(\.figure).filter { !shown.contains($0) }
+      if current.isEmpty { missing.append(id) }
+    }
+    return (shown, missing)
+  }
+}

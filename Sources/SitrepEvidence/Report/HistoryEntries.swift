@@ -1,0 +1,56 @@
+import SitrepModel
+
+extension DayEvidence {
+  static let historyReports = 30
+
+  /// The headline figures through the last reports, each as known then. A figure is worked out anew only for the
+  /// reports in which it can have changed; in the others it has only aged.
+  func historyEntries() -> [Report.FigureHistory] {
+    // One report more, which tells what was new in the first of those shown.
+    let days = (0...Self.historyReports).map { view.day - $0 * profile.cadenceDays }
+      .filter { $0 >= profile.firstReport }.reversed()
+    let sweep = FigureSweep(knowledge: knowledge)
+    let decisions = Dictionary(uniqueKeysWithValues: days.map { ($0, Decisions(operation, on: $0)) })
+    return headline.compactMap { figure in
+      let key = operation.figureKeys[figure]
+      guard !smallCounts.hidesPast(ofFigure: figure) else { return nil }
+      var points: [Report.HistoryPoint] = []
+      var last: (day: Day, evidence: FigureEvidence?)?
+      for day in days {
+        let isLast = day == view.day
+        let then = Viewpoint(day: day, knownBy: isLast ? view.knownBy : day, edition: view.edition)
+        let mayDiffer =
+          isLast && view.knownBy != view.day || !operation.decisions.isEmpty
+          || last.map { sweep.canChange(figure: figure, after: $0.day, upTo: day) } ?? true
+        let evidence =
+          mayDiffer
+          ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
+          : last?.evidence
+        points.append(point(evidence, on: day, isNew: isNew(evidence, after: last?.evidence)))
+        last = (day, evidence)
+      }
+      return Report.FigureHistory(
+        figure: operation.id(of: key), indicatorName: profile.name(ofIndicator: text(key.indicator)),
+        placeName: placeName(key.place) ?? "", points: Array(points.suffix(Self.historyReports)))
+    }
+  }
+
+  private func isNew(_ evidence: FigureEvidence?, after last: FigureEvidence?) -> Bool {
+    guard let evidence else { return false }
+    guard let last else { return true }
+    let change = ChangeRule.compare(previous: last, now: evidence, isCorrected: false)
+    return change.kind != .noNewInformation && change.reason != .decision
+  }
+
+  private func point(_ evidence: FigureEvidence?, on day: Day, isNew: Bool) -> Report.HistoryPoint {
+    guard let evidence, let shown = evidence.shown else {
+      return Report.HistoryPoint(date: day, isNew: false)
+    }
+    let isConflicting = evidence.agreement == .conflicting
+    return Report.HistoryPoint(
+      date: day, low: isConflicting ? evidence.spread?.low : shown.quantity.low,
+      best: isConflicting ? nil : shown.quantity.best,
+      high: isConflicting ? evidence.spread?.high : shown.quantity.high, words: text(shown.quantity.words),
+      label: evidence.label, asOf: evidence.asOf, ageDays: day - shown.day, isNew: isNew)
+  }
+}

@@ -1,0 +1,165 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// The measures known by the day: the next to expire first, those that have no end next, then those that are
+  /// over, background last.
+  func policyEntries() -> [Report.Policy] {
+    policyTimelines().compactMap(entry).sorted { first, second in
+      if first.background != second.background { return second.background }
+      let (isOver, isOtherOver) = (first.stage.isOver, second.stage.isOver)
+      if isOver != isOtherOver { return isOtherOver }
+      switch (first.end?.earliest, second.end?.earliest) {
+      case (let a?, let b?) where a != b: return a < b
+      case (.some, nil): return true
+      case (nil, .some): return false
+      default: return first.measure < second.measure
+      }
+    }
+  }
+
+  private func policyTimelines() -> [PolicyTimeline] {
+    var byMeasure: [Symbol: [PolicyTimeline.Step]] = [:]
+    for record in knowledge.counting(.policies, at: view) {
+      let policy = operation.policies[Int(record.index)]
+      let voice = knowledge.voice(of: record)
+      byMeasure[policy.measure, default: []].append(
+        PolicyTimeline.Step(
+          record: record, policy: policy, origin: voice.origin, isOriginKnown: voice.name != nil))
+    }
+    return byMeasure.map { measure, steps in
+      PolicyTimeline(measure: measure, steps: steps, names: operation.names)
+    }
+  }
+
+  private func entry(of timeline: PolicyTimeline) -> Report.Policy? {
+    guard let stage = timeline.stage(on: view.day), let last = stage.steps.last else { return nil }
+    let clock = PolicyClock(timeline, stage: stage.content, on: view.day)
+    let start = timeline.start
+    let duration = timeline.duration
+    let measure = text(timeline.measure)
+    let type = timeline.steps.last { !$0.policy.type.isBlank }.map { text($0.policy.type) }
+    let actor = timeline.steps.last { !$0.policy.actor.isBlank }?.policy.actor
+    let place =
+      last.policy.head.place ?? timeline.steps.last { $0.policy.head.place != nil }?.policy.head.place
+    let isBackground = clock.lastPossibleDay.map { $0 < profile.firstReport } ?? false
+    let clockMessage = isBackground ? nil : message(of: clock, stage: stage.content)
+    var entry = Report.Policy(
+      measure: measure, type: type, actor: actor.flatMap(actorName), country: country(of: timeline),
+      place: placeID(place), placeName: placeName(place), stage: stage.content, stageLabel: stage.label,
+      start: clock.start, startLabel: start?.label, startOrigins: originNames(start?.steps ?? []),
+      duration: duration?.content.description, durationLabel: duration?.label,
+      durationOrigins: originNames(duration?.steps ?? []), end: clock.end.last, endBasis: clock.end.basis,
+      endDayAfter: clock.end.dayAfter, background: isBackground, clock: clockMessage,
+      message: Message("policy.line"), summary: summary(last.policy.summary, of: last.policy.head),
+      origins: timeline.knownOrigins, steps: timeline.steps.map(stepEntry))
+    if !isBackground, clock.isCounting, let low = clock.dayLow, let high = clock.dayHigh {
+      (entry.dayLow, entry.dayHigh) = (max(1, low), high)
+      entry.day = low == high ? low : nil
+      entry.ofDays = clock.daysLow == clock.daysHigh ? clock.daysLow : nil
+    }
+    if !isBackground { entry.daysLeft = clock.daysLeft }
+    entry.marks = marks(of: timeline, stage: stage, clock: clock, isBackground: isBackground)
+    entry.message = policyLine(entry)
+    return entry
+  }
+
+  private func marks(
+    of timeline: PolicyTimeline, stage: PolicyTimeline.Part<PolicyStage>, clock: PolicyClock,
+    isBackground: Bool
+  ) -> [Report.CaveatMark] {
+    var codes: CaveatSet = []
+    if stage.content.isNotInForce { codes.insert(.notConfirmedInForce) }
+    if stage.label == .conflicting || timeline.start?.label == .conflicting
+      || timeline.duration?.label == .conflicting || clock.end.isConflicting
+    {
+      codes.insert(.conflicting)
+    }
+    if !isBackground {
+      if clock.end.basis == .computed { codes.insert(.computed) }
+      if clock.isPastItsEnd { codes.insert(.pastStatedEnd) }
+    }
+    if clock.start?.isImprecise == true { codes.insert(.imprecise) }
+    let topics = [timeline.measure] + timeline.steps.map(\.policy.type).filter { !$0.isBlank }
+    let records = stage.steps.map(\.record)
+    return marks(of: records, topics: topics, and: codes)
+  }
+
+  private func stepEntry(_ step: PolicyTimeline.Step) -> Report.PolicyStepEntry {
+    let policy = step.policy
+    return Report.PolicyStepEntry(
+      record: text(policy.head.id), date: policy.head.occurred, stage: policy.stage, start: policy.start,
+      end: policy.end, duration: policy.duration?.description,
+      legalReference: operation.names.textIfPresent(policy.legalReference),
+      origin: knowledge.originName(of: step.record), source: sourceID(of: policy.head),
+      publisher: publisher(of: policy.head), summary: summary(policy.summary, of: policy.head),
+      marks: marks(
+        of: [step.record], topics: [policy.measure],
+        and: policy.stage.isNotInForce ? [.notConfirmedInForce] : []))
+  }
+
+  private func policyLine(_ entry: Report.Policy) -> Message {
+    Message(
+      "policy.line",
+      [
+        "country": .optional(entry.country.map(countryName)), "summary": .local(entry.summary),
+        "stage": .code(entry.stage.code), "label": .code(entry.stageLabel.code),
+        "place": .optional(entry.placeName),
+        "type": entry.type.map { .code(Code(OpenVocabulary.policyType, $0)) } ?? .none,
+        "clock": .optional(entry.clock),
+      ])
+  }
+
+  /// Day n of N, the last day and how it is known, or that the end has passed without a word.
+  private func message(of clock: PolicyClock, stage: PolicyStage) -> Message? {
+    guard stage != .ended, stage != .held else { return nil }
+    let basis = Value.coded(clock.end.basis)
+    let end = Value.optional(clock.end.last)
+    if clock.isPastItsEnd { return Message("clock.past", ["end": end, "basis": basis]) }
+    if stage == .suspended { return Message("clock.suspended", ["end": end]) }
+    let endOnly =
+      clock.end.last == nil || clock.daysLeft == nil
+      ? nil : Message("clock.end-only", ["end": end, "basis": basis])
+    guard let low = clock.dayLow, let high = clock.dayHigh else { return endOnly }
+    guard high >= 1, let start = clock.start else {
+      return Message(
+        "clock.future", ["start": .optional(clock.start), "days": .whole(1 - high), "end": end])
+    }
+    guard let fewest = clock.daysLow, let most = clock.daysHigh else {
+      return endOnly ?? Message("clock.since", ["start": .date(start)])
+    }
+    return Message(
+      "clock.running",
+      [
+        "day": .range(Amount(max(1, low)), Amount(high)),
+        "total": fewest == most ? .whole(most) : .range(Amount(fewest), Amount(most)), "end": end,
+        "basis": basis, "other": .optional(clock.end.dayAfter), "soon": .flag(clock.endsSoon),
+        "left": .optional(clock.daysLeft),
+      ])
+  }
+
+  private func originNames(_ steps: [PolicyTimeline.Step]) -> [String] {
+    // An origin under several spellings is named once.
+    var names: [OriginIndex: String] = [:]
+    for step in steps {
+      guard let name = knowledge.originName(of: step.record) else { continue }
+      names[step.origin] = min(name, names[step.origin] ?? name)
+    }
+    return names.values.sorted()
+  }
+
+  func actorName(_ spelling: Symbol) -> String? {
+    if let index = knowledge.origins.actor(named: spelling, in: operation) {
+      return text(operation.actors[index].name)
+    }
+    return operation.names.textIfPresent(spelling)
+  }
+
+  private func country(of timeline: PolicyTimeline) -> String? {
+    timeline.steps.last { !$0.policy.country.isBlank }.map { text($0.policy.country) }
+  }
+
+  /// A country's name in the register of places, else its code.
+  func countryName(_ iso3: String) -> String {
+    operation.places.first { $0.type == .country && text($0.iso3) == iso3 }.map { text($0.name) } ?? iso3
+  }
+}

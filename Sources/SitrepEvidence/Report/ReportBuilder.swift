@@ -1,0 +1,74 @@
+package import SitrepModel
+
+extension Knowledge {
+  /// The report of a day, in no language yet.
+  ///
+  /// - Parameter view: a day not before the operation's first report, and by when a record must be known.
+  /// - Parameter since: the day whose report changes are told against; nil for the one before.
+  package func report(at view: Viewpoint, since: Day? = nil) -> Report {
+    let evidence = DayEvidence(self, at: view, since: since)
+    var report = Report(header: evidence.header())
+    report.withheld = withheldCount(at: view)
+    report.figures = evidence.figureEntries()
+    report.narratives = evidence.narrativeEntries()
+    report.conflicts = evidence.conflictEntries(report.figures)
+    report.claims = evidence.claimEntries()
+    report.conditions = evidence.conditionEntries()
+    report.responses = evidence.responseEntries()
+    report.policies = evidence.policyEntries()
+    report.events = evidence.eventEntries()
+    let statements = evidence.statementRecords()
+    report.statements = evidence.statementEntries(statements)
+    report.stances = evidence.stanceEntries(statements)
+    report.datesAhead = evidence.datesAhead(report.events, report.policies)
+    report.changes = evidence.changeEntries(report.figures, report.policies, report.events)
+    report.corrections = evidence.correctionEntries()
+    report.late = evidence.lateEntries(report.policies)
+    report.planning = evidence.planningEntries(report.figures)
+    report.gaps = evidence.gapEntries(
+      figures: report.figures, conditions: report.conditions, responses: report.responses)
+    report.situation = evidence.situationEntries(report.figures, report.narratives)
+    report.sectors = evidence.sectorEntries(
+      conditions: report.conditions, responses: report.responses, gaps: report.gaps)
+    report.history = evidence.historyEntries()
+    report.records = evidence.recordEntries(in: report)
+    report.sources = evidence.sourceEntries(report.records)
+    report.places = evidence.placeEntries(report.records, report.figures)
+    report.header.reconstructed = report.records.contains { !$0.entered }
+    report.highlights = evidence.highlightLines(report)
+    return report
+  }
+
+  /// How many records that are known by then the edition leaves out.
+  private func withheldCount(at view: Viewpoint) -> Int {
+    guard view.edition != .internal else { return 0 }
+    return RecordTable.allCases.reduce(0) { count, table in
+      count + facts(of: table).count { $0.sensitivity > view.edition && $0.knownDay <= view.knownBy }
+    }
+  }
+}
+
+extension DayEvidence {
+  fileprivate func header() -> Report.Header {
+    let cutoff = ZonedMoment(instant: knowledge.knownTime.cutoff(of: view.day), zone: profile.zone)
+    var header = Report.Header(
+      operation: profile.operation, title: profile.title, languages: profile.languages, date: view.day,
+      cutoff: cutoff)
+    header.number = (view.day - profile.firstReport) / profile.cadenceDays + 1
+    let previous = view.day - profile.cadenceDays
+    if previous >= profile.firstReport { header.previous = previous }
+    header.periodFrom = header.previous ?? view.day
+    header.edition = view.edition
+    header.nextReport = profile.nextReport ?? DateSpan(view.day + profile.cadenceDays)
+    header.reporter = profile.reporter
+    header.glide = profile.glide
+    header.countries = profile.countries
+    header.warnings = operation.warnings.count
+    header.sections = profile.sections ?? Section.codes
+    if view.knownBy > view.day {
+      header.asKnown = ZonedMoment(
+        instant: knowledge.knownTime.cutoff(of: view.knownBy), zone: profile.zone)
+    }
+    return header
+  }
+}

@@ -1,0 +1,121 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// What is known of each place beyond the key figures, at the level that the operation asks for; a parent's
+  /// figures stay its own. The officer's paragraphs stand with the first place.
+  func situationEntries(
+    _ figures: [Report.Figure], _ narratives: [Report.NarrativeEntry]
+  ) -> [Report.PlaceSituation] {
+    let places = situationPlaces()
+    let sections = profile.sections ?? Section.codes
+    let keyFiguresStandApart = sections.contains(Section.keyFigures.rawValue)
+    var lines: [String: [Report.Line]] = [:]
+    var order: [String] = []
+    for figure in figures where figure.role != .context && !isExpired(figure) {
+      let place = places[figure.place] ?? figure.place
+      if lines[place] == nil {
+        order.append(place)
+        lines[place] = []
+      }
+      if figure.headline && keyFiguresStandApart { continue }
+      lines[place]?.append(line(of: figure))
+    }
+    let paragraphs = narratives.filter { $0.section == Section.situation.rawValue }
+    if order.isEmpty && !paragraphs.isEmpty { order = [""] }
+    let names = Dictionary(
+      operation.places.map { (text($0.id), text($0.name)) }, uniquingKeysWith: { first, _ in first })
+    return order.enumerated().compactMap { position, place in
+      let told = position == 0 ? paragraphs : []
+      let known = lines[place] ?? []
+      if known.isEmpty && told.isEmpty { return nil }
+      return Report.PlaceSituation(
+        place: place, placeName: names[place] ?? place, lines: known, narratives: told)
+    }
+  }
+
+  private func isExpired(_ figure: Report.Figure) -> Bool {
+    Staleness(
+      ageDays: figure.ageDays, freshnessDays: profile.freshness(of: figure.indicator), role: figure.role)
+      == .expired
+  }
+
+  /// The sentence of a figure: value, label, date, age, and how many stand behind it.
+  func line(of figure: Report.Figure, key: String = "figure.line") -> Report.Line {
+    Report.Line(
+      kind: "figure", subject: figure.id,
+      message: Message(
+        key,
+        [
+          "indicator": .local(figure.indicatorName), "place": .text(figure.placeName),
+          "group": .code(Code(OpenVocabulary.group, figure.group)), "value": .message(figure.value),
+          "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": .whole(figure.ageDays),
+          "measure": .code(figure.measure.code), "stale": .flag(figure.stale),
+          "behind": .message(behind(figure)),
+        ]), marks: figure.marks, records: figure.records)
+  }
+
+  /// How many origins and reports stand behind a figure.
+  private func behind(_ figure: Report.Figure) -> Message {
+    if let coverage = figure.coverage {
+      return Message(
+        "figure.coverage", ["covered": .whole(coverage.covered), "declared": .whole(coverage.declared)])
+    }
+    return Message("figure.behind", ["origins": .whole(figure.origins), "reports": .whole(figure.reports)])
+  }
+
+  /// For every place, the ancestor at the level that the operation asks for; the place itself where it has none,
+  /// or more than one, as a crossing between two countries does.
+  private func situationPlaces() -> [String: String] {
+    guard let level = profile.situationLevel else { return [:] }
+    let byID = Dictionary(operation.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var result: [String: String] = [:]
+    for place in operation.places {
+      var found: Set<Symbol> = []
+      var queue = [place.id]
+      var seen: Set<Symbol> = []
+      while let next = queue.popLast() {
+        guard seen.insert(next).inserted, let ancestor = byID[next] else { continue }
+        if ancestor.type == level {
+          found.insert(next)
+        } else {
+          queue += ancestor.parents
+        }
+      }
+      if found.count == 1, let only = found.first { result[text(place.id)] = text(only) }
+    }
+    return result
+  }
+
+  /// The officer's paragraphs of the day. One that cites a record which this edition withholds or coarsens is
+  /// left out: its numbers would tell what the edition does not.
+  func narrativeEntries() -> [Report.NarrativeEntry] {
+    let found = citedRecords
+    return operation.narratives.filter { $0.date == view.day }.compactMap { narrative in
+      let records = narrative.cites.compactMap { found[$0] }
+      guard records.allSatisfy(isShown) else { return nil }
+      return Report.NarrativeEntry(
+        section: narrative.section, text: narrative.text, cites: narrative.cites.map(text).sorted(),
+        marks: records.isEmpty ? [] : marks(of: records))
+    }
+  }
+
+  private func isShown(_ record: RecordReference) -> Bool {
+    guard knowledge.isKnown(record, at: view),
+      operation.sensitivity(of: operation.head(of: record)) <= view.edition
+    else { return false }
+    return mask(of: record) == nil
+  }
+
+  /// The records that narratives cite, by id.
+  var citedRecords: [Symbol: RecordReference] {
+    let wanted = Set(operation.narratives.flatMap(\.cites))
+    guard !wanted.isEmpty else { return [:] }
+    var found: [Symbol: RecordReference] = [:]
+    for table in RecordTable.allCases {
+      for (index, facts) in knowledge.facts(of: table).enumerated() where wanted.contains(facts.id) {
+        found[facts.id] = RecordReference(table, index)
+      }
+    }
+    return found
+  }
+}

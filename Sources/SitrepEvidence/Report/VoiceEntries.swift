@@ -1,0 +1,127 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// What was said by the day: gaps apart, and outlooks whose time has passed left out.
+  func statementRecords() -> [RecordReference] {
+    knowledge.counting(.statements, at: view).filter { record in
+      let statement = operation.statements[Int(record.index)]
+      guard statement.head.occurred.day <= view.day else { return false }
+      if statement.kind == .outlook, let horizon = statement.horizon, !horizon.isOpenEnd {
+        return horizon.latest >= view.day
+      }
+      return true
+    }
+  }
+
+  func statementEntries(_ records: [RecordReference]) -> [Report.StatementEntry] {
+    records.map(statementEntry).sorted {
+      ($0.kind?.order ?? .max, $0.topic ?? "", $0.id) < ($1.kind?.order ?? .max, $1.topic ?? "", $1.id)
+    }
+  }
+
+  private func statementEntry(_ record: RecordReference) -> Report.StatementEntry {
+    let statement = operation.statements[Int(record.index)]
+    let head = statement.head
+    let party = knowledge.isParty(head.attributedTo, to: [statement.topic])
+    let quantity = statement.value.map { operation.quantities[Int($0)] }
+    var codes: CaveatSet = statement.kind == .outlook ? [.outlook] : []
+    if quantity?.isInterpreted == true { codes.insert(.wordsAsRange) }
+    return Report.StatementEntry(
+      id: text(head.id), kind: statement.kind, topic: operation.names.textIfPresent(statement.topic),
+      stance: statement.stance, speaker: speaker(of: head), party: party, place: placeID(head.place),
+      occurred: head.occurred, value: quantity.map { text($0.words) }, horizon: statement.horizon,
+      summary: summary(statement.summary, of: head), origin: knowledge.originName(of: record),
+      source: sourceID(of: head), marks: marks(of: [record], topics: [statement.topic], and: codes))
+  }
+
+  /// Rule 19 in the report's words.
+  func stanceEntries(_ records: [RecordReference]) -> [Report.OpposedStances] {
+    OpposedTopics.among(records, in: operation).map { topic, sides in
+      let entries = sides.map(statementEntry)
+      let codes: CaveatSet = entries.contains(where: \.party) ? [.partyToTheMatter] : []
+      return Report.OpposedStances(
+        topic: text(topic), topicName: profile.name(ofTopic: text(topic)), statements: entries,
+        marks: codes.marks)
+    }
+  }
+
+  func conflictEntries(_ entries: [Report.Figure]) -> [Report.Conflict] {
+    let conflicting = Set(
+      figures.lazy.filter {
+        $0.agreement == .conflicting && self.smallCounts.mask(ofFigure: $0.figure) == nil
+      }
+      .map { self.figureID($0.figure) })
+    return entries.filter { conflicting.contains($0.id) }.map { entry in
+      Report.Conflict(
+        figure: entry.id,
+        message: Message(
+          "conflict.line",
+          [
+            "indicator": .local(entry.indicatorName), "place": .text(entry.placeName),
+            "group": .code(Code(OpenVocabulary.group, entry.group)),
+            "values": .messages(entry.statements.map(attributedValue)),
+          ]),
+        spread: entry.spread, statements: entry.statements, marks: entry.marks)
+    }
+    .sorted { $0.figure < $1.figure }
+  }
+
+  /// A value with who gives it: the origin, or the publisher where the origin is not named.
+  func attributedValue(_ statement: Report.FigureStatement) -> Message {
+    statement.origin.map {
+      Message("conflict.value", ["value": .message(statement.value), "origin": .text($0)])
+    }
+      ?? Message(
+        "conflict.value-unnamed",
+        ["value": .message(statement.value), "publisher": .text(statement.publisher)])
+  }
+
+  func claimEntries() -> [Report.DatedClaim] {
+    byID(figures.filter(\.isCountdown)).compactMap { evidence in
+      let known = knowledge.estimates(ofFigure: evidence.figure, at: view)
+      return DatedClaims.compare(known.compactMap(DatedClaims.claim)).map { claimEntry($0, evidence) }
+    }
+  }
+
+  private func claimEntry(_ comparison: DatedClaims.Comparison, _ evidence: FigureEvidence)
+    -> Report.DatedClaim
+  {
+    let indicator = text(operation.figureKeys[evidence.figure].indicator)
+    let target: DateSpan = {
+      var span = DateSpan(earliest: comparison.earliest, latest: comparison.latest)
+      if span.earliest != span.latest { span.marks = .interval }
+      return span
+    }()
+    let claims = comparison.claims.map { claim in
+      Report.Claim(
+        record: text(claim.estimate.id), words: text(claim.estimate.quantity.words),
+        occurred: claim.estimate.occurred, earliest: claim.earliest, latest: claim.latest,
+        origin: knowledge.originName(of: claim.estimate.record))
+    }
+    let said = claims.map {
+      Message("claim.said", ["words": .text($0.words), "occurred": .date($0.occurred)])
+    }
+    // What qualifies any of the claims, older ones included, qualifies their comparison.
+    var codes: CaveatSet = [.computed]
+    let estimates = comparison.claims.map(\.estimate)
+    if comparison.agreement == .conflicting { codes.insert(.conflicting) }
+    if estimates.contains(where: \.quantity.isInterpreted) { codes.insert(.wordsAsRange) }
+    if estimates.contains(where: { $0.until == nil && $0.occurred.isImprecise }) { codes.insert(.imprecise) }
+    let topic = operation.figureKeys[evidence.figure].indicator
+    return Report.DatedClaim(
+      indicator: indicator, indicatorName: profile.name(ofIndicator: indicator),
+      agreement: comparison.agreement,
+      earliest: comparison.earliest, latest: comparison.latest,
+      message: Message(
+        "claim.\(comparison.agreement.rawValue)",
+        [
+          "indicator": .local(profile.name(ofIndicator: indicator)), "claims": .messages(said),
+          "target": .date(target),
+        ]),
+      claims: claims, marks: marks(of: estimates.map(\.record), topics: [topic], and: codes))
+  }
+}
+
+extension StatementKind {
+  fileprivate var order: Int { StatementKind.allCases.firstIndex(of: self) ?? 0 }
+}

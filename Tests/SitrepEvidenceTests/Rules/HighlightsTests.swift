@@ -1,0 +1,75 @@
+import SitrepEvidence
+import SitrepModel
+import Testing
+
+private let busy: [Part] = [
+  estimate("e1", "dozens", on: "2025-11-20"),
+  estimate("e2", "40", of: "denied-entry", on: "2025-11-27"),
+  estimate("e3", "60", of: "denied-entry", on: "2025-11-28"),
+  estimate("e4", "40 45", of: "arrivals", from: "A"), estimate("e5", "hundreds", of: "arrivals", from: "B"),
+  policy("p1", .inForce, start: "2025-11-20", lasting: "P60D"),
+  condition("c1", .hea, "no clinic", severity: 5), condition("c2", .wsh, "no water"),
+  condition("c3", .shl, "tents", severity: 2),
+  statement("s1", .position, on: "crisis", .affirms),
+  statement("s2", .position, on: "crisis", .denies, from: "B"),
+  estimate("e6", "no figure given", from: "C"),
+]
+
+private func withKeyFigures(_ parts: [Part]) -> Operation {
+  operation(of: parts) {
+    $0.keyFigures = [stranded, "denied-entry/stock/persons/all/crossing"]
+    $0.sectors = [.nut]
+  }
+}
+
+/// A day on which there is something of everything.
+let busyDay = withKeyFigures(busy)
+
+private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).report() }
+
+@Test func theFirstKeyFigureIsFirstEvenUnchangedAndSixAreTheMost() {
+  let lines = report().highlights
+  #expect(lines.map(\.kind) == ["figure", "policy", "change", "conflict", "condition", "gap"])
+  #expect(lines.first?.subject == stranded)
+  #expect(lines.count == 6)
+}
+
+@Test func whatIsMissingLeavesRoomForSecondOnesInTheSameOrder() {
+  let lines = report([
+    estimate("e1", "dozens"), condition("c1", .hea, "no clinic", severity: 5),
+    condition("c2", .wsh, "no water"),
+    condition("c3", .shl, "tents", severity: 2),
+  ]).highlights
+  #expect(
+    lines.map(\.subject) == [
+      stranded, "HEA/crossing", "WSH/crossing", "missing:denied-entry/stock/persons/all/crossing", "sectors",
+    ])
+}
+
+@Test func aMildConditionOrOneElsewhereIsNoHighlight() {
+  let lines = report([
+    estimate("e1", "dozens"), condition("c1", .hea, severity: 3),
+    condition("c2", .wsh, severity: 5, at: "town"),
+  ]).highlights
+  #expect(!lines.contains { $0.kind == "condition" })
+}
+
+@Test func theWorstConditionIsToldWithItsOwnWordsAndCaveats() throws {
+  let line = try #require(
+    report([
+      estimate("e1", "dozens"), condition("c1", .hea, "worst", severity: 5, on: "2025-11-24"),
+      condition("c2", .hea, "newest", severity: 4, from: "B"),
+    ]).highlights.first { $0.kind == "condition" })
+  #expect(line.message["severity"] == .whole(5))
+  #expect(line.message["summary"] == .local(LocalText([.init("en", "worst")])))
+  #expect(line.records == ["c1"])
+  #expect(line.marks.map(\.code) == [.singleOrigin, .carriedForward])
+}
+
+@Test func everyHighlightCarriesTheCaveatsOfWhatItTells() {
+  let report = report()
+  for line in report.highlights where line.kind == "figure" {
+    #expect(line.marks.map(\.code) == report.figures.first { $0.id == line.subject }?.marks.map(\.code))
+  }
+  #expect(report.highlights.allSatisfy { line in line.kind == "gap" || !line.marks.isEmpty })
+}

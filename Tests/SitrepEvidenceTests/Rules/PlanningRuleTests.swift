@@ -1,0 +1,54 @@
+import SitrepEvidence
+import SitrepModel
+import Testing
+
+struct PlanningCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var parts: [Part]
+  /// Water, toilets, space and food, low and high; nil for no planning figures.
+  var expected: [String]?
+  var testDescription: String { name }
+}
+
+@Test(arguments: [
+  PlanningCase(
+    name: "a range", parts: [estimate("e1", "dozens")],
+    expected: ["300–1485", "1–2", "70–347", "42000–207900"]),
+  PlanningCase(
+    name: "half a toilet serves nobody", parts: [estimate("e1", "101")],
+    expected: ["1515–1515", "3–3", "354–354", "212100–212100"]),
+  PlanningCase(
+    name: "an open range stays open", parts: [estimate("e1", "more than 100")],
+    expected: ["1515–", "3–", "354–", "212100–"]),
+  PlanningCase(
+    name: "a conflict takes in all that is said",
+    parts: [estimate("e1", "40 45", from: "A"), estimate("e2", "hundreds", from: "B")],
+    expected: ["600–14985", "1–20", "140–3497", "84000–2097900"]),
+  PlanningCase(
+    name: "nobody needs nothing", parts: [estimate("e1", "none")], expected: ["0–0", "0–0", "0–0", "0–0"]),
+  PlanningCase(name: "no range of people", parts: [estimate("e1", "present")], expected: nil),
+  PlanningCase(name: "no count", parts: [estimate("e1", "no figure given")], expected: nil),
+  PlanningCase(
+    name: "households are not people", parts: [estimate("e1", "40", unit: "households")], expected: nil),
+  PlanningCase(
+    name: "a figure too old to lead", parts: [estimate("e1", "40", on: "2025-11-10")], expected: nil),
+])
+func planningFiguresFollowSphereLowAndHigh(_ item: PlanningCase) {
+  let planning = operation(of: item.parts).report().planning
+  let needs = planning.map { "\($0.low?.description ?? "")–\($0.high?.description ?? "")" }
+  #expect(needs == item.expected ?? [])
+  #expect(planning.isEmpty || planning.map(\.item) == PlanningItem.allCases)
+  #expect(
+    planning.allSatisfy { $0.marks.contains { $0.code == .computed } && $0.standard.contains("Sphere 2018") })
+}
+
+/// People of whom only words are known.
+let dozens = operation(of: [estimate("e1", "dozens")])
+
+@Test func planningFiguresKeepTheCaveatsOfTheirBasis() throws {
+  let basis = try dozens.figure().codes
+  for planning in dozens.report().planning {
+    #expect(Set(planning.marks.map(\.code)).isSuperset(of: basis))
+    #expect(planning.figure == stranded)
+  }
+}

@@ -1,0 +1,237 @@
+import SitrepEvidence
+import SitrepModel
+import Testing
+
+struct ClockCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var on: String
+  var clock: String?
+  var days: String?
+  var of: Int?
+  var end: String?
+  var dayAfter: String?
+  var left: Int?
+  var codes: Set<CaveatCode> = []
+  var without: Set<CaveatCode> = []
+  var parts: [Part]
+
+  init(
+    _ name: String, on: String, clock: String?, days: String? = nil, of: Int? = nil, end: String? = nil,
+    dayAfter: String? = nil, left: Int? = nil, codes: Set<CaveatCode> = [],
+    without: Set<CaveatCode> = [], _ parts: Part...
+  ) {
+    (self.name, self.on, self.clock, self.days, self.of) = (name, on, clock, days, of)
+    (self.end, self.dayAfter, self.left, self.codes, self.without) = (end, dayAfter, left, codes, without)
+    self.parts = parts
+  }
+
+  var testDescription: String { name }
+}
+
+private let sixtyDays = policy("p1", .inForce, on: "2025-11-28", start: "2025-11-28", lasting: "P60D")
+
+private let runningCases = [
+  ClockCase(
+    "the first day is day one", on: "2025-11-28", clock: "clock.running", days: "1", of: 60,
+    end: "2026-01-26", dayAfter: "2026-01-27", left: 59, codes: [.computed], sixtyDays),
+  ClockCase(
+    "the last day is day N", on: "2026-01-26", clock: "clock.running", days: "60", of: 60, end: "2026-01-26",
+    dayAfter: "2026-01-27", left: 0, without: [.pastStatedEnd], sixtyDays),
+  ClockCase(
+    "the day after it is past its end without word", on: "2026-01-27", clock: "clock.past", days: "61",
+    of: 60, end: "2026-01-26", dayAfter: "2026-01-27", left: -1, codes: [.pastStatedEnd], sixtyDays),
+  ClockCase(
+    "a stated end is not ours and knows no other way to count", on: "2025-12-01", clock: "clock.running",
+    days: "4", of: 60, end: "2026-01-26", left: 56, without: [.computed],
+    policy("p1", .inForce, start: "2025-11-28", end: "2026-01-26", lasting: "P60D")),
+  ClockCase(
+    "an imprecise start gives the day and the end as ranges", on: "2025-12-01", clock: "clock.running",
+    days: "2–4", of: 60, end: "2026-01-26/2026-01-28", dayAfter: "2026-01-27/2026-01-29", left: 56,
+    codes: [.computed, .imprecise],
+    policy("p1", .adopted, start: "2025-11-28/2025-11-30", lasting: "P60D")),
+  ClockCase(
+    "an imprecise end is past only when all of it is", on: "2026-01-27", clock: "clock.running",
+    days: "59–61", of: 60, end: "2026-01-26/2026-01-28", dayAfter: "2026-01-27/2026-01-29", left: -1,
+    without: [.pastStatedEnd], policy("p1", .adopted, start: "2025-11-28/2025-11-30", lasting: "P60D")),
+  ClockCase(
+    "two months are not sixty days", on: "2025-11-28", clock: "clock.running", days: "1", of: 61,
+    end: "2026-01-27", dayAfter: "2026-01-28", left: 60,
+    policy("p1", .inForce, start: "2025-11-28", lasting: "P2M")),
+  ClockCase(
+    "months end with a month that has no such day", on: "2025-12-31", clock: "clock.running", days: "1",
+    of: 60, end: "2026-02-28", dayAfter: "2026-02-28", left: 59,
+    policy("p1", .inForce, on: "2025-12-31", start: "2025-12-31", lasting: "P2M")),
+  ClockCase(
+    "a start in the future", on: "2025-11-28", clock: "clock.future", end: "2026-01-29",
+    dayAfter: "2026-01-30", left: 62, codes: [.notConfirmedInForce],
+    policy("p1", .announced, start: "2025-12-01", lasting: "P60D")),
+  ClockCase(
+    "a start that may have come counts from one", on: "2025-11-29", clock: "clock.running", days: "1–2",
+    of: 60, end: "2026-01-26/2026-01-28", dayAfter: "2026-01-27/2026-01-29", left: 58,
+    policy("p1", .announced, start: "2025-11-28/2025-11-30", lasting: "P60D")),
+  ClockCase(
+    "no duration", on: "2025-12-01", clock: "clock.since", days: "4", without: [.computed],
+    policy("p1", .inForce, start: "2025-11-28")),
+  ClockCase(
+    "an end without a start", on: "2025-12-01", clock: "clock.end-only", end: "2025-12-31", left: 30,
+    policy("p1", .inForce, end: "2025-12-31")),
+  ClockCase(
+    "neither", on: "2025-12-01", clock: nil, policy("p1", .inForce)),
+  ClockCase(
+    "a start by some day has no day of its own", on: "2025-12-01", clock: nil,
+    policy("p1", .inForce, start: "../2025-11-30", lasting: "P60D")),
+  ClockCase(
+    "since some day or later: at least the first day, and no end", on: "2025-12-01", clock: "clock.since",
+    days: "1–4", policy("p1", .inForce, start: "2025-11-28/..", lasting: "P60D")),
+  ClockCase(
+    "what is only pledged is not counted", on: "2025-12-01", clock: nil, end: "2026-01-26",
+    dayAfter: "2026-01-27", codes: [.notConfirmedInForce], without: [.pastStatedEnd],
+    policy("p1", .pledged, start: "2025-11-28", lasting: "P60D")),
+  ClockCase(
+    "a pledge for a coming day is", on: "2025-11-28", clock: "clock.future",
+    policy("p1", .pledged, start: "2026-03-11")),
+  ClockCase(
+    "suspended", on: "2025-12-10", clock: "clock.suspended", days: "13", of: 60, end: "2026-01-26",
+    dayAfter: "2026-01-27", left: 47, sixtyDays, policy("p2", .suspended, on: "2025-12-08")),
+  ClockCase(
+    "taken up again", on: "2025-12-20", clock: "clock.running", days: "23", of: 60, end: "2026-01-26",
+    dayAfter: "2026-01-27", left: 37, sixtyDays, policy("p2", .suspended, on: "2025-12-08"),
+    policy("p3", .inForce, on: "2025-12-18")),
+  ClockCase(
+    "ended before its time", on: "2025-12-20", clock: nil, end: "2025-12-15", without: [.pastStatedEnd],
+    sixtyDays, policy("p2", .ended, on: "2025-12-15")),
+  ClockCase(
+    "an ending that is known to come", on: "2025-12-10", clock: "clock.running", days: "13", of: 18,
+    end: "2025-12-15", left: 5, sixtyDays, policy("p2", .ended, on: "2025-12-15", known: "2025-12-09")),
+  ClockCase(
+    "ended, then taken up again", on: "2025-12-20", clock: "clock.running", days: "23", of: 60,
+    end: "2026-01-26", dayAfter: "2026-01-27", left: 37, sixtyDays,
+    policy("p2", .ended, on: "2025-12-15"), policy("p3", .inForce, on: "2025-12-18")),
+]
+
+private let extensionCases = [
+  ClockCase(
+    "an extension runs from the end", on: "2026-01-30", clock: "clock.running", days: "64", of: 90,
+    end: "2026-02-25", dayAfter: "2026-02-26", left: 26, codes: [.computed], sixtyDays,
+    policy("p2", .extended, on: "2026-01-25", lasting: "P30D")),
+  ClockCase(
+    "two reports of one extension do not add up", on: "2026-01-30", clock: "clock.running", days: "64",
+    of: 90, end: "2026-02-25", dayAfter: "2026-02-26", left: 26, sixtyDays,
+    policy("p2", .extended, on: "2026-01-24", lasting: "P30D", from: "B"),
+    policy("p3", .extended, on: "2026-01-25", lasting: "P30D", from: "C")),
+  ClockCase(
+    "nor do two of a day after the end", on: "2026-02-01", clock: "clock.running", days: "66", of: 90,
+    end: "2026-02-25", dayAfter: "2026-02-26", left: 24, sixtyDays,
+    policy("p2", .extended, on: "2026-01-30", lasting: "P30D", from: "B"),
+    policy("p3", .extended, on: "2026-01-30", lasting: "P30D", from: "C")),
+  ClockCase(
+    "a second extension does", on: "2026-02-26", clock: "clock.running", days: "91", of: 120,
+    end: "2026-03-27", dayAfter: "2026-03-28", left: 29, sixtyDays,
+    policy("p2", .extended, on: "2026-01-25", lasting: "P30D"),
+    policy("p3", .extended, on: "2026-02-20", lasting: "P30D")),
+  ClockCase(
+    "a later word that it is in force does not put the end back", on: "2026-02-10", clock: "clock.running",
+    days: "75", of: 90, end: "2026-02-25", dayAfter: "2026-02-26", left: 15, sixtyDays,
+    policy("p2", .extended, on: "2026-01-25", lasting: "P30D"), policy("p3", .inForce, on: "2026-02-09")),
+  ClockCase(
+    "an extension to a stated day", on: "2026-01-30", clock: "clock.running", days: "64", of: 96,
+    end: "2026-03-03", left: 32, without: [.computed], sixtyDays,
+    policy("p2", .extended, on: "2026-01-25", end: "2026-03-03")),
+  ClockCase(
+    "an extension from a stated day", on: "2026-02-05", clock: "clock.running", days: "70", of: 96,
+    end: "2026-03-03", dayAfter: "2026-03-04", left: 26, sixtyDays,
+    policy("p2", .extended, on: "2026-01-25", start: "2026-02-02", lasting: "P30D")),
+  ClockCase(
+    "an extension of unknown length leaves no end", on: "2026-02-10", clock: "clock.since", days: "75",
+    without: [.pastStatedEnd], sixtyDays, policy("p2", .extended, on: "2026-01-25")),
+  ClockCase(
+    "an extension that nobody announces is not made up", on: "2026-02-10", clock: "clock.past", days: "75",
+    of: 60, end: "2026-01-26", dayAfter: "2026-01-27", left: -15, codes: [.pastStatedEnd], sixtyDays),
+]
+
+private let conflictCases = [
+  ClockCase(
+    "two durations give a range", on: "2025-12-01", clock: "clock.running", days: "4",
+    end: "2025-12-27/2026-01-26", dayAfter: "2025-12-28/2026-01-27", left: 26, codes: [.conflicting],
+    sixtyDays, policy("p2", .inForce, lasting: "P30D", from: "B")),
+  ClockCase(
+    "two stated ends give a range", on: "2025-12-01", clock: "clock.running", days: "4",
+    end: "2026-01-20/2026-01-26", left: 50, codes: [.conflicting],
+    policy("p1", .inForce, start: "2025-11-28", end: "2026-01-20", from: "A"),
+    policy("p2", .inForce, end: "2026-01-26", from: "B")),
+  ClockCase(
+    "two starts give a range", on: "2025-12-01", clock: "clock.running", days: "2–4", of: 60,
+    end: "2026-01-26/2026-01-28", dayAfter: "2026-01-27/2026-01-29", left: 56, codes: [.conflicting],
+    sixtyDays, policy("p2", .inForce, start: "2025-11-30", from: "B")),
+]
+
+/// Sixty days from a start that sources give as one of three days.
+let impreciseStart = operation(of: runningCases[4].parts)
+
+@Test(arguments: runningCases + extensionCases + conflictCases)
+func theClockSaysNoMoreThanItKnows(_ item: ClockCase) throws {
+  for parts in [item.parts, item.parts.reversed()] {
+    let measure = try operation(of: parts).measure(item.on)
+    #expect(measure.clock?.key == item.clock)
+    #expect(days(measure) == item.days)
+    #expect(measure.ofDays == item.of)
+    #expect(measure.end?.description == item.end)
+    #expect(measure.endDayAfter?.description == item.dayAfter)
+    if let left = item.left { #expect(measure.daysLeft == left) }
+    #expect(measure.codes.isSuperset(of: item.codes))
+    #expect(measure.codes.isDisjoint(with: item.without))
+  }
+}
+
+private func days(_ measure: Report.Policy) -> String? {
+  guard let low = measure.dayLow, let high = measure.dayHigh else { return nil }
+  #expect(measure.day == (low == high ? low : nil))
+  return low == high ? "\(low)" : "\(low)–\(high)"
+}
+
+@Test(arguments: [("2026-01-18", false), ("2026-01-19", true), ("2026-01-26", true)])
+func theWarningComesSevenDaysBefore(_ date: String, _ expected: Bool) throws {
+  let clock = try #require(try operation { sixtyDays }.measure(date).clock)
+  #expect(clock["soon"] == .flag(expected))
+}
+
+@Test func whatWasOverBeforeTheFirstReportIsBackground() throws {
+  let operation = operation {
+    $0.firstReport = day("2025-11-28")
+  } _: {
+    policy("p1", .inForce, of: "old", on: "2023-04", start: "2023-04", lasting: "P2M")
+    policy("p2", .held, of: "talks", on: "2023-05")
+    sixtyDays
+  }
+  let report = operation.report()
+  #expect(report.policies.map(\.measure) == ["emergency", "old", "talks"])
+  #expect(report.policies.map(\.background) == [false, true, true])
+  #expect(report.policies.map { $0.clock == nil } == [false, true, true])
+  #expect(report.datesAhead.map(\.subject) == ["emergency"])
+}
+
+@Test func theNextToExpireComesFirstAndWhatIsOverLast() {
+  let operation = operation {
+    policy("p1", .inForce, of: "long", start: "2025-11-20", end: "2026-02-01")
+    policy("p2", .inForce, of: "short", start: "2025-11-20", end: "2025-12-05")
+    policy("p3", .inForce, of: "open", start: "2025-11-20")
+    policy("p4", .ended, of: "over", on: "2025-11-27")
+  }
+  #expect(operation.report().policies.map(\.measure) == ["short", "long", "open", "over"])
+}
+
+@Test func twoDecreesThatOverlapKeepTheirOwnClocks() throws {
+  let operation = operation {
+    policy("p1", .inForce, of: "first", start: "2025-11-01", lasting: "P30D")
+    policy("p2", .inForce, of: "second", start: "2025-11-20", lasting: "P30D")
+  }
+  #expect(try operation.measure("2025-11-28", "first").end == date("2025-11-30"))
+  #expect(try operation.measure("2025-11-28", "second").end == date("2025-12-19"))
+}
+
+@Test func theFirstAndTheLastDayOfAMeasureAreDatesAhead() {
+  let operation = operation { policy("p1", .announced, start: "2025-12-01", lasting: "P60D") }
+  let ahead = operation.report().datesAhead
+  #expect(ahead.map(\.message.key) == ["ahead.policy-start", "ahead.policy"])
+  #expect(ahead.map(\.daysAhead) == [3, 62])
+}

@@ -1,0 +1,47 @@
+import SitrepEvidence
+import SitrepModel
+import Testing
+
+private let places: [Part] = [
+  place("chile", .country, iso3: "CHL"), place("peru", .country, iso3: "PER"),
+  place("arica", .adm2, in: ["chile"]), place("camp", in: ["arica"]),
+  place("crossing", .crossing, in: ["chile", "peru"]),
+]
+
+private let figures: [Part] = [
+  estimate("e1", "100", at: "camp"), estimate("e2", "500", at: "arica", from: "B"),
+  estimate("e3", "40", at: "crossing"),
+]
+
+/// The lines of each place when no figure leads the report.
+private func situation(at level: PlaceType? = nil) -> [Report.PlaceSituation] {
+  operation(of: places + figures) {
+    $0.situationLevel = level
+    $0.keyFigures = []
+  }.report().situation
+}
+
+@Test func aParentsFigureStaysItsOwn() throws {
+  let operation = operation(of: places + figures)
+  #expect(try operation.figure("stranded/stock/persons/all/camp").records == ["e1"])
+  #expect(try operation.figure("stranded/stock/persons/all/arica").records == ["e2"])
+  #expect(situation().map(\.place) == ["arica", "camp", "crossing"])
+}
+
+@Test func theSituationIsToldAtTheLevelAskedFor() {
+  #expect(situation(at: .adm2).map(\.place) == ["arica", "crossing"])
+  #expect(situation(at: .adm2).map(\.lines.count) == [2, 1])
+}
+
+@Test func aCrossingBetweenTwoCountriesIsInNeither() {
+  #expect(situation(at: .country).map(\.place) == ["chile", "crossing"])
+}
+
+@Test func aKeyFigureIsNotToldTwice() {
+  #expect(operation(of: places + figures).report().situation.isEmpty)
+}
+
+@Test func theRegisterNamesThePlacesOfTheReportAndThoseTheyLieIn() {
+  let operation = operation(of: places + [place("elsewhere")] + figures)
+  #expect(operation.report().places.map(\.id) == ["arica", "camp", "chile", "crossing", "peru"])
+}
