@@ -1,0 +1,175 @@
+package import SitrepModel
+package import SitrepTemplates
+
+/// The words and the notation of one language: turns what a report holds into text for readers.
+///
+/// All words come from `languages/<code>.properties`. A folder of templates laid over the built-in ones may hold
+/// a file with only the keys it changes.
+package struct Language: Sendable {
+  /// BCP 47 primary subtag: `es`.
+  package let code: String
+  let rules: LanguageRules
+  /// The year that short dates leave out.
+  private(set) var reportYear: Int?
+  /// Whether passages are marked, for an output that can tell their language and direction.
+  var marksPassages = false
+  /// The file laid over the built-in one first.
+  private let files: [WordFile]
+
+  /// Reads and checks the words of a language.
+  ///
+  /// - Throws: `TextFaults` with every fault of the file, or that there is no such language.
+  package init(_ code: String, templates: TemplateFolder) throws {
+    self.code = code
+    rules = .rules(of: code)
+    let path = "languages/\(code).properties"
+    let topmost: TemplateText
+    do {
+      topmost = try templates.text(at: path)
+    } catch .absent, .outsideFolder {
+      let known = try Language.available(in: templates)
+      throw TextFaults([
+        Diagnostic(
+          .error, at: Location(file: path), "no words for language", value: code,
+          expected: "one of \(known.joined(separator: ", "))", suggestion: nearest(to: code, among: known))
+      ])
+    }
+    var files = [try Language.checked(topmost)]
+    if let builtIn = try? TemplateFolder.builtIn.text(at: path), builtIn.origin != topmost.origin {
+      files.append(try WordFile(builtIn.text, origin: builtIn.origin))
+    }
+    self.files = files
+  }
+
+  /// The codes of all languages that have words, sorted.
+  package static func available(in templates: TemplateFolder) throws -> [String] {
+    try templates.paths(under: "languages").compactMap { path in
+      let name = path.dropFirst("languages/".count)
+      return name.hasSuffix(".properties") ? String(name.dropLast(".properties".count)) : nil
+    }
+  }
+
+  /// The language for a report of a day: its short dates leave out that day's year.
+  package func reporting(on day: Day) -> Language {
+    var language = self
+    language.reportYear = day.components.year
+    return language
+  }
+
+  // MARK: Words
+
+  /// The words of a key; the key itself where the file has none.
+  package func text(_ key: String) -> String {
+    text(key, [])
+  }
+
+  /// The words of a key with its placeholders filled in.
+  package func text(_ key: String, _ arguments: [Message.Argument]) -> String {
+    for file in files {
+      if let text = file.text(of: key) {
+        var writer = MessageWriter(self, file.bytes, arguments)
+        writer.write(text)
+        return writer.output
+      }
+    }
+    return key
+  }
+
+  package func has(_ key: String) -> Bool {
+    files.contains { $0.text(of: key) != nil }
+  }
+
+  /// All keys, in the order of the file.
+  package var keys: [String] {
+    var seen: Set<String> = []
+    return files.flatMap { file in file.entries.map(file.key(of:)) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The placeholders in the text of a key: those shown or counted, and those that only choose a branch. The
+  /// second may differ between languages: a preposition hangs on the kind of date in one and not in another.
+  package func placeholders(of key: String) -> (shown: Set<String>, selectors: Set<String>) {
+    for file in files {
+      if let text = file.text(of: key) {
+        var check = MessageCheck(file)
+        check.check(WordFile.Entry(key: text, text: text))
+        return (check.shown, check.selectors)
+      }
+    }
+    return ([], [])
+  }
+
+  package func text(_ message: Message) -> String {
+    text(message.key, message.arguments)
+  }
+
+  /// The word for a value of a list, or the value as spelled where the language has none.
+  package func word(_ code: Code) -> String {
+    let key = "\(code.vocabulary).\(code.value)"
+    return has(key) ? text(key) : code.value
+  }
+
+  /// Free text in this language, or in another with the name of that language.
+  package func text(_ text: LocalText) -> String {
+    guard let best = text.best(for: code) else { return "" }
+    if best.language == code || best.language.isEmpty { return isolated(best.text) }
+    return format(
+      "text.in-language",
+      [
+        ("text", .text(passage(best.text, in: best.language))),
+        ("language", .text(word(Code("language", best.language)))),
+      ])
+  }
+
+  /// A value as it stands in a sentence or a cell.
+  package func text(_ value: Value) -> String {
+    text(value, dates: .long)
+  }
+
+  package func text(_ value: Value, dates style: DateStyle) -> String {
+    switch value {
+    case .none: text("value.none")
+    case .flag(let flag): text(flag ? "value.true" : "value.false")
+    case .whole(let number): self.number(number)
+    case .amount(let amount): number(amount)
+    case .decimal(let decimal): number(decimal)
+    case .text(let text): isolated(text)
+    case .local(let local): text(local)
+    case .code(let code): isolated(word(code))
+    case .day(let day): self.day(day, style)
+    case .date(let span): date(span, style)
+    case .moment(let moment): dayAndMoment(moment, style)
+    case .range(let low, let high): range(low, high)
+    case .message(let message): text(message)
+    case .list(let items): list(items.map { text($0, dates: style) })
+    // An object has fields, not a text of its own.
+    case .object: ""
+    }
+  }
+
+  /// What a `select` looks for: the raw value of a code, `none`, `true`, or the text.
+  func selector(of value: Value) -> String {
+    switch value {
+    case .none: "none"
+    case .flag(let flag): flag ? "true" : "false"
+    case .whole(let number): String(number)
+    case .amount(let amount): amount.description
+    case .code(let code): code.value
+    case .text(let text): text
+    case .message(let message): message.key
+    case .list(let items): items.isEmpty ? "none" : "some"
+    default: "some"
+    }
+  }
+
+  func format(_ key: String, _ arguments: [(String, Value)]) -> String {
+    text(key, arguments.map { Message.Argument($0.0, $0.1) })
+  }
+
+  private static func checked(_ template: TemplateText) throws(TextFaults) -> WordFile {
+    let file = try WordFile(template.text, origin: template.origin)
+    var check = MessageCheck(file)
+    for entry in file.entries { check.check(entry) }
+    if !check.faults.isEmpty { throw TextFaults(check.faults) }
+    return file
+  }
+}

@@ -1,0 +1,43 @@
+/// Passages of a text that an output has to mark: free text in another language than the one around it, and text
+/// written from right to left, whose order must not reach the numbers beside it (Unicode Standard Annex #9).
+///
+/// A passage stands between `start`, its language (blank where it is the one around it) and `endOfLanguage`, and
+/// `end`: the C1 control characters for a selected area, for no text of a report keeps control characters.
+package enum Passage {
+  package static let start: Unicode.Scalar = "\u{86}"
+  package static let endOfLanguage: Unicode.Scalar = "\u{9A}"
+  package static let end: Unicode.Scalar = "\u{87}"
+}
+
+extension Language {
+  /// The same language, with all passages between the characters of `Passage`.
+  package func markingPassages() -> Language {
+    var language = self
+    language.marksPassages = true
+    return language
+  }
+
+  /// The text as a passage in that language.
+  func passage(_ text: String, in language: String) -> String {
+    guard marksPassages else { return text }
+    return "\(Passage.start)\(language)\(Passage.endOfLanguage)\(text)\(Passage.end)"
+  }
+
+  /// The text as a passage where it is written from right to left and no part of it is a passage yet.
+  func isolated(_ text: String) -> String {
+    guard marksPassages, text.utf8.contains(where: { $0 >= 0xD6 }) else { return text }
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: isRightToLeft), !scalars.contains(Passage.start) else { return text }
+    return passage(text, in: "")
+  }
+}
+
+/// The blocks of scripts that are written from right to left: Hebrew to Arabic Extended, and those beyond the BMP.
+private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x590...0x8FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
+    0x1E800...0x1EFFF:
+    true
+  default: false
+  }
+}

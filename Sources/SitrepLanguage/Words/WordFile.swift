@@ -1,0 +1,156 @@
+import SitrepModel
+
+/// A file of `key = text` lines, as bytes with the place of every key and text.
+///
+/// `#` starts a comment line, blank lines are skipped, and a line that starts with a space goes on with the text
+/// above it. The bytes are read once; a look-up hashes the key and makes no `String`.
+struct WordFile: Sendable {
+  let bytes: [UInt8]
+  /// For messages: the file's path.
+  let origin: String
+  private(set) var entries: [Entry] = []
+  private var slots: [Int32] = []
+
+  struct Entry: Sendable {
+    let key: Range<Int>
+    let text: Range<Int>
+  }
+
+  init(_ text: String, origin: String) throws(TextFaults) {
+    bytes = Array(text.utf8)
+    self.origin = origin
+    var faults: [Fault] = []
+    scan(&faults)
+    index(&faults)
+    if !faults.isEmpty { throw TextFaults(diagnostics(faults)) }
+  }
+
+  func text(of key: String) -> Range<Int>? {
+    var key = key
+    let number = key.withUTF8 { slots[slot(of: $0)] }
+    return number == 0 ? nil : entries[Int(number) - 1].text
+  }
+
+  func key(of entry: Entry) -> String {
+    String(decoding: bytes[entry.key], as: UTF8.self)
+  }
+
+  // MARK: Reading
+
+  private mutating func scan(_ faults: inout [Fault]) {
+    entries.reserveCapacity(bytes.count / 48)
+    var position = 0
+    while position < bytes.count {
+      let end = bytes[position...].firstIndex(of: newline) ?? bytes.count
+      let line = trimmed(position..<end)
+      if !line.isEmpty && bytes[line.lowerBound] != UInt8(ascii: "#") {
+        if isBlank(bytes[position]) {
+          extendLast(to: line, &faults)
+        } else {
+          read(line, &faults)
+        }
+      }
+      position = end + 1
+    }
+  }
+
+  private mutating func read(_ line: Range<Int>, _ faults: inout [Fault]) {
+    guard let sign = bytes[line].firstIndex(of: UInt8(ascii: "=")) else {
+      faults.append(
+        Fault(offset: line.lowerBound, problem: "a line without \"=\"", value: line, expected: "key = text"))
+      return
+    }
+    let key = trimmed(line.lowerBound..<sign)
+    guard !key.isEmpty, bytes[key].allSatisfy(isKeyByte) else {
+      faults.append(
+        Fault(
+          offset: line.lowerBound, problem: "bad key", value: key,
+          expected: "letters, digits, dots, hyphens and underscores"))
+      return
+    }
+    entries.append(Entry(key: key, text: trimmed(sign + 1..<line.upperBound)))
+  }
+
+  private mutating func extendLast(to line: Range<Int>, _ faults: inout [Fault]) {
+    guard let last = entries.popLast() else {
+      faults.append(
+        Fault(
+          offset: line.lowerBound, problem: "a line that goes on with a text, but there is none above",
+          value: line))
+      return
+    }
+    let start = last.text.isEmpty ? line.lowerBound : last.text.lowerBound
+    entries.append(Entry(key: last.key, text: start..<line.upperBound))
+  }
+
+  /// Open addressing: a slot holds the number of an entry, counted from 1.
+  private mutating func index(_ faults: inout [Fault]) {
+    var size = 64
+    while size < entries.count * 2 { size *= 2 }
+    slots = [Int32](repeating: 0, count: size)
+    for (number, entry) in entries.enumerated() {
+      let place = bytes.withUnsafeBufferPointer { all in
+        slot(of: UnsafeBufferPointer(rebasing: all[entry.key]))
+      }
+      if slots[place] == 0 {
+        slots[place] = Int32(number + 1)
+      } else {
+        faults.append(
+          Fault(offset: entry.key.lowerBound, problem: "the key stands here a second time:", value: entry.key)
+        )
+      }
+    }
+  }
+
+  /// The slot that holds the key, or the free one where it would stand.
+  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    while slots[place] != 0 {
+      let entry = entries[Int(slots[place]) - 1].key
+      if entry.count == key.count, bytes[entry].elementsEqual(key) { break }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isBlank(bytes[low]) { low += 1 }
+    while high > low, isBlank(bytes[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  /// What is wrong, and at which byte.
+  private struct Fault {
+    let offset: Int
+    let problem: String
+    let value: Range<Int>
+    var expected: String?
+  }
+
+  private func diagnostics(_ faults: [Fault]) -> [Diagnostic] {
+    let lines = LineIndex(bytes)
+    return faults.map { fault in
+      Diagnostic(
+        .error, at: lines.location(of: fault.offset, in: bytes, file: origin), fault.problem,
+        value: String(decoding: bytes[fault.value], as: UTF8.self), expected: fault.expected)
+    }
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+}
+
+private func isKeyByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+    true
+  default: false
+  }
+}

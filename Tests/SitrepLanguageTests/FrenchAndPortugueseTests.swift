@@ -1,0 +1,76 @@
+import SitrepLanguage
+import SitrepModel
+import SitrepTemplates
+import Testing
+
+private let nbsp = "\u{A0}"
+
+@Test(
+  arguments: [
+    ("2025-12-01", DateStyle.long, "1er décembre 2025", "1º de dezembro de 2025"),
+    ("2025-11-28", .long, "28 novembre 2025", "28 de novembro de 2025"),
+    ("2025-11-28", .short, "28 nov.", "28 nov."),
+    ("2025-12-01", .when, "le 1er décembre 2025", "em 1º de dezembro de 2025"),
+    ("2025-11", .when, "en novembre 2025", "em novembro de 2025"),
+    ("202X", .when, "dans les années 2020", "nos anos 2020"),
+    ("2025-11-28~", .short, "vers le 28 nov.", "por volta de 28 nov."),
+    ("2025-11~", .long, "vers novembre 2025", "por volta de novembro de 2025"),
+    ("2025-11-28?", .long, "28 novembre 2025 (incertain)", "28 de novembro de 2025 (incerto)"),
+    ("2025-12-01/2025-12-04", .long, "1er–4 décembre 2025", "1º–4 de dezembro de 2025"),
+    (
+      "2025-11-28/2025-12-01", .when, "entre le 28 novembre et le 1er décembre 2025",
+      "entre 28 de novembro e 1º de dezembro de 2025"
+    ),
+    ("2025-11-28/..", .long, "depuis le 28 novembre 2025", "desde 28 de novembro de 2025"),
+    ("2025-11-28~/..", .short, "depuis environ le 28 nov.", "desde cerca de 28 nov."),
+    ("../2025-11-30", .long, "jusqu’au 30 novembre 2025", "até 30 de novembro de 2025"),
+    ("../2025-11", .long, "jusqu’à novembre 2025", "até novembro de 2025"),
+    ("2018/2021", .long, "2018–2021", "2018–2021"),
+  ])
+func datesInFrenchAndPortuguese(
+  _ edtf: String, _ style: DateStyle, _ french: String, _ portuguese: String
+) throws {
+  let day = try #require(Day(iso: "2025-12-01"))
+  let span = try DateSpan(edtf: edtf)
+  #expect(try Language("fr", templates: .builtIn).reporting(on: day).date(span, style) == french)
+  #expect(try Language("pt", templates: .builtIn).reporting(on: day).date(span, style) == portuguese)
+}
+
+@Test func numbersAndListsInFrenchAndPortuguese() throws {
+  let french = try Language("fr", templates: .builtIn)
+  let portuguese = try Language("pt", templates: .builtIn)
+  #expect(french.number(Amount(thousandths: 1_234_500)) == "1\u{202F}234,5")
+  #expect(portuguese.number(Amount(thousandths: 1_234_500)) == "1.234,5")
+  #expect(french.percent(700) == "700\u{202F}%")
+  #expect(french.range(101, nil) == "au moins 101")
+  #expect(portuguese.range(nil, 40) == "até 40")
+  #expect(french.list(["a", "b", "c"]) == "a, b et c")
+  #expect(portuguese.list(["Chile", "Irã"]) == "Chile e Irã")
+  #expect(french.quoted("eau") == "«\(nbsp)eau\(nbsp)»")
+}
+
+@Test(
+  arguments: [
+    (0, "0 source, origine non nommée", "0 fonte, origem não indicada"),
+    (1, "1 source, 1 origine nommée", "1 fonte, 1 origem indicada"),
+    (2, "2 sources, 2 origines nommées", "2 fontes, 2 origens indicadas"),
+  ])
+func zeroIsSingularInFrenchAndPortuguese(_ number: Int, _ french: String, _ portuguese: String) throws {
+  let message = Message("figure.behind", ["reports": .whole(number), "origins": .whole(number)])
+  #expect(try Language("fr", templates: .builtIn).text(message) == french)
+  #expect(try Language("pt", templates: .builtIn).text(message) == portuguese)
+}
+
+@Test(arguments: ["en", "es", "fr", "pt"])
+func noTextLeavesAPlaceholderOpen(_ code: String) throws {
+  let language = try Language(code, templates: .builtIn)
+  for key in language.keys {
+    let names = language.placeholders(of: key)
+    for value in [Value.none, .whole(0), .whole(1), .whole(5), .text("x")] {
+      let arguments = names.shown.union(names.selectors).sorted().map { Message.Argument($0, value) }
+      let text = language.text(key, arguments)
+      #expect(!text.contains("{") && !text.contains("}"), "\(key): \(text)")
+      #expect(!text.contains("  ") && !text.contains(" ,") && !text.contains("..."), "\(key): \(text)")
+    }
+  }
+}
