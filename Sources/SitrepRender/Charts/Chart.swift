@@ -1,0 +1,62 @@
+import SitrepModel
+
+/// A picture of a part of the report, with the words that stand for it where it can't be seen.
+struct Chart: Sendable {
+  /// Unique in the report and made of what ids may hold: `chart-history-2`.
+  let id: String
+  let title: String
+  let description: String
+  let width: Double
+  let height: Double
+  /// The shapes, as SVG.
+  let shapes: String
+
+  init(id: String, title: String, description: String, drawing: Drawing) {
+    self.id = id
+    self.title = title
+    self.description = description
+    width = drawing.width
+    height = drawing.height
+    shapes = drawing.svg
+  }
+
+  /// What its file is called; ids of records and figures can be longer than file names may be.
+  var fileName: String {
+    id.utf8.count <= 120 ? "\(id).svg" : "\(id.prefix(100))-\(String(id.stableHash, radix: 36)).svg"
+  }
+
+  /// The chart as part of a page.
+  var inline: String {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" \
+    aria-labelledby="\(id)-title \(id)-description" viewBox="0 0 \(SVG.number(width)) \(SVG.number(height))" \
+    width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)">\
+    <title id="\(id)-title">\(SVG.escaped(title))</title>\
+    <desc id="\(id)-description">\(SVG.escaped(description))</desc>\(shapes)</svg>
+    """
+  }
+
+  /// The chart as a file of its own.
+  var file: String {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(SVG.number(width)) \(SVG.number(height))" \
+    width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)">\
+    <title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc>\(shapes)</svg>
+    """
+  }
+
+  /// The chart in a page that lies beside its file.
+  var link: String {
+    """
+    <img class="chart" src="\(SVG.escaped(fileName))" width="\(SVG.number(width))" height="\(SVG.number(height))" \
+    alt="\(SVG.escaped(title)). \(SVG.escaped(description))">
+    """
+  }
+}
+
+extension String {
+  /// The same in every run and on every machine (FNV-1a).
+  fileprivate var stableHash: UInt64 {
+    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

@@ -1,0 +1,144 @@
+import SitrepModel
+
+/// Shapes and texts, written as SVG 1.1 with everything escaped.
+///
+/// Lengths are CSS pixels.
+struct Drawing {
+  static let fonts =
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif"
+
+  /// As wide as a phone: there the texts have the sizes below, elsewhere they are larger.
+  static let pageWidth = 360.0
+
+  let width: Double
+  var height: Double
+  private(set) var svg = ""
+
+  init(width: Double, height: Double = 0) {
+    self.width = width
+    self.height = height
+  }
+
+  enum Anchor: String { case start, middle, end }
+
+  mutating func line(
+    from start: Point, to end: Point, _ ink: Ink, width: Double = 1, dashes: String? = nil
+  ) {
+    svg += "<line\(stroke(ink, width, dashes))"
+    svg += " x1=\"\(SVG.number(start.x))\" y1=\"\(SVG.number(start.y))\" x2=\"\(SVG.number(end.x))\""
+    svg += " y2=\"\(SVG.number(end.y))\"/>"
+  }
+
+  mutating func rectangle(
+    _ frame: Frame, fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1, dashes: String? = nil,
+    radius: Double = 0
+  ) {
+    svg += "<rect\(paint(fill, ink, width, dashes))"
+    svg +=
+      " x=\"\(SVG.number(frame.x))\" y=\"\(SVG.number(frame.y))\" width=\"\(SVG.number(max(0, frame.width)))\""
+    svg += " height=\"\(SVG.number(max(0, frame.height)))\""
+    if radius > 0 { svg += " rx=\"\(SVG.number(radius))\"" }
+    svg += "/>"
+  }
+
+  mutating func circle(
+    _ centre: Point, radius: Double, fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1,
+    dashes: String? = nil
+  ) {
+    svg +=
+      "<circle\(paint(fill, ink, width, dashes)) cx=\"\(SVG.number(centre.x))\" cy=\"\(SVG.number(centre.y))\""
+    svg += " r=\"\(SVG.number(radius))\"/>"
+  }
+
+  mutating func polygon(_ points: [Point], fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1) {
+    let list = points.map { "\(SVG.number($0.x)),\(SVG.number($0.y))" }.joined(separator: " ")
+    svg += "<polygon\(paint(fill, ink, width, nil)) points=\"\(list)\"/>"
+  }
+
+  mutating func polyline(_ points: [Point], _ ink: Ink, width: Double) {
+    let list = points.map { "\(SVG.number($0.x)),\(SVG.number($0.y))" }.joined(separator: " ")
+    svg += "<polyline\(stroke(ink, width, nil)) stroke-linejoin=\"round\" points=\"\(list)\"/>"
+  }
+
+  /// A text on the line through `at`.
+  mutating func text(
+    _ text: String, at point: Point, size: Double = TextSize.normal, _ ink: Ink = .text,
+    anchor: Anchor = .start, isBold: Bool = false
+  ) {
+    guard !text.isEmpty else { return }
+    svg += "<text class=\"f-\(ink.rawValue)\" fill=\"\(ink.light)\" x=\"\(SVG.number(point.x))\""
+    svg += " y=\"\(SVG.number(point.y))\" font-size=\"\(SVG.number(size))\""
+    if anchor != .start { svg += " text-anchor=\"\(anchor.rawValue)\"" }
+    if isBold { svg += " font-weight=\"bold\"" }
+    svg += ">\(SVG.escaped(text))</text>"
+  }
+
+  private func paint(_ fill: Ink?, _ stroke: Ink?, _ width: Double, _ dashes: String?) -> String {
+    guard let stroke else {
+      return fill.map { " class=\"f-\($0.rawValue)\" fill=\"\($0.light)\"" } ?? " fill=\"none\""
+    }
+    guard let fill else { return self.stroke(stroke, width, dashes) }
+    return " class=\"f-\(fill.rawValue) s-\(stroke.rawValue)\" fill=\"\(fill.light)\""
+      + line(stroke, width, dashes)
+  }
+
+  private func stroke(_ ink: Ink, _ width: Double, _ dashes: String?) -> String {
+    " class=\"s-\(ink.rawValue)\" fill=\"none\"" + line(ink, width, dashes)
+  }
+
+  private func line(_ ink: Ink, _ width: Double, _ dashes: String?) -> String {
+    " stroke=\"\(ink.light)\" stroke-width=\"\(SVG.number(width))\""
+      + (dashes.map { " stroke-dasharray=\"\($0)\"" } ?? "")
+  }
+}
+
+enum TextSize {
+  static let normal = 13.0
+  static let small = 11.5
+}
+
+struct Point: Hashable, Sendable {
+  var x: Double
+  var y: Double
+
+  init(_ x: Double, _ y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+struct Frame: Hashable, Sendable {
+  var x: Double
+  var y: Double
+  var width: Double
+  var height: Double
+
+  init(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
+  func overlaps(_ other: Frame) -> Bool {
+    x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+  }
+}
+
+enum SVG {
+  /// A length with at most one decimal, the same in every locale.
+  static func number(_ length: Double) -> String {
+    guard length.isFinite, abs(length) < 1e9 else { return "0" }
+    let tenths = Int((length * 10).rounded())
+    let magnitude = tenths.magnitude
+    let sign = tenths < 0 ? "-" : ""
+    return magnitude % 10 == 0 ? "\(sign)\(magnitude / 10)" : "\(sign)\(magnitude / 10).\(magnitude % 10)"
+  }
+
+  /// A text as it may stand in an element or an attribute.
+  static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    OutputEscaping.html.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

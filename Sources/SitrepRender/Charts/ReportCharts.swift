@@ -1,0 +1,91 @@
+import SitrepLanguage
+import SitrepModel
+
+/// The charts of a report, by the names that templates know; a new one is its file and its line here.
+struct ReportCharts {
+  let report: Report
+  let language: Language
+  private let figures: [String: Report.Figure]
+
+  init(_ report: Report, _ language: Language) {
+    self.report = report
+    self.language = language
+    figures = Dictionary(report.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Each chart, and its title: `chart.map`, `chart.map.title`.
+  static let fragments =
+    charts
+    + charts.map { TemplateFragment("\($0.name).title", ownedBy: $0.owner, "The title of that chart.") }
+
+  private static let charts = [
+    TemplateFragment(
+      "chart.history", of: Report.FigureHistory.self, "What was known of the figure, report by report."),
+    TemplateFragment(
+      "chart.origins", of: Report.Figure.self, "What each origin says, where two or more give a number."),
+    TemplateFragment(
+      "chart.conflict", of: Report.Conflict.self, "What each origin says of the figure in conflict."),
+    TemplateFragment("chart.timeline", of: Report.self, "The measures of authorities along the calendar."),
+    TemplateFragment(
+      "chart.clock", of: Report.Policy.self, "How far the measure has run, where it has a number of days."),
+    TemplateFragment(
+      "chart.matrix", of: Report.self, "Sectors by places: the worst severity and the age of the newest word."
+    ),
+    TemplateFragment("chart.map", of: Report.self, "Where the places lie that have coordinates."),
+  ]
+
+  /// nil where there is nothing to draw.
+  func chart(named name: String, for object: ReportedObject) -> Chart? {
+    switch (name, object.item) {
+    case ("chart.history", let history as Report.FigureHistory):
+      HistoryChart(history, language)?.chart(
+        id: id("history", history.figure), group: figures[history.figure]?.group)
+    case ("chart.origins", let figure as Report.Figure):
+      OriginsChart(figure.statements, language)?.chart(
+        id: id("origins", figure.id), title: originsTitle(figure), ink: .measure)
+    case ("chart.conflict", let conflict as Report.Conflict):
+      OriginsChart(conflict.statements, language)?.chart(
+        id: id("conflict", conflict.figure), title: conflictTitle(conflict), ink: .conflicting)
+    case ("chart.timeline", _):
+      PolicyTimeline(report.policies, on: report.header.date, language)?.chart(id: "chart-timeline")
+    case ("chart.clock", let policy as Report.Policy):
+      ClockBar(policy: policy, language: language).chart(id: id("clock", policy.measure))
+    case ("chart.matrix", _): ConditionMatrix(report.sectors, language)?.chart(id: "chart-matrix")
+    case ("chart.map", _): map?.chart(id: "chart-map")
+    default: nil
+    }
+  }
+
+  /// Every chart that there is something to draw for.
+  var all: [Chart] {
+    var charts: [Chart?] = ["chart.timeline", "chart.matrix", "chart.map"].map {
+      chart(named: $0, for: ReportedObject(report))
+    }
+    charts += report.history.map { chart(named: "chart.history", for: ReportedObject($0)) }
+    charts += report.figures.map { chart(named: "chart.origins", for: ReportedObject($0)) }
+    charts += report.conflicts.map { chart(named: "chart.conflict", for: ReportedObject($0)) }
+    charts += report.policies.map { chart(named: "chart.clock", for: ReportedObject($0)) }
+    return charts.compactMap { $0 }
+  }
+
+  private func id(_ kind: String, _ subject: String) -> String { "chart-\(kind)-\(anchor(of: subject))" }
+
+  private var map: LocatorMap? {
+    LocatorMap(
+      report.places, important: Set(report.figures.filter(\.headline).map(\.place)), language)
+  }
+
+  private func conflictTitle(_ conflict: Report.Conflict) -> String {
+    figures[conflict.figure].map(originsTitle) ?? conflict.figure
+  }
+
+  private func originsTitle(_ figure: Report.Figure) -> String {
+    language.text(
+      Message(
+        "chart.origins.title",
+        [
+          "indicator": .local(figure.indicatorName), "place": .text(figure.placeName),
+          "group": .code(Code(OpenVocabulary.group, figure.group)),
+        ]))
+  }
+}

@@ -1,0 +1,20 @@
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepTemplates
+
+/// The whole report value as JSON, for machines: codes stay codes, dates are ISO 8601, sentences are in the
+/// report's language.
+package struct JSONFormat: ReportFormat {
+  package let name = "json"
+  package let fileExtension = "json"
+
+  package init() {}
+
+  package func render(
+    _ report: Report, _ language: Language, _ templates: TemplateFolder
+  ) throws -> [UInt8] {
+    var writer = JSONWriter(language: language.reporting(on: report.header.date))
+    writer.write(ReportedObject(report))
+    return writer.output + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,60 @@
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepTemplates
+
+/// A form that a report is written in.
+package protocol ReportFormat: Sendable {
+  /// What `--format` calls it.
+  var name: String { get }
+  /// How the names of its files end: `txt`, `hxl.csv`.
+  var fileExtension: String { get }
+
+  /// The file's bytes.
+  ///
+  /// - Parameters:
+  ///   - report: as it is shown in `language`, with its caveats numbered.
+  ///   - language: the words, for the day of the report.
+  /// - Throws: `TextFaults` where a template is wrong, `DocumentError` where another program that it needs is missing
+  ///   or fails.
+  func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8]
+}
+
+/// A form whose layout is a template.
+package protocol TemplatedFormat: ReportFormat {
+  /// Where the layout lies below `templates/`: `report/text`.
+  var folder: String { get }
+
+  /// The template, checked; what is wrong with it stands in its `faults`.
+  func template(_ language: Language, _ templates: TemplateFolder) throws -> Template
+}
+
+/// All forms but the workbook; a new one is its file and its line here.
+package enum ReportFormats {
+  package static let all: [any ReportFormat] = [
+    TemplateFormat.text, TemplateFormat.markdown, TemplateFormat.brief, TemplateFormat.flash, HTMLFormat(),
+    WordFormat(), PDFFormat(), JSONFormat(), HXLFormat(),
+  ]
+
+  /// Those with templates, each layout once.
+  package static let templated: [any TemplatedFormat] = all.compactMap { $0 as? any TemplatedFormat }
+
+  package static func format(named name: String) -> (any ReportFormat)? {
+    all.first { $0.name == name }
+  }
+
+  /// Everything that is wrong with the languages' files and the templates, each fault once, sorted.
+  ///
+  /// - Throws: `TemplateError` where a file can't be read.
+  package static func faults(in templates: TemplateFolder) throws -> [Diagnostic] {
+    var faults: Set<Diagnostic> = []
+    for code in try Language.available(in: templates) {
+      do {
+        let language = try Language(code, templates: templates)
+        for format in templated { faults.formUnion(try format.template(language, templates).faults) }
+      } catch let error as TextFaults {
+        faults.formUnion(error.diagnostics)
+      }
+    }
+    return faults.sorted()
+  }
+}

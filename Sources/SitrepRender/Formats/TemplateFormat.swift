@@ -1,0 +1,68 @@
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepTemplates
+
+/// A form whose layout is a template and its partials: `report/text/report.txt`, `report/text/sections/…`.
+package struct TemplateFormat: TemplatedFormat {
+  package let name: String
+  package let fileExtension: String
+  /// Below `templates/`: `report/text`.
+  package let folder: String
+  /// The template that the form starts from, among others of the folder that share its partials.
+  var start = "report"
+  let templateExtension: String
+  let escaping: OutputEscaping
+  let page: Page
+
+  /// What the text is fitted to.
+  enum Page: Sendable {
+    /// Lines of so many columns.
+    case columns(Int)
+    /// As it is.
+    case endless
+    /// A message of so many characters.
+    case message(Int)
+  }
+
+  /// Plain text, 80 columns wide.
+  package static let text = TemplateFormat(
+    name: "txt", fileExtension: "txt", folder: "report/text", templateExtension: "txt", escaping: .text,
+    page: .columns(80))
+
+  package static let markdown = TemplateFormat(
+    name: "md", fileExtension: "md", folder: "report/markdown", templateExtension: "md", escaping: .markdown,
+    page: .endless)
+
+  /// A text for e-mail and messengers, under 1,200 characters.
+  package static let brief = TemplateFormat(
+    name: "brief", fileExtension: "brief.txt", folder: "report/brief", templateExtension: "txt",
+    escaping: .text, page: .message(1199))
+
+  /// One page of plain text: what leads the report, what is in force, what comes and what is not known.
+  package static let flash = TemplateFormat(
+    name: "flash", fileExtension: "flash.txt", folder: "report/text", start: "flash",
+    templateExtension: "txt",
+    escaping: .text, page: .columns(80))
+
+  package static let all = [text, markdown, brief, flash]
+
+  /// The template, checked; what is wrong with it stands in its `faults`.
+  package func template(_ language: Language, _ templates: TemplateFolder) throws -> Template {
+    try Template(
+      start, of: Report.self, folder: folder, fileExtension: templateExtension, templates: templates,
+      language: language, escaping: escaping)
+  }
+
+  package func render(
+    _ report: Report, _ language: Language, _ templates: TemplateFolder
+  ) throws -> [UInt8] {
+    let language = language.reporting(on: report.header.date)
+    let text = try template(language, templates).render(report)
+    switch page {
+    case .columns(let columns): return PageText(text, columns: columns).output
+    case .endless: return PageText(text, columns: .max).output
+    case .message(let characters):
+      return BriefText(PageText(text, columns: .max).output, characters: characters).output
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// What a value has to be kept from doing in the text it is put into.
+package enum OutputEscaping: Sendable {
+  case text, markdown, html
+
+  /// Appends a value's text: on one line, without control characters and direction overrides, and with all that
+  /// the output would take for its own marks made harmless. A number in brackets would look like a caveat's mark
+  /// and gets round ones.
+  func append(_ value: String, to output: inout [UInt8]) {
+    var value = value
+    let start = output.count
+    var passages = PassageTags(allowed: self == .html && isBetweenTags(output))
+    value.withUTF8 { bytes in
+      var position = 0
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte == 0xC2, let length = passages.read(bytes, position, &output) {
+          position += length
+          continue
+        }
+        let control = controlLength(bytes, position)
+        if control > 0 {
+          if output.count > start, output.last != space, control != overrideLength(bytes, position) {
+            output.append(space)
+          }
+          position += control
+          continue
+        }
+        if byte == UInt8(ascii: "["), let end = markEnd(bytes, position) {
+          append(UInt8(ascii: "("), to: &output, isFirst: false)
+          output.append(contentsOf: bytes[position + 1..<end])
+          append(UInt8(ascii: ")"), to: &output, isFirst: false)
+          position = end + 1
+          continue
+        }
+        if byte < 0x80 {
+          append(byte, to: &output, isFirst: output.count == start)
+        } else {
+          output.append(byte)
+        }
+        position += 1
+      }
+      passages.closeAll(&output)
+      if self == .markdown { escapeListNumber(from: start, in: &output) }
+    }
+  }
+
+  private func append(_ byte: UInt8, to output: inout [UInt8], isFirst: Bool) {
+    switch self {
+    case .text: output.append(byte)
+    case .markdown:
+      if isMarkdownSign(byte) || (isFirst && isListSign(byte)) { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
+    case .html:
+      switch byte {
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
+      default: output.append(byte)
+      }
+    }
+  }
+
+  /// `1.` and `1)` at the start would begin a numbered list.
+  private func escapeListNumber(from start: Int, in output: inout [UInt8]) {
+    var end = start
+    while end < output.count, (48...57).contains(output[end]) { end += 1 }
+    guard end > start, end < output.count else { return }
+    if output[end] == UInt8(ascii: ".") || output[end] == UInt8(ascii: ")") {
+      output.insert(UInt8(ascii: "\\"), at: end)
+    }
+  }
+
+  private func isMarkdownSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "#"),
+      UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "$"):
+      true
+    default: false
+    }
+  }
+
+  private func isListSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "=")
+  }
+
+  /// The bytes of a control character, a line or paragraph separator or a direction override that stands here;
+  /// 0 for all else.
+  private func controlLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    let byte = bytes[position]
+    if byte < 0x20 || byte == 0x7F { return 1 }
+    if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] < 0xA0 { return 2 }
+    let override = overrideLength(bytes, position)
+    if override > 0 { return override }
+    if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80,
+      bytes[position + 2] == 0xA8 || bytes[position + 2] == 0xA9
+    {
+      return 3
+    }
+    return 0
+  }
+
+  /// U+202A…U+202E and U+2066…U+2069, which could show a text in another order than it is read.
+  private func overrideLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    guard bytes[position] == 0xE2, position + 2 < bytes.count else { return 0 }
+    let (second, third) = (bytes[position + 1], bytes[position + 2])
+    return (second == 0x80 && (0xAA...0xAE).contains(third))
+      || (second == 0x81 && (0xA6...0xA9).contains(third)) ? 3 : 0
+  }
+
+  /// The closing bracket of `[12]`.
+  private func markEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int? {
+    var end = position + 1
+    while end < bytes.count, (48...57).contains(bytes[end]) { end += 1 }
+    return end > position + 1 && end < bytes.count && bytes[end] == UInt8(ascii: "]") ? end : nil
+  }
+}
+
+private let space = UInt8(ascii: " ")

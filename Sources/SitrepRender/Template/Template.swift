@@ -1,0 +1,53 @@
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepTemplates
+
+/// A template in Mustache's syntax, checked against the fields of what it shows.
+///
+/// Every name, section and partial is resolved when the template is read, so that a mistyped name is an error with
+/// file, line and character and never a blank in a report.
+package struct Template: Sendable {
+  private let nodes: [TemplateNode]
+  private let language: Language
+  private let escaping: OutputEscaping
+
+  /// What is wrong with a template or a language file, sorted; empty where nothing is.
+  package let faults: [Diagnostic]
+
+  /// Reads the template `name` and its partials.
+  ///
+  /// - Parameters:
+  ///   - folder: where it lies in `templates`, such as `report/text`.
+  ///   - fileExtension: how the names of its files end.
+  ///   - fragments: what the renderer brings ready-made, such as charts.
+  ///   - allowsRaw: whether any value may be shown without escaping.
+  /// - Throws: `TextFaults` where there is no such template, `TemplateError` where it can't be read.
+  package init<Root: Reported>(
+    _ name: String, of root: Root.Type, folder: String, fileExtension: String, templates: TemplateFolder,
+    language: Language, escaping: OutputEscaping, fragments: [TemplateFragment] = [], allowsRaw: Bool = false
+  ) throws {
+    var compiler = TemplateCompiler(
+      templates: templates, language: language, folder: folder, fileExtension: fileExtension,
+      fragments: fragments)
+    compiler.allowsRaw = allowsRaw
+    nodes = try compiler.compile(name, root: .object(root))
+    faults = compiler.faults.sorted()
+    // A page can tell the language and direction of what it quotes; plain text can not.
+    self.language = escaping == .html ? language.markingPassages() : language
+    self.escaping = escaping
+  }
+
+  /// Fills it in.
+  ///
+  /// - Parameter fragment: the fragment of that name for an object; empty where there is none.
+  /// - Throws: `TextFaults` where the template has faults, or a value chooses a partial that does not exist.
+  package func render(
+    _ root: some Reported, fragment: @escaping (String, ReportedObject) -> String = { _, _ in "" }
+  ) throws -> [UInt8] {
+    if !faults.isEmpty { throw TextFaults(faults) }
+    var run = TemplateRun(
+      ReportedObject(root), language: language, escaping: escaping, fragment: fragment)
+    try run.write(nodes)
+    return run.output
+  }
+}

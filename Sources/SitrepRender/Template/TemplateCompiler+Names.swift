@@ -1,0 +1,89 @@
+import SitrepLanguage
+import SitrepModel
+
+extension TemplateCompiler {
+  /// `{{name}}`, `{{{name}}}`.
+  mutating func variable(_ tag: TemplateTag, _ place: TemplatePlace) -> [TemplateNode] {
+    let isRaw = tag.kind == .raw
+    if let fragment = fragment(tag) {
+      return depth(of: fragment, tag, place).map { [.fragment(fragment, depth: $0)] } ?? []
+    }
+    if tag.name.hasPrefix("word.") { return word(tag, place) }
+    guard let found = resolve(tag, place) else { return [] }
+    switch found.type {
+    case .object(let object) where found.form.isPlain:
+      add(
+        "an object where a value is expected:", tag, place,
+        expected: "one of its fields, such as \(tag.name).\(object.fields().first?.name ?? "")")
+    case .list(let item) where found.form.isPlain && item.unwrapped.isObject:
+      add(
+        "a list of objects where a value is expected:", tag, place,
+        expected: "{{#\(tag.name)}}…{{/\(tag.name)}}")
+    default: break
+    }
+    if isRaw && !allowsRaw { add("a value without escaping:", tag, place, expected: "{{\(tag.name)}}") }
+    return [.value(found, isRaw: isRaw)]
+  }
+
+  /// `{{word.some.key}}`: words of the language, their placeholders filled from the names in scope.
+  private mutating func word(_ tag: TemplateTag, _ place: TemplatePlace) -> [TemplateNode] {
+    let key = String(tag.name.dropFirst("word.".count))
+    guard language.has(key) else {
+      add(
+        "no words for", tag, place, expected: "a key of languages/\(language.code).properties",
+        suggestion: nearest(to: key, among: language.keys).map { "word.\($0)" })
+      return []
+    }
+    let names = language.placeholders(of: key)
+    var arguments: [(name: String, value: TemplateReference)] = []
+    for name in names.shown.union(names.selectors).sorted() {
+      if let found = resolve(tag.named(name), place, in: tag.name) { arguments.append((name, found)) }
+    }
+    let isRaw = tag.kind == .raw
+    if isRaw, !arguments.isEmpty {
+      add("words with a value in them, without escaping:", tag, place, expected: "{{\(tag.name)}}")
+    }
+    return [.word(key: key, arguments: arguments, isRaw: isRaw)]
+  }
+
+  mutating func condition(_ tag: TemplateTag, _ place: TemplatePlace) -> TemplateCondition? {
+    if let fragment = fragment(tag) {
+      return depth(of: fragment, tag, place).map { .fragment(fragment, depth: $0) }
+    }
+    return resolve(tag, place).map { .value($0) }
+  }
+
+  func fragment(_ tag: TemplateTag) -> TemplateFragment? {
+    fragments.first { $0.name == tag.name }
+  }
+
+  /// The innermost object that a fragment is made for; nil where there is none, or nothing can be said.
+  private mutating func depth(
+    of fragment: TemplateFragment, _ tag: TemplateTag, _ place: TemplatePlace
+  ) -> Int? {
+    if place.scopes.contains(where: \.isUnknown) { return nil }
+    if let depth = place.scopes.lastIndex(where: { $0.typeName == fragment.owner }) { return depth }
+    add("not to be had here:", tag, place, expected: "a place inside a section of \(fragment.owner)")
+    return nil
+  }
+
+  mutating func resolve(
+    _ tag: TemplateTag, _ place: TemplatePlace, in word: String? = nil
+  ) -> TemplateReference? {
+    do {
+      return try TemplateResolver(scopes: place.scopes).resolve(tag.name)
+    } catch {
+      let candidates = error.candidates + (error.candidates.isEmpty ? [] : fragments.map(\.name))
+      add(
+        word.map { "in the text of \($0): \(error.problem)" } ?? error.problem, tag, place,
+        value: error.value, expected: error.expected, suggestion: nearest(to: error.value, among: candidates))
+      return nil
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate var isObject: Bool {
+    if case .object = self { true } else { false }
+  }
+}

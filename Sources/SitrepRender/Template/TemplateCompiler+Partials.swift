@@ -1,0 +1,67 @@
+import SitrepModel
+import SitrepTemplates
+
+extension TemplateCompiler {
+  /// `{{> name}}`, and `{{> sections/*}}` for the partial that the item is the name of.
+  mutating func partial(_ tag: TemplateTag, _ place: TemplatePlace) -> [TemplateNode] {
+    var inner = place
+    if let blanks = tag.indentation { inner.indentation += place.source.bytes[blanks] }
+    if tag.name.hasSuffix("/*") { return choice(String(tag.name.dropLast(2)), tag, inner) }
+    return partial(tag.name, tag, inner)
+  }
+
+  private mutating func partial(
+    _ name: String, _ tag: TemplateTag, _ place: TemplatePlace
+  ) -> [TemplateNode] {
+    let path = path(of: name)
+    if active.contains(path) {
+      add(
+        "a partial that leads back to itself:", tag, place, value: name,
+        expected: (active + [path]).joined(separator: " > "))
+      return []
+    }
+    guard mayPutIn(tag, place) else { return [] }
+    do {
+      if let found = try source(at: path) {
+        let inner = TemplatePlace(source: found, scopes: place.scopes, indentation: place.indentation)
+        let nodes = compile(inner, at: path)
+        return tag.indentation == nil ? nodes.withoutLastLineEnd : nodes
+      }
+      add(
+        "no partial of the name", tag, place, value: name, expected: "a file \(path)",
+        suggestion: nearest(to: name, among: try names(under: folder)))
+    } catch {
+      add("a partial that can't be read: \(error)", tag, place, value: name)
+    }
+    return []
+  }
+
+  private mutating func choice(
+    _ subfolder: String, _ tag: TemplateTag, _ place: TemplatePlace
+  ) -> [TemplateNode] {
+    guard let found = resolve(tag.named("."), place), let names = try? names(under: "\(folder)/\(subfolder)")
+    else { return [] }
+    var choices: [String: [TemplateNode]] = [:]
+    for name in names {
+      choices[String(name.dropFirst(subfolder.utf8.count + 1))] = partial(name, tag, place)
+    }
+    return [.choice(found, choices, origin: "\(folder)/\(subfolder)")]
+  }
+
+  /// The names that partials below a folder go by.
+  private func names(under folder: String) throws(TemplateError) -> [String] {
+    let ending = ".\(fileExtension)"
+    return try templates.paths(under: folder).filter { $0.hasSuffix(ending) }
+      .map { String($0.dropFirst(self.folder.utf8.count + 1).dropLast(ending.utf8.count)) }
+  }
+}
+
+extension [TemplateNode] {
+  /// In a line, a partial is put in without the line end that editors set at the end of its file.
+  fileprivate var withoutLastLineEnd: [TemplateNode] {
+    guard case .text(var text) = last, text.last == UInt8(ascii: "\n") else { return self }
+    text.removeLast()
+    if text.last == UInt8(ascii: "\r") { text.removeLast() }
+    return dropLast() + [.text(text)]
+  }
+}

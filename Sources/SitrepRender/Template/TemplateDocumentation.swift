@@ -1,0 +1,107 @@
+import SitrepModel
+
+/// The page on templates, made from the fields that templates can name.
+package enum TemplateDocumentation {
+  package static func markdown() -> String {
+    "\(introduction)\n\(syntax)\n\(suffixes)\n\(fragments)\n\(names)"
+  }
+
+  private static let introduction = """
+    # Templates
+
+    Every report in text, Markdown and HTML is laid out by templates, and every word in them comes from the
+    languages' files. Both can be changed without programming:
+
+    - `templates/report/text/`, `markdown/`, `brief/` … hold one layout each. `report` is where it begins;
+      `sections/` has one file a section, by the section's code. Which sections a report has, and in which order,
+      stands in `operation.yaml`.
+    - `templates/languages/<code>.properties` hold the words.
+
+    To change one, copy the file into `templates/` of the operation's folder, or into a folder that you name with
+    `--template`, under the same path, and edit the copy: single files take the place of those built in. A file of
+    words needs only the keys that it changes. Before anything is written, all names, sections and partials are
+    checked, and every fault is told with its file, line and character:
+
+        templates/report/text/sections/gaps.txt:4:3: error: unknown name "txt" (did you mean "text"?)
+
+    """
+
+  private static let syntax = """
+    ## Syntax
+
+    The syntax is Mustache's.
+
+    | Tag | Gives |
+    | --- | --- |
+    | `{{name}}` | The value, in the report's language. Whatever could pass for a heading, a mark or a tag in the output is made harmless. A value that is not known is a dash. |
+    | `{{#name}}…{{/name}}` | What stands between, once for each item of a list; or once where the value is there, or true. Inside, the fields of the item come first, then those around it. |
+    | `{{^name}}…{{/name}}` | What stands between where the list is empty, or the value is not there, or false. |
+    | `{{#one\\|other}}…{{/one\\|other}}` | What stands between where any of the values holds. |
+    | `{{.}}` | The item itself, in a list of plain values. |
+    | `{{index}}`, `{{#first}}`, `{{#last}}` | In a list: the item's number from 1; whether it is the first or last. |
+    | `{{> name}}` | The file of that name in the layout's folder. |
+    | `{{> sections/*}}` | In a list of names: the file in `sections/` that has the item's name. |
+    | `{{word.key}}` | The words of a key of the language's file. A placeholder in them takes the value of its name here: `as of {as_of, date, short}`. |
+    | `{{! … }}` | Nothing: a comment. |
+
+    A tag that is alone on its line and shows nothing takes the line with it. In text, a line of `---` becomes a
+    rule as long as the line above it, long lines are broken at 80 columns, and several blank lines are one.
+
+    In the languages' files, a text is in a subset of ICU MessageFormat: `{name}`,
+    `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, verified {…} other {…}}` by a raw value or
+    `none`, `{name, date, short}` (long, short, iso, when) and `{name, capital}`.
+
+    """
+
+  private static var suffixes: String {
+    var text = """
+      ## Forms
+
+      A suffix changes how a value is shown: `{{as_of.short}}`.
+
+      | Suffix | On | Gives |
+      | --- | --- | --- |
+
+      """
+    for suffix in TemplateSuffix.allCases {
+      let types = kinds.filter { TemplateSuffix.allowed(on: $0.type).contains(suffix) }.map(\.name)
+      text += "| `.\(suffix.rawValue)` | \(types.joined(separator: ", ")) | \(suffix.meaning) |\n"
+    }
+    text += "| `.is.value` | code, open code, text | Whether it is that value: `{{#label.is.verified}}`. |\n"
+    return text
+  }
+
+  private static let kinds: [(name: String, type: FieldType)] = [
+    ("day", .day), ("date", .date), ("moment", .moment), ("code", .code(vocabulary: "", values: [])),
+    ("open code", .openCode(vocabulary: "")), ("number", .amount), ("text", .text),
+    ("text in languages", .localText), ("sentence", .message), ("list", .list(.text)),
+  ]
+
+  private static var fragments: String {
+    var text = """
+      ## What pages have beside
+
+      Templates of HTML can name what is not a field, in three braces and inside a section of the type it belongs to.
+      As a section, `{{#chart.map}}…{{/chart.map}}`, it asks whether there is anything.
+
+      | Name | In | Gives |
+      | --- | --- | --- |
+
+      """
+    for fragment in PageFragments.all {
+      text += "| `{{{\(fragment.name)}}}` | \(fragment.owner) | \(fragment.meaning) |\n"
+    }
+    return text
+  }
+
+  private static var names: String {
+    """
+    ## Names
+
+    The report's own fields can be named anywhere; those of an object only in a section over it, or with a dot:
+    `{{period.from}}`.
+
+    \(ReportDictionary.tables(heading: "###"))
+    """
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import SitrepLanguage
+import SitrepModel
+import SitrepRender
+import SitrepTemplates
+import SitrepTestSupport
+import Testing
+
+private let folder = "\(Project.root)/Tests/SitrepRenderTests/Golden"
+
+private func render(_ format: any ReportFormat, _ report: Report, _ language: String) throws -> String {
+  let bytes = try format.render(report, Language(language, templates: .builtIn), .builtIn)
+  return try #require(String(validating: bytes, as: UTF8.self))
+}
+
+@Test(
+  arguments: [
+    ("txt", "en"), ("txt", "es"), ("txt", "fr"), ("txt", "pt"), ("md", "en"), ("brief", "en"),
+    ("brief", "es"), ("flash", "en"),
+    ("json", "en"), ("hxl", "en"),
+  ])
+func everyFormatShowsEverythingAReportCanHave(_ name: String, _ language: String) throws {
+  let format = try #require(ReportFormats.format(named: name))
+  let text = try render(format, richReport(language), language)
+  try expectGolden(text, at: "\(folder)/rich-\(language).\(format.fileExtension)")
+}
+
+@Test(arguments: ["en", "es", "fr", "pt"])
+func everySentenceIsTheSameInEveryFormat(_ language: String) throws {
+  let words = try Language(language, templates: .builtIn)
+  let report = try richReport(language)
+  let json = try render(JSONFormat(), report, language)
+  let markdown = try render(TemplateFormat.markdown, report, language)
+  for line in report.highlights + report.situation.flatMap(\.lines) {
+    let sentence = words.reporting(on: report.header.date).text(line.message)
+    #expect(json.contains(sentence) && markdown.contains(sentence), "\(sentence)")
+  }
+}
+
+@Test(arguments: ["en", "es", "fr", "pt"])
+func aBriefFitsIntoAMessage(_ language: String) throws {
+  let text = try render(TemplateFormat.brief, richReport(language), language)
+  #expect(text.unicodeScalars.count < 1200)
+}
+
+@Test(arguments: ["txt", "md", "brief", "flash"])
+func whatIsNotVerifiedCarriesItsMarkWhereItStands(_ name: String) throws {
+  let format = try #require(ReportFormats.format(named: name))
+  let text = try render(format, richReport(), "en")
+  let figures = text.split(separator: "\n").filter { $0.contains("(20–99)") }
+  #expect(!figures.isEmpty)
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  for (index, line) in lines.enumerated() where line.contains("(20–99)") {
+    // On the same line, or on one that goes on with it.
+    let item = lines[index..<min(index + 3, lines.count)].joined(separator: " ")
+    #expect(item.contains("[1][2]") || item.contains("[1]"), "\(line)")
+    #expect(item.lowercased().contains("unverified"), "\(line)")
+  }
+}
+
+@Test(arguments: ["txt", "md"])
+func freeTextCanNotMakeALineOfItsOwn(_ name: String) throws {
+  var report = try richReport()
+  let evil = "x\n\n## Highlights\n---\n1. Verified [1]\r\n| a | b |\u{2028}y\u{202E}z"
+  report.figures[0].placeName = evil
+  report.gaps[0].message = Message("gap.own", ["gap": .text(evil)])
+  report.sources[0].publisher = evil
+  let format = try #require(ReportFormats.format(named: name))
+  let text = try render(format, report, "en")
+  #expect(!text.contains("\u{202E}") && !text.contains("\u{2028}") && !text.contains("Verified [1]"))
+  #expect(text.components(separatedBy: "\n## Highlights\n").count == (name == "md" ? 2 : 1))
+  #expect(text.components(separatedBy: "\nHighlights\n---").count == (name == "txt" ? 2 : 1))
+  #expect(!text.contains("\n| a |"))
+}
+
+@Test(arguments: ["txt", "md", "brief", "flash", "json", "hxl"])
+func aReportOfNothingIsStillAReport(_ name: String) throws {
+  let format = try #require(ReportFormats.format(named: name))
+  try expectGolden(
+    render(format, emptyReport(), "en"), at: "\(folder)/empty-en.\(format.fileExtension)")
+}
