@@ -1,0 +1,147 @@
+import SitrepLanguage
+import SitrepModel
+
+extension ReportPage {
+  /// The first key figure through the last reports, with its band and the days that brought nothing new; nil
+  /// where fewer than two reports gave a number.
+  func historyChart(height: Int) -> Chart? {
+    let drawn = report.history.lazy.filter { history in
+      history.points.count { $0.low != nil || $0.high != nil } > 1
+    }
+    guard let history = drawn.first,
+      let start = rows.history.firstIndex(where: { $0.figure.figure == history.figure })
+    else { return nil }
+    let last = start + history.points.count - 1
+    guard case .cells(let name, let cells, _)? = plan.link(to: .history, rows: Array(start...last)) else {
+      return nil
+    }
+
+    let words: KeyValuePairs<String, Value> = [
+      "indicator": .local(history.indicatorName), "place": .text(history.placeName),
+    ]
+    var chart = Chart(
+      .lines, title: language.text("workbook.chart.history", words),
+      alternativeText: language.text("workbook.chart.history.alt", words) + " " + summary(of: history.points))
+    let columns = FlatSheets.history
+    func column(_ field: String) -> Int { columns.firstIndex { $0.field.name == field } ?? 0 }
+    let dates = Chart.Cells(sheet: name, rows: cells, column: column("date"))
+    let lines: [(field: String, marker: Chart.Marker, line: CellStyle.Color?)] = [
+      // Lines along the band, for programs that do not draw those across it.
+      ("high", Chart.Marker(.triangle, color: 0x2F5496), 0x8FAADC),
+      ("low", Chart.Marker(.circle, color: 0x2F5496), 0x8FAADC),
+      ("best", Chart.Marker(.diamond, size: 8, color: 0xC55A11), nil),
+      (FlatSheets.carriedForward.name, Chart.Marker(.cross, size: 9, color: 0x404040), nil),
+    ]
+    for (field, marker, line) in lines {
+      var series = Chart.Series(
+        name: language.text("workbook.chart.\(field)"), categories: dates,
+        values: Chart.Cells(sheet: name, rows: cells, column: column(field)))
+      (series.marker, series.line) = (marker, line)
+      chart.series.append(series)
+    }
+    chart.highLowLines = 0xB4C7E7
+    chart.categoryAxis.numberFormat = language.text("workbook.chart.date-format")
+    chart.valueAxis.numberFormat = "#,##0"
+    chart.valueAxis.minimum = 0
+    chart.width = 628
+    chart.height = height
+    return chart
+  }
+
+  /// Puts a chart on rows of its own, which no text stretches.
+  mutating func place(_ chart: Chart, on sheet: inout SheetWriter) throws(WorkbookError) {
+    try sheet.insert(chart, row: page.row, column: 0)
+    try page.space(rows: chart.height / 20 + 1, to: &sheet)
+  }
+
+  private func summary(of points: [Report.HistoryPoint]) -> String {
+    points.filter { $0.low != nil || $0.high != nil }.map { point in
+      let carried = point.isNew ? "" : " (\(language.text("workbook.chart.carried_forward")))"
+      return "\(language.day(point.date, .short)): \(language.range(point.low, point.high))\(carried)"
+    }.joined(separator: "; ")
+  }
+
+  /// What each origin says, one beside the other.
+  mutating func writeConflictChart(
+    _ conflict: Report.Conflict, figure: Report.Figure?, statements: Range<Int>, to sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    guard conflict.statements.count(where: { $0.low != nil || $0.high != nil }) > 1 else { return }
+    let cells = statements.lowerBound...(statements.upperBound - 1)
+    let words: KeyValuePairs<String, Value> = [
+      "indicator": .text(figure.map { language.text($0.indicatorName) } ?? conflict.figure),
+      "place": .text(figure?.placeName ?? ""),
+    ]
+    let values = conflict.statements.map { statement in
+      let origin = statement.origin ?? language.text("workbook.origin-not-named")
+      return "\(origin): \(language.text(statement.value))"
+    }
+    var chart = Chart(
+      .lines, title: language.text("workbook.chart.conflict", words),
+      alternativeText: language.text("workbook.chart.conflict", words) + ". " + values.joined(separator: "; ")
+    )
+    let origins = Chart.Cells(sheet: sheet.name, rows: cells, column: 0)
+    for (field, column) in [("high", 5), ("low", 4)] {
+      var series = Chart.Series(
+        name: language.text("workbook.chart.\(field)"), categories: origins,
+        values: Chart.Cells(sheet: sheet.name, rows: cells, column: column))
+      series.marker = Chart.Marker(field == "high" ? .triangle : .circle, size: 8, color: 0x7B2C0B)
+      chart.series.append(series)
+    }
+    chart.highLowLines = 0xF4B183
+    chart.valueAxis.numberFormat = "#,##0"
+    chart.valueAxis.minimum = 0
+    chart.width = 760
+    chart.height = 280
+    try place(chart, on: &sheet)
+  }
+
+  /// Measures as bars on a calendar, from numbers beside their table.
+  mutating func writeTimeline(
+    _ bars: [PolicyBar], firstRow: Int, to sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    let cells = firstRow...(firstRow + bars.count - 1)
+    let name = sheet.name
+    func range(_ offset: Int) -> Chart.Cells {
+      Chart.Cells(sheet: name, rows: cells, column: PolicyBar.column + offset)
+    }
+    let title = language.text("workbook.chart.timeline", ["date": .day(report.header.date)])
+    let descriptions = report.policies.filter { !$0.background }.map { language.text($0.message) }
+    var chart = Chart(
+      .stackedBars, title: title, alternativeText: title + ". " + descriptions.joined(separator: " "))
+    // The first series only holds the bars in their places. It has no name to show, for not all programs take the
+    // same entry out of a legend.
+    chart.series = [Chart.Series(name: "\u{A0}", categories: range(0), values: range(1))]
+    for (index, part) in PolicyBar.Part.allCases.enumerated()
+    where bars.contains(where: { ($0.days[part] ?? 0) > 0 }) {
+      var series = Chart.Series(
+        name: language.text("workbook.chart.\(part.rawValue)"), categories: range(0),
+        values: range(2 + index))
+      series.fill =
+        switch part {
+        case .startImprecise, .endImprecise: .hatched(0x2F5496)
+        case .past: .solid(0x1F3864)
+        case .left: .solid(0xB4C7E7)
+        case .notInForce: .hatched(0xC55A11)
+        }
+      chart.series.append(series)
+    }
+    let days = bars.flatMap { [$0.start, $0.end] } + [report.header.date]
+    guard let first = days.min().flatMap(SerialDate.number), let last = days.max().flatMap(SerialDate.number)
+    else {
+      return
+    }
+    chart.valueAxis.minimum = first - 3
+    chart.valueAxis.maximum = last + 4
+    chart.valueAxis.numberFormat = language.text("workbook.chart.date-format")
+    chart.categoryAxis.isReversed = true
+    chart.width = 900
+    chart.height = 130 + 40 * bars.count
+    try place(chart, on: &sheet)
+  }
+}
+
+extension Language {
+  fileprivate func text(_ key: String, _ arguments: KeyValuePairs<String, Value>) -> String {
+    text(Message(key, arguments))
+  }
+}

@@ -1,0 +1,135 @@
+import SitrepLanguage
+import SitrepModel
+
+extension ReportPage {
+  mutating func writeChanges(to sheet: inout SheetWriter) throws(WorkbookError) {
+    guard !rows.changes.isEmpty else { return }
+    try page.section(language.section(Section.changes.rawValue), to: &sheet)
+    for change in report.changes {
+      let kind = language.word(Code("change_kind", change.kind.rawValue))
+      try page.sentence(.strong(kind), language.text(change.message), change.marks, to: &sheet)
+    }
+    for correction in report.corrections {
+      let kind = language.text("workbook.change.correction")
+      try page.sentence(.strong(kind), language.text(correction.message), to: &sheet)
+    }
+    for late in report.late {
+      let kind = language.text("workbook.change.late")
+      try page.sentence(.strong(kind), language.text(late.message), late.marks, to: &sheet)
+    }
+  }
+
+  /// Place by place; then the officer's paragraphs that are about no place.
+  mutating func writeSituation(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let told = Set(report.situation.flatMap(\.narratives))
+    let others = report.narratives.filter { !told.contains($0) }
+    guard !report.situation.isEmpty || !others.isEmpty else { return }
+    try page.section(language.section(Section.situation.rawValue), to: &sheet)
+    for place in report.situation {
+      var name: PageWriter.Cell? = .strong(place.placeName)
+      for narrative in place.narratives {
+        try page.sentence(name, language.text(narrative.text), narrative.marks, to: &sheet)
+        name = nil
+      }
+      for line in place.lines {
+        try page.sentence(name, language.text(line.message), line.marks, to: &sheet)
+        name = nil
+      }
+    }
+    for narrative in others {
+      try page.sentence(
+        .strong(language.section(narrative.section)), language.text(narrative.text), narrative.marks,
+        to: &sheet)
+    }
+  }
+
+  mutating func writeConditions(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let sectors = report.sectors.filter { !$0.needs.isEmpty || !$0.responses.isEmpty || !$0.gaps.isEmpty }
+    guard !sectors.isEmpty else { return }
+    try page.section(language.section(Section.conditions.rawValue), to: &sheet)
+    try page.header(
+      page.header(
+        "field.sector", "field.summary", "field.label", "field.as_of", "field.severity", "field.age_days",
+        "field.origin", "field.caveats"), to: &sheet)
+    for status in sectors {
+      var sector: PageWriter.Cell? = .strong(language.word(status.sector.code))
+      for group in status.needs {
+        for item in group.items {
+          let summary = language.text(item.summary)
+          try page.line(
+            [
+              sector, .text(group.placeName.map { "\($0): \(summary)" } ?? summary), page.label(item.label),
+              .date(item.asOf), item.severity.map { .whole($0) }, .whole(item.ageDays),
+              .text(item.origin ?? ""), .marks(item.marks),
+            ], to: &sheet)
+          sector = nil
+        }
+      }
+      for response in status.responses {
+        let kind = language.text("workbook.response")
+        try page.line(
+          [
+            sector, .text("\(kind): \(language.text(response.summary))"), nil,
+            .date(response.occurred), nil, nil, .text(response.organisation ?? response.origin ?? ""),
+            .marks(response.marks),
+          ], to: &sheet)
+        sector = nil
+      }
+      for gap in status.gaps {
+        try page.line(
+          [sector, .text(language.text(gap.message)), nil, nil, nil, nil, nil, .marks(gap.marks)], to: &sheet)
+        sector = nil
+      }
+    }
+  }
+
+  mutating func writePlanning(to sheet: inout SheetWriter) throws(WorkbookError) {
+    guard !report.planning.isEmpty else { return }
+    try page.section(language.section(Section.planning.rawValue), to: &sheet)
+    try page.header(
+      page.header(
+        "field.item", "field.text", "field.unit", "", "field.low", "field.high", "field.standard",
+        "field.caveats"),
+      to: &sheet)
+    for figure in report.planning {
+      try page.line(
+        [
+          .strong(language.word(figure.item.code)), .text(language.text(figure.message)),
+          .text(language.word(Code(OpenVocabulary.unit, figure.unit))), nil, figure.low.map { .number($0) },
+          figure.high.map { .number($0) }, .text(figure.standard), .marks(figure.marks),
+        ], to: &sheet)
+    }
+  }
+
+  mutating func writeDatesAhead(to sheet: inout SheetWriter) throws(WorkbookError) {
+    guard !report.datesAhead.isEmpty else { return }
+    try page.section(language.section(Section.datesAhead.rawValue), to: &sheet)
+    try page.header(
+      page.header("field.date", "field.text", "", "", "field.days_ahead", "", "", "field.caveats"), to: &sheet
+    )
+    for date in report.datesAhead {
+      try page.line(
+        [
+          .strong(language.date(date.date)), .text(language.text(date.message)), nil, nil,
+          .whole(date.daysAhead),
+          nil, nil, .marks(date.marks),
+        ], to: &sheet)
+    }
+  }
+
+  mutating func writeGaps(to sheet: inout SheetWriter) throws(WorkbookError) {
+    guard !report.gaps.isEmpty else { return }
+    try page.section(language.section(Section.gaps.rawValue), to: &sheet)
+    for gap in report.gaps {
+      let followUp = [
+        gap.role ?? "", gap.due.map { language.day($0, .short) } ?? "",
+        gap.state.map { language.word($0.code) } ?? "",
+      ].filter { !$0.isEmpty }
+      try page.line(
+        [
+          .strong(language.word(gap.kind.code)), .text(language.text(gap.message)), nil, nil, nil, nil,
+          .text(followUp.joined(separator: " · ")), .marks(gap.marks),
+        ], to: &sheet)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import SitrepLanguage
+import SitrepModel
+
+/// The page for people: the whole report, in the order of its sections, with charts.
+struct ReportPage {
+  let report: Report
+  let language: Language
+  let rows: ReportRows
+  let plan: SheetPlan
+  var page: PageWriter
+  private var isHistoryDrawn = false
+
+  init(
+    _ report: Report, _ language: Language, rows: ReportRows, plan: SheetPlan, styles: PageStyles
+  ) {
+    self.report = report
+    self.language = language
+    self.rows = rows
+    self.plan = plan
+    page = PageWriter(language, styles: styles)
+  }
+
+  mutating func write(to sheet: inout SheetWriter) throws(WorkbookError) {
+    for (column, width) in PageWriter.widths.enumerated() {
+      try sheet.setColumns(column...column, width: width)
+    }
+    try writeHeading(to: &sheet)
+    let named = report.header.sections.compactMap(Section.init)
+    let sections = named.isEmpty ? Section.allCases : named
+    for section in sections { try write(section, to: &sheet) }
+    // Marks stand in all sections, so what they mean is never left out.
+    if !sections.contains(.caveats) { try write(.caveats, to: &sheet) }
+    sheet.hideGridLines()
+    sheet.activate()
+  }
+
+  private mutating func write(_ section: Section, to sheet: inout SheetWriter) throws(WorkbookError) {
+    switch section {
+    case .highlights: try writeHighlights(to: &sheet)
+    case .keyFigures:
+      try writeKeyFigures(to: &sheet)
+      if !isHistoryDrawn, let chart = historyChart(height: 310) { try place(chart, on: &sheet) }
+    case .changes: try writeChanges(to: &sheet)
+    case .situation: try writeSituation(to: &sheet)
+    case .conditions: try writeConditions(to: &sheet)
+    case .policy: try writePolicies(to: &sheet)
+    case .datesAhead: try writeDatesAhead(to: &sheet)
+    case .planning: try writePlanning(to: &sheet)
+    case .outlook: try writeOutlook(to: &sheet)
+    case .gaps: try writeGaps(to: &sheet)
+    case .voices: try writeVoices(to: &sheet)
+    case .caveats: try writeCaveats(to: &sheet)
+    case .sources: try writeSources(to: &sheet)
+    // What it says stands on the README sheet.
+    case .method: break
+    }
+  }
+
+  // MARK: Heading
+
+  private mutating func writeHeading(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let (words, styles) = (HeaderWords(report, language), page.styles)
+    try page.band(language.text(report.header.title), format: styles.title, height: 33, to: &sheet)
+    try page.band(words.heading, format: styles.subtitle, height: 20, to: &sheet)
+    try page.band(words.scope, format: styles.subtitle, height: 20, to: &sheet)
+    if !words.issuer.isEmpty { try page.band(words.issuer, format: styles.subtitle, height: 20, to: &sheet) }
+    for notice in words.notices {
+      try page.band(notice, format: styles.notice, height: 20, to: &sheet)
+    }
+  }
+
+  private mutating func writeHighlights(to sheet: inout SheetWriter) throws(WorkbookError) {
+    guard !report.highlights.isEmpty else { return }
+    try page.section(language.section(Section.highlights.rawValue), to: &sheet)
+    let (row, top) = (page.row, page.points)
+    for (index, line) in report.highlights.enumerated() {
+      try page.sentence(.strong("\(index + 1)"), language.text(line.message), line.marks, to: &sheet)
+    }
+    // Beside the highlights the page is free; where rows go to disk at once their heights are not known later.
+    let height = Int((page.points - top) * 96 / 72)
+    if height >= 200, !sheet.isConstantMemory, let chart = historyChart(height: min(height, 360)) {
+      try sheet.insert(chart, row: row, column: 2)
+      isHistoryDrawn = true
+    }
+  }
+
+  // MARK: Key figures
+
+  private mutating func writeKeyFigures(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let figures = report.figures.filter(\.headline)
+    guard !figures.isEmpty else { return }
+    try page.section(language.section(Section.keyFigures.rawValue), to: &sheet)
+    try page.header(
+      page.header(
+        "field.indicator_name", "field.value", "field.label", "field.as_of", "field.origins", "field.reports",
+        "field.change", "field.caveats"), to: &sheet)
+    for (index, figure) in figures.enumerated() {
+      let value = language.text(figure.value)
+      try page.line(
+        [
+          .strong(name(of: figure)),
+          index == 0 ? .headline(value) : .strong(value), page.label(figure.label), .date(figure.asOf),
+          .whole(figure.origins), .whole(figure.reports),
+          figure.change.map { .text(language.text($0.message)) }, .marks(figure.marks),
+        ], to: &sheet)
+    }
+  }
+
+  func name(of figure: Report.Figure) -> String {
+    let group = figure.group == "all" ? "" : " (\(language.word(Code(OpenVocabulary.group, figure.group))))"
+    return "\(language.text(figure.indicatorName))\(group)\n\(figure.placeName)"
+  }
+}

@@ -1,0 +1,126 @@
+package import SitrepLanguage
+package import SitrepModel
+
+/// A report as an Excel workbook: a sheet on how to read it, a page for people, then flat tables.
+package struct ReportWorkbook {
+  private let report: Report
+  private let language: Language
+  private let limits: WorkbookLimits
+  private let words: HeaderWords
+
+  package init(_ report: Report, language: Language, limits: WorkbookLimits = .standard) {
+    self.report = report
+    self.language = language
+    self.limits = limits
+    words = HeaderWords(report, language.reporting(on: report.header.date))
+  }
+
+  /// Writes the workbook to a path; what stood there is replaced.
+  ///
+  /// The same report gives the same bytes with one version of libxlsxwriter: the dates in the file are the
+  /// report's.
+  package func write(to path: String) throws(WorkbookError) {
+    let rows = ReportRows(report)
+    let counts = rows.counts
+    var plan = SheetPlan(counts: counts, limits: limits)
+    var workbook = try Workbook(path: path, isConstantMemory: plan.isConstantMemory)
+    workbook.cutMark = language.text("workbook.cut")
+    try workbook.setProperties(properties, created: report.header.date)
+    try plan.add(to: &workbook, counts: counts) { language.text($0.key) }
+    for planned in plan.sheets where planned.kind != .readme {
+      try write(planned, rows, plan, to: &workbook)
+    }
+    // Last, for it says what the others had no room for.
+    if let readme = plan.sheets.first {
+      var sheet = ReadmeSheet(
+        report, language, plan: plan, counts: counts, cutTexts: workbook.cutTexts,
+        droppedLinks: workbook.droppedLinks)
+      try workbook.edit(readme.number) { writer throws(WorkbookError) in
+        try sheet.write(to: &writer)
+        try writer.setPrint(
+          isLandscape: true, repeatedRows: nil, header: title, footer: footer, page: language.printPage)
+      }
+    }
+    try workbook.close()
+  }
+
+  private var title: String { language.text(report.header.title) }
+  private var footer: String { "\(words.heading) · \(report.header.reporter.organisation)" }
+
+  private var properties: DocumentProperties {
+    var properties = DocumentProperties()
+    properties.title = title
+    properties.subject = words.heading
+    properties.author = report.header.reporter.organisation
+    properties.company = report.header.reporter.organisation
+    properties.category = language.word(report.header.edition.code)
+    properties.keywords = ([report.header.operation, report.header.glide ?? ""] + report.header.countries)
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    properties.comments = words.scope
+    return properties
+  }
+
+  private func write(
+    _ planned: SheetPlan.Planned, _ rows: ReportRows, _ plan: SheetPlan, to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    let flat = FlatSheetWriter(
+      language: language, printHeader: title, printFooter: footer)
+    func figure(_ id: String?) -> CellLink? {
+      id.flatMap { rows.row(ofFigure: $0) }.flatMap { plan.link(to: .figures, rows: [$0]) }
+    }
+    func source(_ id: String) -> CellLink? {
+      rows.row(ofSource: id).flatMap { plan.link(to: .sources, rows: [$0]) }
+    }
+    switch planned.kind {
+    case .readme: break
+    case .report: try writePage(planned, rows, plan, to: &workbook)
+    case .figures:
+      let columns = FlatSheets.figures.linking("records") { figure in
+        plan.link(to: .estimates, rows: rows.estimates(of: figure.id))
+      }
+      try flat.write(report.figures, columns: columns, on: planned, of: &workbook)
+    case .estimates:
+      let columns = FlatSheets.estimates.linking("figure") { figure($0.record.figure) }
+        .linking("source") { source($0.record.source) }
+      try flat.write(rows.estimates, columns: columns, on: planned, of: &workbook)
+    case .conditions:
+      let columns = FlatSheets.conditions.linking("source") { source($0.item.source) }
+      try flat.write(rows.conditions, columns: columns, on: planned, of: &workbook)
+    case .policies:
+      let columns = FlatSheets.policies.linking("source") { $0.step.flatMap { source($0.source) } }
+      try flat.write(rows.policies, columns: columns, on: planned, of: &workbook)
+    case .responses:
+      let columns = FlatSheets.responses.linking("source") { source($0.source) }
+      try flat.write(report.responses, columns: columns, on: planned, of: &workbook)
+    case .events:
+      let columns = FlatSheets.events.linking("source") { source($0.source) }
+      try flat.write(report.events, columns: columns, on: planned, of: &workbook)
+    case .changes: try flat.write(rows.changes, columns: FlatSheets.changes, on: planned, of: &workbook)
+    case .gaps:
+      let columns = FlatSheets.gaps.linking("figure") { figure($0.figure) }
+      try flat.write(report.gaps, columns: columns, on: planned, of: &workbook)
+    case .caveats: try flat.write(report.caveats, columns: FlatSheets.caveats, on: planned, of: &workbook)
+    case .sources:
+      let columns = FlatSheets.sources.linking("url") { $0.url.map { .web($0) } }
+      try flat.write(report.sources, columns: columns, on: planned, of: &workbook)
+    case .history:
+      let columns = FlatSheets.history.linking("figure") { figure($0.figure.figure) }
+      try flat.write(rows.history, columns: columns, on: planned, of: &workbook)
+    case .data: try flat.write(rows.data, columns: FlatSheets.data, on: planned, of: &workbook)
+    }
+  }
+
+  private func writePage(
+    _ planned: SheetPlan.Planned, _ rows: ReportRows, _ plan: SheetPlan, to workbook: inout Workbook
+  ) throws(WorkbookError) {
+    try workbook.edit(planned.number) { sheet throws(WorkbookError) in
+      let styles = try PageStyles(sheet)
+      var page = ReportPage(
+        report, language.reporting(on: report.header.date), rows: rows, plan: plan, styles: styles)
+      try page.write(to: &sheet)
+      try sheet.setPrintArea(rows: 0...max(0, page.page.row - 1), columns: 0...(PageWriter.widths.count - 1))
+      try sheet.setPrint(
+        isLandscape: true, repeatedRows: 0...1, header: "", footer: footer, page: language.printPage)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import CXlsxWriter
+
+extension SheetWriter {
+  /// Marks cells as a table with headers in its first row, which filters and sorts.
+  ///
+  /// In constant-memory mode, where the library has no tables, the header row only gets a filter.
+  /// - Parameters:
+  ///   - name: letters only, and no other table's.
+  ///   - headers: as they stand in the row, each another's.
+  ///   - lastRow: at least one below `row`.
+  package mutating func addTable(
+    _ name: String, row: Int, headers: [String], lastRow: Int, headerFormat: CellFormat
+  ) throws(WorkbookError) {
+    let (first, last) = (lxw_row_t(row), lxw_row_t(lastRow))
+    let lastColumn = lxw_col_t(headers.count - 1)
+    if isConstantMemory {
+      for (column, header) in headers.enumerated() {
+        try write(header, row: row, column: column, format: headerFormat)
+      }
+      return try check(worksheet_autofilter(pointer, first, 0, last, lastColumn), row, 0)
+    }
+    var columns = [lxw_table_column](repeating: lxw_table_column(), count: headers.count)
+    let (sheet, format) = (pointer, libraryFormat(headerFormat))
+    let code = CellText.withPointers([name] + headers) { texts in
+      columns.withUnsafeMutableBufferPointer { columns in
+        var list: [UnsafeMutablePointer<lxw_table_column>?] = []
+        for index in columns.indices {
+          let column = columns.baseAddress.map { $0 + index }
+          sitrep_table_column_set_header(column, texts[index + 1])
+          column?.pointee.header_format = format
+          list.append(column)
+        }
+        list.append(nil)
+        return list.withUnsafeMutableBufferPointer { list in
+          var options = lxw_table_options()
+          sitrep_table_options_set_name(&options, texts[0])
+          sitrep_table_options_set_columns(&options, list.baseAddress)
+          options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+          options.style_type_number = 1
+          return worksheet_add_table(sheet, first, 0, last, lastColumn, &options)
+        }
+      }
+    }
+    try check(code, row, 0)
+  }
+
+  /// Keeps the rows above `row` and the columns before `column` in sight.
+  package func freeze(row: Int, column: Int = 0) {
+    worksheet_freeze_panes(pointer, lxw_row_t(row), lxw_col_t(column))
+  }
+
+  /// Without it Excel marks every number that is text on purpose, such as the words of a source, as a mistake.
+  package func allowNumbersAsText() throws(WorkbookError) {
+    let last = cellName(CellLimits.rows - 1, CellLimits.columns - 1)
+    let code = "A1:\(last)".withCString {
+      worksheet_ignore_errors(pointer, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), $0)
+    }
+    try check(code, 0, 0)
+  }
+
+  package func hideGridLines() {
+    worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+  }
+
+  package func setTabColor(_ color: CellStyle.Color) {
+    worksheet_set_tab_color(pointer, color.libraryColor)
+  }
+
+  /// Opens the workbook on this sheet.
+  package func activate() {
+    worksheet_activate(pointer)
+  }
+
+  /// A4, as wide as one page or a few.
+  /// - Parameters:
+  ///   - pagesWide: how many pages lie side by side.
+  ///   - repeatedRows: come back at the top of each page.
+  ///   - header: what it is, at the top of each page.
+  ///   - footer: at the bottom, beside the page numbers.
+  ///   - page: the page number's words, with `&P` for the page and `&N` for the number of pages.
+  package func setPrint(
+    isLandscape: Bool, pagesWide: Int = 1, repeatedRows: ClosedRange<Int>?, header: String, footer: String,
+    page: String
+  ) throws(WorkbookError) {
+    worksheet_set_paper(pointer, 9)
+    if isLandscape { worksheet_set_landscape(pointer) } else { worksheet_set_portrait(pointer) }
+    worksheet_set_margins(pointer, 0.5, 0.5, 0.7, 0.7)
+    worksheet_fit_to_pages(pointer, UInt16(pagesWide), 0)
+    if let rows = repeatedRows {
+      try check(
+        worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)),
+        rows.lowerBound, 0)
+    }
+    let top = "&L&8" + Self.pageText(header, limit: 200)
+    let bottom = "&L&8" + Self.pageText(footer, limit: 180) + "&R&8" + page
+    try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
+    try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
+  }
+
+  /// Leaves what stands beside these cells off the printed page.
+  package func setPrintArea(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(WorkbookError) {
+    try check(
+      worksheet_print_area(
+        pointer, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
+        lxw_col_t(columns.upperBound)), rows.lowerBound, columns.lowerBound)
+  }
+
+  /// In page headers `&` starts a command.
+  private static func pageText(_ text: String, limit: Int) -> String {
+    CellText.line(text, limit: limit / 2).split(separator: "&", omittingEmptySubsequences: false)
+      .joined(separator: "&&")
+  }
+}

@@ -1,0 +1,140 @@
+import SitrepModel
+import SitrepSpreadsheet
+import SitrepWorkbook
+import Testing
+
+private let english = Result { try WrittenReport(Fixture.report) }
+
+@Test("The page says what it is, for when and for whom before anything else")
+func heading() throws {
+  let lines = try english.get().text(1)
+  #expect(lines[0] == "The flood")
+  #expect(lines[1] == "Situation Report No. 4 · 1 December 2025 · Public edition")
+  #expect(lines[2].contains("23:59 America/Santiago (UTC−3)"))
+  #expect(lines[3] == "Issued by Rivers & Roads (information officer)")
+  #expect(lines[4].hasPrefix("RECONSTRUCTED"))
+}
+
+@Test("No placeholder is left unfilled", arguments: ["en", "es", "fr", "pt"])
+func placeholders(language: String) throws {
+  let written = try WrittenReport(Fixture.report, language: language)
+  for sheet in 0..<2 { for line in written.text(sheet) { #expect(!line.contains("{"), "\(line)") } }
+}
+
+@Test("Highlights and figures carry their caveats where they stand, and the caveats are explained")
+func marksOnThePage() throws {
+  let lines = try english.get().text(1)
+  #expect(lines.contains("1 | Dozens are stranded [1] [2]"))
+  #expect(
+    lines.contains(
+      "Number of stranded\nThe Ford | dozens | UNVERIFIED | about 28 Nov | 0 | 2 | nothing new | [1] [2]"))
+  for caveat in Fixture.report.caveats {
+    #expect(lines.contains { $0.hasPrefix("[\(caveat.number)] \(caveat.code.rawValue) | ") })
+  }
+}
+
+@Test("Every value of a conflict stands with its origin, its numbers as numbers")
+func conflicts() throws {
+  let sheet = try english.get().sheets[1].rows
+  let rows = sheet.filter { $0[7] == .text("e3") || $0[7] == .text("e4") }
+  #expect(rows.map { $0[0]?.text } == ["Mayor", "origin not named"])
+  #expect(rows.map { $0[4] } == [.number(100), .number(270)])
+  #expect(rows.map { $0[5] } == [.number(100), .number(330)])
+}
+
+@Test("What belongs to no place and no list is not lost")
+func everything() throws {
+  let text = try english.get().text(1).joined(separator: "\n")
+  for expected in [
+    "The officer adds a word.", "more than before", "200 was a slip", "came late", "no word of health",
+    "field lead",
+    "Water is short.", "Water is trucked in.", "Emergency, day 2–4 of 60", "A pledge",
+  ] { #expect(text.contains(expected), "\(expected)") }
+}
+
+@Test("The profile's order of sections is the page's, and the caveats are never left out")
+func sections() throws {
+  var report = Fixture.report
+  report.header.sections = ["policy", "highlights", "own-section"]
+  let lines = try WrittenReport(report).text(1)
+  let titles = ["Policy and access", "Highlights", "Caveats", "Key figures"].map { lines.firstIndex(of: $0) }
+  #expect(titles[3] == nil)
+  #expect(titles[0].flatMap { policy in titles[1].map { policy < $0 } } == true)
+  #expect(titles[2] != nil)
+}
+
+@Test("Three charts are drawn, each with words for those who can't see it, of cells that hold numbers")
+func charts() throws {
+  let written = try english.get()
+  let charts = written.parts.filter { $0.key.hasPrefix("xl/charts/chart") }.sorted { $0.key < $1.key }.map(
+    \.value)
+  #expect(charts.count == 3)
+  let descriptions = written.elements("xdr:cNvPr", in: written.parts["xl/drawings/drawing1.xml"] ?? "")
+    .compactMap { $0["descr"] }
+  #expect(descriptions.count == 3)
+  #expect(descriptions.contains { $0.contains("29 Nov: 20–99; 30 Nov: 20–99 (No new information)") })
+  #expect(descriptions.contains { $0.contains("Mayor: =100; origin not named: about 300") })
+  #expect(descriptions.contains { $0.contains("Emergency, day 2–4 of 60") })
+  let history = try #require(charts.first { $0.contains("'Figures by date'!") })
+  #expect(history.contains("<c:f>'Figures by date'!$C$2:$C$5</c:f>"))
+  #expect(history.contains("<c:f>'Figures by date'!$D$2:$D$5</c:f>"))
+  #expect(history.contains("hiLowLines"))
+  // A blank is a gap in the chart, not a zero.
+  #expect(!history.contains("<c:v>0</c:v>"))
+}
+
+@Test("The days that brought nothing new are a series of their own")
+func carriedForward() throws {
+  let rows = try english.get().table(12)
+  #expect(rows.map { $0["Carried forward"] } == [nil, nil, .number(20), .number(20)])
+}
+
+@Test("The page prints on A4 with its title on every sheet of paper, without the numbers beside it")
+func printing() throws {
+  let written = try english.get()
+  let workbook = try #require(written.parts["xl/workbook.xml"])
+  #expect(
+    workbook.contains(
+      "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">Report!$1:$2</definedName>"))
+  #expect(workbook.contains("localSheetId=\"1\">Report!$A$1:$H$"))
+  for number in 1...14 {
+    let sheet = try #require(written.parts["xl/worksheets/sheet\(number).xml"])
+    #expect(sheet.contains("paperSize=\"9\" ") && sheet.contains("fitToHeight=\"0\""))
+    #expect(sheet.contains("Page &amp;P of &amp;N"))
+  }
+}
+
+@Test(
+  "A measure's bar is made of the days that are sure and those that are not",
+  arguments: [
+    ("emergency", [.startImprecise: 2, .past: 2, .left: 56, .endImprecise: 2]),
+    ("announced", [.notInForce: 60, .endImprecise: 2]), ("future", [.left: 10]), ("open", [.past: 4]),
+    ("over", nil),
+    ("undated", nil), ("meeting", nil),
+  ] as [(String, [PolicyBar.Part: Int]?)])
+func bars(name: String, expected: [PolicyBar.Part: Int]?) {
+  let day = Fixture.day
+  var policy = Fixture.emergency
+  switch name {
+  case "announced": policy.stage = .announced
+  case "future": (policy.start, policy.end) = (DateSpan(day + 5), DateSpan(day + 14))
+  case "open": (policy.start, policy.end) = (DateSpan(day - 3), nil)
+  case "over": policy.background = true
+  case "undated": policy.start = nil
+  case "meeting": policy.stage = .held
+  default: break
+  }
+  let bar = PolicyBar(policy, on: day)
+  #expect(bar?.days.filter { $0.value > 0 } == expected)
+  if let bar { #expect(bar.end - bar.start + 1 == bar.days.values.reduce(0, +)) }
+}
+
+@Test(
+  "Text takes as many lines as its column asks for",
+  arguments: [
+    ("", 10, 1), ("short", 10, 1), ("one\ntwo", 30, 2), (String(repeating: "word ", count: 20), 20, 6),
+    (String(repeating: "x", count: 60), 10, 6), ("Ünïcødé – “words”", 30, 1),
+  ])
+func linesOfText(text: String, width: Double, expected: Int) {
+  #expect(abs(TextMeasure.lines(of: text, width: width) - expected) <= (expected > 2 ? 1 : 0))
+}
