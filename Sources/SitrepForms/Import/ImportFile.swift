@@ -1,0 +1,125 @@
+package import SitrepModel
+package import SitrepSpreadsheet
+package import SitrepTables
+
+/// What a file brings for the tables of an operation: a filled form, an HXL file or a survey's export, as rows by
+/// the names of the tables' columns.
+package struct ImportFile: Sendable {
+  /// One entry for each table that the file has something for.
+  package var tables: [NamedRows] = []
+  package var diagnostics: [Diagnostic] = []
+  /// Whether the file is a form, which holds the operation's rows too, so that one that is missing was deleted.
+  package var isForm = false
+
+  /// Why a file can't be imported.
+  package enum Refusal: Error {
+    case spreadsheet(SpreadsheetError)
+    /// No sheet or header tells for which table it is.
+    case noTable(known: [String])
+  }
+
+  /// Reads a workbook: its sheets named after tables, by name or label, are the tables.
+  package init(
+    workbook path: String, name: String, labels: ColumnLabels, mapping: ImportMapping?
+  ) throws(Refusal) {
+    do throws(SpreadsheetError) {
+      let workbook = try Spreadsheet(path: path)
+      if let mapping {
+        try read(mapping, in: workbook, file: name)
+      } else {
+        for sheet in workbook.sheets {
+          if let schema = labels.schema(ofSheet: sheet.name) {
+            add(NamedRows(try grid(of: sheet, in: workbook, file: name), schema: schema, labels: labels))
+          }
+        }
+        for sheet in workbook.sheets where labels.schema(ofSheet: sheet.name) == nil {
+          try readStray(sheet, in: workbook, file: name, labels: labels)
+        }
+      }
+    } catch {
+      throw .spreadsheet(error)
+    }
+    if tables.isEmpty && diagnostics.isEmpty { throw .noTable(known: TableSchema.all.map(\.name)) }
+  }
+
+  /// A sheet that no table is named after: the table of a file that has no others, or one of a form that was
+  /// renamed, whose rows must not be lost.
+  private mutating func readStray(
+    _ sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String, labels: ColumnLabels
+  ) throws(SpreadsheetError) {
+    var faults: [Diagnostic] = []
+    let grid = TableGrid(
+      try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &faults)
+    let found = Self.likeliest(grid, labels: labels)
+    if tables.isEmpty, let found {
+      diagnostics += faults
+      return add(found)
+    }
+    let near = nearest(to: sheet.name, among: TableSchema.all.map(\.name))
+    guard near != nil || found?.isForm == true else { return }
+    diagnostics.append(
+      Diagnostic(
+        .error, at: Location(file: file, sheet: sheet.name), "a sheet that is no table", value: sheet.name,
+        expected: "a sheet named after its table; if it was renamed, name it back",
+        suggestion: found?.schema.name ?? near))
+  }
+
+  /// The sheet of a survey's export: the one that the mapping names, else the first.
+  private mutating func read(
+    _ mapping: ImportMapping, in workbook: Spreadsheet, file: String
+  ) throws(SpreadsheetError) {
+    let names = workbook.sheets.map(\.name)
+    if let sheet = workbook.sheets.first(where: { mapping.sheet == nil || $0.name == mapping.sheet }) {
+      add(mapping.rows(of: try grid(of: sheet, in: workbook, file: file)))
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, at: Location(file: file), "the workbook has no sheet", value: mapping.sheet,
+        expected: "one of \(names.joined(separator: ", "))",
+        suggestion: nearest(to: mapping.sheet ?? "", among: names)))
+  }
+
+  /// Reads a file of separated values: a table by its name, by its HXL tags, or through a mapping.
+  package init(
+    separatedValues bytes: [UInt8], name: String, labels: ColumnLabels, mapping: ImportMapping?
+  ) throws(Refusal) {
+    let grid = TableGrid(separatedValues: bytes, file: name, diagnostics: &diagnostics)
+    if let mapping {
+      add(mapping.rows(of: grid))
+      return
+    }
+    let stem = name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? name
+    let named = TableSchema.named(stem).map { NamedRows(grid, schema: $0, labels: labels) }
+    guard let rows = named ?? Self.likeliest(grid, labels: labels) else {
+      throw .noTable(known: TableSchema.all.map(\.name))
+    }
+    add(rows)
+  }
+
+  private mutating func add(_ rows: NamedRows) {
+    diagnostics += rows.diagnostics
+    if rows.isForm { isForm = true }
+    tables.append(rows)
+  }
+
+  private mutating func grid(
+    of sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String
+  ) throws(SpreadsheetError) -> TableGrid {
+    TableGrid(
+      try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &diagnostics)
+  }
+
+  /// The table most of whose columns a header names: one of which it names all that are needed, else one of which
+  /// it names several, whose faults tell what is missing.
+  private static func likeliest(_ grid: TableGrid, labels: ColumnLabels) -> NamedRows? {
+    let read = (TableSchema.records + TableSchema.registers).map {
+      NamedRows(grid, schema: $0, labels: labels)
+    }
+    func rank(_ rows: NamedRows) -> (Int, Int) {
+      let isFaulty = rows.diagnostics.contains { $0.severity == .error }
+      return (isFaulty ? 0 : 1, rows.columns.count)
+    }
+    return read.filter { rank($0) >= (1, 1) || $0.columns.count > 2 }.max { rank($0) < rank($1) }
+  }
+}
