@@ -1,0 +1,37 @@
+package import SitrepModel
+
+/// An error or a warning about one place in an operation's folder.
+public struct Problem: Error, Sendable, Hashable {
+  package let diagnostic: Diagnostic
+
+  package init(_ diagnostic: Diagnostic) {
+    self.diagnostic = diagnostic
+  }
+
+  /// Whether it stops the report; a warning is printed and counted in it.
+  public var isError: Bool { diagnostic.severity == .error }
+
+  /// The file's name below the operation's folder.
+  public var file: String { diagnostic.location.file }
+
+  /// 1 is the first line, in a table its header; 0 stands for the file as a whole.
+  public var line: Int { diagnostic.location.line }
+
+  /// In a text file the character, in a workbook the column, both from 1; 0 stands for the line as a whole.
+  public var column: Int { diagnostic.location.column }
+}
+
+extension Problem: CustomStringConvertible {
+  /// `estimates.csv:14:9: error: unknown place "chacaluta" (did you mean "chacalluta"?)`
+  public var description: String { diagnostic.description }
+}
+
+/// "2 errors, 1 warning"; nil where there is neither.
+package func countLine(of problems: [Problem]) -> String? {
+  let errors = problems.count(where: \.isError)
+  let warnings = problems.count - errors
+  var parts: [String] = []
+  if errors > 0 { parts.append(errors == 1 ? "1 error" : "\(errors) errors") }
+  if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
+  return parts.isEmpty ? nil : parts.joined(separator: ", ")
+}

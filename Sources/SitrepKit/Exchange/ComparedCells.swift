@@ -1,0 +1,53 @@
+import SitrepModel
+import SitrepTables
+
+/// What cells say, the same for all ways to write it: a date in another notation, a place by its name, a code in
+/// capitals, a number with or without a decimal point, a text with the line ends of another system.
+struct ComparedCells {
+  private let zone: ZoneRules
+  private var ids: [Referent: [String: String]] = [:]
+
+  init(_ operation: Operation) {
+    zone = operation.profile.zone
+    for place in operation.places {
+      add(.place, operation.text(place.id), [place.name, place.pcode] + place.aliases, operation)
+    }
+    for source in operation.sources { add(.source, operation.text(source.id), [], operation) }
+    for actor in operation.actors {
+      add(.actor, operation.text(actor.id), [actor.name] + actor.aliases, operation)
+    }
+  }
+
+  private mutating func add(_ referent: Referent, _ id: String, _ names: [Symbol], _ operation: Operation) {
+    ids[referent, default: [:]][foldedName(id)] = id
+    for name in names where !name.isBlank { ids[referent]?[foldedName(operation.text(name))] = id }
+  }
+
+  func plain(_ schema: TableSchema, _ column: String, _ text: String) -> String {
+    if text.isEmpty { return "" }
+    return plain(text, schema.column(named: column)?.kind ?? .text)
+  }
+
+  private func plain(_ text: String, _ kind: CellKind) -> String {
+    switch kind {
+    case .list(let item):
+      return text.split(separator: "|").map { plain($0.trimmed, item) }.joined(separator: "|")
+    case .date, .day, .moment:
+      return (try? DateSpan(edtf: text))?.localised(to: zone).description ?? text
+    case .reference(let referent): return ids[referent]?[foldedName(text)] ?? text
+    case .choice, .openChoice, .language, .country: return foldedName(text)
+    case .number, .decimal, .whole: return Double(text).map { "\($0)" } ?? text
+    case .text: return text.replacing("\r\n", with: "\n")
+    default: return text
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    var rest = self
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

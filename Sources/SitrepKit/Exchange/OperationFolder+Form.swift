@@ -1,0 +1,54 @@
+import SitrepForms
+import SitrepLanguage
+import SitrepModel
+import SitrepTables
+
+extension OperationFolder {
+  /// Writes the entry form: a workbook with a sheet a table, drop-downs from the operation, and the rows it has.
+  ///
+  /// - Parameter language: of the labels; nil is the first of the operation's languages.
+  public func writeForm(to path: String, language: String? = nil) throws(SitrepError) {
+    let operation = try operation()
+    let code = language ?? operation.profile.languages.first ?? "en"
+    try check(code, templates)
+    let templates = templates
+    let words = try reading("languages") { try Language(code, templates: templates) }
+    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
+    let form = EntryForm(operation, existing: try existingRows(labels), language: words)
+    let (folder, name) = split(path)
+    try writing(path) {
+      var made: [String] = []
+      let output = try OutputFolder(at: folder, made: &made)
+      let partial = ".sitrep-\(name).partial"
+      output.remove(partial)
+      do {
+        try form.write(to: "\(output.path)/\(partial)")
+        try output.sync(partial)
+        try output.rename(partial, to: name)
+        output.sync()
+      } catch {
+        output.remove(partial)
+        removeFolders(made)
+        throw error
+      }
+    }
+  }
+
+  /// What the tables hold, by name of the table.
+  func existingRows(_ labels: ColumnLabels) throws(SitrepError) -> [String: NamedRows] {
+    var existing: [String: NamedRows] = [:]
+    for schema in TableSchema.all {
+      let path = path
+      existing[schema.name] = try reading(path) {
+        try NamedRows.inFolder(path, schema: schema, labels: labels)
+      }
+    }
+    return existing
+  }
+
+  private func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+}

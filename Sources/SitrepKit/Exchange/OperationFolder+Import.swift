@@ -1,0 +1,154 @@
+import SitrepForms
+import SitrepModel
+import SitrepTables
+
+extension OperationFolder {
+  /// What an import adds, or would add.
+  public struct Import: Sendable {
+    /// A line for each row that is new, changed or missing from the file, and the counts of each table.
+    public let lines: [String]
+    /// What is odd about the file and does not keep its rows from being taken.
+    public let warnings: [Problem]
+    /// Whether there is nothing to write.
+    public let isEmpty: Bool
+    let plan: ImportPlan
+  }
+
+  /// Works out what a file would add: a filled form, a table with HXL tags or names, a survey's export.
+  ///
+  /// - Parameters:
+  ///   - file: a workbook (XLSX) or separated values.
+  ///   - entered: when the rows were recorded, for those that don't say: `2025-12-01` or `2025-12-01T18:00`.
+  ///   - mapping: a YAML file that says how the columns of an export become those of a table.
+  /// - Throws: the rows that can't be taken, each with its place in the file; nothing is written.
+  public func planImport(
+    of file: String, entered: String? = nil, mapping: String? = nil
+  ) throws(SitrepError) -> Import {
+    let operation = try operation()
+    if let entered, (try? DateSpan(edtf: entered)).map({ [.day, .time].contains($0.precision) }) != true {
+      throw .request(.notATime(entered, option: "--entered"))
+    }
+    let languages = operation.profile.languages
+    let labels = try ColumnLabels(languages, templates: templates)
+    let incoming = try read(file, labels: labels, mapping: mapping)
+    let cells = ComparedCells(operation)
+    let plan = ImportPlan(
+      incoming, existing: try existingRows(labels), entered: entered,
+      plain: { schema, column, text in cells.plain(schema, column, text) })
+    let faults = incoming.diagnostics.filter { $0.severity == .error } + plan.refusals
+    if plan.needsTime && faults.count == plan.refusals.count && plan.onlyLacksTime {
+      throw .request(.noEntryTime(rows: plan.refusals.count))
+    }
+    if !faults.isEmpty {
+      throw SitrepError(.data((incoming.diagnostics + plan.refusals).sorted().map(Problem.init)))
+    }
+    try checkResult(of: plan, labels: labels)
+    return Import(
+      lines: ImportReport(plan).lines, warnings: incoming.diagnostics.sorted().map(Problem.init),
+      isEmpty: plan.additions.isEmpty, plan: plan)
+  }
+
+  /// Appends what an import adds, to all tables or to none.
+  public func apply(_ planned: Import) throws(SitrepError) {
+    let operation = try operation()
+    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
+    try append(
+      additions(of: planned.plan).map { ($0.0, $0.1.map(\.cells)) }, labels: labels,
+      languages: operation.profile.languages)
+  }
+
+  private func additions(of plan: ImportPlan) -> [(TableSchema, [ImportPlan.Addition])] {
+    TableSchema.all.compactMap { schema in
+      let rows = plan.additions.filter { $0.table.name == schema.name }
+      return rows.isEmpty ? nil : (schema, rows)
+    }
+  }
+
+  private func read(
+    _ file: String, labels: ColumnLabels, mapping: String?
+  ) throws(SitrepError) -> ImportFile {
+    var map: ImportMapping?
+    if let mapping {
+      let yaml = try reading(mapping) { try bytes(ofFile: mapping) }
+      map = try reading(mapping) { try ImportMapping(yaml: yaml, file: mapping) }
+    }
+    guard kind(of: file) != .absent else { throw .request(.noFile(file)) }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let content = try reading(file) { try bytes(ofFile: file) }
+    do throws(ImportFile.Refusal) {
+      if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
+        return try ImportFile(workbook: file, name: name, labels: labels, mapping: map)
+      }
+      return try ImportFile(separatedValues: content, name: name, labels: labels, mapping: map)
+    } catch {
+      switch error {
+      case .spreadsheet(let fault):
+        throw .data(Diagnostic(.error, at: Location(file: name), "\(fault)"))
+      case .noTable(let known):
+        throw .data(
+          Diagnostic(
+            .error, at: Location(file: name), "a file that is no table",
+            expected: "sheets or a file named after one of \(known.joined(separator: ", ")), "
+              + "or columns known by name, label or HXL tag"))
+      }
+    }
+  }
+
+  /// Reads the operation as it would be after the import, in a folder of its own, so that what is wrong with a row
+  /// is found by the same rules as everywhere; faults are told by their places in the imported file.
+  private func checkResult(of plan: ImportPlan, labels: ColumnLabels) throws(SitrepError) {
+    let trial = try TrialFolder(of: path)
+    var lines: [String: [(line: Int, row: ImportPlan.Addition)]] = [:]
+    let languages = try operation().profile.languages
+    for (schema, rows) in additions(of: plan) {
+      let table = "\(path)/\(schema.name).csv"
+      let existing = kind(of: table) == .absent ? nil : try reading(table) { try bytes(ofFile: table) }
+      let whole = try writing(table) {
+        var file = try CSVAppending(
+          to: existing, schema: schema, labels: labels, languages: languages,
+          needed: filled(rows.map(\.cells), schema, languages))
+        for row in rows {
+          lines["\(schema.name).csv", default: []].append((file.nextLine, row))
+          try file.add(row.cells)
+        }
+        return file.bytes
+      }
+      try trial.write(whole, to: "\(schema.name).csv")
+    }
+    let templates = templates
+    let result = try reading(path) {
+      try OperationReader.read(folder: trial.path, templates: templates, labels: labels)
+    }
+    let faults = result.diagnostics.filter { $0.severity == .error }
+    guard !faults.isEmpty else { return }
+    var tables: [String: NamedRows] = [:]
+    for schema in TableSchema.all where lines["\(schema.name).csv"] != nil {
+      let folder = trial.path
+      tables["\(schema.name).csv"] = try reading(folder) {
+        try NamedRows.inFolder(folder, schema: schema, labels: labels)
+      }
+    }
+    throw SitrepError(.data(faults.map { placed($0, lines, tables) }.sorted().map(Problem.init)))
+  }
+
+  /// A fault in an appended row, at the place of its row and cell in the imported file.
+  private func placed(
+    _ fault: Diagnostic, _ lines: [String: [(line: Int, row: ImportPlan.Addition)]],
+    _ tables: [String: NamedRows]
+  ) -> Diagnostic {
+    let file = fault.location.file
+    guard let row = lines[file]?.last(where: { $0.line <= fault.location.line })?.row else { return fault }
+    let written = tables[file]?.rows.last {
+      $0.location.file == file && $0.location.line <= fault.location.line
+    }
+    let column = written?.locations.first { $0.value == fault.location }?.key
+    var fault = fault
+    fault.location = column.map(row.source.location(of:)) ?? row.source.location
+    return fault
+  }
+}
+
+extension ImportPlan {
+  /// Whether every refusal is for want of a time of entry.
+  fileprivate var onlyLacksTime: Bool { refusals.allSatisfy { $0.problem == ImportPlan.blankEntered } }
+}

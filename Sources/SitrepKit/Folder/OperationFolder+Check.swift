@@ -1,0 +1,45 @@
+import SitrepLanguage
+import SitrepModel
+import SitrepRender
+import SitrepTemplates
+
+extension OperationFolder {
+  /// Every problem in the tables and in the operation's own templates and words.
+  public func allProblems() throws(SitrepError) -> [Problem] {
+    let templates = templates
+    var faults: Set<Diagnostic> = []
+    for code in try reading("languages", { try Language.available(in: templates) }) {
+      faults.formUnion(try textFaults { try Self.faults(ofLanguage: code, templates) })
+    }
+    return problems + faults.sorted().map(Problem.init)
+  }
+
+  private static func faults(ofLanguage code: String, _ templates: TemplateFolder) throws -> [Diagnostic] {
+    let language = try Language(code, templates: templates)
+    return try ReportFormats.templated.flatMap { format in
+      try textFaults { try format.template(language, templates).faults }
+    }
+  }
+
+  /// What was read, in a line: `chile-peru-2025: 82 records from 5 sources`.
+  public var inventory: String {
+    guard let operation = try? operation() else { return "\(path): not read" }
+    let counts = [
+      operation.estimates.count, operation.conditions.count, operation.policies.count,
+      operation.responses.count, operation.events.count, operation.statements.count,
+    ]
+    return
+      "\(operation.profile.operation): \(counts.reduce(0, +)) records from \(operation.sources.count) sources"
+  }
+}
+
+/// What is wrong with words or a template, whether `body` gives it or stops at it.
+private func textFaults(_ body: () throws -> [Diagnostic]) throws(SitrepError) -> [Diagnostic] {
+  do {
+    return try body()
+  } catch let error as TextFaults {
+    return error.diagnostics
+  } catch {
+    throw SitrepError(error, reading: "templates")
+  }
+}

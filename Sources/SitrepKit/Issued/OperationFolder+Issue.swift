@@ -1,0 +1,118 @@
+import SitrepModel
+import SitrepTables
+
+extension OperationFolder {
+  /// What was recorded of a report that was sent.
+  public struct IssuedReport: Sendable, Hashable {
+    public let version: Int
+    /// The files that were sent, by name.
+    public let files: [String]
+    /// Whether this version was recorded before, so that there was nothing to add.
+    public let wasKnown: Bool
+  }
+
+  /// Records that a day's report was sent: which version, when, by which role, and the sums of its files.
+  ///
+  /// - Parameters:
+  ///   - date: the day of the report.
+  ///   - edition: nil is as the operation says.
+  ///   - issued: when it was sent, `2025-12-01T23:59:00-03:00`; a time without an offset is in the operation's zone.
+  ///   - output: the folder in which the report's files stand.
+  ///   - role: the role that sent it, never a name.
+  ///   - note: why; a second version needs one.
+  @discardableResult
+  public func issue(
+    date: String, edition: String? = nil, issued: String, in output: String = "reports", role: String,
+    note: String? = nil
+  ) throws(SitrepError) -> IssuedReport {
+    let operation = try operation()
+    let request = try ResolvedRequest(
+      ReportRequest(date: date, edition: edition), profile: operation.profile, templates: templates)
+    let day = request.days[0]
+    let sums = try sumsOfFiles(
+      of: day, edition: request.edition, in: output, operation: operation.profile.operation)
+    let earlier = IssuedVersion(operation, day: day, edition: request.edition).issues.last
+    if let earlier, Dictionary(uniqueKeysWithValues: earlier.sums.map { ($0.name, $0.sum) }) == sums {
+      return IssuedReport(version: earlier.version, files: sums.keys.sorted(), wasKnown: true)
+    }
+    let version = (earlier?.version ?? 0) + 1
+    guard version == 1 || note?.isEmpty == false else { throw .request(.noReasonForVersion(version)) }
+    let moment = try self.moment(issued, zone: operation.profile.zone)
+    let row = [
+      "date": "\(day)", "edition": request.edition.rawValue, "version": String(version),
+      "issued": ZonedMoment(instant: moment, zone: operation.profile.zone).description,
+      "sums": sums.sorted { $0.key < $1.key }.map { "\($0.key) sha256:\($0.value)" }.joined(separator: "|"),
+      "role": role, "note": note ?? "",
+    ]
+    try append([(.issued, [row])], languages: operation.profile.languages)
+    return IssuedReport(version: version, files: sums.keys.sorted(), wasKnown: false)
+  }
+
+  /// Adds rows at the ends of tables' CSV files: to all of them or to none.
+  func append(
+    _ additions: [(schema: TableSchema, rows: [[String: String]])], labels: ColumnLabels = ColumnLabels(),
+    languages: [String]
+  ) throws(SitrepError) {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for (schema, rows) in additions {
+      let name = "\(schema.name).csv"
+      let table = "\(path)/\(name)"
+      let existing = kind(of: table) == .absent ? nil : try reading(table) { try bytes(ofFile: table) }
+      let whole = try writing(table) {
+        var file = try CSVAppending(
+          to: existing, schema: schema, labels: labels, languages: languages,
+          needed: filled(rows, schema, languages))
+        for row in rows { try file.add(row) }
+        return file.bytes
+      }
+      files.append((name, whole))
+    }
+    let path = path
+    try writing(path) {
+      var made: [String] = []
+      let folder = try OutputFolder(at: path, made: &made)
+      func partial(_ name: String) -> String { ".sitrep-\(name).partial" }
+      do {
+        // The disk has all of them before the first takes its place.
+        for file in files { try folder.write(file.bytes, to: partial(file.name)) }
+        for file in files { try folder.rename(partial(file.name), to: file.name) }
+      } catch {
+        for file in files { folder.remove(partial(file.name)) }
+        throw error
+      }
+      folder.sync()
+    }
+  }
+
+  /// The columns that rows fill, in the table's order.
+  func filled(_ rows: [[String: String]], _ schema: TableSchema, _ languages: [String]) -> [String] {
+    let names = Set(rows.flatMap { row in row.filter { !$0.value.isEmpty }.keys })
+    let known = schema.columnNames(in: languages)
+    return known.filter(names.contains) + names.subtracting(known).sorted()
+  }
+
+  /// The sums of the files of a day's report, by name.
+  private func sumsOfFiles(
+    of day: Day, edition: Edition, in output: String, operation: String
+  ) throws(SitrepError) -> [String: String] {
+    let folder = "\(output)/\(operation)/\(day)"
+    guard kind(of: folder) == .folder else { throw .request(.noReports(folder: folder)) }
+    let files = try reading(folder) { try names(inFolder: folder) }
+    var sums: [String: String] = [:]
+    for file in files {
+      guard let name = ReportName(fileName: file, operation: operation, day: day), name.edition == edition,
+        name.knownBy == nil
+      else { continue }
+      sums[file] = SHA256.sum(of: try reading(file) { try bytes(ofFile: "\(folder)/\(file)") })
+    }
+    guard !sums.isEmpty else { throw .request(.noReports(folder: folder)) }
+    return sums
+  }
+
+  private func moment(_ text: String, zone: ZoneRules) throws(SitrepError) -> Instant {
+    guard let span = try? DateSpan(edtf: text).localised(to: zone), !span.marks.contains(.interval),
+      span.startSecond >= 0
+    else { throw .request(.notATime(text, option: "--issued")) }
+    return zone.instant(day: span.earliest, second: Int(span.startSecond))
+  }
+}

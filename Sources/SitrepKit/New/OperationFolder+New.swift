@@ -1,0 +1,53 @@
+import SitrepModel
+import SitrepTemplates
+
+extension OperationFolder {
+  /// Makes a new operation folder with a small example that already reports.
+  ///
+  /// - Parameters:
+  ///   - path: a folder that is empty or doesn't exist; the operation's id is made from its name.
+  ///   - firstReport: the day of the first report, and of the example's records: `2025-11-28`.
+  ///   - templates: a folder laid out as `templates/`, whose `new-operation` stands before the built-in one.
+  /// - Returns: the names of the files written.
+  /// - Throws: where the folder holds something, or can't be written.
+  @discardableResult
+  public static func create(
+    at path: String, firstReport: String, templates: String? = nil
+  ) throws(SitrepError) -> [String] {
+    let day = try day(firstReport, option: "--date")
+    let templates = try Self.templates(laidOver: [templates].compactMap(\.self))
+    try checkIsEmpty(path)
+    let starter = try reading("templates") {
+      try OperationStarter(
+        operation: OperationStarter.operationID(forFolder: folderName(of: path)), firstReport: day,
+        templates: templates)
+    }
+    return try writing(path) { try write(starter, to: path) }
+  }
+
+  private static func checkIsEmpty(_ path: String) throws(SitrepError) {
+    switch kind(of: path) {
+    case .absent: return
+    case .file, .other: throw .request(.notAFolder(path))
+    case .folder:
+      let present = try reading(path) { try names(inFolder: path) }
+      guard present.isEmpty else { throw .request(.folderNotEmpty(path)) }
+    }
+  }
+
+  private static func write(_ starter: OperationStarter, to path: String) throws(SystemFault) -> [String] {
+    var made: [String] = []
+    let folder = try OutputFolder(at: path, made: &made)
+    for (index, file) in starter.files.enumerated() {
+      do {
+        try folder.write(Array(file.text.utf8), to: file.name)
+      } catch {
+        for written in starter.files[...index] { folder.remove(written.name) }
+        removeFolders(made)
+        throw error
+      }
+    }
+    folder.sync()
+    return starter.files.map(\.name)
+  }
+}

@@ -1,0 +1,59 @@
+import SitrepModel
+import SitrepTemplates
+
+/// The files of a new operation folder: a profile and tables with a small example in them.
+struct OperationStarter {
+  /// File names and texts, sorted by name.
+  let files: [(name: String, text: String)]
+
+  /// - Parameters:
+  ///   - operation: the id, made from the folder's name.
+  ///   - firstReport: the day of the example's records.
+  init(operation: String, firstReport: Day, templates: TemplateFolder) throws(TemplateError) {
+    let folder = "new-operation"
+    var files: [(name: String, text: String)] = []
+    for path in try templates.paths(under: folder) {
+      let name = path.dropFirst(folder.count + 1)
+      guard !name.contains("/") else { continue }
+      let text = try templates.text(at: path).text
+      files.append((String(name), Self.filled(text, operation: operation, day: firstReport)))
+    }
+    self.files = files
+  }
+
+  /// The id of an operation in a folder of this name: its letters without accents, digits, `-`, `_` and `.`.
+  static func operationID(forFolder name: String) -> String {
+    var id = ""
+    for scalar in foldedName(name).unicodeScalars {
+      let isKept = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      if isKept || (!id.isEmpty && (scalar == "_" || scalar == ".")) {
+        id.unicodeScalars.append(scalar)
+      } else if !id.isEmpty, !id.hasSuffix("-") {
+        id += "-"
+      }
+    }
+    while let last = id.last, last == "-" || last == "." { id.removeLast() }
+    return canNameAFile(id) ? id : "operation"
+  }
+
+  /// `{operation}`, `{date}` and `{date+3}` filled in; any other brace stands as it is.
+  private static func filled(_ text: String, operation: String, day: Day) -> String {
+    var output = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      output += rest[..<start]
+      output +=
+        replacement(for: rest[rest.index(after: start)..<end], operation, day) ?? String(rest[start...end])
+      rest = rest[rest.index(after: end)...]
+    }
+    return output + rest
+  }
+
+  private static func replacement(for name: Substring, _ operation: String, _ day: Day) -> String? {
+    switch name {
+    case "operation": operation
+    case "date": "\(day)"
+    default: name.hasPrefix("date+") ? Int(name.dropFirst(5)).map { "\(day + $0)" } : nil
+    }
+  }
+}

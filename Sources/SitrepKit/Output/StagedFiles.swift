@@ -1,0 +1,105 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Files that appear below an output folder together, each whole, or not at all.
+///
+/// A file is first written beside its place under another name; `commit` then puts all of them in their places.
+/// Where that is never reached, nothing stays: neither the files nor the folders made for them. One run at a time
+/// holds an operation's output folder; a second waits.
+struct StagedFiles: ~Copyable {
+  private let root: String
+  private var made: [String] = []
+  /// Kept open, for closing it gives up the lock.
+  private var held: OutputFolder?
+  private var heldName: String?
+  private var staged: [File] = []
+  /// How many of the staged files are in their places.
+  private var placed = 0
+  private var tidied: Set<String> = []
+
+  private struct File {
+    let folders: [String]
+    let name: String
+  }
+
+  /// - Parameter root: the output folder; it is made where it is missing.
+  init(below root: String) {
+    var root = root[...]
+    while root.count > 1, root.hasSuffix("/") { root = root.dropLast() }
+    self.root = String(root)
+  }
+
+  deinit {
+    for file in staged[placed...] { unlink(Self.partialPath(of: file, below: root)) }
+    removeFolders(made)
+  }
+
+  mutating func stage(_ bytes: [UInt8], as name: ReportName) throws(SystemFault) {
+    let folder = try folder(of: name)
+    staged.append(File(folders: name.folders, name: name.fileName))
+    try folder.write(bytes, to: Self.partialName(of: name.fileName))
+  }
+
+  /// Stages a file that `write` makes at the path it is given.
+  mutating func stage<Failure: Error>(
+    as name: ReportName, write: (_ path: String) throws(Failure) -> Void
+  ) throws {
+    let folder = try folder(of: name)
+    let partial = Self.partialName(of: name.fileName)
+    folder.remove(partial)
+    staged.append(File(folders: name.folders, name: name.fileName))
+    try write("\(folder.path)/\(partial)")
+    try folder.sync(partial)
+  }
+
+  /// Puts every staged file in its place.
+  /// - Returns: their paths, in the order they were staged.
+  consuming func commit() throws(SystemFault) -> [String] {
+    var paths: [String] = []
+    var made: [String] = []
+    for (index, file) in staged.enumerated() {
+      let folder = try Self.open(file.folders, below: root, made: &made)
+      try folder.rename(Self.partialName(of: file.name), to: file.name)
+      placed = index + 1
+      if placed == staged.count || staged[placed].folders != file.folders { folder.sync() }
+      paths.append("\(folder.path)/\(file.name)")
+    }
+    self.made = []
+    return paths
+  }
+
+  private mutating func folder(of name: ReportName) throws(SystemFault) -> OutputFolder {
+    if heldName != name.operation {
+      let operation = try Self.open([name.operation], below: root, made: &made)
+      operation.lock()
+      held = consume operation
+      heldName = name.operation
+    }
+    let folder = try Self.open(name.folders, below: root, made: &made)
+    if tidied.insert(folder.path).inserted { folder.removeFiles(where: Self.isPartial) }
+    return folder
+  }
+
+  private static func open(
+    _ folders: [String], below root: String, made: inout [String]
+  ) throws(SystemFault) -> OutputFolder {
+    var folder = try OutputFolder(at: root, made: &made)
+    for name in folders { folder = try folder.folder(name, made: &made) }
+    return folder
+  }
+
+  private static func partialName(of name: String) -> String { ".\(name).partial" }
+
+  private static func isPartial(_ name: String) -> Bool {
+    name.hasPrefix(".sitrep-") && name.hasSuffix(".partial")
+  }
+
+  private static func partialPath(of file: File, below root: String) -> String {
+    ([root] + file.folders + [partialName(of: file.name)]).joined(separator: "/")
+  }
+}

@@ -1,0 +1,28 @@
+import SitrepEvidence
+import SitrepLanguage
+import SitrepModel
+
+extension OperationFolder {
+  /// Why figures say what they say on a day: the records considered, why each counted or not, the rule that
+  /// decided, the caveats.
+  ///
+  /// - Parameter figure: a figure's id, `indicator/measure/unit/group/place`; nil for all that are known.
+  /// - Returns: text of 80 columns.
+  public func explain(_ figure: String?, for question: Question) throws(SitrepError) -> String {
+    let asked = try ResolvedQuestion(question, about: self)
+    if let figure {
+      let known = asked.knowledge.figureIDs
+      guard known.contains(figure) else {
+        throw .request(.unknown(what: "figure", value: figure, known: known))
+      }
+    }
+    var lines: [String] = []
+    for explanation in asked.knowledge.explain(figure.map { [$0] }, at: asked.view) {
+      lines += ["", "", explanation.figure, "---"]
+      for paragraph in explanation.paragraphs {
+        lines.append((paragraph.isItem ? "- " : "") + asked.language.text(paragraph.message))
+      }
+    }
+    return page(lines)
+  }
+}

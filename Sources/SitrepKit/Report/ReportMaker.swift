@@ -1,0 +1,68 @@
+import SitrepEvidence
+import SitrepLanguage
+import SitrepModel
+import SitrepRender
+import SitrepTemplates
+import SitrepWorkbook
+
+/// Makes the reports of one operation: what each needs more than once is prepared once.
+struct ReportMaker {
+  private let knowledge: Knowledge
+  private let templates: TemplateFolder
+  private var languages: [String: Language] = [:]
+
+  init(_ operation: Operation, templates: TemplateFolder) {
+    knowledge = Knowledge(operation)
+    self.templates = templates
+  }
+
+  /// The report of a day; one that was sent before says which version it is.
+  mutating func report(at view: Viewpoint) throws(SitrepError) -> Report {
+    let report = knowledge.report(at: view)
+    let operation = knowledge.operation
+    let version = IssuedVersion(operation, day: view.day, edition: view.edition)
+    guard view.knownBy == view.day, !version.issues.isEmpty else { return report }
+    let sent = version.asSent(report, names: operation.names)
+    for file in version.comparableFiles {
+      let name = ReportName(fileName: file.name, operation: operation.profile.operation, day: view.day)
+      guard let name, let format = OutputFormat.withFileExtension(name.fileExtension),
+        case .text(let text) = format.maker
+      else { continue }
+      if try SHA256.sum(of: shown(sent, in: name.language).bytes(in: text)) != file.sum {
+        return version.asChanged(report, zone: operation.profile.zone)
+      }
+    }
+    return sent
+  }
+
+  /// A report in one of its languages, ready to be written.
+  mutating func shown(_ report: Report, in code: String) throws(SitrepError) -> ShownReport {
+    let language: Language
+    if let known = languages[code] {
+      language = known
+    } else {
+      let templates = templates
+      language = try reading("languages") { try Language(code, templates: templates) }
+      languages[code] = language
+    }
+    return ShownReport(
+      report: report.shown(in: code), language: language.reporting(on: report.header.date),
+      templates: templates)
+  }
+}
+
+/// A report as it is shown in one language.
+struct ShownReport {
+  let report: Report
+  let language: Language
+  let templates: TemplateFolder
+
+  /// The report in a format that is made of text.
+  func bytes(in format: any ReportFormat) throws(SitrepError) -> [UInt8] {
+    try writing(format.name) { try format.render(report, language, templates) }
+  }
+
+  func writeWorkbook(to path: String) throws(SitrepError) {
+    try writing(path) { try ReportWorkbook(report, language: language).write(to: path) }
+  }
+}

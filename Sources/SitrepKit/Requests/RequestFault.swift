@@ -1,0 +1,78 @@
+package import SitrepModel
+
+/// What is wrong with a request: the words of it, and what would have been right.
+package enum RequestFault: Sendable, Equatable {
+  case noFolder(String)
+  case noOperation(folder: String)
+  case notADate(String, option: String)
+  case noDate
+  case dateAndRange
+  case halfARange(missing: String)
+  case beforeFirstReport(Day, first: Day)
+  case rangeReversed(from: Day, to: Day)
+  case noReportDue(from: Day, to: Day, next: Day)
+  case knownBeforeItsDay(day: Day, knownBy: Day)
+  /// A value outside a list: `what` names the list ("format"), `known` holds it.
+  case unknown(what: String, value: String, known: [String])
+  case noTemplates(folder: String)
+  case folderNotEmpty(String)
+  case notAFolder(String)
+  case noReports(folder: String)
+  case notATime(String, option: String)
+  case noReasonForVersion(Int)
+  case noFile(String)
+  case noEntryTime(rows: Int)
+
+  package var text: String {
+    switch self {
+    case .noFolder(let folder): "there is no folder \(quoted(folder))"
+    case .noOperation(let folder):
+      "\(quoted(folder)) is not an operation folder: it has no operation.yaml "
+        + "(`sitrep new` makes a folder that has one)"
+    case .notADate(let text, let option):
+      "\(quoted(text)) is not a date: \(option) takes one such as 2025-11-28"
+    case .noDate: "no date was given: --date takes one, --from and --to a range"
+    case .dateAndRange: "--date and --from … --to … cannot be given together"
+    case .halfARange(let missing): "\(missing) is missing: --from and --to are given together"
+    case .beforeFirstReport(let day, let first):
+      "\(day) is before the first report of this operation, \(first) (first_report in operation.yaml)"
+    case .rangeReversed(let from, let to): "--from \(from) is after --to \(to)"
+    case .noReportDue(let from, let to, let next):
+      "no report is due from \(from) to \(to): the next one is due on \(next) (cadence_days in operation.yaml)"
+    case .knownBeforeItsDay(let day, let knownBy):
+      "--as-known \(knownBy) is before the day of the report, \(day)"
+    case .unknown(let what, let value, let known): unknownText(what, value, known)
+    case .noTemplates(let folder): "there is no folder of templates \(quoted(folder))"
+    case .folderNotEmpty(let folder):
+      "\(quoted(folder)) is not empty: a new operation needs a folder of its own"
+    case .notAFolder(let path): "\(quoted(path)) is not a folder"
+    case .noReports(let folder): "there are no reports in \(quoted(folder))"
+    case .notATime(let text, let option):
+      "\(quoted(text)) is not a time: \(option) takes one such as 2025-12-01T23:59:00-03:00"
+    case .noReasonForVersion(let version):
+      "version \(version) of this report needs a reason: --note says what it corrects and why"
+    case .noFile(let path): "there is no file \(quoted(path))"
+    case .noEntryTime(let rows):
+      (rows == 1
+        ? "1 row does not say when it was entered" : "\(rows) rows do not say when they were entered")
+        + ": --entered gives the time, such as 2025-12-02 or 2025-12-02T18:00"
+    }
+  }
+
+  private func unknownText(_ what: String, _ value: String, _ known: [String]) -> String {
+    let near = nearest(to: value, among: known).map { " (did you mean \(quoted($0))?)" } ?? ""
+    let isShort = known.count <= (near.isEmpty ? 40 : 10)
+    let list = isShort ? ": expected \(known.joined(separator: ", "))" : ""
+    return "unknown \(what) \(quoted(value))\(list)\(near)"
+  }
+}
+
+/// A text of the user's in a message: in quotes, on one line, without control characters.
+func quoted(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let isHidden = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+    scalars.append(isHidden ? " " : scalar)
+  }
+  return "\"\(String(scalars))\""
+}

@@ -1,0 +1,55 @@
+import SitrepModel
+import SitrepRender
+import SitrepTables
+
+/// The JSON Schema of `operation.yaml`, whose dotted keys are mappings in mappings.
+enum ProfileJSONSchema {
+  static func members(_ columns: [Column]) -> [(String, JSONValue)] {
+    var groups: [(name: String, columns: [Column])] = []
+    for column in columns {
+      let name = String(column.name.prefix { $0 != "." })
+      if groups.last?.name == name {
+        groups[groups.count - 1].columns.append(column)
+      } else {
+        groups.append((name, [column]))
+      }
+    }
+    let required = groups.filter { !$0.columns[0].name.contains(".") && $0.columns[0].isRequired }.map(\.name)
+    let schema = TableJSONSchema.object(
+      groups.map { ($0.name, group($0.name, $0.columns)) }, required: required)
+    return if case .object(let members) = schema { members } else { [] }
+  }
+
+  private static func group(_ name: String, _ columns: [Column]) -> JSONValue {
+    switch name {
+    case "indicators": .object(mapping(to: inner(columns.filter { $0.name != "indicators.id" })))
+    case "topics":
+      .object(mapping(to: columns.first { $0.name == "topics.name" }.map(value) ?? TableJSONSchema.text))
+    case "totals": .object([("type", .string("array")), ("items", inner(columns))])
+    case "freshness_days": alsoByIndicator(columns[0])
+    default: columns[0].name.contains(".") ? inner(columns) : value(columns[0])
+    }
+  }
+
+  private static func inner(_ columns: [Column]) -> JSONValue {
+    func key(_ column: Column) -> String { String(column.name.drop { $0 != "." }.dropFirst()) }
+    return TableJSONSchema.object(
+      columns.map { (key($0), value($0)) }, required: columns.filter(\.isRequired).map(key))
+  }
+
+  private static func value(_ column: Column) -> JSONValue {
+    column.languages == .none ? TableJSONSchema.property(column) : TableJSONSchema.text(column)
+  }
+
+  /// One number for all, or one for each indicator that is named, with `default` for the others.
+  private static func alsoByIndicator(_ column: Column) -> JSONValue {
+    let days = JSONValue.object(CellJSONSchema.members(of: column.kind))
+    return .object([
+      ("description", .string(column.meaning)), ("anyOf", .array([days, .object(mapping(to: days))])),
+    ])
+  }
+
+  private static func mapping(to value: JSONValue) -> [(String, JSONValue)] {
+    [("type", .string("object")), ("additionalProperties", value)]
+  }
+}

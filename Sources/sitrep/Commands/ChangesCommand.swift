@@ -1,0 +1,36 @@
+import ArgumentParser
+import SitrepKit
+
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "What changed between two dates.",
+    discussion: """
+      Compares the report of one day with that of another, each as it was known then: what is new or different, \
+      what was corrected, what was learned late.
+
+      Example:
+        sitrep changes seeds/chile-peru-2025 --from 2025-11-28 --to 2025-12-05
+      """)
+
+  @OptionGroup var operation: OperationOptions
+
+  @Option(help: ArgumentHelp("The earlier day.", valueName: "date"))
+  var from: String
+
+  @Option(help: ArgumentHelp("The later day.", valueName: "date"))
+  var to: String
+
+  @OptionGroup var options: QuestionOptions
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let folder = try operation.open(loudness, consequence: nil)
+    let answer = try folder.changes(from: from, to: options.question(on: to))
+    if answer.isEmpty {
+      note("nothing changed from \(from) to \(to)")
+    } else {
+      try StandardStream.output.write(answer)
+    }
+  }
+}

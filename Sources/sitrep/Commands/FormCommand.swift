@@ -1,0 +1,33 @@
+import ArgumentParser
+import SitrepKit
+
+struct FormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form",
+    abstract: "The entry form: a workbook to fill in.",
+    discussion: """
+      A sheet a table, with drop-downs from the operation and the rows it has so far. What is filled in comes back \
+      by `sitrep import`.
+
+      Example:
+        sitrep form seeds/chile-peru-2025 -o entry.xlsx
+      """)
+
+  @OptionGroup var operation: OperationOptions
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write it.", valueName: "file"), completion: .file())
+  var output: String
+
+  @Option(
+    help: ArgumentHelp("The language of the labels (default: the operation's first).", valueName: "language"))
+  var language: String?
+
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let folder = try operation.open(loudness, consequence: "nothing written")
+    try folder.writeForm(to: output, language: language)
+    if !loudness.quiet { try say(output) }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import SitrepKit
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Rows from a filled form, an HXL file or a survey's export.",
+    discussion: """
+      Only appends: new rows, and for a changed record a new one that supersedes it. The same file twice changes \
+      nothing, and no past report is rewritten: a row that does not say when it was entered needs --entered.
+
+      A KoboToolbox export needs --mapping, a YAML file:
+        table: estimates
+        columns:
+          id: _uuid
+          source: {text: field-team}
+          occurred: [visit/date, Date of visit]
+          place: {from: visit/site, values: {site_a: chacalluta-santa-rosa}}
+          value: people
+
+      Example:
+        sitrep import seeds/chile-peru-2025 entry.xlsx --entered 2025-12-02T18:00 --dry-run
+      """)
+
+  @OptionGroup var operation: OperationOptions
+
+  @Argument(help: ArgumentHelp("The file to import: XLSX or CSV.", valueName: "file"), completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("When the rows were recorded, for those that don't say.", valueName: "when"))
+  var entered: String?
+
+  @Option(
+    help: ArgumentHelp("How the columns of an export become ours.", valueName: "file"), completion: .file())
+  var mapping: String?
+
+  @Flag(help: "Show what would be added; write nothing.")
+  var dryRun = false
+
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let folder = try operation.open(loudness, consequence: "nothing imported")
+    let planned = try folder.planImport(of: file, entered: entered, mapping: mapping)
+    if !loudness.quiet {
+      for warning in planned.warnings { note(warning.description) }
+      for line in planned.lines { try say(line) }
+    }
+    if planned.isEmpty {
+      if !loudness.quiet { try say("nothing to add") }
+    } else if dryRun {
+      if !loudness.quiet { try say("dry run: nothing written") }
+    } else {
+      try folder.apply(planned)
+    }
+  }
+}

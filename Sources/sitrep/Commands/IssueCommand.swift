@@ -1,0 +1,54 @@
+import ArgumentParser
+import SitrepKit
+
+struct IssueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: "Record that a report was sent.",
+    discussion: """
+      Adds a row to issued.csv with the sums of the report's files. A report that was sent and later comes out \
+      otherwise calls itself the next version; recording that one asks for the reason in --note.
+
+      Example:
+        sitrep issue seeds/chile-peru-2025 --date 2025-12-01 --issued 2025-12-01T23:59:00-03:00 \
+      --role "information management officer"
+      """)
+
+  @OptionGroup var operation: OperationOptions
+
+  @Option(help: ArgumentHelp("The day of the report.", valueName: "date"))
+  var date: String
+
+  @Option(help: ArgumentHelp("When it was sent.", valueName: "time"))
+  var issued: String
+
+  @Option(help: ArgumentHelp("The role that sent it, never a name.", valueName: "role"))
+  var role: String
+
+  @Option(help: ArgumentHelp("Why; a second version needs a reason.", valueName: "text"))
+  var note: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "public, partner or internal (default: as the operation says).", valueName: "edition"),
+    completion: .list(["public", "partner", "internal"]))
+  var edition: String?
+
+  @Option(
+    help: ArgumentHelp("The folder in which the report stands.", valueName: "folder"), completion: .directory)
+  var output = "reports"
+
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let folder = try operation.open(loudness, consequence: "nothing recorded")
+    let recorded = try folder.issue(
+      date: date, edition: edition, issued: issued, in: output, role: role, note: note)
+    if loudness.quiet { return }
+    let files = recorded.files.count == 1 ? "1 file" : "\(recorded.files.count) files"
+    try say(
+      recorded.wasKnown
+        ? "version \(recorded.version) was recorded before, with the same \(files)"
+        : "version \(recorded.version), \(files), recorded in issued.csv")
+  }
+}

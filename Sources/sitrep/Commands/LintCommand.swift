@@ -1,0 +1,35 @@
+import ArgumentParser
+import SitrepKit
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "What to look at before a report is sent.",
+    discussion: """
+      Names what is right by the rules and may still surprise a reader: a stale headline, a headline of one \
+      origin, an open conflict, a measure past its end, text that is not translated. The exit code is 0, with \
+      --strict 1 where there is a finding.
+
+      Example:
+        sitrep lint seeds/chile-peru-2025 --date 2025-12-01
+      """)
+
+  @OptionGroup var operation: OperationOptions
+
+  @Option(help: ArgumentHelp("The day of the report.", valueName: "date"))
+  var date: String
+
+  @Flag(help: "Exit with 1 where there is a finding.")
+  var strict = false
+
+  @OptionGroup var options: QuestionOptions
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let folder = try operation.open(loudness, consequence: nil)
+    let findings = try folder.lint(options.question(on: date))
+    for finding in findings { try say(finding) }
+    if !loudness.quiet { note(findings.count == 1 ? "1 finding" : "\(findings.count) findings") }
+    if strict && !findings.isEmpty { throw ExitCode(1) }
+  }
+}

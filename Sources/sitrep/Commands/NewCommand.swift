@@ -1,0 +1,48 @@
+import ArgumentParser
+import SitrepKit
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "A new operation folder that already reports.",
+    discussion: """
+      Writes operation.yaml and a table for each kind of record, with a small example to replace by your own. \
+      The folder must be empty or not exist yet; its name becomes the operation's id.
+
+      Example:
+        sitrep new flood-2025
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
+  var folder: String
+
+  @Option(help: ArgumentHelp("The day of the first report (default: today).", valueName: "date"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates whose new-operation stands before the built-in one.", valueName: "folder"),
+    completion: .directory)
+  var template: String?
+
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let date = date ?? Today.iso
+    let files = try OperationFolder.create(at: folder, firstReport: date, templates: template)
+    if loudness.quiet { return }
+    let name =
+      folder.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? folder : "'\(folder)'"
+    try say(
+      """
+      \(folder): \(files.joined(separator: ", "))
+
+      Next:
+        its first report, below reports/:    sitrep report \(name) --date \(date)
+        what is wrong, after a change:       sitrep check \(name)
+        what every table and column means:   sitrep schema --format markdown
+
+      Then replace the example, row by row, by what your sources say.
+      """)
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import SitrepKit
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "The report of a day, or of each day of a series.",
+    discussion: """
+      Writes <output>/<operation>/<date>/sitrep-<operation>-<date>-<language>.<format> for each format and \
+      language, and prints the paths. A file is written whole or not at all, and none is where the input has an \
+      error. Word files (docx) need pandoc and rsvg-convert, PDFs need WeasyPrint; where one is missing, all \
+      other formats are still written.
+
+      Examples:
+        sitrep report seeds/chile-peru-2025 --date 2025-12-01
+        sitrep report seeds/chile-peru-2025 --from 2025-11-28 --to 2025-12-05 --format txt,xlsx --language es,en
+      """)
+
+  @OptionGroup var operation: OperationOptions
+  @OptionGroup var dates: DateOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Formats, separated by commas (default: \(ReportRequest.defaultFormats.joined(separator: ","))).",
+      valueName: "formats"),
+    completion: .list(ReportRequest.knownFormats))
+  var format: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Languages, separated by commas (default: the operation's first).", valueName: "languages"))
+  var language: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Who it is for: public, partner or internal (default: as the operation says).", valueName: "edition"),
+    completion: .list(["public", "partner", "internal"]))
+  var edition: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use what was known by this day, instead of what was known on the day of the report.", valueName: "date"
+    ))
+  var asKnown: String?
+
+  @Option(help: ArgumentHelp("The folder to write below.", valueName: "folder"), completion: .directory)
+  var output = "reports"
+
+  @OptionGroup var loudness: LoudnessOptions
+
+  func run() throws {
+    let folder = try operation.open(loudness, consequence: "nothing written")
+    let request = ReportRequest(
+      date: dates.date, from: dates.from, to: dates.to, formats: separated(format),
+      languages: separated(language), edition: edition, asKnown: asKnown)
+    var bar = ProgressBar(isQuiet: loudness.quiet)
+    let paths: [String]
+    do {
+      defer { bar.clear() }
+      paths = try folder.write(request, to: output) { bar.show($0, of: $1) }
+    } catch {
+      for path in error.written { try say(path) }
+      throw error
+    }
+    for path in paths { try say(path) }
+    loudness.tell("\(paths.count) files written")
+  }
+}
+
+/// The values of an option that may be given several times and holds lists.
+private func separated(_ values: [String]) -> [String] {
+  values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) } }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var text = self.drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,277 @@
+import Foundation
+import SitrepTestSupport
+import Testing
+
+@Suite("sitrep import")
+struct ImportCommandTests {
+  /// A small operation, its form edited and imported.
+  static func imported(
+    _ folder: TemporaryFolder, _ options: [String] = ["--entered", "2025-11-29"],
+    edit: (inout EditedForm) -> Void
+  ) async throws -> ProgramRun {
+    try SmallOperation.write(to: folder)
+    let run = try await runProgram(["form", "small", "-o", "entry.xlsx"], in: folder.path)
+    #expect(run.exitCode == 0)
+    var form = try EditedForm(reading: "\(folder.path)/entry.xlsx")
+    edit(&form)
+    try form.write(to: "\(folder.path)/entry.xlsx")
+    return try await runProgram(["import", "small", "entry.xlsx"] + options, in: folder.path)
+  }
+
+  static func addTwo(_ form: inout EditedForm) {
+    form.set("value", of: "e-1", to: "45", in: "estimates")
+    form.add(
+      [
+        "id": "e-2", "source": "field", "occurred": "2025-11-29", "place": "camp", "indicator": "stranded",
+        "measure": "stock", "value": "about 60",
+      ], to: "estimates")
+    form.add(["id": "post", "name": "Post", "type": "site"], to: "places")
+  }
+
+  static let told = """
+    places: 1 new, 0 changed
+      new      post  (entry.xlsx:places!5)
+    estimates: 1 new, 1 changed
+      changed  e-1 → e-1-2  (entry.xlsx:estimates!4)
+                 value: "40" → "45"
+      new      e-2  (entry.xlsx:estimates!5)
+    unchanged: 2
+
+    """
+
+  @Test("a form, filled in, comes back: new rows, a correction that supersedes, and the next day's report")
+  func roundTrip() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder, edit: Self.addTwo)
+      #expect(run == ProgramRun(exitCode: 0, standardOutput: Self.told, standardError: ""))
+      #expect(
+        try folder.text(of: "small/estimates.csv") == """
+          id,source,occurred,place,indicator,measure,value,entered,supersedes
+          e-1,field,2025-11-28,camp,stranded,stock,40,,
+          e-1-2,field,2025-11-28,camp,stranded,stock,45,2025-11-29,e-1
+          e-2,field,2025-11-29,camp,stranded,stock,about 60,2025-11-29,
+
+          """)
+      #expect(try folder.text(of: "small/places.csv") == "id,name,type\ncamp,Camp,site\npost,Post,site\n")
+      let before = try folder.files().map { try folder.bytes(of: $0) }
+
+      let again = try await runProgram(
+        ["import", "small", "entry.xlsx", "--entered", "2025-11-30"], in: folder.path)
+      #expect(
+        again == ProgramRun(exitCode: 0, standardOutput: "unchanged: 5\nnothing to add\n", standardError: ""))
+      #expect(try folder.files().map { try folder.bytes(of: $0) } == before)
+
+      for (day, value) in [("2025-11-28", "40"), ("2025-11-29", "about 60")] {
+        let report = try await runProgram(
+          ["report", "small", "--date", day, "--format", "json"], in: folder.path)
+        #expect(report.exitCode == 0)
+        let json = try folder.text(of: "reports/small/\(day)/sitrep-small-\(day)-en.json")
+        #expect(json.contains("\"words\": \"\(value)\""), "\(day)")
+      }
+    }
+  }
+
+  @Test("a dry run tells the same and writes nothing")
+  func dryRun() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder, ["--entered", "2025-11-29", "--dry-run"], edit: Self.addTwo)
+      #expect(
+        run
+          == ProgramRun(
+            exitCode: 0, standardOutput: Self.told + "dry run: nothing written\n", standardError: ""))
+      #expect(try folder.text(of: "small/estimates.csv") == SmallOperation.estimates)
+    }
+  }
+
+  @Test("rows that an editor deleted are reported and stay")
+  func deleted() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder) { form in
+        form["estimates"].removeLast()
+        form.sheets.removeAll { $0.name == "sources" }
+      }
+      #expect(
+        run.standardOutput == """
+          unchanged: 1
+          missing from the file: estimates e-1; it stays, for import deletes nothing
+          missing from the file: sources field; it stays, for import deletes nothing
+          nothing to add
+
+          """)
+      #expect(try folder.text(of: "small/estimates.csv") == SmallOperation.estimates)
+    }
+  }
+
+  struct Bad: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    var options = ["--entered", "2025-11-29"]
+    let edit: @Sendable (inout EditedForm) -> Void
+    let exitCode: Int32
+    let messages: [String]
+  }
+
+  static let row = [
+    "id": "e-2", "source": "field", "occurred": "2025-11-29", "place": "camp", "indicator": "stranded",
+    "measure": "stock", "value": "60",
+  ]
+
+  /// A form with one more estimate, one cell of which is wrong.
+  static func wrong(_ column: String, _ text: String, _ message: String) -> Bad {
+    Bad(
+      testDescription: "\(column): \(text)",
+      edit: { $0.add(row.merging([column: text]) { $1 }, to: "estimates") }, exitCode: 1, messages: [message])
+  }
+
+  static let dates = "a date such as 2025-11-28, 2025-11, 2025-11-21/2025-11-30 or 2025-11-28~"
+
+  static let bad = [
+    wrong(
+      "place", "kamp",
+      "entry.xlsx:estimates!E5: error: unknown place \"kamp\" (did you mean \"camp\"?)"),
+    wrong(
+      "credibility", "high",
+      "entry.xlsx:estimates!Q5: error: unusable credibility \"high\": expected a whole number from 1 to 6"),
+    wrong(
+      "occurred", "29/11/2025",
+      "entry.xlsx:estimates!C5: error: unreadable date \"29/11/2025\": expected \(dates) (did you mean "
+        + "\"2025-11-29\"?)"),
+    wrong(
+      "occurred", "29 November 2025",
+      "entry.xlsx:estimates!C5: error: unreadable date \"29 November 2025\": expected \(dates)"),
+    wrong(
+      "occurred", "11/29/2025",
+      "entry.xlsx:estimates!C5: error: unreadable date \"11/29/2025\": expected \(dates) (did you mean "
+        + "\"2025-11-29\"?)"),
+    wrong(
+      "value", "",
+      "entry.xlsx:estimates!J5: error: blank value: expected a number or words such as \"about 40\", "
+        + "\"40 to 45\", \"dozens\""),
+    Bad(
+      testDescription: "a changed row without a time", options: [],
+      edit: { $0.set("value", of: "e-1", to: "45", in: "estimates") }, exitCode: 2,
+      messages: [
+        "error: 1 row does not say when it was entered: --entered gives the time, such as 2025-12-02 or "
+          + "2025-12-02T18:00"
+      ]),
+    Bad(
+      testDescription: "a time that is none", options: ["--entered", "yesterday"], edit: addTwo, exitCode: 2,
+      messages: ["error: \"yesterday\" is not a time: --entered takes one such as 2025-12-01T23:59:00-03:00"]),
+    Bad(
+      testDescription: "a changed register",
+      edit: { $0.set("name", of: "camp", to: "Old camp", in: "places") },
+      exitCode: 1,
+      messages: [
+        "entry.xlsx:places!B4: error: a changed entry of places, which is edited in place \"camp\": expected no "
+          + "change here; the change is name: \"Camp\" → \"Old camp\""
+      ]),
+    Bad(
+      testDescription: "a renamed sheet",
+      edit: { form in
+        addTwo(&form)
+        for index in form.sheets.indices where form.sheets[index].name == "estimates" {
+          form.sheets[index].name = "Numbers of week 48"
+        }
+      }, exitCode: 1,
+      messages: [
+        "entry.xlsx:Numbers of week 48: error: a sheet that is no table \"Numbers of week 48\": expected a sheet named "
+          + "after its table; if it was renamed, name it back (did you mean \"estimates\"?)"
+      ]),
+    Bad(
+      testDescription: "a second header",
+      edit: { form in
+        form["estimates"].append(form["estimates"][0])
+        form.add(row, to: "estimates")
+      }, exitCode: 1,
+      messages: [
+        "entry.xlsx:estimates!5: error: a second header among the entries \"Id\": expected one header, at the top; "
+          + "delete this row, or move it back if it was sorted down"
+      ]),
+  ]
+
+  @Test("what is wrong is named by sheet and cell with what to do, and nothing is written", arguments: bad)
+  func refused(bad: Bad) async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder, bad.options, edit: bad.edit)
+      #expect(run.exitCode == bad.exitCode)
+      #expect(run.standardOutput == "")
+      let lines = run.standardError.split(separator: "\n").map(String.init)
+      #expect(lines.filter { $0.contains("error: ") } == bad.messages)
+      #expect(try folder.text(of: "small/estimates.csv") == SmallOperation.estimates)
+      #expect(try folder.text(of: "small/places.csv") == "id,name,type\ncamp,Camp,site\n")
+    }
+  }
+
+  @Test("300 blank rows lose nothing and are pointed out")
+  func blankRows() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder) { form in
+        for _ in 1...300 { form["estimates"].append([]) }
+        form.add(Self.row, to: "estimates")
+      }
+      #expect(run.exitCode == 0)
+      #expect(run.standardOutput.contains("new      e-2  (entry.xlsx:estimates!305)"))
+      #expect(run.standardError.hasPrefix("entry.xlsx:estimates!305: warning: 300 blank rows above this one"))
+    }
+  }
+
+  /// The text of the only block of a kind in a page of the documentation.
+  static func block(_ kind: String, in page: String) throws -> String {
+    let parts = page.split(separator: "```\(kind)\n")
+    let rest = try #require(parts.count == 2 ? parts[1] : nil)
+    return String(try #require(rest.split(separator: "```").first))
+  }
+
+  @Test("the survey's export of the documentation comes in through the mapping beside it, once")
+  func survey() async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      let page = try String(contentsOfFile: "\(Project.root)/docs/import.md", encoding: .utf8)
+      try folder.write(Self.block("csv", in: page), to: "kobo.csv")
+      try folder.write(Self.block("yaml", in: page), to: "kobo.yaml")
+      let arguments = ["import", "small", "kobo.csv", "--mapping", "kobo.yaml"]
+      let run = try await runProgram(arguments, in: folder.path)
+      #expect(run.standardError == "")
+      #expect(
+        run.standardOutput == """
+          estimates: 2 new, 0 changed
+            new      0c5a7c52  (kobo.csv:2)
+            new      8d11f9e0  (kobo.csv:3)
+
+          """)
+      #expect(
+        try folder.text(of: "small/estimates.csv") == """
+          id,source,occurred,place,indicator,measure,value,entered,method,note
+          e-1,field,2025-11-28,camp,stranded,stock,40,,,
+          0c5a7c52,field,2025-11-29,camp,stranded,stock,120,2025-11-29T21:22:31,headcount,"drinking water, food"
+          8d11f9e0,field,2025-11-29,camp,stranded,stock,about 130,2025-11-29T22:51:08,headcount,
+
+          """)
+      #expect(
+        try await runProgram(arguments, in: folder.path).standardOutput == "unchanged: 2\nnothing to add\n")
+    }
+  }
+
+  @Test(
+    "a file that can't be imported is refused with the reason",
+    arguments: [
+      ("absent.csv", nil, 2, "error: there is no file \"absent.csv\""),
+      (
+        "list.csv", "a,b\n1,2\n", 1,
+        "list.csv: error: a file that is no table: expected sheets or a file named after"
+      ),
+      ("x.xlsx", "PK\u{3}\u{4}rest", 1, "x.xlsx: error: the workbook is damaged"),
+      (
+        "list.csv", "#meta+id,#date+occurred,#indicator+name,#indicator+text\ne-2,2025-11-29,stranded,5\n", 1,
+        "list.csv:1: error: missing column \"source\""
+      ),
+    ] as [(String, String?, Int32, String)])
+  func noTable(name: String, text: String?, exitCode: Int32, message: String) async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      if let text { try folder.write(text, to: name) }
+      let run = try await runProgram(["import", "small", name, "--entered", "2025-11-29"], in: folder.path)
+      #expect(run.exitCode == exitCode)
+      #expect(run.standardError.contains(message), "\(run.standardError)")
+    }
+  }
+}

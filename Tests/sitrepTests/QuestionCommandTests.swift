@@ -1,0 +1,67 @@
+import SitrepTestSupport
+import Testing
+
+@Suite("sitrep explain, changes and lint")
+struct QuestionCommandTests {
+  static let seed = "\(Project.root)/seeds/chile-peru-2025"
+  static let headline = "stranded/stock/persons/all/chacalluta-santa-rosa"
+
+  @Test("the headline is explained by every record that was looked at, those not known then included")
+  func explain() async throws {
+    let run = try await runProgram(["explain", Self.seed, Self.headline, "--date", "2025-12-01", "--quiet"])
+    #expect(run.exitCode == 0)
+    #expect(run.standardOutput.hasPrefix("\(Self.headline)\n"))
+    for record in ["est-001", "est-008", "est-012", "est-014", "est-017", "est-019", "est-020"] {
+      #expect(run.standardOutput.contains("\n- \(record): "))
+    }
+    #expect(run.standardOutput.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("without a figure every known one is explained, in the language asked for")
+  func explainAll() async throws {
+    let run = try await runProgram(
+      ["explain", Self.seed, "--date", "2025-12-01", "--language", "es", "--quiet"])
+    #expect(run.exitCode == 0)
+    #expect(
+      run.standardOutput.contains("\n\(Self.headline)\n") || run.standardOutput.hasPrefix(Self.headline))
+    #expect(run.standardOutput.contains("departures/flow/persons/all/chile\n"))
+    #expect(run.standardOutput.contains("Personas varadas"))
+  }
+
+  @Test("an unknown figure is a wrong request, with the nearest that is known")
+  func unknownFigure() async throws {
+    let run = try await runProgram(
+      ["explain", Self.seed, "stranded/stock/persons/all/chacalluta-santarosa", "--date", "2025-12-01", "-q"])
+    #expect(
+      run
+        == ProgramRun(
+          exitCode: 2, standardOutput: "",
+          standardError: "error: unknown figure \"stranded/stock/persons/all/chacalluta-santarosa\" "
+            + "(did you mean \"\(Self.headline)\"?)\n"))
+  }
+
+  @Test("changes are told between any two days, and none from a day to itself")
+  func changes() async throws {
+    let run = try await runProgram(
+      ["changes", Self.seed, "--from", "2025-11-28", "--to", "2025-12-05", "--quiet"])
+    #expect(run.exitCode == 0)
+    #expect(run.standardOutput.hasPrefix("What changed\n------------\n- People stranded"))
+    let same = try await runProgram(
+      ["changes", Self.seed, "--from", "2025-11-28", "--to", "2025-11-28", "--quiet"])
+    #expect(same.exitCode == 2)
+    let early = try await runProgram(
+      ["changes", Self.seed, "--from", "2025-11-27", "--to", "2025-11-28", "--quiet"])
+    #expect(early.exitCode == 2)
+  }
+
+  @Test("findings are told with exit code 0, and stop a strict run")
+  func lint() async throws {
+    let arguments = ["lint", Self.seed, "--date", "2025-12-01", "--quiet"]
+    let run = try await runProgram(arguments)
+    #expect(run.exitCode == 0)
+    #expect(run.standardOutput.contains(": \(Self.headline): "))
+    let strict = try await runProgram(arguments + ["--strict"])
+    #expect(strict.exitCode == 1)
+    #expect(strict.standardOutput == run.standardOutput)
+  }
+}
