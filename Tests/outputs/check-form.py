@@ -1,0 +1,99 @@
+"""The entry form opens in openpyxl and LibreOffice with its drop-downs, and comes back filled in, once."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import openpyxl
+
+program, seed = os.environ["SITREP"], os.environ["SEED"]
+work = pathlib.Path(os.environ["WORK"])
+operation = work / "operation"
+faults = []
+
+
+def expect(condition, fault):
+    if not condition:
+        faults.append(fault)
+
+
+def run(*arguments):
+    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{arguments[0]} ends with {done.returncode}:\n{done.stderr}")
+    return done.stdout
+
+
+def dropdowns(path):
+    """By sheet: the cells that have a list, and the values each list gives."""
+    workbook = openpyxl.load_workbook(path)
+    found = {}
+    for sheet in workbook:
+        for validation in sheet.data_validations.dataValidation:
+            if validation.type != "list":
+                continue
+            name, cells = validation.formula1.lstrip("=").replace("$", "").rsplit("!", 1)
+            # LibreOffice writes 'Lists'.A2 as Excel does, with or without quotes.
+            values = [row[0].value for row in workbook[name.strip("'")][cells]]
+            column = openpyxl.utils.get_column_letter(next(iter(validation.sqref.ranges)).min_col)
+            found[sheet.title, column] = values
+    return found
+
+
+def columns(sheet):
+    return {cell.value: cell.column for cell in sheet[2]}
+
+
+shutil.copytree(seed, operation)
+form = work / "entry.xlsx"
+run("form", operation, "-o", form)
+
+lists = dropdowns(form)
+expect(len(lists) > 40, f"only {len(lists)} drop-downs")
+with (operation / "places.csv").open(encoding="utf-8") as file:
+    places = [line.split(",")[0] for line in file][1:]
+expect(lists.get(("estimates", "E")) == places, "the drop-down of places is not the register")
+
+converted = work / "converted"
+subprocess.run(
+    ["soffice", "--headless", f"-env:UserInstallation=file://{work}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
+     "--outdir", converted, form], check=True, capture_output=True)
+expect(dropdowns(converted / "entry.xlsx") == lists, "LibreOffice does not keep the drop-downs")
+
+for path in [form, converted / "entry.xlsx"]:
+    out = run("import", operation, path, "--dry-run")
+    expect(out.startswith("unchanged: ") and out.endswith("\nnothing to add\n"), f"{path}: an unchanged form would change something:\n{out}")
+
+workbook = openpyxl.load_workbook(form)
+sheet = workbook["estimates"]
+column = columns(sheet)
+rows = {sheet.cell(row, 1).value: row for row in range(4, sheet.max_row + 1) if sheet.cell(row, 1).value}
+changed = next(iter(rows))
+sheet.cell(rows[changed], column["note"]).value = "Read again."
+last = max(rows.values()) + 1
+new = {
+    "id": "est-form", "source": sheet.cell(rows[changed], column["source"]).value, "occurred": "2025-12-05",
+    "place": "chacalluta", "indicator": "stranded", "measure": "stock", "value": 77,
+}
+for name, value in new.items():
+    sheet.cell(last, column[name]).value = value
+workbook.save(form)
+
+out = run("import", operation, form, "--entered", "2025-12-05T18:00")
+expect("estimates: 1 new, 1 changed" in out, f"the edited form gives:\n{out}")
+expect('note: "' in out and '"Read again."' in out, "the change is not told with its old and new value")
+before = {path.name: path.read_bytes() for path in operation.iterdir() if path.is_file()}
+out = run("import", operation, form, "--entered", "2025-12-06T18:00")
+expect(out.endswith("nothing to add\n"), f"the same form again gives:\n{out}")
+expect(before == {path.name: path.read_bytes() for path in operation.iterdir() if path.is_file()}, "it writes")
+
+run("report", operation, "--date", "2025-12-05", "--format", "json", "--output", work / "reports")
+report = json.loads(next((work / "reports").rglob("*.json")).read_text(encoding="utf-8"))
+expect(any("est-form" in figure["records"] for figure in report["figures"]), "the report lacks the new estimate")
+
+print(*faults, sep="\n")
+print(f"{len(lists)} drop-downs, {len(faults)} faults")
+sys.exit(1 if faults else 0)
