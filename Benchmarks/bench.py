@@ -1,0 +1,401 @@
+#!/usr/bin/env python3
+"""Times sitrep and what people would use otherwise, on the same files, one after the other in one run.
+
+usage: bench.py [--rounds 5] [--only seed,day,workbook,year,growth,check,sheets] [--small]
+
+Prints a table of medians, ratios and peak memory, checks that all programs computed the same figures, and says of
+every goal whether it was met. The same as Markdown goes to .build/bench/results.md.
+"""
+
+import argparse
+import csv
+import datetime
+import json
+import os
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+HERE = ROOT / "Benchmarks"
+WORK = ROOT / ".build" / "bench"
+PYTHON = WORK / "venv" / "bin" / "python"
+SITREP = pathlib.Path(os.environ.get("SITREP", ROOT / ".build" / "release" / "sitrep"))
+SEED, SEED_DAY = ROOT / "seeds" / "chile-peru-2025", "2025-12-05"
+FIRST = datetime.date(2025, 1, 1)
+SHEET_ROWS = 1_048_576
+
+
+class Failure(Exception):
+    """The benchmark cannot go on, or its programs do not agree."""
+
+
+# Set-up
+
+
+def run(*command, **options):
+    subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def set_up():
+    """Compiles the two C programs and installs the Python peers, where that has not been done."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    if not SITREP.exists():
+        raise Failure(f"{SITREP} is missing: run `make build` first")
+    run("cc", "-O2", "-o", WORK / "measure", HERE / "measure.c")
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "xlsxwriter"], capture_output=True, text=True, check=True)
+    run("cc", "-O2", "-o", WORK / "floor", HERE / "floor" / "floor.c", *flags.stdout.split())
+    wanted, installed = HERE / "peers" / "requirements.txt", WORK / "venv" / "installed.txt"
+    if not installed.exists() or installed.read_text() != wanted.read_text():
+        run(sys.executable, "-m", "venv", WORK / "venv")
+        run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", wanted)
+        installed.write_text(wanted.read_text())
+
+
+def folder(estimates, places, indicators=8, groups=4, days=60, sources=200, errors=0):
+    """A made-up operation, written once: the name says all that it was made from, the generator's date the rest."""
+    arguments = dict(estimates=estimates, places=places, indicators=indicators, groups=groups, days=days,
+                     sources=sources, errors=errors)
+    path = WORK / "operations" / "-".join(f"{name[0]}{value}" for name, value in arguments.items() if value)
+    generator = HERE / "generate.py"
+    if not (path / "done").exists() or (path / "done").stat().st_mtime < generator.stat().st_mtime:
+        shutil.rmtree(path, ignore_errors=True)
+        print(f"making {path.name}", file=sys.stderr)
+        run(sys.executable, generator, path, *(f"--{name}={value}" for name, value in arguments.items()))
+        (path / "done").touch()
+    return path
+
+
+def has_r():
+    packages = "quit(status = !all(sapply(c('rmarkdown', 'openxlsx', 'jsonlite', 'yaml'), requireNamespace, quietly = TRUE)))"
+    return shutil.which("Rscript") and shutil.which("pandoc") and not subprocess.run(
+        ["Rscript", "-e", packages], capture_output=True).returncode
+
+
+# Measuring
+
+
+class Program:
+    """A command, with what its runs took."""
+
+    def __init__(self, name, *command, code=0):
+        self.name, self.command, self.code = name, [str(part) for part in command], code
+        self.seconds, self.busy, self.memory = [], [], []
+
+    def run(self):
+        with open(WORK / "messages.txt", "w") as messages:
+            run(WORK / "measure", WORK / "measured.txt", *self.command, stdout=messages, stderr=messages,
+                stdin=subprocess.DEVNULL)
+        wall, busy, memory, code = (WORK / "measured.txt").read_text().split()
+        if int(code) != self.code:
+            messages = (WORK / "messages.txt").read_text()[-2000:]
+            raise Failure(f"{' '.join(self.command)}\nended with {code}, not {self.code}:\n{messages}")
+        self.seconds.append(float(wall))
+        self.busy.append(float(busy))
+        self.memory.append(int(memory))
+
+    @property
+    def median(self):
+        return statistics.median(self.seconds)
+
+    @property
+    def peak(self):
+        return statistics.median(self.memory)
+
+
+def in_turn(programs, rounds, warm=True):
+    """A round runs each program once, so that a busy minute falls on all of them."""
+    for turn in range(rounds + warm):
+        for program in programs:
+            program.run()
+            if warm and turn == 0:
+                for values in (program.seconds, program.busy, program.memory):
+                    values.clear()
+
+
+# Comparing figures
+
+
+def number(text):
+    return None if text in ("", None, "NA") else float(text)
+
+
+def figures_of_peer(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return {row["figure"]: (number(row["low"]), number(row["high"]), int(row["origins"]), int(row["reports"]))
+                for row in csv.DictReader(file)}
+
+
+def figures_of_sitrep(output):
+    """Envelope, origins and reports of every figure that has a range."""
+    with open(only(output, "json"), encoding="utf-8") as file:
+        report = json.load(file)
+    return {figure["id"]: (number(figure["spread"]["low"]), number(figure["spread"]["high"]), figure["origins"],
+                           figure["reports"])
+            for figure in report["figures"] if figure["spread"]}
+
+
+def only(output, ending):
+    found = [path for path in pathlib.Path(output).rglob(f"*.{ending}")]
+    if len(found) != 1:
+        raise Failure(f"{output} holds {len(found)} files .{ending}")
+    return found[0]
+
+
+def compare(name, ours, theirs):
+    different = [figure for figure in sorted(ours.keys() | theirs.keys()) if ours.get(figure) != theirs.get(figure)]
+    if different:
+        lines = [f"  {figure}: sitrep {ours.get(figure)}, {name} {theirs.get(figure)}" for figure in different[:10]]
+        raise Failure(f"{name} computed {len(different)} of {len(ours)} figures otherwise:\n" + "\n".join(lines))
+
+
+# Tables
+
+
+class Results:
+    def __init__(self):
+        self.sections, self.goals, self.remarks = [], [], []
+
+    def table(self, title, programs, base):
+        rows = [["program", "seconds", "ratio", "busy seconds", "peak MB"]]
+        for program in programs:
+            rows.append([program.name, f"{program.median:.3f}", f"{program.median / base.median:.2f}",
+                         f"{statistics.median(program.busy):.3f}", f"{program.peak / 1024:.0f}"])
+        self.sections.append((title, rows))
+
+    def goal(self, text, value, bound, unit="×", more=False):
+        met = value >= bound if more else value <= bound
+        self.goals.append([text, f"{'≥' if more else '≤'} {bound:g} {unit}", f"{value:.2f} {unit}",
+                           "met" if met else "not met"])
+
+    def as_text(self):
+        lines = []
+        for title, rows in self.all_sections():
+            widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+            lines += ["", title]
+            for row in rows:
+                cells = [cell.ljust(width) if column == 0 or rows[0][0] == "goal" else cell.rjust(width)
+                         for column, (cell, width) in enumerate(zip(row, widths))]
+                lines.append("  " + "  ".join(cells).rstrip())
+        return "\n".join(lines + [""] + self.remarks) + "\n"
+
+    def as_markdown(self):
+        lines = []
+        for title, rows in self.all_sections():
+            ruler = ["---"] + [":--" if rows[0][0] == "goal" else "--:"] * (len(rows[0]) - 1)
+            lines += ["", f"**{title}**", "", *(f"| {' | '.join(row)} |" for row in [rows[0], ruler, *rows[1:]])]
+        return "\n".join(lines + [""] + [f"- {remark}" for remark in self.remarks]) + "\n"
+
+    def all_sections(self):
+        goals = [("Goals", [["goal", "bound", "measured", ""], *self.goals])] if self.goals else []
+        return self.sections + goals
+
+
+# What is measured
+
+
+def report(operation, output, *options):
+    return [SITREP, "report", operation, *options, "--output", output, "--quiet"]
+
+
+def date_of(days):
+    return str(FIRST + datetime.timedelta(days=days - 2))
+
+
+def bench_seed(results, options):
+    """The worked case's last day, whole process."""
+    out = WORK / "seed"
+    shutil.rmtree(out, ignore_errors=True)
+    ours = Program("sitrep", *report(SEED, out / "sitrep", "--date", SEED_DAY, "--format", "txt,md,html,json,xlsx"))
+    ours.run()
+    run(sys.executable, HERE / "floor" / "cells.py", only(out / "sitrep", "xlsx"), out / "cells",
+        stdout=subprocess.DEVNULL)
+    ours = Program("sitrep", *ours.command)
+    floor = Program("C, libxlsxwriter, the same cells alone", WORK / "floor", out / "cells", out / "floor.xlsx")
+    jinja = Program("Python, XlsxWriter and Jinja2", PYTHON, HERE / "peers" / "seed_xlsxwriter.py", SEED, SEED_DAY,
+                    out / "xlsxwriter")
+    pandas = Program("Python, pandas and Jinja2", PYTHON, HERE / "peers" / "seed_pandas.py", SEED, SEED_DAY,
+                     out / "pandas")
+    programs = [floor, ours, jinja, pandas]
+    markdown = None
+    if has_r():
+        markdown = Program("R Markdown and openxlsx", "Rscript", HERE / "peers" / "seed.R", SEED, SEED_DAY,
+                           out / "rmarkdown")
+        programs.append(markdown)
+    else:
+        results.remarks.append("Not installed, so not measured: R with rmarkdown, openxlsx, jsonlite and yaml, pandoc.")
+    in_turn(programs, options.rounds * 4)
+    figures = figures_of_sitrep(out / "sitrep")
+    for program in programs[2:]:
+        compare(program.name, figures, figures_of_peer(pathlib.Path(program.command[-1]) / "figures.csv"))
+    results.table(f"The worked case's {SEED_DAY}: text, Markdown, HTML, JSON, workbook", programs, ours)
+    results.goal("seed day, against the C floor", ours.median / floor.median, 2)
+    results.goal("seed day, against XlsxWriter and Jinja2", jinja.median / ours.median, 6, more=True)
+    if markdown:
+        results.goal("seed day, against R Markdown", markdown.median / ours.median, 30, more=True)
+
+
+def big_day(options):
+    return folder(*((100_000, 50) if options.small else (1_000_000, 500)), sources=2000)
+
+
+def bench_day(results, options):
+    """A day's figures out of a million estimates."""
+    operation, out, date = big_day(options), WORK / "day", date_of(60)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    ours = Program("sitrep", *report(operation, out / "sitrep", "--date", date, "--format", "json"))
+    peers = [
+        Program(name, PYTHON, HERE / "peers" / f"day_{name.lower()}.py", operation, date, f"{date}T20:00:00Z",
+                out / f"{name.lower()}.csv") for name in ("DuckDB", "polars")]
+    in_turn([ours, *peers], options.rounds)
+    figures = figures_of_sitrep(out / "sitrep")
+    for peer in peers:
+        compare(peer.name, figures, figures_of_peer(peer.command[-1]))
+    size = (operation / "estimates.csv").stat().st_size / 1e6
+    results.table(f"A day's {len(figures):,} figures from {operation.name} ({size:.0f} MB of estimates)",
+                  [ours, *peers], ours)
+    faster = min(peers, key=lambda peer: peer.median)
+    results.goal(f"a day's figures, against {faster.name}", faster.median / ours.median, 5, more=True)
+    results.goal(f"a day's figures, peak memory against {faster.name}", ours.peak / faster.peak, 1 / 3)
+
+
+def bench_workbook(results, options):
+    """What the workbook of that day adds to a run, against the C program writing the same cells."""
+    operation, out, date = big_day(options), WORK / "workbook", date_of(60)
+    shutil.rmtree(out, ignore_errors=True)
+    with_workbook = Program("sitrep, JSON and workbook",
+                            *report(operation, out / "both", "--date", date, "--format", "json,xlsx"))
+    without = Program("sitrep, JSON", *report(operation, out / "json", "--date", date, "--format", "json"))
+    with_workbook.run()
+    listed = subprocess.run([sys.executable, HERE / "floor" / "cells.py", only(out / "both", "xlsx"), out / "cells"],
+                            check=True, capture_output=True, text=True).stdout.strip()
+    with_workbook.seconds.clear()
+    floor = Program("C, libxlsxwriter, the same cells alone", WORK / "floor", out / "cells", out / "floor.xlsx")
+    in_turn([with_workbook, without, floor], max(1, options.rounds // 2), warm=False)
+    results.table(f"The workbook of that day: {listed}", [with_workbook, without, floor], floor)
+    results.goal("workbook of that day, against the C floor", (with_workbook.median - without.median) / floor.median,
+                 1.25)
+
+
+def bench_year(results, options):
+    """A year of daily reports in one run, against a run for each day."""
+    days = 60 if options.small else 365
+    operation, out = folder(200_000, 5, indicators=4, groups=2, days=days), WORK / "year"
+    shutil.rmtree(out, ignore_errors=True)
+    dates = [str(FIRST + datetime.timedelta(days=day)) for day in range(days)]
+    formats = ("--format", "json,txt")
+    series = Program(f"sitrep, {days} days in one run",
+                     *report(operation, out / "series", "--from", dates[0], "--to", dates[-1], *formats))
+    in_turn([series], options.rounds)
+    separate = Program(f"sitrep, {days} runs", "sh", "-c", "; ".join(
+        " ".join(map(str, report(operation, out / "separate", "--date", date, *formats))) for date in dates))
+    in_turn([separate], 1, warm=False)
+    for date in dates:
+        pair = [next((out / kind).rglob(f"*-{date}-en.json")) for kind in ("series", "separate")]
+        if pair[0].read_bytes() != pair[1].read_bytes():
+            raise Failure(f"{pair[0]} and {pair[1]} differ")
+    results.table(f"Daily reports from 200,000 estimates in 40 figures", [series, separate], series)
+    results.goal("daily reports of a year, against separate runs", series.median / separate.median, 0.1)
+
+
+def bench_growth(results, options):
+    """The same operation, ten times as large each time, in rows and figures."""
+    sizes = [10_000, 100_000] if options.small else [10_000, 100_000, 1_000_000]
+    out = WORK / "growth"
+    shutil.rmtree(out, ignore_errors=True)
+    programs = [
+        Program(f"sitrep, {size:,} estimates", *report(
+            folder(size, size // 2000, sources=2000 if size == 1_000_000 else 200), out / str(size),
+            "--date", date_of(60), "--format", "json"))
+        for size in sizes]
+    in_turn(programs, options.rounds)
+    results.table("Growth: JSON of a day, ten times the rows and figures each time", programs, programs[0])
+    for small, large in zip(programs, programs[1:]):
+        results.goal(f"growth, {large.name.split(', ')[1]} against a tenth", large.median / small.median, 11)
+
+
+def bench_check(results, options):
+    """Looking for problems in clean tables and in tables with a thousand errors."""
+    size, places = (100_000, 50) if options.small else (1_000_000, 500)
+    clean = Program("sitrep check, clean", SITREP, "check", big_day(options), "--quiet")
+    wrong = Program("sitrep check, 1,000 errors", SITREP, "check", folder(size, places, sources=2000, errors=1000),
+                    code=1)
+    in_turn([clean, wrong], options.rounds)
+    found = (WORK / "messages.txt").read_text().count(": error: ")
+    if found != 1000:
+        raise Failure(f"sitrep check told of {found} errors, not 1000")
+    results.table(f"Looking for problems in {size:,} estimates", [clean, wrong], clean)
+    results.goal("check with 1,000 errors, against a clean file", wrong.median / clean.median, 1.2)
+
+
+def bench_sheets(results, options):
+    """More records shown in a day than a sheet of Excel has rows."""
+    size = 1_100_000
+    operation, out = folder(size, 500, days=2, sources=2000), WORK / "sheets"
+    shutil.rmtree(out, ignore_errors=True)
+    ours = Program("sitrep", *report(operation, out, "--date", str(FIRST + datetime.timedelta(days=2)),
+                                     "--format", "xlsx"))
+    in_turn([ours], 1, warm=False)
+    rows = rows_of_sheets(only(out, "xlsx"))
+    results.table(f"A workbook whose longest table goes on over sheets: {max(rows.values()):,} rows in one", [ours], ours)
+    parts = [name for name in rows if rows[name] > 1 and any(other != name and other.startswith(name) for other in rows)]
+    over = sum(count for name, count in rows.items() if parts and name.startswith(parts[0]))
+    if max(rows.values()) > SHEET_ROWS or over <= SHEET_ROWS:
+        raise Failure(f"rows by sheet: {rows}")
+    results.remarks.append(f"The records of {size:,} estimates: {over:,} rows, "
+                           + ", ".join(f"{count:,} in “{name}”" for name, count in rows.items() if name.startswith(parts[0])))
+
+
+def rows_of_sheets(workbook):
+    """How many rows each sheet has, counted in its part."""
+    import xml.etree.ElementTree as ET
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(workbook) as archive:
+        names = [node.get("name") for node in ET.fromstring(archive.read("xl/workbook.xml")).iter(f"{main}sheet")]
+        counts = {}
+        for index, name in enumerate(names, 1):
+            with archive.open(f"xl/worksheets/sheet{index}.xml") as part:
+                tail, count = b"", 0
+                while block := part.read(1 << 20):
+                    count += (tail + block).count(b"<row ")
+                    tail = block[-4:]
+                counts[name] = count
+        return counts
+
+
+SECTIONS = {"seed": bench_seed, "day": bench_day, "workbook": bench_workbook, "year": bench_year,
+            "growth": bench_growth, "check": bench_check, "sheets": bench_sheets}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default=",".join(SECTIONS))
+    parser.add_argument("--small", action="store_true", help="a tenth of the sizes, to try the benchmark itself")
+    options = parser.parse_args()
+    set_up()
+    results, failures = Results(), []
+    for name in options.only.split(","):
+        print(f"{name}: {SECTIONS[name].__doc__}", file=sys.stderr)
+        try:
+            SECTIONS[name](results, options)
+        except Failure as failure:
+            failures.append(f"{name}: {failure}")
+            print(f"{name}: {failure}", file=sys.stderr)
+    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    results.remarks.append(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, load {load}; "
+                           f"medians of {options.rounds} rounds (four times as many for the worked case).")
+    results.remarks += [f"FAILED {failure}" for failure in failures]
+    (WORK / "results.txt").write_text(results.as_text(), encoding="utf-8")
+    (WORK / "results.md").write_text(results.as_markdown(), encoding="utf-8")
+    print(results.as_text())
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""A day's figures out of an operation folder with DuckDB: current values, envelope, origins and reports.
+
+usage: day_duckdb.py FOLDER DATE CUTOFF RESULT.csv
+"""
+
+import sys
+
+import duckdb
+
+folder, date, cutoff, result = sys.argv[1:]
+
+ESTIMATE_COLUMNS = {name: "VARCHAR" for name in (
+    "id source occurred entered place indicator measure unit group value method attributed_to attribution_kind "
+    "credibility status supersedes sensitivity locator note").split()}
+
+VAGUE = {
+    "dozens": (20, 99), "scores": (40, 99), "hundreds": (200, 999), "several hundred": (300, 999),
+    "thousands": (2000, 9999), "decenas": (20, 99), "una veintena": (17, 23), "cientos": (200, 999),
+    "miles": (2000, 9999),
+}
+vague = ", ".join(f"('{words}', {low}, {high})" for words, (low, high) in VAGUE.items())
+
+duckdb.sql(f"""
+CREATE TEMP TABLE source AS
+  SELECT id, publisher, coalesce(origin, CASE WHEN relation = 'original' THEN publisher END) AS origin,
+    coalesce(published, accessed) || '{cutoff[10:]}' AS known, coalesce(sensitivity, 'public') AS sensitivity
+  FROM read_csv('{folder}/sources.csv', header = true, all_varchar = true);
+CREATE TEMP TABLE actor AS
+  SELECT DISTINCT unnest([id, name] || string_split(coalesce(aliases, ''), '|')) AS spelling,
+    coalesce(organisation, name) AS origin
+  FROM read_csv('{folder}/actors.csv', header = true, all_varchar = true);
+CREATE TEMP TABLE vague (words VARCHAR, low BIGINT, high BIGINT);
+INSERT INTO vague VALUES {vague};
+
+CREATE TEMP VIEW known AS
+  SELECT e.id, e.source, s.publisher, e.indicator, e.measure, e.unit, e."group", e.place, e.value, e.status,
+    e.supersedes, e.attributed_to, e.attribution_kind, s.origin AS source_origin,
+    substr(e.occurred, 1, 10) AS day, coalesce(e.entered, s.known) AS known,
+    coalesce(e.sensitivity, 'public') = 'public' AND s.sensitivity = 'public' AS is_public
+  FROM read_csv('{folder}/estimates.csv', header = true, columns = {ESTIMATE_COLUMNS}, quote = '"') AS e
+  JOIN source AS s ON e.source = s.id
+  WHERE coalesce(e.entered, s.known) <= '{cutoff}';
+
+COPY (
+  WITH counted AS (
+    SELECT *, CASE WHEN value IN (SELECT words FROM vague) THEN 1 ELSE 0 END AS is_vague,
+      CASE WHEN status = 'disputed' THEN 1 ELSE 0 END AS is_disputed
+    FROM known
+    WHERE day <= '{date}' AND coalesce(status, '') <> 'retracted' AND is_public
+      AND value NOT IN ('no figure given', 'sin cifra')
+      AND id NOT IN (SELECT supersedes FROM known WHERE supersedes IS NOT NULL)
+  ), newest AS (
+    SELECT indicator, measure, unit, "group", place, is_disputed,
+      max(CASE WHEN is_vague = 0 THEN day END) AS number_day, max(CASE WHEN is_vague = 1 THEN day END) AS words_day
+    FROM counted GROUP BY ALL
+  ), day_of AS (
+    SELECT * EXCLUDE (number_day, words_day),
+      CASE WHEN number_day IS NULL OR words_day::DATE - number_day::DATE > 3 THEN words_day ELSE number_day END AS newest
+    FROM newest
+    QUALIFY is_disputed = min(is_disputed) OVER (PARTITION BY indicator, measure, unit, "group", place)
+  ), current AS (
+    SELECT c.*,
+      CASE WHEN attributed_to IS NOT NULL AND attribution_kind IN ('official', 'organisation', 'expert')
+        THEN coalesce(a.origin, attributed_to) ELSE source_origin END AS origin
+    FROM counted AS c
+    JOIN day_of AS d USING (indicator, measure, unit, "group", place, is_disputed)
+    LEFT JOIN actor AS a ON c.attributed_to = a.spelling
+    WHERE c.day >= strftime(newest::DATE - 1, '%Y-%m-%d')
+  ), ranked AS (
+    SELECT *, row_number() OVER (
+      PARTITION BY indicator, measure, unit, "group", place, coalesce(origin, '?' || publisher)
+      ORDER BY known DESC, day DESC, id DESC) AS place_in_origin
+    FROM current
+  ), read AS (
+    SELECT r.*, v.low AS vague_low, v.high AS vague_high,
+      TRY_CAST(replace(regexp_extract(r.value, '[0-9][0-9,]*'), ',', '') AS BIGINT) AS number,
+      regexp_extract(r.value, '^([0-9]+)-([0-9]+)$', 2) AS upper,
+      regexp_extract(r.value, '^[^0-9]*') AS lead
+    FROM ranked AS r LEFT JOIN vague AS v ON r.value = v.words
+  ), bounded AS (
+    SELECT *,
+      CASE WHEN vague_low IS NOT NULL THEN vague_low
+        WHEN lead IN ('about ', 'unos ') THEN (number * 9 + 5) // 10
+        WHEN lead IN ('more than ', 'más de ') THEN number + 1
+        WHEN lead IN ('up to ', 'hasta ') THEN NULL ELSE number END AS low,
+      CASE WHEN vague_high IS NOT NULL THEN vague_high
+        WHEN lead IN ('about ', 'unos ') THEN (number * 11 + 5) // 10
+        WHEN lead IN ('more than ', 'más de ', 'at least ', 'al menos ') THEN NULL
+        WHEN upper <> '' THEN upper::BIGINT ELSE number END AS high
+    FROM read
+  )
+  SELECT concat_ws('/', indicator, measure, unit, "group", place) AS figure,
+    CASE WHEN count(*) FILTER (place_in_origin = 1 AND low IS NULL) = 0
+      THEN min(low) FILTER (place_in_origin = 1) END AS low,
+    CASE WHEN count(*) FILTER (place_in_origin = 1 AND high IS NULL) = 0
+      THEN max(high) FILTER (place_in_origin = 1) END AS high,
+    count(DISTINCT origin) AS origins, count(DISTINCT source) AS reports
+  FROM bounded
+  GROUP BY ALL
+  ORDER BY figure
+) TO '{result}' (HEADER);
+""")
