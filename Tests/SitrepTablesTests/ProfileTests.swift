@@ -67,7 +67,8 @@ import Testing
     FaultCase(
       "an id that leads elsewhere",
       ["operation.yaml": OperationFolder.profile.replacing("border", with: "..")],
-      "operation.yaml:1:12: error: unusable operation \"..\": expected letters, digits, - and _"),
+      "operation.yaml:1:12: error: unusable operation \"..\": expected letters a to z, digits, -, _ and ., "
+        + "the first of them not a dot"),
     FaultCase(
       "unknown zone", ["operation.yaml": OperationFolder.profile.replacing("Santiago", with: "Santiagoo")],
       "operation.yaml:5:11: error: unknown time zone \"America/Santiagoo\": expected a time zone such as"

@@ -98,7 +98,7 @@ struct BadInputTests {
       "an id that names a hidden file",
       ["operation.yaml": SmallOperation.profile.replacingFirst("small", with: ".small")],
       """
-      operation.yaml: error: an id that can name no file ".small": \
+      operation.yaml:1:12: error: unusable operation ".small": \
       expected letters a to z, digits, -, _ and ., the first of them not a dot
       1 error
       """),

@@ -42,15 +42,7 @@ public struct OperationFolder: Sendable {
         try OperationReader.read(folder: path, templates: templateFolder, labels: labels)
       }
     }
-    var problems = result.diagnostics.map(Problem.init)
-    if let id = result.operation?.profile.operation, !canNameAFile(id) {
-      problems.append(
-        Problem(
-          Diagnostic(
-            .error, at: Location(file: "operation.yaml"), "an id that can name no file", value: id,
-            expected: "letters a to z, digits, -, _ and ., the first of them not a dot")))
-    }
-    self.problems = problems
+    problems = result.diagnostics.map(Problem.init)
     read = problems.contains(where: \.isError) ? nil : result.operation
   }
 

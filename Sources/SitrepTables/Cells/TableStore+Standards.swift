@@ -85,10 +85,10 @@ extension TableStore {
     let id = identifier(row, cell)
     if id.isBlank || isRowFaulty { return nil }
     let text = names.text(id)
-    let isUsable =
-      !text.hasPrefix(".") && !text.hasSuffix(".") && !text.utf8.contains { "\\:*?\"<>".utf8.contains($0) }
-    if isUsable { return text }
-    report(.error, row, cell, "unusable \(column(cell).name)", expected: "letters, digits, - and _")
+    if canNameAFile(text) { return text }
+    report(
+      .error, row, cell, "unusable \(column(cell).name)",
+      expected: "letters a to z, digits, -, _ and ., the first of them not a dot")
     return nil
   }
 
