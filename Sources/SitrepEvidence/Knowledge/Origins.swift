@@ -63,7 +63,11 @@ struct Origins: Sendable {
       let kind = head.attributionKind ?? actor?.kind.flatMap(AttributionKind.init(actor:))
       if kind?.isOrigin == true { return registered(operation.text(head.attributedTo), in: operation) }
     }
-    let source = operation.source(of: head)
+    return name(of: operation.source(of: head), in: operation)
+  }
+
+  /// The name of the origin of what a source says in its own name; nil where it is not named.
+  func name(of source: Source, in operation: Operation) -> String? {
     if !source.origin.isBlank { return registered(operation.text(source.origin), in: operation) }
     return source.relation == .original
       ? registered(operation.text(source.publisher), in: operation) : nil

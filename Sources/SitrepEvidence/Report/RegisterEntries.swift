@@ -82,8 +82,8 @@ extension DayEvidence {
         title: operation.names.textIfPresent(source.title), url: operation.names.textIfPresent(source.url),
         published: source.published, accessed: source.accessed,
         language: operation.names.textIfPresent(source.language),
-        origin: operation.names.textIfPresent(source.origin), relation: source.relation, kind: source.kind,
-        reliability: source.reliability, records: taken,
+        origin: knowledge.origins.name(of: source, in: operation), relation: source.relation,
+        kind: source.kind, reliability: source.reliability, records: taken,
         marks: source.isPublicationUnknown ? [Report.CaveatMark(.publicationUnknown)] : [])
     }
     .sorted { $0.id < $1.id }

@@ -79,6 +79,16 @@ func theOriginIsWhoFirstSaidIt(_ item: OriginCase) throws {
   #expect(figure.codes.contains(.singleOrigin))
 }
 
+@Test(arguments: originCases.filter { $0.by == nil })
+func theListOfSourcesNamesTheSameOrigin(_ item: OriginCase) throws {
+  let operation = operation {
+    actors
+    source("s", publisher: "Daily", origin: item.origin, relation: item.relation)
+    estimate("e", "120", from: "s")
+  }
+  #expect(operation.report().sources.map(\.origin) == [item.expected])
+}
+
 @Test func tenCopiesOfOneStoryAreOneOriginInTenReports() throws {
   let figure = try operation {
     for index in 0..<10 {
