@@ -8,7 +8,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-outputs fuzz
+.PHONY: setup build report test lint golden check-templates check-outputs fuzz
 
 # Installs what building needs.
 setup:
@@ -18,10 +18,10 @@ setup:
 build: setup
 	swift build -c release --product sitrep $(static)
 
-# The reports on the worked case, in English and Spanish, into reports/.
+# The reports on the worked case, in all four languages, into reports/.
 report: build
 	@set -e; for days in "--from 2025-11-28 --to 2025-12-01" "--date 2025-12-05"; do \
-	  .build/release/sitrep report $(SEED) $$days --language en,es --format $(formats) --output reports; \
+	  .build/release/sitrep report $(SEED) $$days --language en,es,fr,pt --format $(formats) --output reports; \
 	done
 	@echo "The report of 1 December 2025 as text: reports/chile-peru-2025/2025-12-01/"
 
@@ -35,6 +35,11 @@ lint:
 golden: setup
 	swift build --product sitrep
 	.build/debug/sitrep verify $(SEED) reports
+
+# Do all templates make whole reports, in every language and on every kind of operation?
+check-templates: setup
+	swift build --product sitrep
+	.build/debug/sitrep templates check $(SEED)
 
 # Opens the reports in programs that others wrote.
 check-outputs: setup

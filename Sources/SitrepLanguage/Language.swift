@@ -43,10 +43,13 @@ package struct Language: Sendable {
 
   /// The codes of all languages that have words, sorted.
   package static func available(in templates: TemplateFolder) throws -> [String] {
-    try templates.paths(under: "languages").compactMap { path in
-      let name = path.dropFirst("languages/".count)
-      return name.hasSuffix(".properties") ? String(name.dropLast(".properties".count)) : nil
-    }
+    try templates.paths(under: "languages").compactMap(code(ofFile:))
+  }
+
+  /// The language whose words a file of templates holds; nil where it holds none.
+  package static func code(ofFile path: String) -> String? {
+    guard path.hasPrefix("languages/"), path.hasSuffix(".properties") else { return nil }
+    return String(path.dropFirst("languages/".count).dropLast(".properties".count))
   }
 
   /// The language for a report of a day: its short dates leave out that day's year.

@@ -58,6 +58,19 @@ package struct TemplateFolder: Sendable {
     return unique
   }
 
+  /// The files laid over that take no built-in one's place: where they belong, and where they lie.
+  package func added() throws(TemplateError) -> [(path: String, file: String)] {
+    var added: [(path: String, file: String)] = []
+    for override in overrides {
+      var paths: [String] = []
+      try TemplateFile.appendPaths(below: "", in: override, to: &paths)
+      for path in paths where BuiltInTemplates.text(at: path) == nil {
+        added.append((path, "\(override)/\(path)"))
+      }
+    }
+    return added
+  }
+
   /// A path comes from a template's `{{> name}}` too, and must not reach files beside the folder.
   private static func staysInside(_ path: String) -> Bool {
     !path.isEmpty && !path.utf8.contains(0)

@@ -38,10 +38,15 @@ enum Program {
 
   /// The parser would take a misspelled command for an argument too many.
   private static func checkCommandName() throws {
-    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
-    let known = Sitrep.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard name == "help" || known.contains(name) else {
-      throw SitrepError.request(.unknown(what: "command", value: name, known: known))
+    var command: any ParsableCommand.Type = Sitrep.self
+    for name in CommandLine.arguments.dropFirst() {
+      let subcommands = command.configuration.subcommands
+      let known = subcommands.compactMap { $0.configuration.commandName }
+      guard !subcommands.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+      guard let found = subcommands.first(where: { $0.configuration.commandName == name }) else {
+        throw SitrepError.request(.unknown(what: "command", value: name, known: known))
+      }
+      command = found
     }
   }
 

@@ -19,7 +19,7 @@ struct Sitrep: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
       LintCommand.self, FormCommand.self, ImportCommand.self,
-      IssueCommand.self, VerifyCommand.self, SchemaCommand.self,
+      IssueCommand.self, VerifyCommand.self, SchemaCommand.self, TemplatesCommand.self,
     ])
 
   static var _errorPrefix: String { "error: " }

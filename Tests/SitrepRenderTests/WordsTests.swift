@@ -213,18 +213,31 @@ private func files(below folder: String, ending: String) throws -> [String] {
   }
 }
 
-@Test func noWordStandsInATemplate() throws {
-  for path in try TemplateFolder.builtIn.paths(under: "report") where !path.hasPrefix("report/word/") {
-    let text = try TemplateFolder.builtIn.text(at: path).text
-    var isInTag = false
-    var words: [String] = []
-    var rest = text[...]
-    while !rest.isEmpty {
-      let end = rest.range(of: isInTag ? "}}" : "{{")?.lowerBound ?? rest.endIndex
-      if !isInTag { words += rest[..<end].split { !$0.isLetter }.map(String.init).filter { $0.count > 2 } }
-      rest = rest[end...].dropFirst(2)
-      isInTag.toggle()
-    }
-    if !path.hasSuffix(".html") { #expect(words == [], "\(path)") }
+@Test func noWordStandsInATemplateAndNoFileIsIdle() throws {
+  #expect(try ReportFormats.doubts(in: .builtIn).map(\.description) == [])
+}
+
+@Test func wordsInATemplateAndFilesThatNothingReadsAreTold() throws {
+  try withTemporaryFolder { folder in
+    try folder.write("{{! A note. }}\n— Donors: {{title}} (x)\n", to: "report/text/sections/gaps.txt")
+    try folder.write(
+      "<p class=\"note\">{{title}} <b>now</b></p>\n<img src=\"data:,\" alt=\"The logo\">\n",
+      to: "report/html/sections/gaps.html")
+    try folder.write("{{title}}\n", to: "report/html/section/gaps.html")
+    try folder.write("gap = Gap\n", to: "languages/de.properties")
+    try folder.write([0xFF], to: "report/word/reference.docx")
+    let told = try ReportFormats.doubts(in: TemplateFolder(overrides: [folder.path])).map(\.description)
+    let words = "expected {{word.key}} and the words in languages/*.properties"
+    #expect(
+      told == [
+        "\(folder.path)/report/html/section/gaps.html: warning: a file that nothing reads "
+          + "(did you mean \"report/html/sections/gaps.html\"?)",
+        "\(folder.path)/report/html/sections/gaps.html:1:30: warning: words that are the same in every language "
+          + "\"now\": \(words)",
+        "\(folder.path)/report/html/sections/gaps.html:2:24: warning: words that are the same in every language "
+          + "\"The logo\": \(words)",
+        "\(folder.path)/report/text/sections/gaps.txt:2:3: warning: words that are the same in every language "
+          + "\"Donors\": \(words)",
+      ])
   }
 }

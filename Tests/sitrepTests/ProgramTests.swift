@@ -14,6 +14,7 @@ struct ProgramTests {
 
   static let commands = [
     "new", "check", "report", "explain", "changes", "lint", "form", "import", "issue", "verify", "schema",
+    "templates",
   ]
 
   @Test("help on the whole names every command and the exit codes")

@@ -58,6 +58,11 @@ package struct Knowledge: Sendable {
     return head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
   }
 
+  /// The day on which the newest record became known; nil where there is no record.
+  package var lastKnownDay: Day? {
+    RecordTable.allCases.compactMap { table in facts[table].map(\.knownDay).max() }.max()
+  }
+
   func facts(of table: RecordTable) -> [RecordFacts] { facts[table] }
 
   func facts(of record: RecordReference) -> RecordFacts { facts[record.table][Int(record.index)] }

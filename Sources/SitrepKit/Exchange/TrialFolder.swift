@@ -11,6 +11,11 @@
 struct TrialFolder: ~Copyable {
   let path: String
 
+  /// An empty one.
+  init() throws(SitrepError) {
+    path = try Self.makeFolder()
+  }
+
   init(of folder: String) throws(SitrepError) {
     let present = try reading(folder) { try names(inFolder: folder) }
     path = try Self.makeFolder()

@@ -6,9 +6,11 @@ import SitrepTemplates
 /// changed in Word.
 struct ReferenceDocument {
   private static let folder = "report/word"
+  /// Where a Word file of the user's lies that takes its place.
+  static let ownPath = "\(folder)/reference.docx"
 
   static func bytes(_ templates: TemplateFolder) throws -> [UInt8] {
-    if let own = try templates.bytes(at: "\(folder)/reference.docx") { return own }
+    if let own = try templates.bytes(at: ownPath) { return own }
     var archive = StoredZip()
     archive.add("[Content_Types].xml", Array(contentTypes.utf8))
     archive.add("_rels/.rels", Array(relationships([("officeDocument", "word/document.xml")]).utf8))

@@ -23,9 +23,18 @@ package protocol ReportFormat: Sendable {
 package protocol TemplatedFormat: ReportFormat {
   /// Where the layout lies below `templates/`: `report/text`.
   var folder: String { get }
+  var escaping: OutputEscaping { get }
 
   /// The template, checked; what is wrong with it stands in its `faults`.
   func template(_ language: Language, _ templates: TemplateFolder) throws -> Template
+
+  /// What only shows in a report: a page that is not well formed, a message that is too long.
+  ///
+  /// - Parameter template: the layout, which has no faults of its own.
+  /// - Throws: `TextFaults` where a value chooses a partial that does not exist.
+  func faults(
+    of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
+  ) throws -> [Diagnostic]
 }
 
 /// All forms but the workbook; a new one is its file and its line here.
@@ -40,21 +49,5 @@ package enum ReportFormats {
 
   package static func format(named name: String) -> (any ReportFormat)? {
     all.first { $0.name == name }
-  }
-
-  /// Everything that is wrong with the languages' files and the templates, each fault once, sorted.
-  ///
-  /// - Throws: `TemplateError` where a file can't be read.
-  package static func faults(in templates: TemplateFolder) throws -> [Diagnostic] {
-    var faults: Set<Diagnostic> = []
-    for code in try Language.available(in: templates) {
-      do {
-        let language = try Language(code, templates: templates)
-        for format in templated { faults.formUnion(try format.template(language, templates).faults) }
-      } catch let error as TextFaults {
-        faults.formUnion(error.diagnostics)
-      }
-    }
-    return faults.sorted()
   }
 }

@@ -11,7 +11,7 @@ package struct TemplateFormat: TemplatedFormat {
   /// The template that the form starts from, among others of the folder that share its partials.
   var start = "report"
   let templateExtension: String
-  let escaping: OutputEscaping
+  package let escaping: OutputEscaping
   let page: Page
 
   /// What the text is fitted to.
@@ -56,13 +56,16 @@ package struct TemplateFormat: TemplatedFormat {
   package func render(
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
-    let language = language.reporting(on: report.header.date)
-    let text = try template(language, templates).render(report)
+    output(try template(language.reporting(on: report.header.date), templates).render(report))
+  }
+
+  /// What the template gave, fitted to the page.
+  func output(_ text: [UInt8]) -> [UInt8] {
     switch page {
-    case .columns(let columns): return PageText(text, columns: columns).output
-    case .endless: return PageText(text, columns: .max).output
+    case .columns(let columns): PageText(text, columns: columns).output
+    case .endless: PageText(text, columns: .max).output
     case .message(let characters):
-      return BriefText(PageText(text, columns: .max).output, characters: characters).output
+      BriefText(PageText(text, columns: .max).output, characters: characters).output
     }
   }
 }

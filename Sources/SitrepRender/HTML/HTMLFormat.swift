@@ -7,6 +7,7 @@ package struct HTMLFormat: TemplatedFormat {
   package let name = "html"
   package let fileExtension = "html"
   package let folder = "report/html"
+  package let escaping = OutputEscaping.html
 
   package init() {}
 
@@ -14,7 +15,7 @@ package struct HTMLFormat: TemplatedFormat {
   package func template(_ language: Language, _ templates: TemplateFolder) throws -> Template {
     try Template(
       "report", of: Report.self, folder: folder, fileExtension: "html", templates: templates,
-      language: language, escaping: .html, fragments: PageFragments.all)
+      language: language, escaping: escaping, fragments: PageFragments.all)
   }
 
   package func render(

@@ -8,11 +8,14 @@ package import SitrepTemplates
 /// file, line and character and never a blank in a report.
 package struct Template: Sendable {
   private let nodes: [TemplateNode]
-  private let language: Language
+  private var language: Language
   private let escaping: OutputEscaping
 
   /// What is wrong with a template or a language file, sorted; empty where nothing is.
   package let faults: [Diagnostic]
+
+  /// The paths of its files below `templates/`, partials included.
+  package let paths: Set<String>
 
   /// Reads the template `name` and its partials.
   ///
@@ -32,9 +35,17 @@ package struct Template: Sendable {
     compiler.allowsRaw = allowsRaw
     nodes = try compiler.compile(name, root: .object(root))
     faults = compiler.faults.sorted()
+    paths = compiler.paths
     // A page can tell the language and direction of what it quotes; plain text can not.
     self.language = escaping == .html ? language.markingPassages() : language
     self.escaping = escaping
+  }
+
+  /// The same for a report of a day: its short dates leave out that day's year.
+  func reporting(on day: Day) -> Template {
+    var template = self
+    template.language = language.reporting(on: day)
+    return template
   }
 
   /// Fills it in.
@@ -44,10 +55,24 @@ package struct Template: Sendable {
   package func render(
     _ root: some Reported, fragment: @escaping (String, ReportedObject) -> String = { _, _ in "" }
   ) throws -> [UInt8] {
+    try run(root, isTraced: false, fragment).output
+  }
+
+  /// The same, with what tells where in the templates each byte comes from.
+  func trace(
+    _ root: some Reported, fragment: @escaping (String, ReportedObject) -> String = { _, _ in "" }
+  ) throws -> TemplateTrace {
+    let run = try run(root, isTraced: true, fragment)
+    return TemplateTrace(output: run.output, pieces: run.trace ?? [])
+  }
+
+  private func run(
+    _ root: some Reported, isTraced: Bool, _ fragment: @escaping (String, ReportedObject) -> String
+  ) throws -> TemplateRun {
     if !faults.isEmpty { throw TextFaults(faults) }
     var run = TemplateRun(
-      ReportedObject(root), language: language, escaping: escaping, fragment: fragment)
+      ReportedObject(root), language: language, escaping: escaping, isTraced: isTraced, fragment: fragment)
     try run.write(nodes)
-    return run.output
+    return run
   }
 }

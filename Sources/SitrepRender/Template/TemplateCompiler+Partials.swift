@@ -59,9 +59,9 @@ extension TemplateCompiler {
 extension [TemplateNode] {
   /// In a line, a partial is put in without the line end that editors set at the end of its file.
   fileprivate var withoutLastLineEnd: [TemplateNode] {
-    guard case .text(var text) = last, text.last == UInt8(ascii: "\n") else { return self }
-    text.removeLast()
-    if text.last == UInt8(ascii: "\r") { text.removeLast() }
+    guard case .text(var text) = last, text.bytes.last == UInt8(ascii: "\n") else { return self }
+    text.bytes.removeLast()
+    if text.bytes.last == UInt8(ascii: "\r") { text.bytes.removeLast() }
     return dropLast() + [.text(text)]
   }
 }

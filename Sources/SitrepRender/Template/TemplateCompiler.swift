@@ -16,6 +16,8 @@ struct TemplateCompiler {
   var allowsRaw = false
   private(set) var faults: Set<Diagnostic> = []
   private var sources: [String: TemplateSource] = [:]
+  /// The files read.
+  var paths: Set<String> { Set(sources.keys) }
   /// The files being read, to find one that leads back to itself.
   private(set) var active: [String] = []
   /// How many sections are open, and how many partials were put in: templates that would never end are refused.
@@ -107,7 +109,7 @@ struct TemplateCompiler {
     while let token = rest.popFirst() {
       switch token {
       case .text(let range):
-        nodes.append(.text(place.source.text(range, indentation: place.indentation)))
+        nodes.append(.text(place.source.literal(range, indentation: place.indentation)))
       case .tag(let tag) where tag.kind == .close:
         if let open, open.name != tag.name {
           add(
@@ -118,7 +120,10 @@ struct TemplateCompiler {
         return nodes
       case .tag(let tag):
         let isIndented = tag.indentation == nil && !place.indentation.isEmpty
-        if isIndented, place.source.isLineStart(tag.offset) { nodes.append(.text(place.indentation)) }
+        if isIndented, place.source.isLineStart(tag.offset) {
+          nodes.append(
+            .text(TemplateLiteral(bytes: place.indentation, source: place.source, offset: tag.offset)))
+        }
         nodes += compile(tag, &rest, place)
       }
     }

@@ -13,16 +13,32 @@ package enum TemplateDocumentation {
     languages' files. Both can be changed without programming:
 
     - `templates/report/text/`, `markdown/`, `brief/` … hold one layout each. `report` is where it begins;
-      `sections/` has one file a section, by the section's code. Which sections a report has, and in which order,
-      stands in `operation.yaml`.
+      `sections/` has one file a section, by the section's code. In `text/`, `flash` lays out the flash update from
+      the same sections. Word files and PDFs are made from the page in `html/`.
     - `templates/languages/<code>.properties` hold the words.
 
-    To change one, copy the file into `templates/` of the operation's folder, or into a folder that you name with
-    `--template`, under the same path, and edit the copy: single files take the place of those built in. A file of
-    words needs only the keys that it changes. Before anything is written, all names, sections and partials are
-    checked, and every fault is told with its file, line and character:
+    Which sections a report has, and in which order, stands in `operation.yaml`:
 
-        templates/report/text/sections/gaps.txt:4:3: error: unknown name "txt" (did you mean "text"?)
+        sections: [highlights, key-figures, policy, dates-ahead, gaps, caveats, sources, method]
+
+    To change a template, copy the file into `templates/` of the operation's folder, or into a folder that you name
+    with `--template`, under the same path, and edit the copy: single files take the place of those built in. A file
+    of words needs only the keys that it changes.
+
+        mkdir -p ours/report/text/sections
+        cp templates/report/text/sections/gaps.txt ours/report/text/sections/
+        sitrep templates check ours
+        sitrep report seeds/chile-peru-2025 --date 2025-12-01 --template ours
+
+    `sitrep templates check` reads every template in every language and tries it on operations that have nothing,
+    something and everything; on an operation's folder it tries the operation's own reports too. All faults are told
+    at once, each with its file, line and character and the nearest name. No report is written from a template that
+    can't be filled in:
+
+        ours/report/text/sections/gaps.txt:4:3: error: unknown name "txt" (did you mean "text"?)
+
+    What Word files look like can be changed in Word: `report/word/reference.docx` in your folder of templates takes
+    the place of the built-in styles.
 
     """
 

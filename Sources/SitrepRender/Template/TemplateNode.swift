@@ -1,6 +1,6 @@
 /// A template ready to be filled in: every name has become a place in the report.
 indirect enum TemplateNode: Sendable {
-  case text([UInt8])
+  case text(TemplateLiteral)
   case value(TemplateReference, isRaw: Bool)
   /// Words of the language, with what fills their placeholders.
   case word(key: String, arguments: [(name: String, value: TemplateReference)], isRaw: Bool)

@@ -7,6 +7,8 @@ struct TemplateRun {
   let escaping: OutputEscaping
   let fragment: (String, ReportedObject) -> String
   private(set) var output: [UInt8] = []
+  /// Where in the output each literal of the template begins; nil where nobody asks.
+  private(set) var trace: [TemplateTrace.Piece]?
   private var frames: [Frame]
 
   /// An object or item in scope, with its place in the list it comes from.
@@ -17,9 +19,10 @@ struct TemplateRun {
   }
 
   init(
-    _ root: ReportedObject, language: Language, escaping: OutputEscaping,
+    _ root: ReportedObject, language: Language, escaping: OutputEscaping, isTraced: Bool,
     fragment: @escaping (String, ReportedObject) -> String
   ) {
+    trace = isTraced ? [] : nil
     self.language = language
     self.escaping = escaping
     self.fragment = fragment
@@ -32,7 +35,9 @@ struct TemplateRun {
 
   private mutating func write(_ node: TemplateNode) throws(TextFaults) {
     switch node {
-    case .text(let bytes): output += bytes
+    case .text(let literal):
+      trace?.append(TemplateTrace.Piece(start: output.count, literal: literal))
+      output += literal.bytes
     case .value(let reference, let isRaw): append(text(reference), isRaw: isRaw || isSafeAsItIs(reference))
     case .word(let key, let arguments, let isRaw): append(words(key, arguments), isRaw: isRaw)
     case .fragment(let fragment, let depth): append(text(fragment, depth), isRaw: true)

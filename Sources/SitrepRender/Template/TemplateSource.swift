@@ -2,7 +2,7 @@ import SitrepLanguage
 import SitrepModel
 
 /// A file of a template, split into text and tags.
-struct TemplateSource {
+struct TemplateSource: Sendable {
   let bytes: [UInt8]
   /// For messages: the file's path.
   let origin: String
@@ -25,7 +25,12 @@ struct TemplateSource {
   }
 
   /// A text with the indentation of the partial it stands in before each line that is not blank.
-  func text(_ range: Range<Int>, indentation: [UInt8]) -> [UInt8] {
+  func literal(_ range: Range<Int>, indentation: [UInt8]) -> TemplateLiteral {
+    TemplateLiteral(
+      bytes: text(range, indentation: indentation), source: self, offset: range.lowerBound)
+  }
+
+  private func text(_ range: Range<Int>, indentation: [UInt8]) -> [UInt8] {
     guard !indentation.isEmpty else { return Array(bytes[range]) }
     var text: [UInt8] = []
     for offset in range {

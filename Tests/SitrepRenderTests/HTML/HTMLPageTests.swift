@@ -203,25 +203,6 @@ func aHostileTextStaysText(_ text: String) throws {
   #expect(read.all("bdi").contains { $0.text == name })
 }
 
-/// Words in a page's layout would stay in one language.
-@Test func noWordStandsInTheLayoutOfAPage() throws {
-  for path in try TemplateFolder.builtIn.paths(under: "report/html") where !path.hasSuffix("style.html") {
-    let text = try TemplateFolder.builtIn.text(at: path).text
-    var visible = ""
-    var isTag = false
-    for (index, part) in text.components(separatedBy: "{{").enumerated() {
-      let rest =
-        index == 0 ? part : String(part[(part.firstRange(of: "}}")?.upperBound ?? part.startIndex)...])
-      for character in rest {
-        if character == "<" { isTag = true }
-        if !isTag { visible.append(character) }
-        if character == ">" { isTag = false }
-      }
-    }
-    #expect(visible.split { !$0.isLetter }.filter { $0.count > 1 } == [], "\(path)")
-  }
-}
-
 /// Every colour of the charts has one for dark pages.
 @Test func everyInkOfTheChartsIsInTheStyle() throws {
   let style = try TemplateFolder.builtIn.text(at: "report/html/style.html").text

@@ -1,0 +1,56 @@
+import SitrepEvidence
+import SitrepModel
+import SitrepTables
+import SitrepTemplates
+
+/// Operations to try templates on: the small example of a new operation, one in which nothing is known, and one that
+/// has everything a report can hold.
+enum SampleOperations {
+  /// The reports of all of them.
+  static func reports() throws(SitrepError) -> [Report] {
+    let first: Day
+    let starter: OperationStarter
+    do {
+      first = try DateSpan(edtf: "2026-01-10").earliest
+      starter = try OperationStarter(operation: "new-operation", firstReport: first, templates: .builtIn)
+    } catch {
+      throw SitrepError(error, reading: "new-operation")
+    }
+    let everything = try files(in: "check-operation")
+    let small = try reports(on: starter.files, [Viewpoint(day: first)])
+    // Nobody ever knows all, so no tables could say so.
+    let complete = small.map { report in
+      var report = report
+      report.gaps = []
+      return report
+    }
+    return try small + complete
+      + reports(on: starter.files.filter { $0.name == "operation.yaml" }, [Viewpoint(day: first)])
+      + reports(
+        on: everything,
+        (0..<5).map { Viewpoint(day: first + $0) }
+          + [
+            Viewpoint(day: first + 2, knownBy: first + 3),
+            Viewpoint(day: first + 3, edition: .internal),
+          ])
+  }
+
+  private static func files(in folder: String) throws(SitrepError) -> [(name: String, text: String)] {
+    try reading(folder) {
+      try TemplateFolder.builtIn.paths(under: folder).map { path in
+        (String(path.dropFirst(folder.count + 1)), try TemplateFolder.builtIn.text(at: path).text)
+      }
+    }
+  }
+
+  private static func reports(
+    on files: [(name: String, text: String)], _ views: [Viewpoint]
+  ) throws(SitrepError) -> [Report] {
+    let folder = try TrialFolder()
+    for file in files { try folder.write(Array(file.text.utf8), to: file.name) }
+    var maker = ReportMaker(try OperationFolder(at: folder.path).operation(), templates: .builtIn)
+    var reports: [Report] = []
+    for view in views { reports.append(try maker.report(at: view)) }
+    return reports
+  }
+}
