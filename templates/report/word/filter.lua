@@ -56,11 +56,13 @@ local function styleDiv(div)
   return div
 end
 
--- Columns as wide as what stands in them: at least its longest word, and a share for its length.
+local lineLength = 95
+
+-- Columns no narrower than their longest word, the rest of the line shared out by how much stands in them.
 local function setWidths(tbl)
   local simple = pandoc.utils.to_simple_table(tbl)
   local rows = pandoc.List({simple.headers}):extend(simple.rows)
-  local widths, total = {}, 0
+  local least, wanted, totalLeast, totalWanted = {}, {}, 0, 0
   for column = 1, #simple.aligns do
     local longest, most = 3, 0
     for _, row in ipairs(rows) do
@@ -68,10 +70,16 @@ local function setWidths(tbl)
       for word in text:gmatch("%S+") do longest = math.max(longest, utf8.len(word) or #word) end
       most = math.max(most, utf8.len(text) or #text)
     end
-    widths[column] = math.max(math.min(longest, 20), math.min(most / 2.5, 40)) + 1
-    total = total + widths[column]
+    -- Bold letters and the cell's margins take room too.
+    least[column] = math.min(longest, 24) * 1.35 + 2
+    wanted[column] = math.max(math.min(most, 80) - least[column], 1)
+    totalLeast, totalWanted = totalLeast + least[column], totalWanted + wanted[column]
   end
-  for column, spec in ipairs(tbl.colspecs) do tbl.colspecs[column] = {spec[1], widths[column] / total} end
+  local rest = math.max(lineLength - totalLeast, 0)
+  for column, spec in ipairs(tbl.colspecs) do
+    local width = least[column] + rest * wanted[column] / totalWanted
+    tbl.colspecs[column] = {spec[1], width / (totalLeast + rest)}
+  end
   return tbl
 end
 

@@ -26,8 +26,9 @@ enum TextMeasure {
   /// The text in lines no wider than `width`, at most `limit` of them; the last is cut short where there is more.
   /// Lines end at blanks, and after hyphens, dashes and slashes.
   static func lines(
-    of text: String, into width: Double, size: Double = TextSize.normal, limit: Int
+    of text: String, into width: Double, size: Double = TextSize.normal, isBold: Bool = false, limit: Int
   ) -> [String] {
+    let width = isBold ? width / boldness : width
     var lines: [String] = []
     var line = ""
     for piece in pieces(of: text) {

@@ -40,12 +40,12 @@ struct PolicyTimeline {
 
   func chart(id: String) -> Chart {
     var drawing = Drawing(width: Self.width, height: 34)
-    let rows = policies.map(lines)
     drawCalendar(&drawing)
     var y = 26.0
-    for (policy, lines) in zip(policies, rows) {
-      draw(policy, lines, top: y, &drawing)
-      y += rowHeight(lines)
+    for policy in policies {
+      let (names, lines) = (names(of: policy), lines(of: policy))
+      draw(policy, names, lines, top: y, &drawing)
+      y += rowHeight(names, lines)
     }
     drawing.height = y
     drawing.legend(legend)
@@ -84,6 +84,10 @@ struct PolicyTimeline {
       .joined(separator: " · ")
   }
 
+  private func names(of policy: Report.Policy) -> [String] {
+    TextMeasure.lines(of: name(of: policy), into: Self.width - 12, isBold: true, limit: 2)
+  }
+
   /// The stage, how sure it is, and the clock.
   private func lines(of policy: Report.Policy) -> [String] {
     let text = language.text(
@@ -104,8 +108,12 @@ struct PolicyTimeline {
 
   private func x(_ day: Day) -> Double { Self.scale(from: first, to: last)(Double(day.number)) }
 
-  private func rowHeight(_ lines: [String]) -> Double {
-    Self.labelHeight + Self.barHeight + Self.lineHeight * Double(lines.count) + 22
+  private func rowHeight(_ names: [String], _ lines: [String]) -> Double {
+    labelHeight(names) + Self.barHeight + Self.lineHeight * Double(lines.count) + 22
+  }
+
+  private func labelHeight(_ names: [String]) -> Double {
+    Self.labelHeight + Self.lineHeight * Double(names.count - 1)
   }
 
   /// Days with a line of their own: months, or weeks where few weeks are shown, where their texts have room.
@@ -149,11 +157,13 @@ struct PolicyTimeline {
     drawing.line(from: Point(x(today), 4), to: Point(x(today), 20), .today, width: 2, dashes: "4 3")
   }
 
-  private func draw(_ policy: Report.Policy, _ lines: [String], top: Double, _ drawing: inout Drawing) {
-    drawing.text(
-      TextMeasure.fitted(name(of: policy), into: Self.width - 12, isBold: true), at: Point(6, top + 13),
-      isBold: true)
-    let barTop = top + Self.labelHeight + 4
+  private func draw(
+    _ policy: Report.Policy, _ names: [String], _ lines: [String], top: Double, _ drawing: inout Drawing
+  ) {
+    for (index, name) in names.enumerated() {
+      drawing.text(name, at: Point(6, top + 13 + Self.lineHeight * Double(index)), isBold: true)
+    }
+    let barTop = top + labelHeight(names) + 4
     drawLines(from: barTop - 4, to: barTop + Self.barHeight + 4, &drawing)
     drawBar(policy, top: barTop, &drawing)
     drawSteps(policy, middle: barTop + Self.barHeight / 2, &drawing)
