@@ -8,7 +8,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-templates check-outputs fuzz
+.PHONY: setup build report test lint golden check-templates check-outputs pictures fuzz
 
 # Installs what building needs.
 setup:
@@ -46,6 +46,11 @@ check-outputs: setup
 	@scripts/setup.sh outputs
 	swift build --product sitrep
 	@Tests/outputs/run.sh .build/debug/sitrep
+
+# The pictures in the README, of the page and the workbook of 1 December 2025, into docs/images/.
+pictures: build
+	@scripts/setup.sh outputs
+	.build/venv/bin/python scripts/pictures.py .build/release/sitrep $(SEED) docs/images
 
 # Feeds each reader with bytes that nobody meant, for FUZZ_SECONDS (600) each, or one with FUZZ=csv.
 fuzz: setup

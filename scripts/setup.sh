@@ -50,12 +50,12 @@ setup_build() {
 }
 
 setup_outputs() {
-  if ! have soffice chromium chromedriver pandoc weasyprint rsvg-convert python3 \
+  if ! have soffice chromium chromedriver pandoc weasyprint rsvg-convert pdftotext python3 \
     || ! python3 -c 'import ensurepip' 2>/dev/null; then
     install \
       "libreoffice-calc-nogui libreoffice-writer-nogui chromium chromium-driver pandoc weasyprint librsvg2-bin \
-python3-venv fonts-dejavu-core" \
-      "libreoffice chromium chromedriver pandoc weasyprint librsvg python"
+poppler-utils python3-venv fonts-dejavu-core fonts-open-sans" \
+      "libreoffice chromium chromedriver pandoc weasyprint librsvg poppler python"
   fi
   local venv=.build/venv wanted=Tests/outputs/requirements.txt
   if ! cmp -s "$wanted" "$venv/installed.txt"; then
