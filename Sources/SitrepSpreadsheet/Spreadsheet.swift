@@ -57,7 +57,10 @@ package struct Spreadsheet: Sendable {
         part: sheet.part, strings: strings, styles: styles, epoch: epoch, limits: limits)
       return try reader.read(&scanner)
     }
-    guard let contents else { throw .missing(part: "part \(sheet.part) for its sheet \"\(sheet.name)\"") }
+    guard var contents else { throw .missing(part: "part \(sheet.part) for its sheet \"\(sheet.name)\"") }
+    if contents.hasDrawing {
+      contents.drawings = try readDrawings(of: sheet.part, in: archive, limits: limits)
+    }
     return contents
   }
 }
@@ -67,8 +70,10 @@ package struct SheetContents: Hashable, Sendable {
   /// Cells that hold something, row by row.
   package var cells: [SpreadsheetCell] = []
   package var merged: [CellRange] = []
-  /// Whether pictures, shapes or charts lie on it.
-  package var hasDrawing = false
+  /// Where pictures, shapes and charts lie on it: the cells at their upper left corners.
+  package var drawings: [CellReference] = []
+  /// Whether the sheet names a part of drawings.
+  var hasDrawing = false
 
   package init() {}
 }

@@ -181,13 +181,51 @@ import Testing
       "#meta+id,#meta+source+id,#date+occurred,#date+reported,#loc+code,#indicator+name,#indicator+type,"
       + "#indicator+text\n"
     let form = Self.header + tags + "e-1,ap,2025-11-28,2025-11-28T20:00,camp,stranded,stock,40\n"
-    let file = try ImportFile(
+    var file = try ImportFile(
       separatedValues: Array(form.utf8), name: "estimates.csv", labels: ColumnLabels(), mapping: nil)
+    file.isForm = true
     let existing = [
       "estimates": Self.table(Self.present), "places": Self.table("id,name,type\ncamp,Camp,site\n", .places),
     ]
     let plan = ImportPlan(file, existing: existing, entered: nil) { $2 }
     #expect(plan.missing.map { "\($0.table) \($0.id)" } == ["estimates e-2-2", "places camp"])
     #expect(try Self.plan(Self.header + "e-9,ap,2025-12-01,2025-12-01,camp,x,stock,1\n").missing == [])
+  }
+
+  @Test(
+    "a table is guessed by columns that only it has, never by what all records have",
+    arguments: [
+      (
+        "#meta+id,#date+occurred,#meta+source+id,#loc+code,#indicator+name,#indicator+type,#indicator+text",
+        "estimates"
+      ),
+      ("#meta+id,#date+occurred,#meta+source+id,#loc+code,#event+type,#description", "events"),
+      ("#loc+code,#loc+name,#loc+type", "places"),
+      ("#date+occurred,#meta+source+id,#loc+code,#affected+stranded", nil),
+      ("#meta+id,#x_a,#x_b,#x_c,#indicator+name", nil),
+    ] as [(String, String?)])
+  func guessed(tags: String, table: String?) throws {
+    let text = tags + "\n" + tags.split(separator: ",").map { _ in "x" }.joined(separator: ",") + "\n"
+    let file = try? ImportFile(
+      separatedValues: Array(text.utf8), name: "x.csv", labels: ColumnLabels(), mapping: nil)
+    #expect(file?.tables.first?.schema.name == table)
+  }
+
+  @Test("tags that are almost right in a file of no table are named one by one")
+  func nearTags() {
+    let text = "A,B,C\n#meta+id,#date+ocurred,indicator+text\n1,2,3\n"
+    var told: [String] = []
+    do throws(ImportFile.Refusal) {
+      _ = try ImportFile(
+        separatedValues: Array(text.utf8), name: "x.csv", labels: ColumnLabels(), mapping: nil)
+    } catch {
+      if case .noTable(_, let faults) = error { told = faults.map(\.description) }
+    }
+    let expected = "expected a tag such as #date+occurred, each with its # and its +"
+    #expect(
+      told == [
+        "x.csv:2:10: error: no HXL tag of a table \"#date+ocurred\": \(expected) (did you mean \"#date+occurred\"?)",
+        "x.csv:2:24: error: no HXL tag of a table \"indicator+text\": \(expected) (did you mean \"#indicator+text\"?)",
+      ])
   }
 }

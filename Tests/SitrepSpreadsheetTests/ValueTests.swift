@@ -134,10 +134,34 @@ func otherWaysOfWriting() throws {
 @Test("Merged cells, drawings and hidden sheets are told")
 func sheetsAsTheyAre() throws {
   let after = "<mergeCells><mergeCell ref=\"A1:C2\"/></mergeCells><drawing r:id=\"rId1\"/>"
-  try read(.workbook(rows: "<row><c><v>1</v></c></row>", after: after)) { spreadsheet in
+  var archive = Archive.workbook(rows: "<row><c><v>1</v></c></row>", after: after)
+  archive.parts.append(
+    (
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      Array(
+        """
+        <Relationships><Relationship Id="rId1" Type="http://x/drawing" Target="../drawings/drawing1.xml"/></Relationships>
+        """.utf8)
+    ))
+  archive.parts.append(
+    (
+      "xl/drawings/drawing1.xml",
+      Array(
+        """
+        <xdr:wsDr><xdr:absoluteAnchor><xdr:pos x="0" y="0"/></xdr:absoluteAnchor><xdr:twoCellAnchor><xdr:from>
+        <xdr:col>1</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:from>
+        <xdr:to><xdr:col>8</xdr:col><xdr:row>9</xdr:row></xdr:to></xdr:twoCellAnchor></xdr:wsDr>
+        """.utf8)
+    ))
+  try read(archive) { spreadsheet in
     let contents = try spreadsheet.contents(of: spreadsheet.sheets[0])
     #expect(contents.merged.map { "\($0)" } == ["A1:C2"])
-    #expect(contents.hasDrawing)
+    #expect(contents.drawings.map { "\($0)" } == ["A1", "B5"])
     #expect(throws: SpreadsheetError.noSuchSheet(name: "Dato")) { try spreadsheet.sheet(named: "Dato") }
+  }
+  // A part that is missing does not hide that there is something.
+  try read(.workbook(rows: "<row><c><v>1</v></c></row>", after: after)) { spreadsheet in
+    let contents = try spreadsheet.contents(of: spreadsheet.sheets[0])
+    #expect(contents.drawings.map { "\($0)" } == ["A1"])
   }
 }

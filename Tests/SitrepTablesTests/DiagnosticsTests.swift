@@ -71,6 +71,22 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "estimates.csv:2:7: error: unreadable date \"28-11-2025\": expected a date such as 2025-11-28, 2025-11,"
         + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-11-28\"?)"),
     FaultCase(
+      "month in words", estimate: "occurred", "28 de noviembre de 2025",
+      "estimates.csv:2:7: error: unreadable date \"28 de noviembre de 2025\": expected a date such as 2025-11-28,"
+        + " 2025-11, 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-11-28\"?)"),
+    FaultCase(
+      "month in words before the day", estimate: "occurred", "Dec 5th 2025",
+      "estimates.csv:2:7: error: unreadable date \"Dec 5th 2025\": expected a date such as 2025-11-28, 2025-11,"
+        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-12-05\"?)"),
+    FaultCase(
+      "a month alone in words", estimate: "occurred", "août 2025",
+      "estimates.csv:2:7: error: unreadable date \"août 2025\": expected a date such as 2025-11-28, 2025-11,"
+        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-08\"?)"),
+    FaultCase(
+      "the number of a day", estimate: "occurred", "45989",
+      "estimates.csv:2:7: error: unreadable date \"45989\": expected a date such as 2025-11-28, 2025-11,"
+        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-11-28\"?)"),
+    FaultCase(
       "day and month that can't be told apart", estimate: "occurred", "05/06/2025",
       "estimates.csv:2:7: error: unreadable date \"05/06/2025\": expected a date such as 2025-11-28, 2025-11,"
         + " 2025-11-21/2025-11-30 or 2025-11-28~"),

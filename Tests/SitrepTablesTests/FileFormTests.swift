@@ -63,6 +63,19 @@ import Testing
       "misspelled table", ["estimate.csv": header],
       "estimate.csv: warning: a file that is not read (did you mean \"estimates.csv\"?)"),
     FaultCase(
+      "tables in other formats", ["estimates.tsv": header, "places.xls": "", "event.ods": ""],
+      "estimates.tsv: warning: a file that is not read (did you mean \"estimates.csv\"?)",
+      "event.ods: warning: a file that is not read (did you mean \"events.csv\"?)",
+      "places.xls: warning: a file that is not read (did you mean \"places.csv\"?)"),
+    FaultCase(
+      "a cell below no name",
+      [
+        "estimates.csv": header.dropLast() + ",\ne-1,ap,2025-11-28,chacalluta,stranded,stock,40,\n"
+          + "e-2,ap,2025-11-28,chacalluta,stranded,stock,40,seen\ne-3,ap,2025-11-28,chacalluta,stranded,stock,40,again\n"
+      ],
+      "estimates.csv:3:48: warning: a cell in a column without a name, which is not read \"seen\": expected a name "
+        + "above it in the header, or nothing"),
+    FaultCase(
       "capitals in a file's name", ["Estimates.CSV": header],
       "Estimates.CSV: warning: a file that is not read (did you mean \"estimates.csv\"?)"),
     FaultCase("other files", ["README.md": "notes", "notes.csv": "a,b\n", "budget.yaml": "a: ["]),

@@ -89,6 +89,30 @@ import Testing
       "places.csv:2:10: warning: P-code that does not fit its country \"PE15\": expected a code that starts with CL"
     ),
     FaultCase(
+      "code of another country, told by the place above",
+      ["places.csv": "id,name,type,parent,pcode,iso3\na,A,country,,,CHL\nb,B,adm1,a,PE15,\n"],
+      "places.csv:3:12: warning: P-code that does not fit its country \"PE15\": expected a code that starts with CL"
+    ),
+    FaultCase(
+      "code of another parent, past a place without one",
+      ["places.csv": "id,name,type,parent,pcode\na,A,adm1,,CL15\nb,B,area,a,\nc,C,adm2,b,CL141\n"],
+      "places.csv:4:12: warning: P-code that does not fit its parent \"CL141\": expected a code that starts with CL15"
+    ),
+    FaultCase(
+      "code of the place above",
+      ["places.csv": "id,name,type,parent,pcode\na,A,adm1,,CL15\nb,B,adm2,a,CL15\n"],
+      "places.csv:3:12: warning: the P-code of another place \"CL15\": expected a code of its own; a has this one",
+      "places.csv:3:12: warning: the P-code of the place it lies in \"CL15\": expected a longer one, or none"),
+    FaultCase(
+      "code of another place",
+      ["places.csv": "id,name,type,pcode\na,A,adm1,CL15\nb,B,adm1,CL15\n"],
+      "places.csv:3:10: warning: the P-code of another place \"CL15\": expected a code of its own; a has this one"
+    ),
+    FaultCase(
+      "country of another place above",
+      ["places.csv": "id,name,type,parent,iso3\na,A,country,,CHL\nb,B,adm1,a,PER\nc,C,adm1,a|b,PER\n"],
+      "places.csv:3:12: warning: a country that is not that of its parent \"PER\": expected CHL"),
+    FaultCase(
       "code with three letters of the country",
       ["places.csv": "id,name,type,pcode,iso3\na,A,adm1,CHL15,CHL\n"]),
     FaultCase(

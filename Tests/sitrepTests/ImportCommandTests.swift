@@ -137,7 +137,12 @@ struct ImportCommandTests {
         + "\"2025-11-29\"?)"),
     wrong(
       "occurred", "29 November 2025",
-      "entry.xlsx:estimates!C5: error: unreadable date \"29 November 2025\": expected \(dates)"),
+      "entry.xlsx:estimates!C5: error: unreadable date \"29 November 2025\": expected \(dates) (did you "
+        + "mean \"2025-11-29\"?)"),
+    wrong(
+      "occurred", "45990",
+      "entry.xlsx:estimates!C5: error: unreadable date \"45990\": expected \(dates) (did you mean "
+        + "\"2025-11-29\"?)"),
     wrong(
       "occurred", "11/29/2025",
       "entry.xlsx:estimates!C5: error: unreadable date \"11/29/2025\": expected \(dates) (did you mean "
@@ -183,8 +188,28 @@ struct ImportCommandTests {
         form.add(row, to: "estimates")
       }, exitCode: 1,
       messages: [
-        "entry.xlsx:estimates!5: error: a second header among the entries \"Id\": expected one header, at the top; "
+        "entry.xlsx:estimates!A5: error: a second header among the entries \"Id\": expected one header, at the top; "
           + "delete this row, or move it back if it was sorted down"
+      ]),
+    Bad(
+      testDescription: "a column taken out that may be blank",
+      edit: { form in
+        form.add(row, to: "estimates")
+        form["estimates"] = form["estimates"].map { Array($0.dropLast()) }
+      }, exitCode: 1,
+      messages: [
+        "entry.xlsx:estimates!W3: error: missing column \"note\": expected this column, by its name, its label or its "
+          + "HXL tag"
+      ]),
+    Bad(
+      testDescription: "300 blank rows",
+      edit: { form in
+        for _ in 1...300 { form["estimates"].append([]) }
+        form.add(row, to: "estimates")
+      }, exitCode: 1,
+      messages: [
+        "entry.xlsx:estimates!A305: error: 300 blank rows above this one: expected no gap, in which rows are overlooked; "
+          + "delete the blank rows"
       ]),
   ]
 
@@ -198,19 +223,6 @@ struct ImportCommandTests {
       #expect(lines.filter { $0.contains("error: ") } == bad.messages)
       #expect(try folder.text(of: "small/estimates.csv") == SmallOperation.estimates)
       #expect(try folder.text(of: "small/places.csv") == "id,name,type\ncamp,Camp,site\n")
-    }
-  }
-
-  @Test("300 blank rows lose nothing and are pointed out")
-  func blankRows() async throws {
-    try await withTemporaryFolder { folder in
-      let run = try await Self.imported(folder) { form in
-        for _ in 1...300 { form["estimates"].append([]) }
-        form.add(Self.row, to: "estimates")
-      }
-      #expect(run.exitCode == 0)
-      #expect(run.standardOutput.contains("new      e-2  (entry.xlsx:estimates!305)"))
-      #expect(run.standardError.hasPrefix("entry.xlsx:estimates!305: warning: 300 blank rows above this one"))
     }
   }
 
@@ -248,6 +260,51 @@ struct ImportCommandTests {
           """)
       #expect(
         try await runProgram(arguments, in: folder.path).standardOutput == "unchanged: 2\nnothing to add\n")
+    }
+  }
+
+  @Test("a list of P-codes comes in as places of the operation's countries, once")
+  func pcodes() async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      let profile = try folder.text(of: "small/operation.yaml")
+      try folder.write(profile + "crisis: {countries: [CHL]}\n", to: "small/operation.yaml")
+      try folder.write(
+        "id,name,type,pcode,iso3\ncamp,Camp,site,,\nchile,Chile,country,CL,CHL\nnorth,North,adm1,CL15,CHL\n",
+        to: "small/places.csv")
+      let labels = "Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date\n"
+      let tags = "#country+code,#geo+admin_level,#adm+code,#adm+name,#adm+code+parent,#date+start\n"
+      let rows = """
+        CHL,3,CL15101,Arica,CL151,2021-08-03
+        CHL,1,CL15,Arica y Parinacota,CHL,2021-08-03
+        CHL,2,CL151,Arica,CL15,2021-08-03
+        CHL,1,CL01,Tarapacá,CHL,2021-08-03
+        PER,1,PE23,Tacna,PER,2024-12-23
+
+        """
+      for (text, told) in [
+        (labels + tags + rows, "places: 3 new, 0 changed\n"),
+        (labels + rows, "unchanged: 4\nnothing to add\n"),
+      ] {
+        try folder.write(text, to: "global_pcodes.csv")
+        let run = try await runProgram(["import", "small", "global_pcodes.csv"], in: folder.path)
+        #expect(run.exitCode == 0)
+        #expect(run.standardOutput.hasPrefix(told))
+        #expect(
+          run.standardError.hasPrefix(
+            "global_pcodes.csv: warning: rows of other countries left out: 1: expected the countries of operation.yaml: CHL"
+          ))
+      }
+      #expect(
+        try folder.text(of: "small/places.csv").hasSuffix(
+          """
+          north,North,adm1,CL15,CHL,
+          cl15101,Arica,adm3,CL15101,CHL,cl151
+          cl151,Arica,adm2,CL151,CHL,north
+          cl01,Tarapacá,adm1,CL01,CHL,chile
+
+          """))
+      #expect(try await runProgram(["check", "small"], in: folder.path).standardError == "")
     }
   }
 

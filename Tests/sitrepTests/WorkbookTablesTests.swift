@@ -58,7 +58,7 @@ struct WorkbookTablesTests {
         testDescription: "no column of ids",
         sheets: [("estimates", [header, row].map { Array($0.dropFirst()) })],
         messages:
-          "data.xlsx:estimates!1: error: missing column \"id\": expected this column, by its name, its label "
+          "data.xlsx:estimates!A1: error: missing column \"id\": expected this column, by its name, its label "
           + "or its HXL tag\n1 error\n"),
       Case(
         testDescription: "an unknown column",

@@ -10,17 +10,22 @@ package struct ImportFile: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Whether the file is a form, which holds the operation's rows too, so that one that is missing was deleted.
   package var isForm = false
+  /// Rows of a list that the operation has already, under ids of its own.
+  package var present = 0
+  private var oddities: [Diagnostic] = []
 
   /// Why a file can't be imported.
   package enum Refusal: Error {
     case spreadsheet(SpreadsheetError)
-    /// No sheet or header tells for which table it is.
-    case noTable(known: [String])
+    /// No sheet or header tells for which table it is; `faults` are what keeps tags from telling it.
+    case noTable(known: [String], faults: [Diagnostic])
   }
 
   /// Reads a workbook: its sheets named after tables, by name or label, are the tables.
+  /// - Parameter register: the places that a list of P-codes adds to.
   package init(
-    workbook path: String, name: String, labels: ColumnLabels, mapping: ImportMapping?
+    workbook path: String, name: String, labels: ColumnLabels, mapping: ImportMapping?,
+    register: PCodeList.Register = PCodeList.Register()
   ) throws(Refusal) {
     do throws(SpreadsheetError) {
       let workbook = try Spreadsheet(path: path)
@@ -33,27 +38,55 @@ package struct ImportFile: Sendable {
           }
         }
         for sheet in workbook.sheets where labels.schema(ofSheet: sheet.name) == nil {
-          try readStray(sheet, in: workbook, file: name, labels: labels)
+          try readStray(sheet, in: workbook, file: name, labels: labels, register: register)
         }
       }
     } catch {
       throw .spreadsheet(error)
     }
-    if tables.isEmpty && diagnostics.isEmpty { throw .noTable(known: TableSchema.all.map(\.name)) }
+    judgeForm()
+    if tables.isEmpty {
+      let faults = diagnostics.filter { $0.severity == .error }
+      throw .noTable(known: TableSchema.all.map(\.name), faults: faults)
+    }
+  }
+
+  /// What is odd in any other file is a mistake in a form, which was written without it: columns that were taken out,
+  /// pictures, gaps. A form is told by names above tags on several sheets.
+  private mutating func judgeForm() {
+    isForm = tables.count(where: \.isForm) > 1
+    guard isForm else {
+      diagnostics += oddities
+      return
+    }
+    diagnostics += tables.filter(\.isForm).flatMap(\.absentColumns)
+    diagnostics += oddities.map { oddity in
+      var fault = oddity
+      fault.severity = .error
+      return fault
+    }
   }
 
   /// A sheet that no table is named after: the table of a file that has no others, or one of a form that was
   /// renamed, whose rows must not be lost.
   private mutating func readStray(
-    _ sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String, labels: ColumnLabels
+    _ sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String, labels: ColumnLabels,
+    register: PCodeList.Register
   ) throws(SpreadsheetError) {
     var faults: [Diagnostic] = []
     let grid = TableGrid(
       try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &faults)
+    if tables.isEmpty, let list = PCodeList(grid) {
+      diagnostics += faults + grid.oddities
+      return add(list, register)
+    }
     let found = Self.likeliest(grid, labels: labels)
-    if tables.isEmpty, let found {
-      diagnostics += faults
-      return add(found)
+    if tables.isEmpty {
+      if let found {
+        diagnostics += faults + grid.oddities
+        return add(found)
+      }
+      diagnostics += HXLNearMiss(grid).diagnostics
     }
     let near = nearest(to: sheet.name, among: TableSchema.all.map(\.name))
     guard near != nil || found?.isForm == true else { return }
@@ -82,37 +115,51 @@ package struct ImportFile: Sendable {
 
   /// Reads a file of separated values: a table by its name, by its HXL tags, or through a mapping.
   package init(
-    separatedValues bytes: [UInt8], name: String, labels: ColumnLabels, mapping: ImportMapping?
+    separatedValues bytes: [UInt8], name: String, labels: ColumnLabels, mapping: ImportMapping?,
+    register: PCodeList.Register = PCodeList.Register()
   ) throws(Refusal) {
     let grid = TableGrid(separatedValues: bytes, file: name, diagnostics: &diagnostics)
+    if grid.rows.isEmpty, !diagnostics.isEmpty { return }
     if let mapping {
       add(mapping.rows(of: grid))
       return
     }
     let stem = name.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? name
     let named = TableSchema.named(stem).map { NamedRows(grid, schema: $0, labels: labels) }
-    guard let rows = named ?? Self.likeliest(grid, labels: labels) else {
-      throw .noTable(known: TableSchema.all.map(\.name))
+    if let list = PCodeList(grid) {
+      add(list, register)
+    } else if let rows = named ?? Self.likeliest(grid, labels: labels) {
+      add(rows)
+    } else {
+      throw .noTable(known: TableSchema.all.map(\.name), faults: HXLNearMiss(grid).diagnostics)
     }
-    add(rows)
   }
 
   private mutating func add(_ rows: NamedRows) {
     diagnostics += rows.diagnostics
-    if rows.isForm { isForm = true }
     tables.append(rows)
+  }
+
+  private mutating func add(_ list: PCodeList, _ register: PCodeList.Register) {
+    let (new, known) = list.places(besides: register)
+    add(new)
+    present += known
   }
 
   private mutating func grid(
     of sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String
   ) throws(SpreadsheetError) -> TableGrid {
-    TableGrid(
+    let grid = TableGrid(
       try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &diagnostics)
+    oddities += grid.oddities
+    return grid
   }
 
   /// The table most of whose columns a header names: one of which it names all that are needed, else one of which
-  /// it names several, whose faults tell what is missing.
+  /// it names several, whose faults tell what is missing. It must name half of the file's columns, and some that
+  /// only that table has: what all records have tells nothing.
   private static func likeliest(_ grid: TableGrid, labels: ColumnLabels) -> NamedRows? {
+    let width = grid.rows.prefix(TableGrid.headerRows).map { $0.count { !$0.text.isEmpty } }.max() ?? 0
     let read = (TableSchema.records + TableSchema.registers).map {
       NamedRows(grid, schema: $0, labels: labels)
     }
@@ -120,6 +167,9 @@ package struct ImportFile: Sendable {
       let isFaulty = rows.diagnostics.contains { $0.severity == .error }
       return (isFaulty ? 0 : 1, rows.columns.count)
     }
-    return read.filter { rank($0) >= (1, 1) || $0.columns.count > 2 }.max { rank($0) < rank($1) }
+    return read.filter { rows in
+      rows.columns.count > 1 && rows.columns.count * 2 >= width
+        && rows.columns.contains(where: rows.schema.isTelling)
+    }.max { rank($0) < rank($1) }
   }
 }

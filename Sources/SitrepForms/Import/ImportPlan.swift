@@ -52,6 +52,7 @@ package struct ImportPlan: Sendable {
     _ file: ImportFile, existing: [String: NamedRows], entered: String?,
     plain: (_ table: TableSchema, _ column: String, _ text: String) -> String
   ) {
+    unchanged = file.present
     for rows in file.tables {
       let present = existing[rows.schema.name]?.rows ?? []
       guard rows.schema.column(named: "id") != nil else {

@@ -30,7 +30,7 @@ extension OperationFolder {
     }
     let languages = operation.profile.languages
     let labels = try ColumnLabels(languages, templates: templates)
-    let incoming = try read(file, labels: labels, mapping: mapping)
+    let incoming = try read(file, labels: labels, mapping: mapping, register: PCodeList.Register(operation))
     let cells = ComparedCells(operation)
     let plan = ImportPlan(
       incoming, existing: try existingRows(labels), entered: entered,
@@ -65,7 +65,7 @@ extension OperationFolder {
   }
 
   private func read(
-    _ file: String, labels: ColumnLabels, mapping: String?
+    _ file: String, labels: ColumnLabels, mapping: String?, register: PCodeList.Register
   ) throws(SitrepError) -> ImportFile {
     var map: ImportMapping?
     if let mapping {
@@ -77,19 +77,20 @@ extension OperationFolder {
     let content = try reading(file) { try bytes(ofFile: file) }
     do throws(ImportFile.Refusal) {
       if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
-        return try ImportFile(workbook: file, name: name, labels: labels, mapping: map)
+        return try ImportFile(workbook: file, name: name, labels: labels, mapping: map, register: register)
       }
-      return try ImportFile(separatedValues: content, name: name, labels: labels, mapping: map)
+      return try ImportFile(
+        separatedValues: content, name: name, labels: labels, mapping: map, register: register)
     } catch {
       switch error {
       case .spreadsheet(let fault):
         throw .data(Diagnostic(.error, at: Location(file: name), "\(fault)"))
-      case .noTable(let known):
-        throw .data(
-          Diagnostic(
-            .error, at: Location(file: name), "a file that is no table",
-            expected: "sheets or a file named after one of \(known.joined(separator: ", ")), "
-              + "or columns known by name, label or HXL tag"))
+      case .noTable(let known, let faults):
+        let fault = Diagnostic(
+          .error, at: Location(file: name), "a file that is no table",
+          expected: "sheets or a file named after one of \(known.joined(separator: ", ")), "
+            + "or columns known by name, label or HXL tag; --mapping says what other columns mean")
+        throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
       }
     }
   }
@@ -145,6 +146,18 @@ extension OperationFolder {
     var fault = fault
     fault.location = column.map(row.source.location(of:)) ?? row.source.location
     return fault
+  }
+}
+
+extension PCodeList.Register {
+  fileprivate init(_ operation: Operation) {
+    self.init()
+    countries = operation.profile.countries
+    for place in operation.places {
+      let id = operation.text(place.id)
+      if place.type == .country, !place.iso3.isBlank { ids[operation.text(place.iso3).uppercased()] = id }
+      if !place.pcode.isBlank { ids[operation.text(place.pcode).uppercased()] = id }
+    }
   }
 }
 

@@ -18,6 +18,7 @@ enum CSVRows {
         continue
       }
       if row[0].isEmpty, row.isBlank { continue }
+      if !header.unnamed.isEmpty { store.noteUnnamed(row, header) }
       if let value = decoder.decode(row, into: &store) { rows.append(value) }
     }
   }
@@ -48,6 +49,16 @@ extension TableStore {
       expected: "\(header.count), as in the header")
   }
 
+  /// Notes what stands in a column without a name, once for each: nobody else would tell that it is not read.
+  mutating func noteUnnamed(_ row: TableRow, _ header: TableHeader) {
+    for index in header.unnamed where !row[index].isEmpty && notedUnnamed.insert("\(file):\(index)").inserted
+    {
+      let mark = row.mark(index)
+      diagnostics.append(
+        .unnamedCell(row.text(index), at: Location(file: file, line: mark.line, column: mark.column)))
+    }
+  }
+
   /// Notes the first line of a file that is not UTF-8.
   mutating func noteForeignEncoding(of block: CSVFile.Block, line: Int) {
     guard let foreign = block.foreignLine, !foreignFiles.contains(file) else { return }
@@ -76,6 +87,15 @@ extension TableStore {
       note(
         .error, line: header.line, HeaderFault.missingColumn, value: name, expected: column.kind.expectation)
     }
+  }
+}
+
+extension Diagnostic {
+  /// A cell below no column's name, which is not read.
+  static func unnamedCell(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .warning, at: location, "a cell in a column without a name, which is not read", value: text,
+      expected: "a name above it in the header, or nothing")
   }
 }
 

@@ -19,7 +19,7 @@ struct TableStore: Sendable {
   var duplicateIDs: [IDMark] = []
   /// Where narratives and decisions name a record.
   var citations: [Citation] = []
-  /// Where the places read so far name their parents and P-codes, by index of the place.
+  /// Where the places read so far name their parents, P-codes and countries, by index of the place.
   var placeMarks: [PlaceMarks] = []
   /// Where rows name the record they supersede.
   var corrections: [Correction] = []
@@ -30,6 +30,8 @@ struct TableStore: Sendable {
   var sheet: String?
   /// The files that are not UTF-8 and were said to be so.
   var foreignFiles: Set<String> = []
+  /// The columns without a name in which something was found and said.
+  var notedUnnamed: Set<String> = []
   /// The table in hand.
   var schema = TableSchema.profile
   var fileIndex: UInt16 = 0
@@ -64,6 +66,7 @@ struct TableStore: Sendable {
   struct PlaceMarks: Sendable {
     var parent: Location
     var pcode: Location
+    var iso3: Location
   }
 
   mutating func begin(_ row: TableRow) { isRowFaulty = false }

@@ -24,7 +24,7 @@ struct PlaceChecks {
     }
     for index in places.indices { resolveParents(of: index) }
     noteCircles()
-    for index in places.indices { checkPCode(of: index) }
+    diagnostics += PCodeChecks(places, parents: parents, store).diagnostics
     resolve(placeNames)
   }
 
@@ -85,24 +85,6 @@ struct PlaceChecks {
         }
       }
     }
-  }
-
-  /// A P-code starts with that of the place it lies in, or with its country's code.
-  private mutating func checkPCode(of index: Int) {
-    let place = places[index]
-    guard !place.pcode.isBlank else { return }
-    let code = text(place.pcode)
-    let above = parents[index].map { text(places[$0].pcode) }.filter { !$0.isEmpty }
-    var allowed = above
-    if above.isEmpty, let country = Countries.alpha2(of: text(place.iso3)) {
-      allowed = [country, text(place.iso3)]
-    }
-    guard !allowed.isEmpty, !allowed.contains(where: { code.hasPrefix($0) }) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .warning, at: store.placeMarks[index].pcode,
-        "P-code that does not fit its \(above.isEmpty ? "country" : "parent")",
-        value: code, expected: "a code that starts with \(allowed[0])"))
   }
 
   private mutating func resolve(_ placeNames: [ProfileReader.PlaceName]) {

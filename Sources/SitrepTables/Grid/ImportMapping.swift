@@ -2,7 +2,7 @@ import SitrepModel
 
 /// How the columns of a survey's export become those of a table: what a small YAML file beside it says.
 ///
-/// A column of the export is known by its label or its XML name, groups included (`site/visit/date`); a cell may
+/// A column of the export is known by its label, its XML name, groups included (`site/visit/date`), or its HXL tag; a cell may
 /// also be a fixed text, and the answers of a question may stand for values of ours.
 package struct ImportMapping: Sendable {
   package var table: TableSchema
@@ -42,9 +42,12 @@ package struct ImportMapping: Sendable {
   /// The rows of an export as rows of the table.
   package func rows(of grid: TableGrid) -> NamedRows {
     var result = NamedRows(schema: table, columns: columns.map(\.name))
-    guard let header = grid.rows.first else { return result }
-    let positions = Dictionary(
-      header.enumerated().map { (Self.key($1.text), $0) }, uniquingKeysWith: { first, _ in first })
+    // In an HXL file the columns are known by their tags, or by what stands above them.
+    let last = grid.rows.prefix(HXLTag.searchedRows).firstIndex { HXLTag.isTagRow($0.map(\.text)) } ?? 0
+    guard grid.rows.indices.contains(last) else { return result }
+    let header = grid.rows[last]
+    let names = grid.rows[...last].reversed().flatMap { $0.enumerated().map { (Self.key($1.text), $0) } }
+    let positions = Dictionary(names, uniquingKeysWith: { first, _ in first })
     for column in columns {
       let isThere = column.from.contains { positions[Self.key($0)] != nil || hasAnswers($0, header) }
       guard let wanted = column.from.first, !isThere else { continue }
@@ -55,7 +58,7 @@ package struct ImportMapping: Sendable {
           expected: "a column of the export, by label or XML name with its groups",
           suggestion: nearest(to: wanted, among: header.map(\.text))))
     }
-    for row in grid.rows.dropFirst() {
+    for row in grid.rows.dropFirst(last + 1) {
       var cells: [String: String] = [:]
       var locations: [String: Location] = [:]
       for column in columns {
@@ -120,5 +123,5 @@ package struct ImportMapping: Sendable {
   }
 
   /// Names are compared without case, accents and repeated spaces.
-  private static func key(_ text: String) -> String { foldedName(text) }
+  private static func key(_ text: String) -> String { HXLTag.canonical(text) ?? foldedName(text) }
 }

@@ -18,12 +18,15 @@ extension NamedRows {
             expected: "each column once; clear or delete this one"))
       }
     }
-    for column in header.missingColumns where needsID || isForm || column.name != RecordColumn.id.name {
+    for column in header.absentColumns {
       let name = column.languages == .onlyEach ? column.name(in: "en") : column.name
-      diagnostics.append(
-        Diagnostic(
-          .error, at: grid.location(line: header.line, column: 0), HeaderFault.missingColumn, value: name,
-          expected: "this column, by its name, its label or its HXL tag"))
+      let fault = Diagnostic(
+        .error,
+        at: grid.location(line: header.line, column: grid.sheet == nil ? 0 : header.place(of: column)),
+        HeaderFault.missingColumn, value: name,
+        expected: "this column, by its name, its label or its HXL tag")
+      let isNeeded = column.isRequired && (needsID || isForm || column.name != RecordColumn.id.name)
+      if isNeeded { diagnostics.append(fault) } else { absentColumns.append(fault) }
     }
   }
 
@@ -31,24 +34,30 @@ extension NamedRows {
     _ row: [TableGrid.GridCell], _ problem: String, below named: Int, in grid: TableGrid
   ) {
     let place = grid.rows[named].first?.line ?? 0
+    let first = row.first { !$0.text.isEmpty }
     diagnostics.append(
       Diagnostic(
-        .error, at: grid.location(line: row.first?.line ?? 0, column: 0), problem,
+        .error, at: grid.location(line: first?.line ?? 0, column: first?.column ?? 0), problem,
         expected: "it in row \(place + 1), below the names of the columns; was it sorted with the entries?"))
   }
 
   /// Tags that say something else than the names above them: a row that was sorted by itself.
-  mutating func noteContradictions(_ cells: [HeaderCell], _ names: [String?], in grid: TableGrid) {
-    for (cell, name) in zip(cells, names) {
-      guard let named = schema.cell(named: cell.text), let name, schema.cell(named: name) != named else {
-        continue
-      }
-      diagnostics.append(
-        Diagnostic(
-          .error, at: grid.location(line: cell.mark.line + 1, column: cell.mark.column),
-          "an HXL tag of another column", value: name,
-          expected: "the tag of \(cell.text); were the cells of this row sorted or moved?"))
+  /// - Returns: whether there are such tags, so that nobody knows what the columns hold.
+  mutating func noteContradictions(
+    _ cells: [HeaderCell], _ names: [String?], in grid: TableGrid
+  ) -> Bool {
+    let moved = zip(cells, names).filter { cell, name in
+      guard let named = schema.cell(named: cell.text), let name else { return false }
+      return schema.cell(named: name) != named
     }
+    guard let (cell, name) = moved.first else { return false }
+    let others = moved.count > 1 ? " (with this one \(moved.count) do not fit)" : ""
+    diagnostics.append(
+      Diagnostic(
+        .error, at: grid.location(line: cell.mark.line + 1, column: cell.mark.column),
+        "an HXL tag of another column", value: name,
+        expected: "the tag of \(cell.text); were the cells of this row sorted or moved?\(others)"))
+    return true
   }
 
   /// A row with some tags, too few of which are right for the row to be one of tags.
@@ -83,7 +92,7 @@ extension NamedRows {
     }
     guard isTags || (own > 1 && own * 2 > filled.count) else { return false }
     // A row of tags that stands too low was told already.
-    let place = grid.location(line: row[filled[0]].line, column: 0)
+    let place = grid.location(line: row[filled[0]].line, column: row[filled[0]].column)
     guard !diagnostics.contains(where: { $0.location == place && $0.severity == .error }) else { return true }
     diagnostics.append(
       Diagnostic(

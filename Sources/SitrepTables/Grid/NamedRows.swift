@@ -9,6 +9,9 @@ package struct NamedRows: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Whether names and HXL tags stand one below the other, as in an entry form.
   package var isForm = false
+  /// Columns that the table may have and this one lacks, each where it would stand: in a form, which has them all,
+  /// someone took them out.
+  package var absentColumns: [Diagnostic] = []
 
   package init(schema: TableSchema, columns: [String]) {
     self.schema = schema
@@ -62,18 +65,26 @@ extension NamedRows {
     columns = names.compactMap(\.self)
     isForm = named != nil && named.map { $0 + 1 } == tagRow
     note(faults, missing: header, needsID: needsID, in: grid)
-    if let named, tagRow == named + 1 { noteContradictions(headers[named], names, in: grid) }
+    if let named, tagRow == named + 1, noteContradictions(headers[named], names, in: grid) { return }
     if named == nil, tagRow == nil { noteNearTags(headers, in: grid) }
+    let unnamed = Set(header.unnamed)
+    var noted: Set<Int> = []
     for row in grid.rows.dropFirst(taken) where !noteHeader(row, names, labels, in: grid) {
-      add(row, names, in: grid)
+      add(row, names, unnamed: unnamed, noted: &noted, in: grid)
     }
   }
 
-  private mutating func add(_ row: [TableGrid.GridCell], _ names: [String?], in grid: TableGrid) {
+  private mutating func add(
+    _ row: [TableGrid.GridCell], _ names: [String?], unnamed: Set<Int>, noted: inout Set<Int>,
+    in grid: TableGrid
+  ) {
     guard row.contains(where: { !$0.text.isEmpty }) else { return }
     var cells: [String: String] = [:]
     var locations: [String: Location] = [:]
     for (index, cell) in row.enumerated() {
+      if unnamed.contains(index), !cell.text.isEmpty, noted.insert(index).inserted {
+        diagnostics.append(.unnamedCell(cell.text, at: grid.location(line: cell.line, column: cell.column)))
+      }
       guard names.indices.contains(index), let name = names[index] else { continue }
       let text = String(trimmed(cell.text[...]))
       if !text.isEmpty { cells[name] = text }

@@ -8,6 +8,9 @@ package struct TableGrid: Sendable {
   /// The sheet's name; nil for a text file.
   package var sheet: String?
   package var rows: [[GridCell]] = []
+  /// What a sheet has besides its cells and is not read, or leaves out between them. Whoever reads a sheet that we
+  /// wrote takes it for a mistake; in others it is worth a remark.
+  package var oddities: [Diagnostic] = []
 
   package struct GridCell: Sendable, Hashable {
     package var text: String
@@ -25,6 +28,9 @@ package struct TableGrid: Sendable {
     self.file = file
     self.sheet = sheet
   }
+
+  /// How many rows are searched for the header.
+  package static let headerRows = HXLTag.searchedRows
 
   /// Blank rows between two others that are more than someone leaves on purpose.
   private static let noticedGap = 50
@@ -79,26 +85,39 @@ extension TableGrid {
           .error, at: location(line: range.first.row + 1, column: range.first.column + 1),
           "merged cells", expected: "one value a cell; split them"))
     }
-    if contents.hasDrawing {
-      diagnostics.append(
+    noteOddities(contents)
+  }
+
+  private mutating func noteOddities(_ contents: SheetContents) {
+    for corner in contents.drawings {
+      oddities.append(
         Diagnostic(
-          .warning, at: location(line: 0, column: 0), "a picture or drawing, which is not read",
-          expected: "what it shows, typed into cells"))
+          .warning, at: location(line: corner.row + 1, column: corner.column + 1),
+          "a picture or drawing, which is not read",
+          expected: "what it shows, typed into cells, and the picture deleted"))
     }
     for (row, next) in zip(rows, rows.dropFirst()) {
-      guard let last = row.first?.line, let line = next.first?.line, line - last > Self.noticedGap else {
-        continue
-      }
-      diagnostics.append(
+      guard let last = row.first?.line, let cell = next.first(where: { !$0.text.isEmpty }),
+        cell.line - last > Self.noticedGap
+      else { continue }
+      oddities.append(
         Diagnostic(
-          .warning, at: location(line: line, column: 0), "\(line - last - 1) blank rows above this one",
-          expected: "no gap, in which rows are overlooked; all are read"))
+          .warning, at: location(line: cell.line, column: cell.column),
+          "\(cell.line - last - 1) blank rows above this one",
+          expected: "no gap, in which rows are overlooked; delete the blank rows"))
     }
   }
 
   /// A file of separated values, whatever its columns mean.
   package init(separatedValues bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     self.init(file: file)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: location(line: 0, column: 0), CSVOpening.Refusal.utf16.problem,
+          expected: "CSV in UTF-8; save the table so"))
+      return
+    }
     var text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     if !text.withUnsafeBytes(TextEncoding.isUTF8) {
       text = text.withUnsafeBytes { TextEncoding.utf8(fromWindows1252: $0).text }

@@ -171,9 +171,13 @@ package struct OperationReader {
     let stored = StoredRows(named)
     let header = TableHeader.recognised(in: [stored.header], schema: decoder.schema, labels: labels).header
     let decoder = Decoder(header, &store)
+    let told = store.diagnostics.count
     stored.forEach { row in
       if let value = decoder.decode(row, into: &store) { rows.append(value) }
     }
+    // A cell that can't be read is blank to the rows, but what is wrong with it was told.
+    let faulty = Set(store.diagnostics[..<told].lazy.filter { $0.severity == .error }.map(\.location))
+    store.diagnostics[told...].removeAll { faulty.contains($0.location) }
   }
 
   /// The estimates, the one table that grows without bound: its files are read on all cores.
@@ -277,14 +281,16 @@ package struct OperationReader {
   /// Files that look like tables and are none: a table that is not read is a number lost.
   private mutating func noteStrayFiles() {
     let tables = TableSchema.all.map(\.name)
-    let endings = [".csv", ".yaml", ".yml"]
+    let endings = [".csv", ".yaml", ".yml", ".tsv", ".txt", ".json", ".xls", ".ods", ".xlsm"]
     for name in names {
       guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { continue }
       let stem = String(name.dropLast(ending.count))
-      guard name != Self.profileName, !(tables.contains(stem) && name.hasSuffix(ending)),
+      let isTable = [".csv", ".yaml", ".yml"].contains(ending)
+      let isRead = isTable && tables.contains(stem) && name.hasSuffix(ending)
+      guard name != Self.profileName, !isRead,
         let meant = nearest(to: stem, among: tables + ["operation"])
       else { continue }
-      let suggestion = meant == "operation" ? Self.profileName : "\(meant)\(ending)"
+      let suggestion = meant == "operation" ? Self.profileName : "\(meant)\(isTable ? ending : ".csv")"
       store.diagnostics.append(
         Diagnostic(.warning, at: Location(file: name), "a file that is not read", suggestion: suggestion))
     }

@@ -55,8 +55,10 @@ struct TableSheet: Sendable {
   /// The sheet's cells; none where it can't be read, which is noted.
   func grid(_ diagnostics: inout [Diagnostic]) -> TableGrid {
     do throws(SpreadsheetError) {
-      return TableGrid(
+      let grid = TableGrid(
         try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &diagnostics)
+      diagnostics += grid.oddities
+      return grid
     } catch {
       diagnostics.append(Diagnostic(.error, at: Location(file: file, sheet: sheet.name), "\(error)"))
       return TableGrid(file: file, sheet: sheet.name)

@@ -32,7 +32,9 @@ struct PlaceDecoder: RowDecoder {
     let aliases = store.list(row, aliases)
     guard !store.isRowFaulty, let type else { return nil }
     store.placeMarks.append(
-      .init(parent: store.location(row, parent.index), pcode: store.location(row, self.pcode.index)))
+      .init(
+        parent: store.location(row, parent.index), pcode: store.location(row, self.pcode.index),
+        iso3: store.location(row, self.iso3.index)))
     return Place(
       id: id, name: name, type: type, parents: parents, pcode: pcode, iso3: iso3, latitude: latitude,
       longitude: longitude, precisionKilometres: precision, aliases: aliases,

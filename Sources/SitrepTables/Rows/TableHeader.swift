@@ -9,6 +9,8 @@ struct TableHeader: Sendable {
   private(set) var line: Int
   /// The line after the header.
   var nextLine = 2
+  /// The cells that nothing in the header names.
+  private(set) var unnamed: [Int] = []
   private var indexes: [String: Int] = [:]
   private var languageIndexes: [String: [LanguageCell]] = [:]
 
@@ -26,10 +28,17 @@ struct TableHeader: Sendable {
   func languageCells(of column: Column) -> [LanguageCell] { languageIndexes[column.name] ?? [] }
 
   /// The columns that must be there and are not.
-  var missingColumns: [Column] {
-    schema.columns.filter {
-      $0.isRequired && indexes[$0.name] == nil && languageIndexes[$0.name] == nil
-    }
+  var missingColumns: [Column] { absentColumns.filter(\.isRequired) }
+
+  /// The columns of the schema that are not there.
+  var absentColumns: [Column] {
+    schema.columns.filter { indexes[$0.name] == nil && languageIndexes[$0.name] == nil }
+  }
+
+  /// Where a column that is not there would stand, the first being 1: after the one before it in the schema.
+  func place(of absent: Column) -> Int {
+    let before = schema.columns.prefix { $0.name != absent.name }.last { indexes[$0.name] != nil }
+    return before.flatMap { indexes[$0.name] }.map { $0 + 2 } ?? 1
   }
 }
 
@@ -65,7 +74,10 @@ extension TableHeader {
     for index in 0..<width {
       // From the tags upwards: the nearest row that says what the column is.
       let cells = headerRows.reversed().compactMap { $0.indices.contains(index) ? $0[index] : nil }
-      guard let named = cells.first(where: { !$0.text.isEmpty }) else { continue }
+      guard let named = cells.first(where: { !$0.text.isEmpty }) else {
+        header.unnamed.append(index)
+        continue
+      }
       let found = cells.lazy.compactMap { schema.cell(called: $0.text, labels: labels) }.first
       guard let found else {
         faults.append(HeaderFault(kind: .unknown(schema.nearestName(to: named.text)), cell: named))
@@ -73,7 +85,23 @@ extension TableHeader {
       }
       if !header.bind(found, to: index) { faults.append(HeaderFault(kind: .duplicate, cell: named)) }
     }
+    if tagRow != nil, let tags = headerRows.last { header.bindOtherTags(tags, clearing: &faults) }
     return (header, headerRows.count, faults)
+  }
+
+  /// Takes columns that others tag otherwise, where the tag of our own is absent.
+  private mutating func bindOtherTags(_ tags: [HeaderCell], clearing faults: inout [HeaderFault]) {
+    let unknown = tags.indices.filter { index in faults.contains { $0.cell.mark == tags[index].mark } }
+    guard !unknown.isEmpty else { return }
+    let canonical = unknown.map { HXLTag.canonical(tags[$0].text) }
+    for column in schema.columns where indexes[column.name] == nil {
+      for tag in column.otherTags {
+        guard let found = canonical.firstIndex(of: HXLTag.canonical(tag)) else { continue }
+        indexes[column.name] = unknown[found]
+        faults.removeAll { $0.cell.mark == tags[unknown[found]].mark }
+        break
+      }
+    }
   }
 
   /// - Returns: false where the column already has a cell.

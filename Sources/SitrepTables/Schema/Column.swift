@@ -8,6 +8,8 @@ package struct Column: Sendable, Hashable {
   package let blankMeaning: String?
   /// The HXL tagspec (HXL 1.1); nil where the column is not exchanged.
   package let hxl: String?
+  /// Tagspecs of others that mean the same or name the same thing, the best first: read where the own one is absent.
+  package let otherTags: [String]
   /// One sentence.
   package let meaning: String
   package let example: String
@@ -24,13 +26,14 @@ package struct Column: Sendable, Hashable {
 
   package init(
     _ name: String, _ kind: CellKind, required: Bool = false, blank: String? = nil, hxl: String? = nil,
-    languages: Languages = .none, example: String = "", _ meaning: String
+    otherTags: [String] = [], languages: Languages = .none, example: String = "", _ meaning: String
   ) {
     self.name = name
     self.kind = kind
     self.isRequired = required
     self.blankMeaning = blank
     self.hxl = hxl
+    self.otherTags = otherTags
     self.meaning = meaning
     self.example = example
     self.languages = languages

@@ -6,21 +6,27 @@ package enum RecordColumn {
     "id", .identifier, required: true, hxl: "#meta+id", example: "est-001",
     "The record's id, unique among all records of the operation.")
   package static let source = Column(
-    "source", .reference(.source), required: true, hxl: "#meta+source+id", example: "ap-1128",
+    "source", .reference(.source), required: true, hxl: "#meta+source+id",
+    otherTags: ["#meta+source", "#meta+source+name"], example: "ap-1128",
     "The source that says it.")
   package static let occurred = Column(
-    "occurred", .date, required: true, hxl: "#date+occurred", example: "2025-11-28~",
+    "occurred", .date, required: true, hxl: "#date+occurred", otherTags: ["#date"], example: "2025-11-28~",
     "What date it is about.")
   package static let entered = Column(
     "entered", .moment, blank: "known from its source's date of publication, else of access",
     hxl: "#date+reported", example: "2025-11-28T20:15:00-03:00", "When we recorded it.")
   package static let place = Column(
-    "place", .reference(.place), required: true, hxl: "#loc+code", example: "chacalluta",
+    "place", .reference(.place), required: true, hxl: "#loc+code", otherTags: placeTags,
+    example: "chacalluta",
     "The place it is about.")
   /// Policies, events and statements need not be about a place.
   package static let placeIfAny = Column(
     "place", .reference(.place), blank: "about no place of the register", hxl: "#loc+code",
-    example: "chacalluta", "The place it is about.")
+    otherTags: placeTags, example: "chacalluta", "The place it is about.")
+  /// A place is known by its name or P-code too, the lowest level telling most.
+  private static let placeTags =
+    ["#loc+name", "#loc"]
+    + [4, 3, 2, 1].flatMap { ["#adm\($0)+code+v_pcode", "#adm\($0)+code", "#adm\($0)+name", "#adm\($0)"] }
 
   package static let attributedTo = Column(
     "attributed_to", .reference(.actor), blank: "the source does not say who", hxl: "#meta+attribution",

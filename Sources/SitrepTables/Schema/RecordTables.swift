@@ -3,7 +3,8 @@ import SitrepModel
 package enum EstimateColumn {
   package static let indicator = Column(
     "indicator", .openChoice(vocabulary: OpenVocabulary.indicator, known: KnownValues.indicators),
-    required: true, hxl: "#indicator+name", example: "stranded", "What is counted.")
+    required: true, hxl: "#indicator+name", otherTags: ["#indicator+code"], example: "stranded",
+    "What is counted.")
   package static let measure = Column(
     "measure", .choice(Measure.self), required: true, hxl: "#indicator+type", example: "stock",
     "What kind of number it is: how many there are, how many pass in a period, a sum so far, a maximum, a change."
@@ -16,7 +17,9 @@ package enum EstimateColumn {
     blank: KnownValues.defaultGroup, hxl: "#beneficiary+code", example: "children",
     "Which part of the people is counted.")
   package static let value = Column(
-    "value", .quantity, required: true, hxl: "#indicator+text", example: "dozens of migrants",
+    "value", .quantity, required: true, hxl: "#indicator+text",
+    otherTags: ["#indicator+num", "#indicator+value+num"],
+    example: "dozens of migrants",
     "How many, in the words or the number as said.")
   package static let low = Column(
     "low", .number, blank: "what the words give", hxl: "#indicator+num+min", example: "20",
@@ -34,10 +37,12 @@ package enum EstimateColumn {
 
 package enum ConditionColumn {
   package static let sector = Column(
-    "sector", .choice(Sector.self), required: true, hxl: "#sector+code+v_ocha_clusters", example: "SHL",
+    "sector", .choice(Sector.self), required: true, hxl: "#sector+code+v_ocha_clusters",
+    otherTags: ["#sector+code", "#sector"], example: "SHL",
     "The sector, by the code of the global cluster or area of responsibility.")
   package static let severity = Column(
-    "severity", .whole(1...5), blank: "not assessed", hxl: "#severity+code", example: "4",
+    "severity", .whole(1...5), blank: "not assessed", hxl: "#severity+code", otherTags: ["#severity"],
+    example: "4",
     "How severe it is, from 1 (none or minimal) to 5 (catastrophic).")
 }
 
@@ -69,12 +74,16 @@ package enum PolicyColumn {
 
 package enum ResponseColumn {
   package static let organisation = Column(
-    "organisation", .text, hxl: "#org+name", example: "Chilean Red Cross", "Who responds.")
+    "organisation", .text, hxl: "#org+name", otherTags: ["#org"], example: "Chilean Red Cross",
+    "Who responds.")
   package static let sector = Column(
-    "sector", .choice(Sector.self), hxl: "#sector+code+v_ocha_clusters", example: "WSH",
+    "sector", .choice(Sector.self), hxl: "#sector+code+v_ocha_clusters",
+    otherTags: ["#sector+code", "#sector"],
+    example: "WSH",
     "The sector, by the code of the global cluster or area of responsibility.")
   package static let activity = Column(
-    "activity", .text, hxl: "#activity+name", example: "Drinking water", "What is done.")
+    "activity", .text, hxl: "#activity+name", otherTags: ["#activity"], example: "Drinking water",
+    "What is done.")
   package static let reached = Column(
     "reached", .quantity, hxl: "#reached", example: "about 80", "How many people it reaches, as said.")
 }

@@ -5,7 +5,7 @@ package enum PlaceColumn {
     "id", .identifier, required: true, hxl: "#loc+code", example: "chacalluta",
     "The place's id, by which records name it.")
   package static let name = Column(
-    "name", .text, required: true, hxl: "#loc+name", example: "Chacalluta",
+    "name", .text, required: true, hxl: "#loc+name", otherTags: ["#adm+name"], example: "Chacalluta",
     "The place's name as the report prints it.")
   package static let type = Column(
     "type", .choice(PlaceType.self), required: true, hxl: "#loc+type", example: "crossing",
@@ -15,7 +15,8 @@ package enum PlaceColumn {
     hxl: "#loc+code+parent", example: "arica|tacna",
     "The place it lies in; a crossing lies in several.")
   package static let pcode = Column(
-    "pcode", .text, hxl: "#loc+code+v_pcode", example: "CL15101",
+    "pcode", .text, hxl: "#loc+code+v_pcode", otherTags: ["#adm+code+v_pcode", "#adm+code"],
+    example: "CL15101",
     "The P-code of the common operational data set for administrative boundaries.")
   package static let iso3 = Column(
     "iso3", .country, blank: "that of the place it lies in", hxl: "#country+code+v_iso3", example: "CHL",

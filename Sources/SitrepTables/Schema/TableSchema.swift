@@ -21,6 +21,14 @@ package struct TableSchema: Sendable {
     estimates, conditions, policies, responses, events, statements,
   ]
 
+  /// Whether a column is one that no other register or table of records has, so that it tells which table it is.
+  package func isTelling(_ column: String) -> Bool {
+    guard let own = self.column(named: column) else { return false }
+    return !(Self.records + Self.registers).contains { other in
+      other.name != name && other.column(named: column).map { $0.hxl == own.hxl } ?? false
+    }
+  }
+
   /// What the officers themselves add.
   package static let officerEntries: [TableSchema] = [narratives, decisions, followUps, issued]
 

@@ -34,6 +34,7 @@ import Testing
   static func read(_ contents: SheetContents) -> (rows: NamedRows, problems: [String]) {
     var faults: [Diagnostic] = []
     let grid = TableGrid(contents, file: "entry.xlsx", sheet: "estimates", diagnostics: &faults)
+    faults += grid.oddities
     let rows = NamedRows(grid, schema: .estimates, labels: columnLabels())
     return (rows, (faults + rows.diagnostics).sorted().map(\.description))
   }
@@ -87,35 +88,33 @@ import Testing
     arguments: [
       Case(
         "tags sorted below the entries", [labels, names, first, second, tags],
-        "entry.xlsx:estimates!5: error: a row of HXL tags among the entries: expected it in row 3, below the names "
+        "entry.xlsx:estimates!A5: error: a row of HXL tags among the entries: expected it in row 3, below the names "
           + "of the columns; was it sorted with the entries?"),
       Case(
         "tags sorted to the top and names to the bottom", [labels, tags, first, second, names],
-        "entry.xlsx:estimates!5: error: a second header among the entries \"id\": expected one header, at the top; "
+        "entry.xlsx:estimates!A5: error: a second header among the entries \"id\": expected one header, at the top; "
           + "delete this row, or move it back if it was sorted down"),
       Case(
         "names sorted below the entries, no tags", [labels, first, second, names],
-        "entry.xlsx:estimates!4: error: a second header among the entries \"id\": expected one header, at the top; "
+        "entry.xlsx:estimates!A4: error: a second header among the entries \"id\": expected one header, at the top; "
           + "delete this row, or move it back if it was sorted down"),
       Case(
         "tags sorted by themselves", [labels, names, swapped(tags, 2, 3), first],
         "entry.xlsx:estimates!C3: error: an HXL tag of another column \"place\": expected the tag of occurred; were "
-          + "the cells of this row sorted or moved?",
-        "entry.xlsx:estimates!D3: error: an HXL tag of another column \"occurred\": expected the tag of place; were "
-          + "the cells of this row sorted or moved?"),
+          + "the cells of this row sorted or moved? (with this one 2 do not fit)"),
       Case(
         "two headers", [labels, names, tags, first, labels, second],
-        "entry.xlsx:estimates!5: error: a second header among the entries \"Id.\": expected one header, at the top; "
+        "entry.xlsx:estimates!A5: error: a second header among the entries \"Id.\": expected one header, at the top; "
           + "delete this row, or move it back if it was sorted down"),
       Case(
         "a deleted column",
         [labels, names, tags, first].map { row in Array(row[..<3] + row[4...]) },
-        "entry.xlsx:estimates!3: error: missing column \"place\": expected this column, by its name, its label or "
+        "entry.xlsx:estimates!D3: error: missing column \"place\": expected this column, by its name, its label or "
           + "its HXL tag"),
       Case(
         "a deleted column of ids, without which every row would be new",
         [labels, names, tags, first].map { Array($0.dropFirst()) },
-        "entry.xlsx:estimates!3: error: missing column \"id\": expected this column, by its name, its label or its "
+        "entry.xlsx:estimates!A3: error: missing column \"id\": expected this column, by its name, its label or its "
           + "HXL tag"),
       Case(
         "a column twice", [labels, names, tags, first].map { $0 + [$0[3]] },
@@ -134,7 +133,7 @@ import Testing
     #expect(rows.columns.contains("occurred") == false)
     #expect(
       problems == [
-        "entry.xlsx:estimates!1: error: missing column \"occurred\": expected this column, by its name, its label "
+        "entry.xlsx:estimates!C1: error: missing column \"occurred\": expected this column, by its name, its label "
           + "or its HXL tag",
         "entry.xlsx:estimates!C1: warning: unknown column \"#date+occured\" (did you mean \"#date+occurred\"?)",
       ])
@@ -168,22 +167,48 @@ import Testing
     set("C400", .date(SpreadsheetDate(day: 20_420, second: 69_480)))
     set("G400", .percent(0.12))
     contents.merged = [CellRange(CellReference(row: 1, column: 5), CellReference(row: 2, column: 6))]
-    contents.hasDrawing = true
+    contents.drawings = [CellReference(row: 3, column: 1)]
     let (rows, problems) = Self.read(contents)
     #expect(rows.rows.map { $0["occurred"] } == ["2025-11-28", "2025-11-28T19:18:00"])
     #expect(rows.rows.map { $0["value"] } == ["1200", "12%"])
     #expect(
       problems == [
-        "entry.xlsx:estimates: warning: a picture or drawing, which is not read: expected what it shows, typed into "
-          + "cells",
         "entry.xlsx:estimates!D2: error: a formula that gives an error \"#REF!\": expected a value; correct or clear "
           + "the formula",
         "entry.xlsx:estimates!E2: error: a formula without a result: expected a value; open the workbook in a "
           + "spreadsheet program and save it",
         "entry.xlsx:estimates!F2: error: merged cells: expected one value a cell; split them",
-        "entry.xlsx:estimates!400: warning: 397 blank rows above this one: expected no gap, in which rows are "
-          + "overlooked; all are read",
+        "entry.xlsx:estimates!B4: warning: a picture or drawing, which is not read: expected what it shows, typed into "
+          + "cells, and the picture deleted",
+        "entry.xlsx:estimates!A400: warning: 397 blank rows above this one: expected no gap, in which rows are "
+          + "overlooked; delete the blank rows",
       ])
+  }
+
+  @Test("a cell below no column's name is told once for each such column")
+  func unnamedCells() {
+    let rows = [Self.names, Self.first + ["", "seen"], Self.second + ["", "again"]]
+    #expect(
+      Self.read(Self.contents(rows)).problems == [
+        "entry.xlsx:estimates!J2: warning: a cell in a column without a name, which is not read \"seen\": expected a "
+          + "name above it in the header, or nothing"
+      ])
+  }
+
+  @Test(
+    "a column without the tag of ours is known by those of others, the best of them first",
+    arguments: [
+      ("#loc+name", "chacalluta"), ("#adm3+code+v_pcode", "chacalluta"), ("#adm1 +name", "chacalluta"),
+      ("#adm9+code", nil),
+    ] as [(String, String?)])
+  func otherTags(tag: String, place: String?) {
+    var tags = Self.tags
+    tags[3] = tag
+    let rows = Self.read(Self.contents([tags, Self.first])).rows
+    #expect(rows.rows.first?.cells["place"] == place)
+    // Where the tag of ours is there too, it counts.
+    let both = Self.read(Self.contents([[tag] + Self.tags, ["elsewhere"] + Self.first])).rows
+    #expect(both.rows.first?.cells["place"] == "chacalluta")
   }
 
   @Test(

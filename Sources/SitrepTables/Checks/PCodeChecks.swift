@@ -1,0 +1,86 @@
+import SitrepModel
+
+/// Whether P-codes and countries of places fit one another and those of the places they lie in. What does not fit is
+/// a warning: codes of other sets are in use, and a place may lie across a border.
+struct PCodeChecks {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let places: [Place]
+  private let parents: [[Int]]
+  private let store: TableStore
+
+  init(_ places: [Place], parents: [[Int]], _ store: TableStore) {
+    (self.places, self.parents, self.store) = (places, parents, store)
+    for index in places.indices {
+      checkParent(of: index)
+      checkCountry(of: index)
+    }
+    checkDoubles()
+  }
+
+  private func text(_ symbol: Symbol) -> String { store.names.text(symbol) }
+
+  /// A P-code starts with that of the nearest place above that has one, and goes on.
+  private mutating func checkParent(of index: Int) {
+    let code = text(places[index].pcode)
+    guard !code.isEmpty else { return }
+    let above = nearest(above: index) { $0.pcode }
+    if above.contains(code) {
+      return note(index, "the P-code of the place it lies in", code, expected: "a longer one, or none")
+    }
+    guard !above.isEmpty, !above.contains(where: { code.hasPrefix($0) }) else { return }
+    note(index, "P-code that does not fit its parent", code, expected: "a code that starts with \(above[0])")
+  }
+
+  /// A P-code starts with the code of its country, of two letters or of three; and a place lies in the country of
+  /// the place above.
+  private mutating func checkCountry(of index: Int) {
+    let own = text(places[index].iso3)
+    let above = nearest(above: index) { $0.iso3 }
+    if !own.isEmpty, !above.isEmpty, !above.contains(own) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: store.placeMarks[index].iso3, "a country that is not that of its parent", value: own,
+          expected: above.joined(separator: " or ")))
+    }
+    let code = text(places[index].pcode)
+    // Where a place above has a P-code, that one tells more.
+    guard !code.isEmpty, nearest(above: index, { $0.pcode }).isEmpty else { return }
+    let countries = own.isEmpty ? above : [own]
+    let starts = countries.flatMap { [Countries.alpha2(of: $0), $0].compactMap(\.self) }
+    guard !starts.isEmpty, !starts.contains(where: { code.hasPrefix($0) }) else { return }
+    note(
+      index, "P-code that does not fit its country", code, expected: "a code that starts with \(starts[0])")
+  }
+
+  /// What the nearest places above say, on each way up: those that say nothing are passed over.
+  private func nearest(above index: Int, _ value: (Place) -> Symbol) -> [String] {
+    var found: [String] = []
+    var seen: Set<Int> = [index]
+    var rest = parents[index]
+    while let next = rest.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let symbol = value(places[next])
+      if symbol.isBlank { rest += parents[next] } else { found.append(text(symbol)) }
+    }
+    return found.reversed()
+  }
+
+  private mutating func checkDoubles() {
+    var first: [Symbol: Int] = [:]
+    for index in places.indices where !places[index].pcode.isBlank {
+      guard let other = first[places[index].pcode] else {
+        first[places[index].pcode] = index
+        continue
+      }
+      note(
+        index, "the P-code of another place", text(places[index].pcode),
+        expected: "a code of its own; \(text(places[other].id)) has this one")
+    }
+  }
+
+  private mutating func note(_ index: Int, _ problem: String, _ code: String, expected: String) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: store.placeMarks[index].pcode, problem, value: code, expected: expected))
+  }
+}
