@@ -114,13 +114,15 @@ package struct ReportWorkbook {
     _ planned: SheetPlan.Planned, _ rows: ReportRows, _ plan: SheetPlan, to workbook: inout Workbook
   ) throws(WorkbookError) {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
-      let styles = try PageStyles(sheet)
+      let styles = try PageStyles(sheet, dateFormat: language.text("workbook.chart.date-format"))
       var page = ReportPage(
         report, language.reporting(on: report.header.date), rows: rows, plan: plan, styles: styles)
       try page.write(to: &sheet)
       try sheet.setPrintArea(rows: 0...max(0, page.page.row - 1), columns: 0...(PageWriter.widths.count - 1))
+      try sheet.setPageBreaks(page.page.pageBreaks)
       try sheet.setPrint(
-        isLandscape: true, repeatedRows: 0...1, header: "", footer: footer, page: language.printPage)
+        isLandscape: true, size: .percent(PageWriter.printPercent), repeatedRows: 0...1, header: "",
+        footer: footer, page: language.printPage)
     }
   }
 }

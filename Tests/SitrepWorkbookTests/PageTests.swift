@@ -1,3 +1,4 @@
+import Foundation
 import SitrepModel
 import SitrepSpreadsheet
 import SitrepWorkbook
@@ -99,8 +100,62 @@ func printing() throws {
   #expect(workbook.contains("localSheetId=\"1\">Report!$A$1:$H$"))
   for number in 1...14 {
     let sheet = try #require(written.parts["xl/worksheets/sheet\(number).xml"])
-    #expect(sheet.contains("paperSize=\"9\" ") && sheet.contains("fitToHeight=\"0\""))
+    // The page for people breaks where we say, which programs heed only at a size of its own.
+    #expect(
+      sheet.contains("paperSize=\"9\" ") && sheet.contains(number == 2 ? "scale=\"" : "fitToHeight=\"0\""))
     #expect(sheet.contains("Page &amp;P of &amp;N"))
+  }
+}
+
+/// Rows, counted from 0, and what a printed page must not part: a section's title and the row below it, the rows that
+/// a chart lies on.
+private struct PrintedRows {
+  var heights: [Int: Double] = [:]
+  var breaks: [Int] = []
+  var charts: [ClosedRange<Int>] = []
+
+  init(_ written: WrittenReport) throws {
+    let sheet = try #require(written.parts["xl/worksheets/sheet2.xml"])
+    for row in sheet.split(separator: "<row r=\"").dropFirst() {
+      guard let number = Int(row.prefix { $0 != "\"" }), let height = Self.number("ht=\"", in: row) else {
+        continue
+      }
+      heights[number - 1] = height
+    }
+    breaks = sheet.split(separator: "<brk id=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
+    let drawing = try #require(written.parts["xl/drawings/drawing1.xml"])
+    charts = drawing.split(separator: "<xdr:from>").dropFirst().compactMap { anchor in
+      let rows = anchor.split(separator: "<xdr:row>").dropFirst().compactMap { Int($0.prefix { $0 != "<" }) }
+      return rows.count == 2 ? rows[0]...rows[1] : nil
+    }
+  }
+
+  private static func number(_ start: String, in text: Substring) -> Double? {
+    text.range(of: start).flatMap { Double(text[$0.upperBound...].prefix { $0 != "\"" }) }
+  }
+}
+
+@Test("A printed page ends before what does not fit, and parts no chart")
+func pageBreaks() throws {
+  var report = Fixture.report
+  report.gaps = (0..<90).map { number in
+    var gap = Fixture.report.gaps[0]
+    gap.id = "gap-\(number)"
+    return gap
+  }
+  let printed = try PrintedRows(WrittenReport(report))
+  let height = PrintSize.room(percent: 68).height
+  #expect(printed.breaks.count > 2)
+  #expect(!printed.charts.isEmpty)
+  let last = try #require(printed.heights.keys.max())
+  for (start, end) in zip([0] + printed.breaks, printed.breaks + [last + 1]) {
+    #expect(start < end)
+    // The title and the line below it stand at the top of all pages but the first, where they are rows of their own.
+    let rows = (start..<end).reduce(start == 0 ? 0 : 53) { $0 + (printed.heights[$1] ?? 15) }
+    #expect(rows <= height, "rows \(start + 1) to \(end)")
+  }
+  for chart in printed.charts {
+    #expect(!printed.breaks.contains { chart.lowerBound < $0 && $0 <= chart.upperBound })
   }
 }
 

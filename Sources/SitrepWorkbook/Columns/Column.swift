@@ -9,6 +9,8 @@ struct Column<Row> {
   let value: (Row) -> Value
   /// Where the cell of a row leads, if anywhere.
   var link: ((Row) -> CellLink?)?
+  /// How wide it gets before its text wraps, where that is more than others of its type.
+  var widest: Int?
 }
 
 /// Columns for fields of one type by their names, in the order given; `a.b` is the field b of the object in a.
@@ -47,6 +49,18 @@ extension Array {
       var linked = column
       linked.link = link
       return linked
+    }
+  }
+}
+
+extension Array {
+  /// The same columns, one of them as wide as its long lists need.
+  func widening<Row>(_ name: String, to width: Int) -> [Column<Row>] where Element == Column<Row> {
+    map { column in
+      guard column.field.name == name else { return column }
+      var wide = column
+      wide.widest = width
+      return wide
     }
   }
 }

@@ -10,6 +10,7 @@ struct PageStyles {
   let body: CellFormat
   let strong: CellFormat
   let headline: CellFormat
+  let figure: CellFormat
   let muted: CellFormat
   let whole: CellFormat
   let decimal: CellFormat
@@ -18,7 +19,11 @@ struct PageStyles {
   let mutedDay: CellFormat
   let labels: [Label: CellFormat]
 
-  init(_ sheet: borrowing SheetWriter) throws(WorkbookError) {
+  static let headlineSize = 20.0
+  static let figureSize = 13.0
+
+  /// - Parameter dateFormat: of a day, in the language's words.
+  init(_ sheet: borrowing SheetWriter, dateFormat: String) throws(WorkbookError) {
     let navy = CellStyles.navy
     let band = CellStyle().with {
       $0.fill = navy
@@ -56,12 +61,15 @@ struct PageStyles {
     }
     body = try sheet.format(line)
     strong = try sheet.format(line.with { $0.isBold = true })
-    headline = try sheet.format(
+    func figureStyle(size: Double) -> CellStyle {
       line.with {
         $0.isBold = true
-        $0.size = 14
+        $0.size = size
         $0.color = navy
-      })
+      }
+    }
+    headline = try sheet.format(figureStyle(size: Self.headlineSize))
+    figure = try sheet.format(figureStyle(size: Self.figureSize))
     muted = try sheet.format(
       CellStyle().with {
         $0.size = 8
@@ -75,7 +83,7 @@ struct PageStyles {
       })
     whole = try sheet.format(line.with { $0.numberFormat = "#,##0" })
     decimal = try sheet.format(line.with { $0.numberFormat = "#,##0.0##" })
-    day = try sheet.format(line.with(CellStyles.asDay))
+    day = try sheet.format(line.with { $0.numberFormat = dateFormat })
     link = try sheet.format(line.with(CellStyles.asLink))
     var labels: [Label: CellFormat] = [:]
     for label in Label.allCases { labels[label] = try sheet.format(line.with(CellStyles.asLabel(label))) }

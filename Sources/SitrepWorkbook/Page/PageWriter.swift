@@ -6,11 +6,21 @@ struct PageWriter {
   let language: Language
   let styles: PageStyles
   private(set) var row = 0
-  /// How far down the page lines have come, in points: the difference between two moments is the height between.
+  /// How far down the sheet its rows have come, in points: the difference between two moments is the height between.
   private(set) var points = 0.0
+  /// The rows at which printed pages begin, but for the first.
+  private(set) var pageBreaks: [Int] = []
+  private var pageTop = 0.0
 
   /// Subject, text, label, date, two numbers, more text, caveats.
-  static let widths: [Double] = [23, 80, 16, 13, 10, 12, 24, 11]
+  static let widths: [Double] = [23, 76, 16, 14, 10, 10, 25, 17]
+
+  /// How large the page is printed: the columns fill A4 that lies, with some room for fonts that are wider.
+  static let printPercent = 68
+  /// What a printed page holds, with some room for programs that count otherwise.
+  private static let pageHeight = PrintSize.room(percent: printPercent).height * 0.96
+  /// The title and the line below it, which stand at the top of each printed page.
+  private static let repeatedHeight = 53.0
 
   init(_ language: Language, styles: PageStyles) {
     self.language = language
@@ -21,7 +31,9 @@ struct PageWriter {
   enum Cell {
     case text(String)
     case strong(String)
+    /// The first key figure's value, and that of the others.
     case headline(String)
+    case figure(String)
     case link(String, CellLink?)
     case label(Label, String)
     case date(DateSpan)
@@ -33,27 +45,47 @@ struct PageWriter {
   mutating func band(
     _ text: String, format: CellFormat, height: Double, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
-    try sheet.setRow(row, height: height)
+    try begin(height: height, &sheet)
     for column in Self.widths.indices {
       try sheet.write(column == 0 ? text : "", row: row, column: column, format: format)
     }
     row += 1
   }
 
+  /// Begins a printed page where what comes, which belongs together, does not fit on the present one.
+  mutating func keepTogether(height: Double) {
+    let isBegun = points > pageTop
+    guard isBegun,
+      points + height > pageTop + Self.pageHeight - (pageBreaks.isEmpty ? 0 : Self.repeatedHeight)
+    else { return }
+    pageBreaks.append(row)
+    pageTop = points
+  }
+
+  private mutating func begin(height: Double, _ sheet: inout SheetWriter) throws(WorkbookError) {
+    keepTogether(height: height)
+    try sheet.setRow(row, height: height)
+    points += height
+  }
+
+  /// The title of a section, kept with what comes below it.
   mutating func section(_ title: String, to sheet: inout SheetWriter) throws(WorkbookError) {
+    keepTogether(height: 100)
     try band(title, format: styles.section, height: 26, to: &sheet)
   }
 
   /// The headers of a table; a blank one leaves its cell blank.
   mutating func header(_ titles: [String], to sheet: inout SheetWriter) throws(WorkbookError) {
+    let lines = zip(titles, Self.widths).map {
+      TextMeasure.lines(of: $0, width: $1, size: 10, isBold: true)
+    }
+    let height = Double(lines.max() ?? 1) * TextMeasure.lineHeight(size: 10) + 1
+    keepTogether(height: height + 50)
+    try begin(height: height, &sheet)
     for column in Self.widths.indices {
       let title = column < titles.count ? titles[column] : ""
       try sheet.write(title, row: row, column: column, format: styles.header)
     }
-    let lines = zip(titles, Self.widths).map {
-      TextMeasure.lines(of: $0, width: $1, size: 10, isBold: true)
-    }
-    try sheet.setRow(row, height: Double(lines.max() ?? 1) * TextMeasure.lineHeight(size: 10) + 1)
     row += 1
   }
 
@@ -72,6 +104,7 @@ struct PageWriter {
   private mutating func line(
     _ cells: [Cell?], columns: Range<Int>, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
+    try begin(height: height(of: cells), &sheet)
     for column in columns {
       guard column < cells.count, let cell = cells[column] else {
         try sheet.blank(row: row, column: column, format: styles.body)
@@ -79,9 +112,6 @@ struct PageWriter {
       }
       try write(cell, column: column, to: &sheet)
     }
-    let height = height(of: cells)
-    try sheet.setRow(row, height: height)
-    points += height
     row += 1
   }
 
@@ -100,23 +130,21 @@ struct PageWriter {
     switch cell {
     case .text(let text), .link(let text, _): (text, 11, false)
     case .strong(let text), .label(_, let text): (text, 11, true)
-    case .headline(let text): (text, 14, true)
+    case .headline(let text): (text, PageStyles.headlineSize, true)
+    case .figure(let text): (text, PageStyles.figureSize, true)
     case .marks(let marks): (PageWriter.text(marks), 11, false)
     case .date(let date): (language.date(date, .short), 11, false)
     case .number, .whole: nil
     }
   }
 
-  /// A remark that runs over the columns beside it.
-  mutating func remark(_ text: String, to sheet: inout SheetWriter) throws(WorkbookError) {
-    try sheet.write(text, row: row, column: 0, format: styles.muted)
-    row += 1
-  }
+  /// Of a row for a chart to lie on.
+  static let spaceHeight = 15.0
 
   /// Rows of a fixed height for a chart to lie on, which no text stretches.
   mutating func space(rows count: Int, to sheet: inout SheetWriter) throws(WorkbookError) {
     for _ in 0..<count {
-      try sheet.setRow(row, height: 15)
+      try begin(height: Self.spaceHeight, &sheet)
       row += 1
     }
   }
@@ -128,6 +156,7 @@ struct PageWriter {
     case .text(let text): try sheet.write(text, row: row, column: column, format: styles.body)
     case .strong(let text): try sheet.write(text, row: row, column: column, format: styles.strong)
     case .headline(let text): try sheet.write(text, row: row, column: column, format: styles.headline)
+    case .figure(let text): try sheet.write(text, row: row, column: column, format: styles.figure)
     case .link(let text, let link):
       if let link {
         try sheet.write(text, to: link, row: row, column: column, format: styles.link, plain: styles.body)

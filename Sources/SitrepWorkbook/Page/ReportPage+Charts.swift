@@ -32,7 +32,7 @@ extension ReportPage {
       ("best", Chart.Marker(.diamond, size: 8, color: 0xC55A11), nil),
       (FlatSheets.carriedForward.name, Chart.Marker(.cross, size: 9, color: 0x404040), nil),
     ]
-    for (field, marker, line) in lines {
+    for (field, marker, line) in lines where history.points.contains(where: { hasValue($0, field) }) {
       var series = Chart.Series(
         name: language.text("workbook.chart.\(field)"), categories: dates,
         values: Chart.Cells(sheet: name, rows: cells, column: column(field)))
@@ -48,10 +48,21 @@ extension ReportPage {
     return chart
   }
 
+  private func hasValue(_ point: Report.HistoryPoint, _ field: String) -> Bool {
+    switch field {
+    case "high": point.high != nil
+    case "low": point.low != nil
+    case "best": point.best != nil
+    default: !point.isNew && (point.low ?? point.high) != nil
+    }
+  }
+
   /// Puts a chart on rows of its own, which no text stretches.
   mutating func place(_ chart: Chart, on sheet: inout SheetWriter) throws(WorkbookError) {
+    let rows = chart.height / 20 + 1
+    page.keepTogether(height: Double(rows) * PageWriter.spaceHeight)
     try sheet.insert(chart, row: page.row, column: 0)
-    try page.space(rows: chart.height / 20 + 1, to: &sheet)
+    try page.space(rows: rows, to: &sheet)
   }
 
   private func summary(of points: [Report.HistoryPoint]) -> String {
@@ -130,8 +141,11 @@ extension ReportPage {
     else {
       return
     }
+    // Whole weeks between the marks, at most ten of them.
+    let week = 7.0
     chart.valueAxis.minimum = first - 3
     chart.valueAxis.maximum = last + 4
+    chart.valueAxis.majorUnit = max(1, ((last - first + 7) / week / 10).rounded(.up)) * week
     chart.valueAxis.numberFormat = language.text("workbook.chart.date-format")
     chart.categoryAxis.isReversed = true
     chart.width = 900

@@ -98,9 +98,8 @@ struct ReportPage {
       let value = language.text(figure.value)
       try page.line(
         [
-          .strong(name(of: figure)),
-          index == 0 ? .headline(value) : .strong(value), page.label(figure.label), .date(figure.asOf),
-          .whole(figure.origins), .whole(figure.reports),
+          .strong(name(of: figure)), index == 0 ? .headline(value) : .figure(value), page.label(figure.label),
+          .date(figure.asOf), .whole(figure.origins), .whole(figure.reports),
           figure.change.map { .text(language.text($0.message)) }, .marks(figure.marks),
         ], to: &sheet)
     }

@@ -8,6 +8,11 @@ struct FlatSheetWriter {
   let printFooter: String
 
   /// How wide columns get before their text wraps, by what they hold.
+  private static func cap<Row>(_ column: Column<Row>) -> (width: Int, wraps: Bool) {
+    let (width, wraps) = cap(column.field.type)
+    return (column.widest ?? width, wraps)
+  }
+
   private static func cap(_ type: FieldType) -> (width: Int, wraps: Bool) {
     switch type {
     case .localText, .message: (60, true)
@@ -52,7 +57,7 @@ struct FlatSheetWriter {
           headers: headers, lastRow: lastRow, headerFormat: styles.header)
       }
       let looks = columns.map { column in
-        let cap = Self.cap(column.field.type)
+        let cap = Self.cap(column)
         return CellWriter.Look(wrapWidth: !isData && cap.wraps ? Double(cap.width) : nil, isRaw: isData)
       }
       for (offset, index) in planned.rows.enumerated() {
@@ -73,14 +78,17 @@ struct FlatSheetWriter {
       }
       var total = 0
       for (index, column) in columns.enumerated() {
-        let width = min(widths[index], isData ? 40 : Self.cap(column.field.type).width) + 2
+        let width = min(widths[index], isData ? 40 : Self.cap(column).width) + 2
         try sheet.setColumns(index...index, width: Double(width))
         total += width
       }
+      let pagesWide = (total + 239) / 240
       sheet.freeze(row: headerRow + 1)
       try sheet.allowNumbersAsText()
       try sheet.setPrint(
-        isLandscape: true, pagesWide: (total + 239) / 240, repeatedRows: 0...headerRow,
+        isLandscape: true, size: .pagesWide(pagesWide), repeatedRows: 0...headerRow,
+        // Beside one another, pages are told apart by the first column.
+        repeatedColumns: pagesWide > 1 ? 0...0 : nil,
         header: "\(printHeader) · \(planned.name)",
         footer: printFooter, page: language.printPage)
     }

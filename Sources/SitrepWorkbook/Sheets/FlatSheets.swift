@@ -5,7 +5,7 @@ enum FlatSheets {
   static var figures: [Column<Report.Figure>] {
     columns(
       [
-        "headline", "indicator_name", "group", "place_name", "value", "low", "best", "high", "unit",
+        "indicator_name", "group", "place_name", "headline", "value", "low", "best", "high", "unit",
         "measure", "as_of", "age_days", "stale", "label", "caveats", "marks", "agreement", "spread.low",
         "spread.high",
         "origins", "reports", "recommended", "rule", "decision_reason", "change.text", "learned_since",
@@ -72,7 +72,7 @@ enum FlatSheets {
   }
 
   static var caveats: [Column<Report.Caveat>] {
-    columns(["number", "code", "text", "applies_to"], of: { $0 })
+    columns(["number", "code", "text", "applies_to"], of: { $0 }).widening("applies_to", to: 120)
   }
 
   static var sources: [Column<Report.SourceEntry>] {

@@ -24,7 +24,7 @@ struct ReadmeSheet {
     self.droppedLinks = droppedLinks
   }
 
-  private static let widths: [Double] = [28, 34, 12, 12, 30, 70]
+  private static let widths: [Double] = [28, 44, 20, 12, 36, 70]
 
   mutating func write(to sheet: inout SheetWriter) throws(WorkbookError) {
     for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }

@@ -17,8 +17,8 @@ package struct CellEntry: Hashable, Sendable {
     case list(range: String)
     case whole(ClosedRange<Int>)
     case decimal(ClosedRange<Double>)
-    /// A text of so many characters.
-    case length(ClosedRange<Int>)
+    /// What a formula says yes to; it names the first cell, and is read as if it stood there.
+    case formula(String)
   }
 
   package init(
@@ -36,12 +36,12 @@ extension SheetWriter {
   /// Sets what the cells of a column take, from one row to another.
   package func setEntry(_ entry: CellEntry, rows: ClosedRange<Int>, column: Int) throws(WorkbookError) {
     var validation = lxw_data_validation()
-    var range = ""
+    var formula = ""
     switch entry.rule {
     case .anything: validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     case .list(let cells):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      range = cells
+      formula = cells
     case .whole(let bounds):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
       (validation.minimum_number, validation.maximum_number) = (
@@ -50,20 +50,18 @@ extension SheetWriter {
     case .decimal(let bounds):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
       (validation.minimum_number, validation.maximum_number) = (bounds.lowerBound, bounds.upperBound)
-    case .length(let bounds):
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LENGTH.rawValue)
-      (validation.minimum_number, validation.maximum_number) = (
-        Double(bounds.lowerBound), Double(bounds.upperBound)
-      )
+    case .formula(let text):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+      formula = text
     }
     validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     validation.show_error = UInt8(entry.isStrict ? LXW_VALIDATION_ON.rawValue : LXW_VALIDATION_OFF.rawValue)
     let texts = [
-      range, CellText.line(entry.title, limit: 32), CellText.line(entry.message, limit: 255),
+      formula, CellText.line(entry.title, limit: 32), CellText.line(entry.message, limit: 255),
       CellText.line(entry.refusal, limit: 255),
     ]
     let code = CellText.withPointers(texts) { pointers in
-      if !range.isEmpty { sitrep_data_validation_set_value_formula(&validation, pointers[0]) }
+      if !formula.isEmpty { sitrep_data_validation_set_value_formula(&validation, pointers[0]) }
       if !entry.title.isEmpty { sitrep_data_validation_set_input_title(&validation, pointers[1]) }
       if !entry.message.isEmpty { sitrep_data_validation_set_input_message(&validation, pointers[2]) }
       if !entry.refusal.isEmpty { sitrep_data_validation_set_error_message(&validation, pointers[3]) }

@@ -71,30 +71,44 @@ extension SheetWriter {
     worksheet_activate(pointer)
   }
 
-  /// A4, as wide as one page or a few.
+  /// A4.
   /// - Parameters:
-  ///   - pagesWide: how many pages lie side by side.
   ///   - repeatedRows: come back at the top of each page.
+  ///   - repeatedColumns: come back on the left of each page.
   ///   - header: what it is, at the top of each page.
   ///   - footer: at the bottom, beside the page numbers.
   ///   - page: the page number's words, with `&P` for the page and `&N` for the number of pages.
   package func setPrint(
-    isLandscape: Bool, pagesWide: Int = 1, repeatedRows: ClosedRange<Int>?, header: String, footer: String,
-    page: String
+    isLandscape: Bool, size: PrintSize = .pagesWide(1), repeatedRows: ClosedRange<Int>?,
+    repeatedColumns: ClosedRange<Int>? = nil, header: String, footer: String, page: String
   ) throws(WorkbookError) {
     worksheet_set_paper(pointer, 9)
     if isLandscape { worksheet_set_landscape(pointer) } else { worksheet_set_portrait(pointer) }
     worksheet_set_margins(pointer, 0.5, 0.5, 0.7, 0.7)
-    worksheet_fit_to_pages(pointer, UInt16(pagesWide), 0)
+    switch size {
+    case .pagesWide(let count): worksheet_fit_to_pages(pointer, UInt16(count), 0)
+    case .percent(let percent): worksheet_set_print_scale(pointer, UInt16(percent))
+    }
     if let rows = repeatedRows {
       try check(
         worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)),
         rows.lowerBound, 0)
     }
+    if let columns = repeatedColumns {
+      try check(
+        worksheet_repeat_columns(pointer, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)), 0,
+        columns.lowerBound)
+    }
     let top = "&L&8" + Self.pageText(header, limit: 200)
     let bottom = "&L&8" + Self.pageText(footer, limit: 180) + "&R&8" + page
     try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
     try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
+  }
+
+  /// Starts printed pages at these rows. Programs heed it where the size is a percentage.
+  package func setPageBreaks(_ rows: [Int]) throws(WorkbookError) {
+    var list = rows.filter { $0 > 0 }.prefix(PrintSize.mostBreaks).map { lxw_row_t($0) } + [0]
+    try check(worksheet_set_h_pagebreaks(pointer, &list), 0, 0)
   }
 
   /// Leaves what stands beside these cells off the printed page.
@@ -109,5 +123,22 @@ extension SheetWriter {
   private static func pageText(_ text: String, limit: Int) -> String {
     CellText.line(text, limit: limit / 2).split(separator: "&", omittingEmptySubsequences: false)
       .joined(separator: "&&")
+  }
+}
+
+/// How large a sheet is printed.
+package enum PrintSize: Hashable, Sendable {
+  /// So that it is so many pages wide.
+  case pagesWide(Int)
+  /// Of its size on the screen.
+  case percent(Int)
+
+  /// Excel's limit of page breaks on a sheet.
+  static let mostBreaks = 1023
+
+  /// The points between the margins of a page of A4 that lies, at a percentage.
+  package static func room(percent: Int) -> (width: Double, height: Double) {
+    let scale = Double(percent) / 100
+    return ((841.9 - 72) / scale, (595.3 - 100.8) / scale)
   }
 }
