@@ -43,6 +43,17 @@ def dropdowns(path):
     return found
 
 
+def checks(path):
+    """By sheet and column: what kind of entry is taken, by which formula, and what who fills it in is told."""
+    return {
+        (sheet.title, next(iter(validation.sqref.ranges)).min_col): (
+            validation.type or "any", validation.formula1 if validation.type == "custom" else None, validation.prompt,
+            validation.error)
+        for sheet in openpyxl.load_workbook(path)
+        for validation in sheet.data_validations.dataValidation
+    }
+
+
 def columns(sheet):
     return {cell.value: cell.column for cell in sheet[2]}
 
@@ -62,6 +73,21 @@ subprocess.run(
     ["soffice", "--headless", f"-env:UserInstallation=file://{work}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
      "--outdir", converted, form], check=True, capture_output=True)
 expect(dropdowns(converted / "entry.xlsx") == lists, "LibreOffice does not keep the drop-downs")
+
+entries = checks(form)
+expect(checks(converted / "entry.xlsx") == entries, "LibreOffice does not keep the checks and their messages")
+book = openpyxl.load_workbook(form)
+for sheet in book.worksheets[1:-1]:
+    expect(sheet.freeze_panes == "B4", f"{sheet.title}: frozen at {sheet.freeze_panes}")
+    for name, number in columns(sheet).items():
+        kind, formula, prompt, _ = entries[sheet.title, number]
+        expect(prompt and sheet.cell(1, number).value, f"{sheet.title}.{name}: no label or message")
+        if name in ("occurred", "entered", "published", "start", "due"):
+            expect(kind == "custom" and f"{openpyxl.utils.get_column_letter(number)}4" in formula, f"{sheet.title}.{name}: {kind}")
+        if name in ("credibility", "severity"):
+            expect(kind == "whole", f"{sheet.title}.{name}: {kind}")
+for sheet in [book.worksheets[0], book.worksheets[-1]]:
+    expect(sheet.protection.sheet, f"{sheet.title}: not protected")
 
 for path in [form, converted / "entry.xlsx"]:
     out = run("import", operation, path, "--dry-run")

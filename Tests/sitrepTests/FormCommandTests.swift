@@ -35,6 +35,29 @@ struct FormCommandTests {
     }
   }
 
+  @Test(
+    "every column has a label in words, and the help leads to its sheet", arguments: ["en", "es", "fr", "pt"])
+  func labels(language: String) async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      let run = try await runProgram(
+        ["form", "small", "-o", "entry.xlsx", "--language", language], in: folder.path)
+      #expect(run.exitCode == 0)
+      let form = try EditedForm(reading: "\(folder.path)/entry.xlsx")
+      for (sheet, rows) in form.sheets.dropFirst().dropLast() {
+        for (label, name) in zip(rows[0], rows[1]) {
+          #expect(!label.isEmpty && !label.contains("column."), "\(sheet).\(name): \(label)")
+        }
+      }
+      let help = form.sheets[0].rows
+      #expect(help.allSatisfy { $0.allSatisfy { !$0.contains("form.") && !$0.contains("column.") } })
+      let told = help.filter { $0.count > 2 }.map { "\($0[0]).\($0[2])" }
+      for (sheet, rows) in form.sheets.dropFirst().dropLast() {
+        for name in rows[1] { #expect(told.contains("\(sheet).\(name)")) }
+      }
+    }
+  }
+
   @Test("two forms of one operation are the same, byte for byte")
   func same() async throws {
     try await withTemporaryFolder { folder in

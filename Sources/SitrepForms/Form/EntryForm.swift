@@ -34,8 +34,11 @@ package struct EntryForm {
     properties.title = "\(language.text(operation.profile.title)) – \(language.text("form.title"))"
     properties.company = operation.profile.reporter.organisation
     try workbook.setProperties(properties, created: operation.profile.firstReport)
-    try writeHelp(&workbook)
+    let help = try workbook.addSheet(language.text("form.help-sheet"))
     for schema in Self.schemas { try write(schema, &workbook) }
+    // Last, for it leads to the others.
+    try FormHelp(language, title: operation.profile.title, tables: Self.schemas.map { ($0, columns(of: $0)) })
+      .write(to: help, of: &workbook)
     try writeLists(&workbook)
     try workbook.close()
   }
@@ -51,21 +54,29 @@ package struct EntryForm {
       let needed = try sheet.format(FormStyle.neededLabel)
       let name = try sheet.format(FormStyle.name)
       let cell = try sheet.format(FormStyle.cell)
+      let number = try sheet.format(FormStyle.number)
       let last = Self.headerRows + rows.count + Self.blankRows - 1
       for (index, column) in columns.enumerated() {
         try sheet.write(
           column.label, row: 0, column: index, format: column.column.isRequired ? needed : label)
         try sheet.write(column.name, row: 1, column: index, format: name)
         try sheet.write(column.hxl ?? "", row: 2, column: index, format: name)
-        try sheet.setColumns(index...index, width: column.width, format: cell)
-        try sheet.setEntry(entry(for: column), rows: Self.headerRows...last, column: index)
+        try sheet.setColumns(index...index, width: column.width, format: column.isNumber ? number : cell)
+        try sheet.setEntry(entry(for: column, at: index), rows: Self.headerRows...last, column: index)
       }
       for (offset, row) in rows.enumerated() {
         for (index, column) in columns.enumerated() where !row[column.name].isEmpty {
-          try sheet.write(row[column.name], row: Self.headerRows + offset, column: index, format: cell)
+          let (text, line) = (row[column.name], Self.headerRows + offset)
+          if column.isNumber, let value = Double(text) {
+            try sheet.write(value, row: line, column: index, format: number)
+          } else {
+            try sheet.write(text, row: line, column: index, format: cell)
+          }
         }
       }
       sheet.freeze(row: Self.headerRows, column: 1)
+      try sheet.allowNumbersAsText()
+      try sheet.setPrintArea(rows: 0...(Self.headerRows + rows.count), columns: 0...(columns.count - 1))
       try sheet.setPrint(
         isLandscape: true, repeatedRows: 0...1, header: schema.name, footer: operation.profile.operation,
         page: "&P / &N")
@@ -78,8 +89,8 @@ package struct EntryForm {
     return rows.filter { $0["id"].isEmpty || !replaced.contains($0["id"]) }
   }
 
-  private func entry(for column: FormColumn) -> CellEntry {
-    let expected = language.text("form.expect.\(column.column.kind.wordKey)")
+  private func entry(for column: FormColumn, at index: Int) -> CellEntry {
+    let expected = column.expected(language)
     let example =
       column.column.example.isEmpty
       ? "" : "\n\(language.text("form.column-example")): \(column.column.example)"
@@ -94,10 +105,19 @@ package struct EntryForm {
     switch column.column.kind {
     case .whole(let range): entry.rule = .whole(range)
     case .decimal(let range): entry.rule = .decimal(range)
-    case .date, .day, .moment: entry.rule = .length(4...64)
+    case .date, .day, .moment: entry.rule = .formula(dateCheck(column: index))
     default: break
     }
     return entry
+  }
+
+  /// A formula that takes what begins as EDTF does, and real dates; what looks otherwise is told at import with what
+  /// was meant, but here it can still be asked.
+  private func dateCheck(column index: Int) -> String {
+    let cell = "\(columnLetters(index + 1))\(Self.headerRows + 1)"
+    let isYear = "AND(ISNUMBER(FIND(LEFT(\(cell),1),\"0123456789\")),ISERROR(FIND(\"-\",LEFT(\(cell),4))))"
+    let goesOn = "OR(LEN(\(cell))=4,MID(\(cell),5,1)=\"-\",MID(\(cell),5,1)=\"/\")"
+    return "=OR(ISNUMBER(\(cell)),LEFT(\(cell),1)=\"/\",LEFT(\(cell),2)=\"..\",AND(\(isYear),\(goesOn)))"
   }
 
   private func listRange(_ position: Int) -> String {
@@ -126,43 +146,7 @@ package struct EntryForm {
     }
   }
 
-  // MARK: Help and lists
-
-  private func writeHelp(_ workbook: inout Workbook) throws(WorkbookError) {
-    let sheet = try workbook.addSheet(language.text("form.help-sheet"))
-    try workbook.edit(sheet) { sheet throws(WorkbookError) in
-      let title = try sheet.format(FormStyle.title)
-      let text = try sheet.format(FormStyle.text)
-      let label = try sheet.format(FormStyle.label)
-      try sheet.write(language.text("form.title"), row: 0, column: 0, format: title)
-      try sheet.write(language.text(operation.profile.title), row: 1, column: 0, format: text)
-      var row = 3
-      for number in 1...6 {
-        try sheet.write(language.text("form.how-\(number)"), row: row, column: 0, format: text)
-        row += 1
-      }
-      row += 1
-      let heads = ["sheet", "label", "name", "needed", "example"].map { language.text("form.column-\($0)") }
-      for (column, head) in heads.enumerated() {
-        try sheet.write(head, row: row, column: column, format: label)
-      }
-      for schema in Self.schemas {
-        for column in columns(of: schema) {
-          row += 1
-          let needed = column.column.isRequired ? language.text("value.true") : ""
-          for (index, value) in [schema.name, column.label, column.name, needed, column.column.example]
-            .enumerated()
-          {
-            try sheet.write(value, row: row, column: index, format: text)
-          }
-        }
-      }
-      try sheet.setColumns(0...0, width: 60)
-      try sheet.setColumns(1...4, width: 26)
-      sheet.protect()
-      sheet.activate()
-    }
-  }
+  // MARK: Lists
 
   private func writeLists(_ workbook: inout Workbook) throws(WorkbookError) {
     let lists = lists.lists
@@ -176,74 +160,5 @@ package struct EntryForm {
       }
       sheet.protect()
     }
-  }
-}
-
-/// A column of a form: one of a table's, or that of one language.
-private struct FormColumn {
-  let column: Column
-  let name: String
-  let label: String
-  let hxl: String?
-
-  var width: Double {
-    switch column.kind {
-    case .text where column.languages != .none: 44
-    case .text, .quantity: 26
-    default: min(30, max(12, Double(max(label.count, name.count)) + 3))
-    }
-  }
-}
-
-extension CellKind {
-  /// Under which key the languages say what is expected.
-  fileprivate var wordKey: String {
-    switch self {
-    case .identifier: "id"
-    case .reference, .choice, .openChoice, .country: "list"
-    case .date: "date"
-    case .day: "day"
-    case .moment: "moment"
-    case .quantity: "quantity"
-    case .number, .decimal: "number"
-    case .whole: "whole"
-    case .duration: "duration"
-    case .language: "language"
-    case .list: "several"
-    case .name, .text, .zone, .timeOfDay: "text"
-    }
-  }
-
-  /// Whether nothing but the list's values is right.
-  fileprivate var isClosed: Bool {
-    switch self {
-    case .choice, .reference(.place), .reference(.source): true
-    default: false
-    }
-  }
-}
-
-/// How a form looks.
-private enum FormStyle {
-  static let title = CellStyle().with {
-    $0.isBold = true
-    $0.size = 16
-  }
-  static let text = CellStyle().with { $0.wraps = true }
-  static let label = CellStyle().with {
-    $0.isBold = true
-    $0.fill = 0xDCE6F1
-    $0.border = .bottom
-    $0.wraps = true
-  }
-  static let neededLabel = label.with { $0.fill = 0xF8CBAD }
-  static let name = CellStyle().with {
-    $0.color = 0x595959
-    $0.size = 9
-  }
-  /// Text, so that a date or a long number stays as it is written.
-  static let cell = CellStyle().with {
-    $0.numberFormat = "@"
-    $0.isLocked = false
   }
 }
