@@ -7,10 +7,13 @@ enum TableDictionary {
     var text = ""
     if isWhole {
       text += """
-        # The tables of an operation
+        # Data dictionary
 
-        An operation is a folder: `operation.yaml` and a file for each table that is used, `<table>.csv` or
-        `<table>.yaml`. A blank cell means that the matter is unknown, unless the table says otherwise; 0 is zero.
+        An operation is a folder: `operation.yaml` and what of the tables below is used, each as `<table>.csv`,
+        `<table>.yaml` or a sheet of that name in a workbook. A column is known by its name, its label in one of the
+        operation's languages, or its HXL tag. A blank cell means that the matter is unknown, unless the table says
+        otherwise; 0 is zero. `sitrep schema --format markdown` writes this page, `sitrep schema` the JSON Schemas
+        in `docs/schema`, and `sitrep schema report` describes what a report holds ([its fields](report-fields.md)).
 
         """
     }

@@ -49,9 +49,19 @@ struct SchemaTests {
 
   @Test(
     "the committed pages say what the program knows",
-    arguments: [(nil, "docs/tables.md"), ("report", "docs/report-fields.md")])
+    arguments: [(nil, "docs/data-dictionary.md"), ("report", "docs/report-fields.md")])
   func documentation(name: String?, path: String) throws {
     try expectGolden(try Schema.markdown(name), at: "\(Project.root)/\(path)")
+  }
+
+  @Test("the committed JSON Schemas are those that the program writes, of the folder and of each part")
+  func committedSchemas() throws {
+    try expectGolden(try Schema.json(nil), at: "\(Project.root)/docs/schema/folder.json")
+    for name in Schema.names {
+      try expectGolden(try Schema.json(name), at: "\(Project.root)/docs/schema/\(name).json")
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(Project.root)/docs/schema")
+    #expect(Set(files) == Set((Schema.names + ["folder"]).map { "\($0).json" }))
   }
 
   @Test("a bar in a text does not end its cell")
