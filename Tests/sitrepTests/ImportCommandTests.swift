@@ -83,6 +83,22 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("a dry run shows what is refused beside what would be new")
+  func refusedInDryRun() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder, ["--entered", "2025-11-29", "--dry-run"]) { form in
+        form.add(Self.row, to: "estimates")
+        form.set("name", of: "camp", to: "Old camp", in: "places")
+      }
+      #expect(run.exitCode == 1)
+      #expect(
+        run.standardOutput.hasPrefix(
+          "estimates: 1 new, 0 changed\n  new      e-2  (entry.xlsx:estimates!5)\n"))
+      #expect(run.standardError.contains("entry.xlsx:places!B4: error: a changed entry of places"))
+      #expect(try folder.text(of: "small/estimates.csv") == SmallOperation.estimates)
+    }
+  }
+
   @Test("rows that an editor deleted are reported and stay")
   func deleted() async throws {
     try await withTemporaryFolder { folder in

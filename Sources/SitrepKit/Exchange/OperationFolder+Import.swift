@@ -11,6 +11,8 @@ extension OperationFolder {
     public let warnings: [Problem]
     /// Whether there is nothing to write.
     public let isEmpty: Bool
+    /// The rows that can't be taken, each with its place in the file: one of them, and nothing is written.
+    public let refusal: SitrepError?
     let plan: ImportPlan
   }
 
@@ -20,7 +22,7 @@ extension OperationFolder {
   ///   - file: a workbook (XLSX) or separated values.
   ///   - entered: when the rows were recorded, for those that don't say: `2025-12-01` or `2025-12-01T18:00`.
   ///   - mapping: a YAML file that says how the columns of an export become those of a table.
-  /// - Throws: the rows that can't be taken, each with its place in the file; nothing is written.
+  /// - Throws: where the file can't be read as tables, and for a wrong request.
   public func planImport(
     of file: String, entered: String? = nil, mapping: String? = nil
   ) throws(SitrepError) -> Import {
@@ -35,21 +37,39 @@ extension OperationFolder {
     let plan = ImportPlan(
       incoming, existing: try existingRows(labels), entered: entered,
       plain: { schema, column, text in cells.plain(schema, column, text) })
-    let faults = incoming.diagnostics.filter { $0.severity == .error } + plan.refusals
-    if plan.needsTime && faults.count == plan.refusals.count && plan.onlyLacksTime {
+    let isReadable = !incoming.diagnostics.contains { $0.severity == .error }
+    if isReadable && plan.needsTime && plan.onlyLacksTime {
       throw .request(.noEntryTime(rows: plan.refusals.count))
     }
-    if !faults.isEmpty {
+    if !isReadable {
+      // What the rows would do is not known where columns or sheets are not.
       throw SitrepError(.data((incoming.diagnostics + plan.refusals).sorted().map(Problem.init)))
     }
-    try checkResult(of: plan, labels: labels)
     return Import(
       lines: ImportReport(plan).lines, warnings: incoming.diagnostics.sorted().map(Problem.init),
-      isEmpty: plan.additions.isEmpty, plan: plan)
+      isEmpty: plan.additions.isEmpty, refusal: try refusal(of: plan, incoming.diagnostics, labels),
+      plan: plan)
+  }
+
+  private func refusal(
+    of plan: ImportPlan, _ warnings: [Diagnostic], _ labels: ColumnLabels
+  ) throws(SitrepError) -> SitrepError? {
+    if !plan.refusals.isEmpty {
+      return SitrepError(.data((warnings + plan.refusals).sorted().map(Problem.init)))
+    }
+    do throws(SitrepError) {
+      try checkResult(of: plan, labels: labels)
+      return nil
+    } catch {
+      guard case .data = error.fault else { throw error }
+      return error
+    }
   }
 
   /// Appends what an import adds, to all tables or to none.
+  /// - Throws: its refusal, where a row can't be taken.
   public func apply(_ planned: Import) throws(SitrepError) {
+    if let refusal = planned.refusal { throw refusal }
     let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     try append(

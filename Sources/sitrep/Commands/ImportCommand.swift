@@ -42,6 +42,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let folder = try operation.open(loudness, consequence: "nothing imported")
     let planned = try folder.planImport(of: file, entered: entered, mapping: mapping)
+    if let refusal = planned.refusal {
+      // A dry run also shows what the other rows would do; what is wrong comes last.
+      if dryRun && !loudness.quiet { for line in planned.lines { try say(line) } }
+      throw refusal
+    }
     if !loudness.quiet {
       for warning in planned.warnings { note(warning.description) }
       for line in planned.lines { try say(line) }
