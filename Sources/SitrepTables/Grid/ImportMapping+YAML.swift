@@ -37,6 +37,14 @@ extension ImportMapping {
       throw Faults(diagnostics: [error])
     }
     let root = text.root?.mapping
+    func noteUnknownKeys(of mapping: Node.Mapping?, known: [String]) {
+      for (key, _) in mapping ?? Node.Mapping([]) where !known.contains(key.cellText ?? "") {
+        note(
+          key, "unknown key", value: key.cellText, expected: "one of \(known.joined(separator: ", "))",
+          suggestion: nearest(to: key.cellText ?? "", among: known))
+      }
+    }
+    noteUnknownKeys(of: root, known: ["table", "sheet", "columns"])
     let name = root?["table"]?.cellText ?? ""
     let schema = TableSchema.named(name)
     if schema == nil {
@@ -50,6 +58,7 @@ extension ImportMapping {
     if let mapping = root?["columns"]?.mapping {
       for (key, value) in mapping {
         let column = key.cellText ?? ""
+        noteUnknownKeys(of: value.mapping, known: ["from", "values", "several", "text"])
         if let schema, schema.cell(named: column) == nil {
           note(key, "unknown column", value: column, suggestion: schema.nearestName(to: column))
         }

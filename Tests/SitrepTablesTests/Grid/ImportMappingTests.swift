@@ -104,6 +104,14 @@ import Testing
             + "issued (did you mean \"estimates\"?)",
         ]),
       Case(
+        testDescription: "keys that nothing reads",
+        yaml: "table: estimates\nshet: a\ncolumns:\n  note: {from: needs, sevral: \", \"}\n",
+        problems: [
+          "kobo.yaml:2:1: error: unknown key \"shet\": expected one of table, sheet, columns (did you mean \"sheet\"?)",
+          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text (did you mean "
+            + "\"several\"?)",
+        ]),
+      Case(
         testDescription: "a column that the table has not, and one that says nothing",
         yaml: "table: estimates\ncolumns:\n  occured: visit\n  place: {values: {a: b}}\n",
         problems: [
