@@ -118,6 +118,14 @@ import Testing
       ["operation.yaml": OperationFolder.profile + "totals: [{place: arca, of: [tacna]}]\n"],
       "operation.yaml:7:18: error: unknown place \"arca\" (did you mean \"arica\"?)"),
     FaultCase(
+      "a key figure for an unknown place",
+      [
+        "operation.yaml": OperationFolder.profile
+          + "key_figures: [stranded/stock/persons/all/arca, stranded/stock/persons/all/arica]\n"
+      ],
+      "operation.yaml:7:15: warning: a key figure for an unknown place \"arca\": expected the id of a place (did you mean "
+        + "\"arica\"?)"),
+    FaultCase(
       "bytes that are no UTF-8 can't be a profile", ["operation.yaml": "a: \u{0}\n"],
       "operation.yaml: error: unreadable YAML: control characters are not allowed"),
   ])
@@ -137,6 +145,24 @@ import Testing
       ) {
         try OperationReader.read(folder: folder.path + "/x")
       }
+    }
+  }
+
+  @Test("a byte order mark is no part of a YAML file, and Windows-1252 is said", arguments: [true, false])
+  func encodings(isMarked: Bool) throws {
+    try withTemporaryFolder { folder in
+      try folder.write(OperationFolder.profile, to: "operation.yaml")
+      let row = "- id: arica\n  name: Arica\n  type: site\n  aliases: Pe"
+      let bytes = isMarked ? [0xEF, 0xBB, 0xBF] + Array((row + "ñ\n").utf8) : Array(row.utf8) + [0xF1, 0x0A]
+      try folder.write(bytes, to: "places.yaml")
+      let (operation, diagnostics) = try OperationReader.read(folder: folder.path)
+      let read = try #require(operation)
+      #expect(read.places.first?.aliases.map { read.text($0) } == ["Peñ"])
+      #expect(
+        diagnostics.map(\.description)
+          == (isMarked
+            ? []
+            : ["places.yaml:4: warning: not UTF-8: read as Windows-1252: expected a file saved as UTF-8"]))
     }
   }
 }

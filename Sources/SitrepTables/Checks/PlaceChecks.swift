@@ -88,8 +88,17 @@ struct PlaceChecks {
   }
 
   private mutating func resolve(_ placeNames: [ProfileReader.PlaceName]) {
+    let known = Set(places.map { text($0.id) })
+    for name in placeNames where name.isID && !known.contains(name.place) {
+      var meant = table.nearestName(to: name.place)
+      if case .entry(let index) = table.match(meant ?? name.place) { meant = text(places[index].id) }
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: name.location, "a key figure for an unknown place", value: name.place,
+          expected: "the id of a place", suggestion: meant))
+    }
     var ids: [String: String] = [:]
-    for name in placeNames where ids[name.place] == nil {
+    for name in placeNames where !name.isID && ids[name.place] == nil {
       if let index = find(name.place, at: name.location) { ids[name.place] = text(places[index].id) }
     }
     totals = totals.map { total in

@@ -275,7 +275,9 @@ package struct OperationReader {
       store.note(.error, line: 0, "unreadable file: \(error.reason)")
       return nil
     }
-    return try YAMLText(bytes, file: name)
+    let text = try YAMLText(bytes, file: name)
+    store.diagnostics += [text.remark].compactMap(\.self)
+    return text
   }
 
   /// Files that look like tables and are none: a table that is not read is a number lost.

@@ -11,6 +11,8 @@ struct ProfileReader {
   struct PlaceName {
     var place: String
     var location: Location
+    /// Whether it must be the id of a place: the last part of a figure's id is compared as it is.
+    var isID = false
   }
 
   init(_ text: YAMLText, store: TableStore) {
@@ -133,8 +135,12 @@ struct ProfileReader {
 
   private mutating func readReport(_ mapping: Node.Mapping) {
     if mapping["key_figures"] != nil {
-      profile.keyFigures = each(ProfileKey.keyFigures, mapping["key_figures"]) { store, row, cell in
-        store.figureID(row, cell)
+      let figures = each(ProfileKey.keyFigures, mapping["key_figures"]) { store, row, cell in
+        store.figureID(row, cell).map { ($0, store.location(row, cell.index)) }
+      }
+      profile.keyFigures = figures.map(\.0)
+      placeNames += figures.compactMap { figure, location in
+        figure.split(separator: "/").last.map { PlaceName(place: String($0), location: location, isID: true) }
       }
     }
     if let days = whole(ProfileKey.sameSituation, mapping["same_situation_days"]) {

@@ -6,6 +6,8 @@ struct YAMLText {
   let file: String
   /// nil where the file is empty.
   let root: Node?
+  /// That the file is not UTF-8, and where that shows first.
+  let remark: Diagnostic?
 
   /// What a YAML file may hold: tables larger than this are better kept as CSV.
   private static let largestFile = 32 << 20
@@ -18,11 +20,16 @@ struct YAMLText {
         .error, at: Location(file: file), "a YAML file of \(bytes.count >> 20) MB",
         expected: "at most \(Self.largestFile >> 20) MB; CSV holds larger tables")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let (_, first) = bytes.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:))
-      let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1
-      throw Diagnostic(
-        .error, at: Location(file: file, line: line), "bytes that are not UTF-8", expected: "UTF-8")
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let text: String
+    if let valid = String(validating: bytes, as: UTF8.self) {
+      (text, remark) = (valid, nil)
+    } else {
+      let (converted, first) = bytes.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:))
+      text = String(decoding: converted, as: UTF8.self)
+      remark = Diagnostic(
+        .warning, at: Location(file: file, line: bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1),
+        "not UTF-8: read as Windows-1252", expected: "a file saved as UTF-8")
     }
     do {
       // Without rules for types: only texts are asked for, and compiling the rules takes longer than reading.
