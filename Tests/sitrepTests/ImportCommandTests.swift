@@ -83,6 +83,19 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("what is odd about a row is told at its cell, and does not keep it out")
+  func oddRow() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder) {
+        $0.add(Self.row.merging(["value": "crowds"]) { $1 }, to: "estimates")
+      }
+      #expect(run.exitCode == 0)
+      #expect(
+        run.standardError.hasPrefix("entry.xlsx:estimates!J5: warning: words that give no range \"crowds\""))
+      #expect(try folder.text(of: "small/estimates.csv").contains("e-2,"))
+    }
+  }
+
   @Test("a dry run shows what is refused beside what would be new")
   func refusedInDryRun() async throws {
     try await withTemporaryFolder { folder in

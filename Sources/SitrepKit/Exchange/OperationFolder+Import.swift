@@ -45,25 +45,23 @@ extension OperationFolder {
       // What the rows would do is not known where columns or sheets are not.
       throw SitrepError(.data((incoming.diagnostics + plan.refusals).sorted().map(Problem.init)))
     }
+    let (refusal, remarks) = try trial(of: plan, incoming.diagnostics, labels)
     return Import(
-      lines: ImportReport(plan).lines, warnings: incoming.diagnostics.sorted().map(Problem.init),
-      isEmpty: plan.additions.isEmpty, refusal: try refusal(of: plan, incoming.diagnostics, labels),
-      plan: plan)
+      lines: ImportReport(plan).lines,
+      warnings: (incoming.diagnostics + remarks).sorted().map(Problem.init),
+      isEmpty: plan.additions.isEmpty, refusal: refusal, plan: plan)
   }
 
-  private func refusal(
+  /// What keeps a plan from being carried out, and what is odd about the rows it adds.
+  private func trial(
     of plan: ImportPlan, _ warnings: [Diagnostic], _ labels: ColumnLabels
-  ) throws(SitrepError) -> SitrepError? {
+  ) throws(SitrepError) -> (refusal: SitrepError?, remarks: [Diagnostic]) {
     if !plan.refusals.isEmpty {
-      return SitrepError(.data((warnings + plan.refusals).sorted().map(Problem.init)))
+      return (SitrepError(.data((warnings + plan.refusals).sorted().map(Problem.init))), [])
     }
-    do throws(SitrepError) {
-      try checkResult(of: plan, labels: labels)
-      return nil
-    } catch {
-      guard case .data = error.fault else { throw error }
-      return error
-    }
+    let found = try diagnosticsOfResult(of: plan, labels: labels).sorted()
+    guard found.contains(where: { $0.severity == .error }) else { return (nil, found) }
+    return (SitrepError(.data(found.filter { $0.severity == .error }.map(Problem.init))), [])
   }
 
   /// Appends what an import adds, to all tables or to none.
@@ -116,8 +114,11 @@ extension OperationFolder {
   }
 
   /// Reads the operation as it would be after the import, in a folder of its own, so that what is wrong with a row
-  /// is found by the same rules as everywhere; faults are told by their places in the imported file.
-  private func checkResult(of plan: ImportPlan, labels: ColumnLabels) throws(SitrepError) {
+  /// is found by the same rules as everywhere, and told by its place in the imported file. What is odd about rows that
+  /// stood there before is left out.
+  private func diagnosticsOfResult(
+    of plan: ImportPlan, labels: ColumnLabels
+  ) throws(SitrepError) -> [Diagnostic] {
     let trial = try TrialFolder(of: path)
     var lines: [String: [(line: Int, row: ImportPlan.Addition)]] = [:]
     let languages = try operation().profile.languages
@@ -140,8 +141,11 @@ extension OperationFolder {
     let result = try reading(path) {
       try OperationReader.read(folder: trial.path, templates: templates, labels: labels)
     }
-    let faults = result.diagnostics.filter { $0.severity == .error }
-    guard !faults.isEmpty else { return }
+    let found = result.diagnostics.filter { found in
+      let first = lines[found.location.file]?.first
+      return found.severity == .error || first.map { found.location.line >= $0.line } ?? false
+    }
+    guard !found.isEmpty else { return [] }
     var tables: [String: NamedRows] = [:]
     for schema in TableSchema.all where lines["\(schema.name).csv"] != nil {
       let folder = trial.path
@@ -149,7 +153,7 @@ extension OperationFolder {
         try NamedRows.inFolder(folder, schema: schema, labels: labels)
       }
     }
-    throw SitrepError(.data(faults.map { placed($0, lines, tables) }.sorted().map(Problem.init)))
+    return found.map { placed($0, lines, tables) }
   }
 
   /// A fault in an appended row, at the place of its row and cell in the imported file.
