@@ -131,6 +131,9 @@ import Testing
       "policies.csv:2:31: error: unreadable duration \"60d\": expected a duration such as P60D or P2M, or a number of"
         + " days"),
     FaultCase(
+      "severity as some programs write whole numbers",
+      ["conditions.csv": "id,source,occurred,place,sector,severity\nc1,ap,2025-11-28,arica,SHL,4.0\n"]),
+    FaultCase(
       "severity",
       ["conditions.csv": "id,source,occurred,place,sector,severity\nc1,ap,2025-11-28,arica,SHL,6\n"],
       "conditions.csv:2:28: error: unusable severity \"6\": expected a whole number from 1 to 5"),

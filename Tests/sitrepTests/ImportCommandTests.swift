@@ -283,8 +283,8 @@ struct ImportCommandTests {
         try folder.text(of: "small/estimates.csv") == """
           id,source,occurred,place,indicator,measure,value,entered,method,note
           e-1,field,2025-11-28,camp,stranded,stock,40,,,
-          0c5a7c52,field,2025-11-29,camp,stranded,stock,120,2025-11-29T21:22:31,headcount,"drinking water, food"
-          8d11f9e0,field,2025-11-29,camp,stranded,stock,about 130,2025-11-29T22:51:08,headcount,
+          0c5a7c52,field,2025-11-29,camp,stranded,stock,120,2025-11-29T21:22:31Z,headcount,"drinking water, food"
+          8d11f9e0,field,2025-11-29,camp,stranded,stock,about 130,2025-11-29T22:51:08Z,headcount,
 
           """)
       #expect(

@@ -117,7 +117,10 @@ extension TableStore {
     if text.count == 1, (48...57).contains(text[0]), range.contains(Int(text[0]) - 48) {
       return Int(text[0]) - 48
     }
-    if let number = Int(row.text(cell.index)), range.contains(number) { return number }
+    // Programs that hold whole numbers as others do write 3.0.
+    var digits = row.text(cell.index)
+    if digits.hasSuffix(".0") { digits.removeLast(2) }
+    if let number = Int(digits), range.contains(number) { return number }
     report(.error, row, cell, "unusable \(column(cell).name)", expected: expectation(of: cell))
     return nil
   }

@@ -14,6 +14,7 @@ extension ImportMapping {
   ///     columns:
   ///       id: _uuid                                # a column of the export, by label or XML name
   ///       occurred: [visit/date, Date of visit]    # the first that is filled
+  ///       entered: {from: _submission_time, zone: UTC}
   ///       source: {text: field-team}               # the same in every row
   ///       place: {from: visit/site, values: {site_a: chacalluta-santa-rosa}}
   ///       party_to: {from: topics, several: "|"}   # a question with several answers
@@ -58,7 +59,10 @@ extension ImportMapping {
     if let mapping = root?["columns"]?.mapping {
       for (key, value) in mapping {
         let column = key.cellText ?? ""
-        noteUnknownKeys(of: value.mapping, known: ["from", "values", "several", "text"])
+        noteUnknownKeys(of: value.mapping, known: ["from", "values", "several", "text", "zone"])
+        if let zone = value.mapping?["zone"], zone.cellText != "UTC" {
+          note(zone, "a zone that is not read", value: zone.cellText, expected: "UTC, or no zone")
+        }
         if let schema, schema.cell(named: column) == nil {
           note(key, "unknown column", value: column, suggestion: schema.nearestName(to: column))
         }
@@ -67,7 +71,7 @@ extension ImportMapping {
         } else {
           note(
             value, "a column's mapping that can't be read", value: column,
-            expected: "a name, a list of names, or from:, values:, several:, text:")
+            expected: "a name, a list of names, or from:, values:, several:, zone:, text:")
         }
       }
     } else {
@@ -100,6 +104,8 @@ extension ImportMapping.MappedColumn {
     }
     let fixed = mapping["text"]?.cellText
     guard let from = names(mapping["from"]) ?? (fixed == nil ? nil : []) else { return nil }
-    self.init(name: name, from: from, fixed: fixed, values: values, separator: mapping["several"]?.cellText)
+    self.init(
+      name: name, from: from, fixed: fixed, values: values, separator: mapping["several"]?.cellText,
+      isUTC: mapping["zone"]?.cellText == "UTC")
   }
 }

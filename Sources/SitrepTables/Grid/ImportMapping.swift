@@ -20,16 +20,19 @@ package struct ImportMapping: Sendable {
     /// For questions with several answers: what stands between them here. The export has them in a column each,
     /// `question/answer` with 1 or 0, or in one cell, separated by spaces.
     package var separator: String?
+    /// Whether its times are in UTC without saying so, as a survey's times of submission are.
+    package var isUTC: Bool
 
     package init(
       name: String, from: [String], fixed: String? = nil, values: [String: String] = [:],
-      separator: String? = nil
+      separator: String? = nil, isUTC: Bool = false
     ) {
       self.name = name
       self.from = from
       self.fixed = fixed
       self.values = values
       self.separator = separator
+      self.isUTC = isUTC
     }
   }
 
@@ -92,7 +95,7 @@ package struct ImportMapping: Sendable {
       else { continue }
       let cell = row[position]
       let texts = column.separator == nil ? [cell.text] : cell.text.split(separator: " ").map(String.init)
-      let meant = texts.map { column.values[$0] ?? withoutFraction($0, of: column.name) }
+      let meant = texts.map { column.values[$0] ?? time($0, of: column) }
       return (meant.joined(separator: column.separator ?? ""), cell)
     }
     return column.fixed.map { ($0, nil) }
@@ -108,14 +111,20 @@ package struct ImportMapping: Sendable {
     return columns.filter { row.indices.contains($0) && ["1", "TRUE", "True"].contains(row[$0].text) }
   }
 
-  /// A time as surveys write it, `2025-12-01T18:22:10.123-03:00`, without the fraction of its second.
-  private func withoutFraction(_ text: String, of column: String) -> String {
-    switch table.column(named: column)?.kind {
+  /// A time as surveys write it, `2025-12-01T18:22:10.123-03:00`, without the fraction of its second, and with the
+  /// zone that the mapping gives it.
+  private func time(_ text: String, of column: MappedColumn) -> String {
+    switch table.column(named: column.name)?.kind {
     case .date, .moment, .day: break
     default: return text
     }
-    guard text.contains("T"), let point = text.firstIndex(of: ".") else { return text }
-    return String(text[..<point] + text[text.index(after: point)...].drop { $0.isASCII && $0.isNumber })
+    guard let start = text.firstIndex(of: "T") else { return text }
+    var plain = text
+    if let point = text.firstIndex(of: ".") {
+      plain = String(text[..<point] + text[text.index(after: point)...].drop { $0.isASCII && $0.isNumber })
+    }
+    let hasZone = text[start...].contains { $0 == "Z" || $0 == "+" || $0 == "-" }
+    return column.isUTC && !hasZone ? plain + "Z" : plain
   }
 
   private func hasAnswers(_ question: String, _ header: [TableGrid.GridCell]) -> Bool {

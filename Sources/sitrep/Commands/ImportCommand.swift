@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
           id: _uuid
           source: {text: field-team}
           occurred: [visit/date, Date of visit]
+          entered: {from: _submission_time, zone: UTC}
           place: {from: visit/site, values: {site_a: chacalluta-santa-rosa}}
           value: people
 

@@ -74,6 +74,35 @@ import Testing
     #expect(rows.rows.allSatisfy { $0["source"] == "field-team" })
   }
 
+  @Test("times in UTC that do not say so get it from the mapping; others keep their own")
+  func zone() throws {
+    let mapping = Self.mapping.replacing("entered: _submission_time", with: "entered: {from: at, zone: UTC}")
+    let times = ["2025-12-01T21:22:31.1", "2025-12-01T21:22:31-03:00", "2025-12-01T21:22:31Z", "2025-12-01"]
+    let export = times.enumerated().map { "u-\($0),2025-12-01,site_a,1,,\($1)\n" }.joined()
+    let rows = try Self.rows("_uuid,visit/date,visit/site,people,needs,at\n" + export, mapping: mapping).rows
+    #expect(
+      rows.rows.map { $0["entered"] } == [
+        "2025-12-01T21:22:31Z", "2025-12-01T21:22:31-03:00", "2025-12-01T21:22:31Z", "2025-12-01",
+      ])
+  }
+
+  @Test("the columns of an HXL file are known by their tags, or by the labels above them")
+  func tags() throws {
+    let mapping = """
+      table: estimates
+      columns:
+        occurred: "#date+occurred"
+        place: Lugar
+        value: "#affected +stranded +ind"
+
+      """
+    let export =
+      "Fecha,Lugar,Varados\n#date +occurred,#loc+name,#affected+ind+stranded\n2025-12-01,Camp,120\n"
+    let (rows, problems) = try Self.rows(export, mapping: mapping)
+    #expect(problems == [])
+    #expect(rows.rows.map(\.cells) == [["occurred": "2025-12-01", "place": "Camp", "value": "120"]])
+  }
+
   @Test("a column that the export does not have is named, with the one that is like it")
   func noColumn() throws {
     let export =
@@ -104,11 +133,17 @@ import Testing
             + "issued (did you mean \"estimates\"?)",
         ]),
       Case(
+        testDescription: "a zone that is not read",
+        yaml: "table: estimates\ncolumns:\n  entered: {from: at, zone: America/Lima}\n",
+        problems: [
+          "kobo.yaml:3:29: error: a zone that is not read \"America/Lima\": expected UTC, or no zone"
+        ]),
+      Case(
         testDescription: "keys that nothing reads",
         yaml: "table: estimates\nshet: a\ncolumns:\n  note: {from: needs, sevral: \", \"}\n",
         problems: [
           "kobo.yaml:2:1: error: unknown key \"shet\": expected one of table, sheet, columns (did you mean \"sheet\"?)",
-          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text (did you mean "
+          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text, zone (did you mean "
             + "\"several\"?)",
         ]),
       Case(
@@ -117,7 +152,7 @@ import Testing
         problems: [
           "kobo.yaml:3:3: error: unknown column \"occured\" (did you mean \"occurred\"?)",
           "kobo.yaml:4:10: error: a column's mapping that can't be read \"place\": expected a name, a list of names, "
-            + "or from:, values:, several:, text:",
+            + "or from:, values:, several:, zone:, text:",
         ]),
     ])
   func faults(bad: Case) {
