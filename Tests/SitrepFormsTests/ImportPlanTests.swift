@@ -92,6 +92,13 @@ import Testing
         testDescription: "as its correction has it, by the id of the first",
         row: "e-2,ap,2025-11-28,2025-11-28T20:00,camp,denied,stock,8", unchanged: 1),
       Case(
+        testDescription: "an id in other capitals, which a program put there",
+        row: "E-1,ap,2025-11-28,2025-12-01,camp,stranded,stock,45",
+        refusals: [
+          "estimates.csv:2:1: error: an id that differs from another only in its capitals \"E-1\": expected e-1, or an "
+            + "id of its own"
+        ]),
+      Case(
         testDescription: "the same id twice",
         row:
           "e-9,ap,2025-12-01,2025-12-01,camp,stranded,stock,50\ne-9,ap,2025-12-01,2025-12-01,camp,stranded,stock,51",

@@ -73,6 +73,10 @@ package struct ImportPlan: Sendable {
           }
         } else if chains.contains(id) {
           compare(row, id, chains, rows.schema, columns: rows.columns, entered, plain)
+        } else if let other = chains.id(spelledLike: id) {
+          refuse(
+            row, "id", "an id that differs from another only in its capitals", value: id,
+            expected: "\(other), or an id of its own")
         } else {
           add(row, id, rows.schema, entered)
         }

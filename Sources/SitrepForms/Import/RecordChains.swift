@@ -6,11 +6,13 @@ struct RecordChains {
   private(set) var all: [[String]] = []
   private var chainOf: [String: Int] = [:]
   private var rows: [String: NamedRow] = [:]
+  private var spellings: [String: String] = [:]
 
   init(_ rows: [NamedRow]) {
     var next: [String: String] = [:]
     for row in rows where !row["id"].isEmpty {
       self.rows[row["id"]] = row
+      spellings[row["id"].lowercased()] = row["id"]
       if !row["supersedes"].isEmpty { next[row["supersedes"]] = row["id"] }
     }
     let later = Set(next.values)
@@ -26,6 +28,9 @@ struct RecordChains {
   }
 
   func contains(_ id: String) -> Bool { chainOf[id] != nil }
+
+  /// An id that is another's but for its capitals.
+  func id(spelledLike id: String) -> String? { spellings[id.lowercased()] }
 
   /// The id of the first record of the chain that an id belongs to.
   func first(of id: String) -> String { chainOf[id].flatMap { all[$0].first } ?? id }
