@@ -29,6 +29,8 @@ struct PageStyles {
       $0.fill = navy
       $0.color = 0xFFFFFF
       $0.vertical = .center
+      $0.horizontal = .left
+      $0.indent = 1
     }
     title = try sheet.format(
       band.with {
@@ -42,6 +44,8 @@ struct PageStyles {
         $0.fill = 0xFFF2CC
         $0.color = 0x664D00
         $0.vertical = .center
+        $0.horizontal = .left
+        $0.indent = 1
       })
     section = try sheet.format(
       CellStyle().with {
