@@ -64,13 +64,37 @@ func zeroIsSingularInFrenchAndPortuguese(_ number: Int, _ french: String, _ port
 @Test(arguments: ["en", "es", "fr", "pt"])
 func noTextLeavesAPlaceholderOpen(_ code: String) throws {
   let language = try Language(code, templates: .builtIn)
+  let date = Value.date(try DateSpan(edtf: "2025-11-28"))
   for key in language.keys {
     let names = language.placeholders(of: key)
-    for value in [Value.none, .whole(0), .whole(1), .whole(5), .text("x")] {
+    for value in [Value.none, .whole(0), .whole(1), .whole(5), .text("x"), date] {
       let arguments = names.shown.union(names.selectors).sorted().map { Message.Argument($0, value) }
       let text = language.text(key, arguments)
       #expect(!text.contains("{") && !text.contains("}"), "\(key): \(text)")
-      #expect(!text.contains("  ") && !text.contains(" ,") && !text.contains("..."), "\(key): \(text)")
+      // A shortened month ends with a point in French and Portuguese: a sentence must not add another.
+      #expect(!text.contains("  ") && !text.contains(" ,") && !text.contains(".."), "\(key): \(text)")
     }
+  }
+}
+
+/// In French a no-break space stands before these signs and within quotation marks, so that no line begins with one.
+@Test func frenchSignsAreNeverAloneOnALine() throws {
+  let french = try Language("fr", templates: .builtIn)
+  for key in french.keys {
+    let names = french.placeholders(of: key)
+    let arguments = names.shown.union(names.selectors).sorted().map { Message.Argument($0, .text("x")) }
+    let text = french.text(key, arguments)
+    for signs in [" :", " ;", " ?", " !", " %", " »", "« "] {
+      #expect(!text.contains(signs), "\(key): \(text)")
+    }
+  }
+}
+
+/// Words of ours have the apostrophe of print; the straight one is for what is typed.
+@Test(arguments: ["en", "es", "fr", "pt"])
+func apostrophesAreCurved(_ code: String) throws {
+  let language = try Language(code, templates: .builtIn)
+  for key in language.keys {
+    #expect(!language.text(key, []).contains("'"), "\(key)")
   }
 }

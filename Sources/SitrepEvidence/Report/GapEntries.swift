@@ -24,7 +24,8 @@ extension DayEvidence {
           Message(
             "gap.refused-by",
             [
-              "speaker": .optional(speaker(of: head)), "publisher": .text(publisher(of: head)),
+              "speaker": .optional(head.isMediaAlone ? nil : speaker(of: head)),
+              "publisher": .text(publisher(of: head)),
               "occurred": .date(head.occurred),
             ]))
       }
@@ -154,4 +155,9 @@ extension DayEvidence {
     }
     return gaps
   }
+}
+
+extension RecordHead {
+  /// Whether nobody but the medium itself speaks: its name tells more than "media".
+  fileprivate var isMediaAlone: Bool { attributionKind == .media && attributedTo.isBlank }
 }
