@@ -43,6 +43,12 @@ func aBriefFitsIntoAMessage(_ language: String) throws {
   #expect(text.unicodeScalars.count < 1200)
 }
 
+@Test(arguments: ["en", "es", "fr", "pt"])
+func aFlashFitsOnAPage(_ language: String) throws {
+  let text = try render(TemplateFormat.flash, richReport(language), language)
+  #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 90)
+}
+
 @Test(arguments: ["txt", "md", "brief", "flash"])
 func whatIsNotVerifiedCarriesItsMarkWhereItStands(_ name: String) throws {
   let format = try #require(ReportFormats.format(named: name))

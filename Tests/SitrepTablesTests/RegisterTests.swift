@@ -129,7 +129,8 @@ import Testing
     ),
     FaultCase(
       "link", ["sources.csv": "id,publisher,url\nap,AP,javascript:alert(1)\n"],
-      "sources.csv:2:7: warning: no link \"javascript:alert(1)\": expected a link that starts with https://"),
+      "sources.csv:2:7: warning: no link \"javascript:alert(1)\": expected a link that starts with "
+        + "https://; this is left out"),
     FaultCase(
       "publisher", ["sources.csv": "id,publisher\nap,\n"],
       "sources.csv:2:4: error: blank publisher: expected text"),

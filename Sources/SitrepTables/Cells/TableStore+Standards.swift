@@ -14,12 +14,13 @@ extension TableStore {
     return .blank
   }
 
-  /// A link that a reader can follow.
+  /// A link that a reader can follow; anything else is left out of all that is made from the tables.
   mutating func url(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
     let symbol = text(row, cell)
     let text = names.text(symbol)
     if !symbol.isBlank, !["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) }) {
-      report(.warning, row, cell, "no link", expected: "a link that starts with https://")
+      report(.warning, row, cell, "no link", expected: "a link that starts with https://; this is left out")
+      return .blank
     }
     return symbol
   }
