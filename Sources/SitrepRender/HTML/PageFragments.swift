@@ -9,6 +9,8 @@ struct PageFragments {
   private let links: CaveatLinks
   private let publishers: [String: String]
   private let present: Set<String>
+  /// The id of the figure that leads the report.
+  private let lead: String?
 
   init(_ report: Report, _ language: Language, for medium: PageMedium) {
     self.medium = medium
@@ -16,6 +18,7 @@ struct PageFragments {
     if report.events.contains(where: { !$0.ahead }) { present.insert("events.past") }
     if report.figures.contains(where: { $0.role == .context }) { present.insert("figures.context") }
     self.present = present
+    lead = report.figures.first(where: \.headline)?.id
     charts = ReportCharts(report, language)
     links = CaveatLinks(report, language)
     publishers = Dictionary(
@@ -28,6 +31,9 @@ struct PageFragments {
         "links.caveat", of: Report.Caveat.self, "Links to the records and sources that the caveat applies to."
       ),
       TemplateFragment("links.publisher", of: Report.RecordEntry.self, "Who published the record's source."),
+      TemplateFragment(
+        "history.leads", of: Report.FigureHistory.self,
+        "Only to ask: whether it is the history of the first key figure."),
       TemplateFragment(
         "events.past", of: Report.self, "Only to ask: whether any event is not still to come."),
       TemplateFragment("figures.context", of: Report.self, "Only to ask: whether any figure is context."),
@@ -46,6 +52,7 @@ struct PageFragments {
     switch object.item {
     case let caveat as Report.Caveat: return links.html(for: caveat)
     case let record as Report.RecordEntry: return SVG.escaped(publishers[record.source] ?? record.source)
+    case let history as Report.FigureHistory: return history.figure == lead ? name : ""
     default: return ""
     }
   }
