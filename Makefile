@@ -1,7 +1,7 @@
 # `make report` and `make test` do their own set-up.
 
 SEED := seeds/chile-peru-2025
-formats := txt,md,html,json,hxl,xlsx
+formats := txt,md,brief,flash,html,json,hxl,xlsx
 
 # Without shared Swift libraries to load, the program starts in half the time.
 ifeq ($(shell uname -s),Linux)
