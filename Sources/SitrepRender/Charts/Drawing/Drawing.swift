@@ -5,7 +5,7 @@ import SitrepModel
 /// Lengths are CSS pixels.
 struct Drawing {
   static let fonts =
-    "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Open Sans', 'Liberation Sans', system-ui, sans-serif"
+    "-apple-system,'Segoe UI',Roboto,'Noto Sans','Open Sans','Liberation Sans',system-ui,sans-serif"
 
   /// As wide as a phone: there the texts have the sizes below, elsewhere they are larger.
   static let pageWidth = 360.0
