@@ -1,0 +1,171 @@
+import Foundation
+import SitrepLanguage
+import SitrepModel
+import SitrepTemplates
+import SitrepTestSupport
+import Testing
+
+/// Every kind of sentence made by rule, for none, one and many, for ranges with and without an end, words, ages,
+/// conflicts and refusals, side by side in all languages: what a native reader goes through.
+@Test func sentencesReadWellInEveryLanguage() throws {
+  let today = try day("2025-12-01")
+  let languages = try Language.available(in: .builtIn).map {
+    (code: $0, language: try Language($0, templates: .builtIn).reporting(on: today))
+  }
+  var page = ""
+  for (name, message) in try sentences() {
+    page += "\(name)\n"
+    for (code, language) in languages { page += "  \(code)  \(language.text(message))\n" }
+  }
+  try expectGolden(page, at: "\(Project.root)/Tests/SitrepLanguageTests/Golden/sentences.txt")
+}
+
+private func sentences() throws -> [(String, Message)] {
+  try values().map { ("value: \($0)", $1) } + figures() + changes() + gapsAndPlans() + policies()
+}
+
+private func values() -> [(String, Message)] {
+  var values: [(String, Message)] = []
+  for unit in ["persons", "households", "days", "percent", "litres-a-day"] {
+    for amount in [0, 1, 2, 1234, 2_000_000] {
+      values.append(("\(amount) \(unit)", number(amount, unit)))
+    }
+  }
+  return values + [
+    ("range", Message("value.range", ["range": .range(20, 99), "unit": unit("persons")])),
+    ("open above", Message("value.range", ["range": .range(101, nil), "unit": unit("households")])),
+    ("open below", Message("value.range", ["range": .range(nil, 40), "unit": unit("persons")])),
+    ("words", dozens),
+    (
+      "words, open",
+      Message(
+        "value.words", ["words": .text("more than 100"), "range": .range(101, nil), "unit": unit("persons")])
+    ),
+    ("words without a range", Message("value.unread", ["words": .text("crowds")])),
+    ("present", Message("value.presence")), ("refused", Message("value.refusal")),
+    ("too few to show", Message("value.coarsened")), ("withheld", Message("value.withheld")),
+    ("conflict of two", Message("value.conflict", ["values": .messages([number(45, "persons"), dozens])])),
+    (
+      "conflict of three",
+      Message(
+        "value.conflict", ["values": .messages([number(45, "persons"), dozens, Message("value.refusal")])])
+    ),
+  ]
+}
+
+private func figures() throws -> [(String, Message)] {
+  var figures: [(String, Message)] = []
+  for (age, reports, origins, isStale) in [
+    (0, 1, 0, false), (1, 1, 1, false), (2, 2, 1, false), (7, 5, 2, true),
+  ] {
+    figures.append(
+      (
+        "highlight, \(age) days old, \(reports) reports, \(origins) origins",
+        Message(
+          "highlight.figure",
+          [
+            "indicator": .text("X"), "place": .text("Y"), "value": .message(dozens),
+            "label": .code(Label.unverified.code), "as_of": .date(try span("2025-11-28~")),
+            "age": .whole(age),
+            "stale": .flag(isStale),
+            "behind": .message(
+              Message("figure.behind", ["reports": .whole(reports), "origins": .whole(origins)])),
+          ])
+      ))
+  }
+  figures.append(("coverage", Message("figure.coverage", ["covered": .whole(2), "declared": .whole(3)])))
+  return figures
+}
+
+private func changes() throws -> [(String, Message)] {
+  let (from, to) = (Value.message(number(45, "persons")), Value.message(dozens))
+  return [
+    ("new", Message("change.new", ["to": to])),
+    ("up", Message("change.increased", ["from": from, "to": to])),
+    ("down", Message("change.decreased", ["from": from, "to": to])),
+    ("unchanged", Message("change.unchanged", ["to": to])),
+    ("no new information", Message("change.no-new-information", ["as_of": .date(try span("2025-11-28"))])),
+    (
+      "not comparable",
+      Message(
+        "change.not-comparable", ["from": from, "to": to, "reason": .code(ChangeReason.conflict.code)])
+    ),
+  ]
+}
+
+private func gapsAndPlans() throws -> [(String, Message)] {
+  var sentences: [(String, Message)] = []
+  for count in [1, 2, 3] {
+    let speakers = try (1...count).map { number in
+      Message(
+        "gap.refused-by",
+        [
+          "speaker": .none, "publisher": .text("P\(number)"),
+          "occurred": .date(try span("2025-11-2\(number)")),
+        ])
+    }
+    sentences.append(
+      (
+        "no count from \(count)",
+        Message(
+          "gap.no-count",
+          [
+            "indicator": .text("X"), "group": .code(Code("group", "all")), "place": .text("Y"),
+            "speakers": .messages(speakers),
+          ])
+      ))
+  }
+  for days in [1, 12] {
+    sentences.append(
+      (
+        "expired, \(days) days",
+        Message(
+          "gap.expired",
+          [
+            "indicator": .text("X"), "group": .code(Code("group", "children")), "place": .text("Y"),
+            "value": .message(dozens), "as_of": .date(try span("2025-11")), "days": .whole(days),
+          ])
+      ))
+  }
+  for count in [1, 2, 3] {
+    sentences.append(
+      (
+        "\(count) silent sectors",
+        Message(
+          "highlight.silent-sectors",
+          ["sectors": .list([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) })])
+      ))
+  }
+  return sentences
+}
+
+private func policies() throws -> [(String, Message)] {
+  let end = Value.date(try span("2026-01-26/2026-01-28"))
+  var sentences: [(String, Message)] = []
+  for days in [0, 1, 13] {
+    sentences.append(("in \(days) days", Message("body.in-days", ["days_ahead": .whole(days)])))
+    sentences.append(
+      (
+        "starts in \(days) days",
+        Message(
+          "clock.future", ["days": .whole(days), "start": .date(try span("2025-12-14")), "end": end])
+      ))
+  }
+  return sentences + [
+    ("open end", Message("clock.since", ["start": .date(try span("2025-11-17/2025-11-28"))])),
+    ("past its end", Message("clock.past", ["end": end, "basis": .code(EndBasis.computed.code)])),
+  ]
+}
+
+private let dozens = Message(
+  "value.words", ["words": .text("dozens"), "range": .range(20, 99), "unit": unit("persons")])
+
+private func number(_ amount: Int, _ name: String) -> Message {
+  Message("value.number", ["amount": .amount(Amount(thousandths: Int64(amount) * 1000)), "unit": unit(name)])
+}
+
+private func unit(_ name: String) -> Value { .code(Code(OpenVocabulary.unit, name)) }
+
+private func span(_ edtf: String) throws -> DateSpan { try DateSpan(edtf: edtf) }
+
+private func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
