@@ -1,7 +1,8 @@
+import Foundation
 import SitrepTestSupport
 import Testing
 
-@Suite("sitrep templates check")
+@Suite("sitrep templates")
 struct TemplatesCommandTests {
   @Test("finds nothing in what is built in")
   func builtIn() async throws {
@@ -78,6 +79,36 @@ struct TemplatesCommandTests {
     }
   }
 
+  @Test("copies what is to be changed, and overwrites nothing")
+  func copy() async throws {
+    try await withTemporaryFolder { folder in
+      let list = try await runProgram(["templates", "copy"])
+      #expect(list.standardOutput.contains("report/text/sections/gaps.txt\n"))
+      let run = try await runProgram(
+        ["templates", "copy", "report/text/sections/gaps.txt", "report/brief", "--to", "a/b"], in: folder.path
+      )
+      #expect(run.exitCode == 0)
+      let files = ["report/brief/marks.txt", "report/brief/report.txt", "report/text/sections/gaps.txt"]
+      #expect(run.standardOutput == files.map { "a/b/\($0)\n" }.joined())
+      #expect(try folder.files() == files.map { "a/b/\($0)" })
+      for file in files {
+        let original = try String(contentsOfFile: "\(Project.root)/templates/\(file)", encoding: .utf8)
+        #expect(try folder.text(of: "a/b/\(file)") == original)
+      }
+      let again = try await runProgram(
+        ["templates", "copy", "report/markdown", "report/brief", "--to", "a/b"], in: folder.path)
+      #expect(again.exitCode == 2)
+      #expect(
+        again.standardError
+          == "error: \"a/b/report/brief/marks.txt\" is there already, and nothing was copied\n")
+      #expect(try folder.files().count == 3)
+      let unknown = try await runProgram(["templates", "copy", "report/txt"], in: folder.path)
+      #expect(unknown.exitCode == 2)
+      #expect(
+        unknown.standardError == "error: unknown template \"report/txt\" (did you mean \"report/text\"?)\n")
+    }
+  }
+
   @Test("refuses what it can't read")
   func refusals() async throws {
     let run = try await runProgram(["templates", "check", "/nonexistent"])
@@ -89,6 +120,6 @@ struct TemplatesCommandTests {
     #expect(misspelled.exitCode == 2)
     #expect(
       misspelled.standardError
-        == "error: unknown command \"chek\": expected check (did you mean \"check\"?)\n")
+        == "error: unknown command \"chek\": expected check, copy (did you mean \"check\"?)\n")
   }
 }

@@ -22,6 +22,7 @@ package enum RequestFault: Sendable, Equatable {
   case noReasonForVersion(Int)
   case noFile(String)
   case noEntryTime(rows: Int)
+  case fileInTheWay(String)
 
   package var text: String {
     switch self {
@@ -52,6 +53,7 @@ package enum RequestFault: Sendable, Equatable {
     case .noReasonForVersion(let version):
       "version \(version) of this report needs a reason: --note says what it corrects and why"
     case .noFile(let path): "there is no file \(quoted(path))"
+    case .fileInTheWay(let path): "\(quoted(path)) is there already, and nothing was copied"
     case .noEntryTime(let rows):
       (rows == 1
         ? "1 row does not say when it was entered" : "\(rows) rows do not say when they were entered")

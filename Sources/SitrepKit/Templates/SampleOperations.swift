@@ -6,6 +6,9 @@ import SitrepTemplates
 /// Operations to try templates on: the small example of a new operation, one in which nothing is known, and one that
 /// has everything a report can hold.
 enum SampleOperations {
+  /// Where among the templates the tables lie that use everything.
+  static let everything = "check-operation"
+
   /// The reports of all of them.
   static func reports() throws(SitrepError) -> [Report] {
     let first: Day
@@ -16,7 +19,7 @@ enum SampleOperations {
     } catch {
       throw SitrepError(error, reading: "new-operation")
     }
-    let everything = try files(in: "check-operation")
+    let tables = try files(in: Self.everything)
     let small = try reports(on: starter.files, [Viewpoint(day: first)])
     // Nobody ever knows all, so no tables could say so.
     let complete = small.map { report in
@@ -27,7 +30,7 @@ enum SampleOperations {
     return try small + complete
       + reports(on: starter.files.filter { $0.name == "operation.yaml" }, [Viewpoint(day: first)])
       + reports(
-        on: everything,
+        on: tables,
         (0..<5).map { Viewpoint(day: first + $0) }
           + [
             Viewpoint(day: first + 2, knownBy: first + 3),

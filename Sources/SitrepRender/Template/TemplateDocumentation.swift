@@ -21,12 +21,11 @@ package enum TemplateDocumentation {
 
         sections: [highlights, key-figures, policy, dates-ahead, gaps, caveats, sources, method]
 
-    To change a template, copy the file into `templates/` of the operation's folder, or into a folder that you name
+    To change a template, copy its file into `templates/` of the operation's folder, or into a folder that you name
     with `--template`, under the same path, and edit the copy: single files take the place of those built in. A file
     of words needs only the keys that it changes.
 
-        mkdir -p ours/report/text/sections
-        cp templates/report/text/sections/gaps.txt ours/report/text/sections/
+        sitrep templates copy report/text/sections/gaps.txt --to ours
         sitrep templates check ours
         sitrep report seeds/chile-peru-2025 --date 2025-12-01 --template ours
 

@@ -4,12 +4,13 @@ import SitrepKit
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "Whether changed templates and words make whole reports.",
+    abstract: "Templates and words to change, and whether they make whole reports.",
     discussion: """
       Example:
+        sitrep templates copy report/text/sections/gaps.txt --to our-templates
         sitrep templates check our-templates
       """,
-    subcommands: [Check.self])
+    subcommands: [Check.self, Copy.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,6 +42,33 @@ struct TemplatesCommand: ParsableCommand {
       let check = try TemplateCheck(of: folder)
       try report(check.problems, loudness, consequence: nil)
       if !loudness.quiet { try say(check.summary) }
+    }
+  }
+
+  struct Copy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "copy",
+      abstract: "Copies built-in templates and words, to be changed.",
+      discussion: """
+        Files come under the same paths; one that is there already is never overwritten. Without a path it lists \
+        them all.
+
+        Examples:
+          sitrep templates copy
+          sitrep templates copy report/text/sections/gaps.txt languages/es.properties --to our-templates
+          sitrep templates copy report/html --to our-templates
+        """)
+
+    @Argument(help: ArgumentHelp("Files, or folders for all that is in them.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("The folder to copy into.", valueName: "folder"), completion: .directory)
+    var to = "templates"
+
+    func run() throws {
+      for path in try paths.isEmpty ? TemplateCopy.paths() : TemplateCopy.copy(paths, to: to) {
+        try say(path)
+      }
     }
   }
 }
