@@ -61,6 +61,42 @@ struct TemplatesCommandTests {
     }
   }
 
+  @Test("a report from a template that can't be filled in is refused, and nothing is written")
+  func report() async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      try folder.write("{{tittle}}\n{{#gaps}}\n", to: "ours/report/text/report.txt")
+      try folder.write("{{> sections/gaps}}\n", to: "ours/report/markdown/sections/gaps.md")
+      let before = try folder.files()
+      for (format, told) in [
+        (
+          "txt",
+          """
+          ours/report/text/report.txt:1:1: error: unknown name "tittle" (did you mean "title"?)
+          ours/report/text/report.txt:2:1: error: a section that is not closed "gaps": expected {{/gaps}}
+          2 errors; nothing written
+
+          """
+        ),
+        (
+          "json,md",
+          """
+          ours/report/markdown/sections/gaps.md:1:1: error: a partial that leads back to itself: "sections/gaps": \
+          expected report/markdown/report.md > report/markdown/sections/gaps.md > report/markdown/sections/gaps.md
+          1 error; nothing written
+
+          """
+        ),
+      ] {
+        let run = try await runProgram(
+          ["report", "small", "--date", "2025-11-28", "--format", format, "--template", "ours"],
+          in: folder.path)
+        #expect(run == ProgramRun(exitCode: 1, standardOutput: "", standardError: told))
+      }
+      #expect(try folder.files() == before)
+    }
+  }
+
   @Test("tries an operation's own templates on its own reports")
   func ofAnOperation() async throws {
     try await withTemporaryFolder { folder in
