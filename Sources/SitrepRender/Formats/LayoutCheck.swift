@@ -77,7 +77,7 @@ extension TemplateFormat {
   package func faults(
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic] {
-    let output = output(try template.reporting(on: report.header.date).render(report))
+    let output = output(try template.reporting(on: report.header.date).render(report), language)
     guard case .message(let limit) = page else { return [] }
     let count = String(decoding: output, as: UTF8.self).unicodeScalars.count
     guard count > limit else { return [] }

@@ -56,16 +56,20 @@ package struct TemplateFormat: TemplatedFormat {
   package func render(
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
-    output(try template(language.reporting(on: report.header.date), templates).render(report))
+    let text = try template(language.reporting(on: report.header.date), templates).render(report)
+    return output(text, language)
   }
 
   /// What the template gave, fitted to the page.
-  func output(_ text: [UInt8]) -> [UInt8] {
+  func output(_ text: [UInt8], _ language: Language) -> [UInt8] {
     switch page {
     case .columns(let columns): PageText(text, columns: columns).output
     case .endless: PageText(text, columns: .max).output
     case .message(let characters):
-      BriefText(PageText(text, columns: .max).output, characters: characters).output
+      BriefText(
+        PageText(text, columns: .max).output, characters: characters,
+        separator: language.text("text.semicolon") + " "
+      ).output
     }
   }
 }

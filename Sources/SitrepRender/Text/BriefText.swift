@@ -4,10 +4,13 @@
 /// that a line above refers to, side by side. A line that begins with `…` stays only where something went.
 struct BriefText {
   private let lines: [String]
+  /// What stands between the caveats: "; ".
+  private let separator: String
   private(set) var output: [UInt8] = []
 
   /// - Parameter characters: how long the message may be.
-  init(_ text: [UInt8], characters limit: Int) {
+  init(_ text: [UInt8], characters limit: Int, separator: String = "; ") {
+    self.separator = separator
     lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     let items = lines.indices.filter { lines[$0].hasPrefix("- ") }
@@ -31,7 +34,7 @@ struct BriefText {
       }
     }
     while let last = body.last, last.isEmpty { body.removeLast() }
-    if !notes.isEmpty { body += ["", notes.joined(separator: "; ")] }
+    if !notes.isEmpty { body += ["", notes.joined(separator: separator)] }
     return body.joined(separator: "\n") + "\n"
   }
 
