@@ -87,6 +87,22 @@ import Testing
       ],
       "narratives.csv:2:29: error: unknown record \"e9\" (did you mean \"e1\"?)"),
     FaultCase(
+      "a number in a narrative that no cited record gives",
+      [
+        "narratives.csv":
+          "date,section,text_en,text_es,cites\n2025-12-01,situation,About 250 people.,Unas 40 personas.,e1\n",
+        "estimates.csv": header + estimate("e1"),
+      ],
+      "narratives.csv:2:22: error: number that no cited record gives \"250\": expected numbers of the records in cites"
+    ),
+    FaultCase(
+      "numbers of a cited record, of its date and of the narrative's own date",
+      [
+        "narratives.csv":
+          "date,section,text_en,cites\n2025-12-01,situation,\"On 1 December 2025: 40, as on 28 November.\",e1\n",
+        "estimates.csv": header + estimate("e1"),
+      ]),
+    FaultCase(
       "a narrative without text",
       ["narratives.csv": "date,section,text_en,text_es\n2025-12-01,situation,,\n"],
       "narratives.csv:2:22: error: blank text: expected the paragraph in at least one language"),

@@ -22,7 +22,6 @@ package enum LintCheck: String, Coded {
   case openConflict = "open-conflict"
   case policyPastEnd = "policy-past-end"
   case unusedDecision = "unused-decision"
-  case narrativeNumber = "narrative-number"
   case untranslated
   case personalData = "personal-data"
   case silentChange = "silent-change"
@@ -41,7 +40,6 @@ extension Knowledge {
         message: Message("lint.policy-past-end.line", ["end": .optional($0.end)]))
     }
     findings += evidence.unusedDecisions(report)
-    findings += evidence.narrativeFindings()
     findings += untranslated(report)
     findings += personalDataFindings(at: view)
     return findings

@@ -4,7 +4,8 @@ package struct Actor: Sendable {
   package var name: Symbol
   /// Spellings met in sources.
   package var aliases: [Symbol]
-  package var office: Symbol
+  /// As the register spells it, and in other languages.
+  package var office: Summary
   package var organisation: Symbol
   package var kind: ActorKind?
   /// Topics, indicators or measures in which this is not a neutral voice.
@@ -12,8 +13,8 @@ package struct Actor: Sendable {
   package var position: Position
 
   package init(
-    id: Symbol, name: Symbol, aliases: [Symbol] = [], office: Symbol = .blank, organisation: Symbol = .blank,
-    kind: ActorKind? = nil, partyTo: [Symbol] = [], position: Position = .none
+    id: Symbol, name: Symbol, aliases: [Symbol] = [], office: Summary = Summary(),
+    organisation: Symbol = .blank, kind: ActorKind? = nil, partyTo: [Symbol] = [], position: Position = .none
   ) {
     self.id = id
     self.name = name

@@ -19,6 +19,7 @@ struct TableStore: Sendable {
   var duplicateIDs: [IDMark] = []
   /// Where narratives and decisions name a record.
   var citations: [Citation] = []
+  var paragraphs: [Paragraph] = []
   /// Where the places read so far name their parents, P-codes and countries, by index of the place.
   var placeMarks: [PlaceMarks] = []
   /// Where rows name the record they supersede.
@@ -60,6 +61,14 @@ struct TableStore: Sendable {
   struct Citation: Sendable {
     var record: Symbol
     var figure = Symbol.blank
+    var location: Location
+  }
+
+  /// An officer's paragraph in one language, with the records it cites.
+  struct Paragraph: Sendable {
+    var date: Day
+    var text: String
+    var cites: [Symbol]
     var location: Location
   }
 

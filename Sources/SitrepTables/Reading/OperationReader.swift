@@ -90,7 +90,9 @@ package struct OperationReader {
     operation.figureKeys = store.figureKeys.elements
     operation.quantities = store.readQuantities.map(\.quantity)
     operation.details = store.details.elements
-    let checks = RecordChecks(operation, store).diagnostics + UnlistedNames(operation).diagnostics
+    let checks =
+      RecordChecks(operation, store).diagnostics + NarrativeChecks(operation, store).diagnostics
+      + UnlistedNames(operation).diagnostics
     let diagnostics = (store.diagnostics + checks).sorted()
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     operation.warnings = diagnostics

@@ -27,6 +27,9 @@ struct NarrativeDecoder: RowDecoder {
       store.report(.error, row, cell, "blank text", expected: "the paragraph in at least one language")
     }
     guard !store.isRowFaulty, let date, let section else { return nil }
+    store.paragraphs += text.filter { !row[$0.index].isEmpty }.map {
+      .init(date: date, text: row.text($0.index), cites: cited, location: store.location(row, $0.index))
+    }
     return Narrative(
       date: date, section: section.rawValue, text: LocalText(texts), cites: cited,
       position: store.position(of: row))

@@ -4,21 +4,21 @@ struct ConditionDecoder: RowDecoder {
   static let schema = TableSchema.conditions
   private let cells: RecordCells
   private let sector, severity: BoundColumn
-  private let summary: SummaryCells
+  private let summary: LanguageCells
   private let sectors = CodeList<Sector>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
     cells = RecordCells(header)
     sector = header.bound(ConditionColumn.sector)
     severity = header.bound(ConditionColumn.severity)
-    summary = SummaryCells(header)
+    summary = LanguageCells(header)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Condition? {
     store.begin(row)
     let sector = store.code(row, sector, sectors)
     let severity = store.whole(row, severity, 1...5)
-    let summary = store.summary(row, summary)
+    let summary = store.texts(row, summary)
     guard let head = store.head(row, cells), let sector else { return nil }
     return Condition(head: head, sector: sector, severity: severity.map(UInt8.init), summary: summary)
   }
@@ -28,7 +28,7 @@ struct PolicyDecoder: RowDecoder {
   static let schema = TableSchema.policies
   private let cells: RecordCells
   private let measure, actor, country, type, stage, start, end, duration, legalReference: BoundColumn
-  private let summary: SummaryCells
+  private let summary: LanguageCells
   private let stages = CodeList<PolicyStage>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
@@ -42,7 +42,7 @@ struct PolicyDecoder: RowDecoder {
     end = header.bound(PolicyColumn.end)
     duration = header.bound(PolicyColumn.duration)
     legalReference = header.bound(PolicyColumn.legalReference)
-    summary = SummaryCells(header)
+    summary = LanguageCells(header)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> PolicyStep? {
@@ -58,7 +58,7 @@ struct PolicyDecoder: RowDecoder {
     let type = store.text(row, type)
     let duration = store.duration(row, duration)
     let legalReference = store.text(row, legalReference)
-    let summary = store.summary(row, summary)
+    let summary = store.texts(row, summary)
     guard let head = store.head(row, cells), let stage else { return nil }
     return PolicyStep(
       head: head, measure: measure, actor: actor, country: country, type: type, stage: stage, start: start,
@@ -72,7 +72,7 @@ struct ResponseDecoder: RowDecoder {
   private let cells: RecordCells
   private let organisation, sector, activity: BoundColumn
   private let reached: QuantityCells
-  private let summary: SummaryCells
+  private let summary: LanguageCells
   private let sectors = CodeList<Sector>()
   private let persons: Symbol
 
@@ -82,7 +82,7 @@ struct ResponseDecoder: RowDecoder {
     sector = header.bound(ResponseColumn.sector)
     activity = header.bound(ResponseColumn.activity)
     reached = QuantityCells(value: header.bound(ResponseColumn.reached))
-    summary = SummaryCells(header)
+    summary = LanguageCells(header)
     persons = store.names.symbol(of: KnownValues.defaultUnit)
   }
 
@@ -94,7 +94,7 @@ struct ResponseDecoder: RowDecoder {
     var unit = persons
     let source = store.context.sources.exact(row[cells.source.index])
     let reached = store.quantity(row, reached, unit: &unit, source: source)
-    let summary = store.summary(row, summary)
+    let summary = store.texts(row, summary)
     guard let head = store.head(row, cells) else { return nil }
     return Response(
       head: head, organisation: organisation, sector: sector, activity: activity, reached: reached,
@@ -106,21 +106,21 @@ struct EventDecoder: RowDecoder {
   static let schema = TableSchema.events
   private let cells: RecordCells
   private let kind, until: BoundColumn
-  private let summary: SummaryCells
+  private let summary: LanguageCells
   private let kinds = CodeList<EventKind>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
     cells = RecordCells(header)
     kind = header.bound(EventColumn.kind)
     until = header.bound(EventColumn.until)
-    summary = SummaryCells(header)
+    summary = LanguageCells(header)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Event? {
     store.begin(row)
     let kind = store.code(row, kind, kinds)
     let until = store.date(row, until)
-    let summary = store.summary(row, summary)
+    let summary = store.texts(row, summary)
     guard let head = store.head(row, cells) else { return nil }
     return Event(head: head, kind: kind, until: until, summary: summary)
   }
@@ -131,7 +131,7 @@ struct StatementDecoder: RowDecoder {
   private let cells: RecordCells
   private let kind, topic, stance, unit, horizon: BoundColumn
   private let value: QuantityCells
-  private let summary: SummaryCells
+  private let summary: LanguageCells
   private let kinds = CodeList<StatementKind>()
   private let stances = CodeList<Stance>()
   private let persons: Symbol
@@ -144,7 +144,7 @@ struct StatementDecoder: RowDecoder {
     unit = header.bound(StatementColumn.unit)
     horizon = header.bound(StatementColumn.horizon)
     value = QuantityCells(value: header.bound(StatementColumn.value))
-    summary = SummaryCells(header)
+    summary = LanguageCells(header)
     persons = store.names.symbol(of: KnownValues.defaultUnit)
   }
 
@@ -159,7 +159,7 @@ struct StatementDecoder: RowDecoder {
     if !isUnitGiven { unit = persons }
     let source = store.context.sources.exact(row[cells.source.index])
     let value = store.quantity(row, value, unit: &unit, source: source, allowsNegative: true)
-    let summary = store.summary(row, summary)
+    let summary = store.texts(row, summary)
     guard let head = store.head(row, cells) else { return nil }
     return Statement(
       head: head, kind: kind, topic: topic, stance: stance, value: value,

@@ -89,19 +89,19 @@ extension RecordDetails: IndexHashable {
   }
 }
 
-/// The cells of a summary: in the source's language, and in each other.
-struct SummaryCells: Sendable {
+/// The cells of a text that stands in one language, as a summary in the source's, and may stand in others too.
+struct LanguageCells: Sendable {
   let original: BoundColumn
   let byLanguage: [TableHeader.LanguageCell]
 
-  init(_ header: TableHeader) {
-    original = header.bound(RecordColumn.summary)
-    byLanguage = header.languageCells(of: RecordColumn.summary)
+  init(_ header: TableHeader, _ column: Column = RecordColumn.summary) {
+    original = header.bound(column)
+    byLanguage = header.languageCells(of: column)
   }
 }
 
 extension TableStore {
-  mutating func summary(_ row: TableRow, _ cells: SummaryCells) -> Summary {
+  mutating func texts(_ row: TableRow, _ cells: LanguageCells) -> Summary {
     Summary(
       original: text(row, cells.original),
       byLanguage: cells.byLanguage.compactMap { cell in

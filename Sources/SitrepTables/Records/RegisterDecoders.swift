@@ -44,14 +44,15 @@ struct PlaceDecoder: RowDecoder {
 
 struct ActorDecoder: RowDecoder {
   static let schema = TableSchema.actors
-  private let id, name, aliases, office, organisation, kind, partyTo: BoundColumn
+  private let id, name, aliases, organisation, kind, partyTo: BoundColumn
+  private let office: LanguageCells
   private let kinds = CodeList<ActorKind>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
     id = header.bound(ActorColumn.id)
     name = header.bound(ActorColumn.name)
     aliases = header.bound(ActorColumn.aliases)
-    office = header.bound(ActorColumn.office)
+    office = LanguageCells(header, ActorColumn.office)
     organisation = header.bound(ActorColumn.organisation)
     kind = header.bound(ActorColumn.kind)
     partyTo = header.bound(ActorColumn.partyTo)
@@ -62,7 +63,7 @@ struct ActorDecoder: RowDecoder {
     let id = store.ownID(row, id)
     let name = store.text(row, name)
     let aliases = store.list(row, aliases)
-    let office = store.text(row, office)
+    let office = store.texts(row, office)
     let organisation = store.text(row, organisation)
     let kind = store.code(row, kind, kinds)
     let partyTo = store.list(row, partyTo)

@@ -75,7 +75,8 @@ package enum IssuedColumn {
 
 extension TableSchema {
   package static let narratives = TableSchema(
-    "narratives", "The officer's own paragraphs.",
+    "narratives",
+    "The officer's own paragraphs. Every number in one stands in a record it cites, or is a day or year of its date.",
     [NarrativeColumn.date, NarrativeColumn.section, NarrativeColumn.text, NarrativeColumn.cites])
 
   package static let decisions = TableSchema(

@@ -46,7 +46,8 @@ package enum ActorColumn {
     "aliases", .list(.text), blank: "no other spellings", hxl: "#contact+name+alt",
     example: "Interior Undersecretary", "Spellings met in sources.")
   package static let office = Column(
-    "office", .text, hxl: "#contact+role", example: "Undersecretary of the Interior", "The office held.")
+    "office", .text, hxl: "#contact+role", languages: .alsoEach, example: "Undersecretary of the Interior",
+    "The office held; in other languages in columns such as office_es.")
   package static let organisation = Column(
     "organisation", .text, hxl: "#org+name", example: "Ministry of the Interior of Chile",
     "The body the actor speaks for; two actors of one body are one origin.")

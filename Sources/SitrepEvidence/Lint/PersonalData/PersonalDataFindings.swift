@@ -29,7 +29,8 @@ extension RegisteredNames {
   package init(_ operation: Operation) {
     var symbols: Set<Symbol> = []
     for actor in operation.actors {
-      symbols.formUnion([actor.name, actor.office, actor.organisation] + actor.aliases)
+      symbols.formUnion([actor.name, actor.office.original, actor.organisation] + actor.aliases)
+      symbols.formUnion(actor.office.byLanguage.map(\.text))
     }
     for place in operation.places { symbols.formUnion([place.name] + place.aliases) }
     for source in operation.sources { symbols.formUnion([source.publisher, source.origin]) }
