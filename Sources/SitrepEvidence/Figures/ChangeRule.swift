@@ -18,11 +18,8 @@ enum ChangeRule {
       if !isSame, previous.step == .decision || now.step == .decision {
         return Outcome(kind: .notComparable, reason: .decision)
       }
-      if sayings(of: previous.current.refusals) == sayings(of: now.current.refusals) {
-        return Outcome(kind: .noNewInformation)
-      }
-      // Another refusal to count leaves the figure as it was.
-      if isSame, now.recommended != nil { return Outcome(kind: .unchanged) }
+      // Another refusal to count brings nothing new to the figure; it is told beside it.
+      return Outcome(kind: .noNewInformation)
     }
     if isCorrected { return Outcome(kind: .notComparable, reason: .corrected) }
     guard let before = previous.recommendedEstimate, let after = now.recommendedEstimate,

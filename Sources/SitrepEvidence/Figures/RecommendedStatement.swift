@@ -3,7 +3,8 @@ import SitrepModel
 /// Rule 7, recommended: which of the statements the figure rests on, and which step decided.
 ///
 /// A decision of the officer; then verified first, then credibility, reliability, method, newest by what it is
-/// about, and last the smallest id. A blank ranks last at its step.
+/// about, and last the smallest id. A blank ranks last at its step. Words alone do not displace a fresh number:
+/// they are never the newer for being about a later day.
 enum RecommendedStatement {
   /// - Parameter decided: the record that a decision names, where one holds.
   /// - Returns: the position among the statements, and the step that left it alone; nil for no statements.
@@ -16,7 +17,8 @@ enum RecommendedStatement {
     }
     if statements.count == 1 { return (0, .single) }
     var left = Array(statements.indices)
-    for (step, rank) in steps {
+    for step in steps {
+      let rank = rank(at: step, among: left.map { statements[$0].estimate })
       guard let best = left.map({ rank(statements[$0].estimate) }).min() else { break }
       left.removeAll { rank(statements[$0].estimate) != best }
       if left.count == 1 { return (left[0], step) }
@@ -27,14 +29,25 @@ enum RecommendedStatement {
     return (smallest, .id)
   }
 
-  /// Each step's rank, the smallest best.
-  private static let steps: [(DecidingStep, @Sendable (KnownEstimate) -> Int)] = [
-    (.verified, { $0.isVerified ? 0 : 1 }),
-    (.credibility, { $0.credibility.map(Int.init) ?? .max }),
-    (.reliability, { $0.reliability?.rank ?? .max }),
-    (.method, { $0.method?.rank ?? .max }),
-    (.newest, { -Int($0.day.number) }),
-  ]
+  private static let steps: [DecidingStep] = [.verified, .credibility, .reliability, .method, .newest]
+
+  /// The rank of an estimate at a step, the smallest best.
+  private static func rank(
+    at step: DecidingStep, among left: [KnownEstimate]
+  ) -> (KnownEstimate) -> Int {
+    switch step {
+    case .verified: return { $0.isVerified ? 0 : 1 }
+    case .credibility: return { $0.credibility.map(Int.init) ?? .max }
+    case .reliability: return { $0.reliability?.rank ?? .max }
+    case .method: return { $0.method?.rank ?? .max }
+    default:
+      let newestNumber = left.filter { !$0.quantity.isDigitless }.map(\.day).max()
+      return { estimate in
+        if estimate.quantity.isDigitless, let newestNumber, estimate.day > newestNumber { return .max }
+        return -Int(estimate.day.number)
+      }
+    }
+  }
 }
 
 extension Reliability {

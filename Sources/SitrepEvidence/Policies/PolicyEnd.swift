@@ -1,7 +1,7 @@
 import SitrepModel
 
-/// Rule 13, the last day of a measure in force: the end that was stated, else start + duration − 1, then each
-/// extension, and an ending before that.
+/// Rule 13, the last day of a measure in force: the end that was stated, else start + duration − 1, then a further
+/// decree that lasts longer, each extension, and an ending before that.
 ///
 /// Sources that report one extension do not add up: a step dated before an extension begins speaks of that one.
 struct PolicyEnd: Hashable, Sendable {
@@ -14,13 +14,11 @@ struct PolicyEnd: Hashable, Sendable {
   var isConflicting = false
 
   init(_ timeline: PolicyTimeline) {
-    state(
-      timeline.steps.filter { $0.policy.stage != .extended && $0.policy.stage != .ended }
-        .compactMap(\.policy.end))
-    if last == nil, let start = timeline.start?.content {
-      let durations = timeline.duration?.steps.compactMap(\.policy.duration) ?? []
-      compute(from: start, lasting: durations)
+    if let start = timeline.start?.content {
+      compute(from: start, lasting: timeline.duration?.steps.compactMap(\.policy.duration) ?? [])
     }
+    state(timeline.statedEnds)
+    for decree in timeline.furtherDecrees { outlast(by: decree.policy) }
     extend(by: timeline.steps.filter { $0.policy.stage == .extended })
     cut(by: timeline)
   }
@@ -37,10 +35,27 @@ struct PolicyEnd: Hashable, Sendable {
     (last, dayAfter, basis) = (span(shiftedBy: 0), span(shiftedBy: 1), .computed)
   }
 
+  /// A stated end goes before a computed one; where neither way to count leads to it, they contradict each other.
   private mutating func state(_ ends: [DateSpan]) {
     guard let merged = MergedDates(ends) else { return }
+    if let last, let dayAfter, basis == .computed,
+      merged.span.latest < last.earliest || merged.span.earliest > dayAfter.latest
+    {
+      isConflicting = true
+    }
     (last, dayAfter, basis) = (merged.span, nil, .stated)
     if !merged.agree { isConflicting = true }
+  }
+
+  /// A further decree keeps the measure in force to its own last day, where that is the later one.
+  private mutating func outlast(by decree: PolicyStep) {
+    var own = self
+    (own.last, own.dayAfter, own.basis) = (nil, nil, nil)
+    if let start = decree.start { own.compute(from: start, lasting: decree.duration.map { [$0] } ?? []) }
+    own.state(decree.end.map { [$0] } ?? [])
+    guard let end = own.last, last.map({ !$0.isOpenEnd && $0.latest < end.latest }) ?? false else { return }
+    self = own
+    isExtended = true
   }
 
   private mutating func extend(by steps: [PolicyTimeline.Step]) {
@@ -52,6 +67,7 @@ struct PolicyEnd: Hashable, Sendable {
       isExtended = true
       let ends = reports.compactMap(\.policy.end)
       if !ends.isEmpty {
+        (last, dayAfter, basis) = (nil, nil, nil)
         state(ends)
         continue
       }

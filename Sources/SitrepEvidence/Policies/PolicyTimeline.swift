@@ -5,15 +5,40 @@ import SitrepModel
 struct PolicyTimeline: Sendable {
   var measure: Symbol
   /// In order of date, then of stages, then of ids.
-  var steps: [Step]
+  let steps: [Step]
+  /// Those of them that tell of a further decree under the same measure.
+  let furtherDecrees: [Step]
 
   init(measure: Symbol, steps: [Step], names: Names) {
     self.measure = measure
-    self.steps = steps.sorted { first, second in
+    let steps = steps.sorted { first, second in
       if first.orderDay != second.orderDay { return first.orderDay < second.orderDay }
       let (a, b) = (first.policy.stage.order, second.policy.stage.order)
       return a != b ? a < b : names.precedes(first.policy.head.id, second.policy.head.id)
     }
+    self.steps = steps
+    furtherDecrees = Self.furtherDecrees(among: steps)
+  }
+
+  /// A decree with a legal text of its own that starts after the first can have started: it overlaps or follows that
+  /// one, and does not contradict its start.
+  private static func furtherDecrees(among steps: [Step]) -> [Step] {
+    let decrees = steps.filter {
+      $0.policy.stage.order <= PolicyStage.inForce.order && !$0.policy.legalReference.isBlank
+        && $0.policy.start.map { !$0.isOpenStart } ?? false
+    }
+    guard let first = decrees.min(by: { startDay($0) < startDay($1) }), let start = first.policy.start,
+      !start.isOpenEnd
+    else { return [] }
+    return decrees.filter {
+      $0.policy.legalReference != first.policy.legalReference && startDay($0) > start.latest
+    }
+  }
+
+  private static func startDay(_ step: Step) -> Day { step.policy.start?.earliest ?? step.day }
+
+  private func isOfFirstDecree(_ step: Step) -> Bool {
+    !furtherDecrees.contains { $0.record == step.record }
   }
 
   struct Step: Sendable {
@@ -50,9 +75,11 @@ struct PolicyTimeline: Sendable {
   }
 
   /// The first day in force: compatible starts intersect, others conflict and give the envelope. The start of an
-  /// extension is not that of the measure.
+  /// extension is not that of the measure, nor is that of a further decree.
   var start: Part<DateSpan>? {
-    let giving = steps.filter { $0.policy.start != nil && $0.policy.stage != .extended }
+    let giving = steps.filter {
+      $0.policy.start != nil && $0.policy.stage != .extended && isOfFirstDecree($0)
+    }
     guard let merged = MergedDates(giving.compactMap(\.policy.start)) else { return nil }
     return Part(
       content: merged.span, label: merged.agree ? Self.label(of: giving) : .conflicting, steps: giving)
@@ -60,10 +87,18 @@ struct PolicyTimeline: Sendable {
 
   /// How long, before any extension: the last said, and whether all say the same.
   var duration: Part<PolicyDuration>? {
-    let giving = steps.filter { $0.policy.duration != nil && $0.policy.stage != .extended }
+    let giving = steps.filter {
+      $0.policy.duration != nil && $0.policy.stage != .extended && isOfFirstDecree($0)
+    }
     guard let last = giving.last, let duration = last.policy.duration else { return nil }
     let agree = giving.allSatisfy { $0.policy.duration == duration }
     return Part(content: duration, label: agree ? Self.label(of: giving) : .conflicting, steps: giving)
+  }
+
+  /// The last days that sources state of the first decree, before any extension.
+  var statedEnds: [DateSpan] {
+    steps.filter { $0.policy.stage != .extended && $0.policy.stage != .ended && isOfFirstDecree($0) }
+      .compactMap(\.policy.end)
   }
 
   /// Known origins of any of its steps.
@@ -81,6 +116,9 @@ extension PolicyStage {
   var order: Int { PolicyStage.allCases.firstIndex(of: self) ?? 0 }
 
   var isOver: Bool { self == .ended || self == .held }
+
+  /// Said or adopted, so that a count from its start is no more than "if so".
+  var isDecided: Bool { self == .announced || self == .adopted }
 
   /// What is only planned or decided is never shown as in force.
   var isNotInForce: Bool {

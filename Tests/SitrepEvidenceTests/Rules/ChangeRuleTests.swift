@@ -61,9 +61,6 @@ private let changeCases = [
     source("B", origin: "AP"),
     before("dozens"), now("decenas", on: "2025-11-25", from: "B")),
   ChangeCase(
-    "a refusal beside an unchanged figure", .unchanged, nil, before("dozens"),
-    now("no figure given", from: "B")),
-  ChangeCase(
     "another choice by the officer", .notComparable, .decision, before("100"),
     estimate("e3", "104", on: "2025-11-25", from: "B", credibility: 1), decision("e1", on: "2025-11-28")),
 ]
@@ -93,6 +90,19 @@ let wordsAndNumbers = operation {
   let changes = wordsAndNumbers.report().changes
   #expect(changes.map(\.kind) == [.increased, .notComparable])
   #expect(changes.map(\.reason) == [nil, .words])
+}
+
+@Test func anotherRefusalIsToldAsNewsAndIsNoChangeOfTheFigure() throws {
+  let refused = operation {
+    before("dozens")
+    now("no figure given", from: "B")
+  }
+  #expect(try refused.figure().change?.kind == .noNewInformation)
+  let changes = refused.report().changes
+  #expect(changes.map(\.message.key) == ["gap.no-count"])
+  #expect(changes.map(\.records) == [["e2"]])
+  #expect(changes.first?.marks.map(\.code).contains(.noCountByAuthority) == true)
+  #expect(refused.report("2025-11-29").changes.isEmpty)
 }
 
 @Test func theFirstReportTellsNoChange() throws {

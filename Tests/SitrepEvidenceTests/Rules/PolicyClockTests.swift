@@ -78,7 +78,7 @@ private let runningCases = [
   ClockCase(
     "neither", on: "2025-12-01", clock: nil, policy("p1", .inForce)),
   ClockCase(
-    "a start by some day has no day of its own", on: "2025-12-01", clock: nil,
+    "a start by some day has no day of its own", on: "2025-12-01", clock: "clock.by",
     policy("p1", .inForce, start: "../2025-11-30", lasting: "P60D")),
   ClockCase(
     "since some day or later: at least the first day, and no end", on: "2025-12-01", clock: "clock.since",
@@ -149,6 +149,26 @@ private let extensionCases = [
     of: 60, end: "2026-01-26", dayAfter: "2026-01-27", left: -15, codes: [.pastStatedEnd], sixtyDays),
 ]
 
+private let firstDecree = policy(
+  "p1", .inForce, on: "2025-11-01", start: "2025-11-01", lasting: "P30D", legal: "Decree 1")
+
+private let decreeCases = [
+  ClockCase(
+    "a second decree that overlaps the first lasts to its own end", on: "2025-11-28", clock: "clock.running",
+    days: "28", of: 44, end: "2025-12-14", dayAfter: "2025-12-15", left: 16, codes: [.computed],
+    without: [.conflicting], firstDecree,
+    policy("p2", .inForce, on: "2025-11-15", start: "2025-11-15", lasting: "P30D", legal: "Decree 2")),
+  ClockCase(
+    "one that ends before the first changes nothing", on: "2025-11-28", clock: "clock.running", days: "28",
+    of: 30, end: "2025-11-30", dayAfter: "2025-12-01", left: 2, without: [.conflicting], firstDecree,
+    policy("p2", .inForce, on: "2025-11-15", start: "2025-11-15", end: "2025-11-20", legal: "Decree 2")),
+  ClockCase(
+    "two starts for one decree are a conflict", on: "2025-11-28", clock: "clock.running", days: "14–28",
+    of: 30, end: "2025-11-30/2025-12-14", dayAfter: "2025-12-01/2025-12-15", left: 2, codes: [.conflicting],
+    firstDecree,
+    policy("p2", .inForce, on: "2025-11-15", start: "2025-11-15", lasting: "P30D", legal: "Decree 1")),
+]
+
 private let conflictCases = [
   ClockCase(
     "two durations give a range", on: "2025-12-01", clock: "clock.running", days: "4",
@@ -160,6 +180,14 @@ private let conflictCases = [
     policy("p1", .inForce, start: "2025-11-28", end: "2026-01-20", from: "A"),
     policy("p2", .inForce, end: "2026-01-26", from: "B")),
   ClockCase(
+    "a stated end that neither way to count leads to is a conflict", on: "2025-12-01", clock: "clock.running",
+    days: "4", of: 34, end: "2025-12-31", left: 30, codes: [.conflicting], sixtyDays,
+    policy("p2", .inForce, end: "2025-12-31", from: "B")),
+  ClockCase(
+    "one that counts from the day after is none", on: "2025-12-01", clock: "clock.running", days: "4", of: 61,
+    end: "2026-01-27", left: 57, without: [.conflicting], sixtyDays,
+    policy("p2", .inForce, end: "2026-01-27", from: "B")),
+  ClockCase(
     "two starts give a range", on: "2025-12-01", clock: "clock.running", days: "2–4", of: 60,
     end: "2026-01-26/2026-01-28", dayAfter: "2026-01-27/2026-01-29", left: 56, codes: [.conflicting],
     sixtyDays, policy("p2", .inForce, start: "2025-11-30", from: "B")),
@@ -168,7 +196,7 @@ private let conflictCases = [
 /// Sixty days from a start that sources give as one of three days.
 let impreciseStart = operation(of: runningCases[4].parts)
 
-@Test(arguments: runningCases + extensionCases + conflictCases)
+@Test(arguments: runningCases + extensionCases + decreeCases + conflictCases)
 func theClockSaysNoMoreThanItKnows(_ item: ClockCase) throws {
   for parts in [item.parts, item.parts.reversed()] {
     let measure = try operation(of: parts).measure(item.on)

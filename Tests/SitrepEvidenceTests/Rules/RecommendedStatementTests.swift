@@ -57,6 +57,16 @@ private let recommendedCases = [
     estimate("no", "100", on: "2025-11-27", from: "A", known: "2025-11-28"),
     estimate("yes", "103", on: "2025-11-28", from: "B", known: "2025-11-27")),
   RecommendedCase(
+    .newest, "newer words do not displace a fresh number",
+    estimate("no", "dozens", on: "2025-11-28", from: "A"),
+    estimate("yes", "100", on: "2025-11-27", from: "B")),
+  RecommendedCase(
+    .newest, "a newer number goes before older words", estimate("no", "dozens", on: "2025-11-27", from: "A"),
+    estimate("yes", "100", on: "2025-11-28", from: "B")),
+  RecommendedCase(
+    .newest, "of words alone the newest", estimate("no", "dozens", on: "2025-11-27", from: "A"),
+    estimate("yes", "dozens", on: "2025-11-28", from: "B")),
+  RecommendedCase(
     .id, "the smallest id where all else is equal", estimate("yes", "100", from: "A"),
     estimate("zzz", "103", from: "B")),
   RecommendedCase(
