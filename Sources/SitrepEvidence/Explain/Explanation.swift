@@ -55,9 +55,8 @@ extension DayEvidence {
     if let entry, entry.rule == .total {
       paragraphs.append(.init(Message("explain.total", ["records": .texts(entry.records)])))
     }
-    guard let figure else { return paragraphs + caveatParagraphs(entry) }
-    paragraphs += considered(figure, entry)
-    if let entry { paragraphs += reasoning(entry) }
+    if let entry, figure != nil { paragraphs += reasoning(entry) }
+    if let figure { paragraphs += considered(figure, entry) }
     return paragraphs + caveatParagraphs(entry)
   }
 
@@ -126,7 +125,7 @@ extension DayEvidence {
       [
         "record": .text(text(head.id)), "value": .message(value), "occurred": .date(head.occurred),
         "publisher": .text(publisher(of: head)), "origin": .optional(knowledge.originName(of: record)),
-        "speaker": .optional(speaker(of: head)), "grade": .text(grade(head)),
+        "speaker": .optional(quoted(in: head)), "grade": .text(grade(head)),
         "method": .coded(estimate.method),
         "known": .day(knownDay),
         "verdict": .message(
@@ -140,9 +139,15 @@ extension DayEvidence {
       ])
   }
 
-  /// How the statements agree, which step chose, and why the label is what it is.
+  /// Who is quoted beside the publisher; a newsroom that speaks for itself is not.
+  private func quoted(in head: RecordHead) -> Message? {
+    head.attributionKind == .media && head.attributedTo.isBlank ? nil : speaker(of: head)
+  }
+
+  /// Which record the figure rests on and which step chose it, how the statements agree, and why the label is
+  /// what it is.
   private func reasoning(_ entry: Report.Figure) -> [Explanation.Paragraph] {
-    var paragraphs: [Explanation.Paragraph] = []
+    var paragraphs = choice(entry)
     if let agreement = entry.agreement {
       paragraphs.append(
         .init(
@@ -151,16 +156,6 @@ extension DayEvidence {
             [
               "statements": .whole(entry.statements.count), "origins": .whole(entry.origins),
               "spread": .range(entry.spread?.low, entry.spread?.high),
-            ])))
-    }
-    if let rule = entry.rule, let recommended = entry.recommended {
-      paragraphs.append(
-        .init(
-          Message(
-            "explain.rule",
-            [
-              "record": .text(recommended), "rule": .code(rule.code),
-              "reason": .optional(entry.decisionReason),
             ])))
     }
     paragraphs.append(
@@ -179,6 +174,24 @@ extension DayEvidence {
       paragraphs.append(.init(Message("explain.change", ["change": .message(change.message)])))
     }
     return paragraphs
+  }
+
+  private func choice(_ entry: Report.Figure) -> [Explanation.Paragraph] {
+    guard let rule = entry.rule,
+      let recommended = figures.first(where: { figureID($0.figure) == entry.id })?
+        .recommendedEstimate
+    else { return [] }
+    let head = operation.head(of: recommended.record)
+    return [
+      .init(
+        Message(
+          "explain.rule",
+          [
+            "record": .text(text(head.id)), "rule": .code(rule.code), "publisher": .text(publisher(of: head)),
+            "speaker": .optional(quoted(in: head)), "grade": .text(grade(head)),
+            "conflict": .flag(entry.label == .conflicting), "reason": .optional(entry.decisionReason),
+          ]))
+    ]
   }
 
   private func caveatParagraphs(_ entry: Report.Figure?) -> [Explanation.Paragraph] {

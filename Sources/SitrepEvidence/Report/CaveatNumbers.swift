@@ -77,10 +77,13 @@ extension Report {
 }
 
 extension Message {
-  /// The free texts among its arguments, however deep; names from the profile are not records' texts.
+  /// The free texts among its arguments, however deep; names from the profile and the registers are not records'
+  /// texts.
   fileprivate var localTexts: [LocalText] {
-    arguments.flatMap { $0.name == "indicator" || $0.name == "topic" ? [] : Self.localTexts(in: $0.value) }
+    arguments.flatMap { Self.names.contains($0.name) ? [] : Self.localTexts(in: $0.value) }
   }
+
+  private static let names: Set<String> = ["indicator", "topic", "office"]
 
   private static func localTexts(in value: Value) -> [LocalText] {
     switch value {

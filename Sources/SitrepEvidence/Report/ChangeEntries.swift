@@ -15,10 +15,11 @@ extension DayEvidence {
           message: Message(
             "changes.figure",
             [
-              "indicator": .local(figure.indicatorName), "place": .text(figure.placeName),
-              "group": .code(Code(OpenVocabulary.group, figure.group)), "change": .message(change.message),
+              "name": .message(figure.name), "place": .text(figure.placeName),
+              "change": .message(change.message),
             ]), records: figure.records, marks: figure.marks))
     }
+    changes += newRefusals(figures, since: baseline)
     changes += goneFigures(figures)
     let newSteps = newRecords(.policies, since: baseline)
     for policy in policies where !policy.background {
@@ -46,6 +47,29 @@ extension DayEvidence {
     return changes
   }
 
+  /// Who else has given no count, beside a figure that this leaves as it was.
+  private func newRefusals(_ figures: [Report.Figure], since baseline: Viewpoint) -> [Report.Change] {
+    let entries = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return byID(self.figures.filter { !$0.current.refusals.isEmpty }).compactMap { evidence in
+      let refusals = evidence.current.refusals.filter {
+        knowledge.knownDay(of: $0.record) > baseline.knownBy
+      }
+      guard !refusals.isEmpty, let figure = entries[figureID(evidence.figure)], figure.role != .context,
+        figure.change?.kind != .new
+      else { return nil }
+      return Report.Change(
+        kind: .new, subject: figure.id,
+        message: Message(
+          "gap.no-count",
+          [
+            "name": .message(figure.name), "place": .text(figure.placeName),
+            "speakers": .list(refusals.map(refuser)),
+          ]),
+        records: ids(of: refusals),
+        marks: marks(of: refusals.map(\.record), and: [.noCountByAuthority]))
+    }
+  }
+
   /// Figures of the previous report of which nothing is left.
   private func goneFigures(_ figures: [Report.Figure]) -> [Report.Change] {
     let present = Set(self.figures.map(\.figure))
@@ -58,8 +82,7 @@ extension DayEvidence {
           message: Message(
             "changes.gone",
             [
-              "indicator": .local(entry.indicatorName), "place": .text(entry.placeName),
-              "group": .code(Code(OpenVocabulary.group, entry.group)),
+              "name": .message(entry.name), "place": .text(entry.placeName),
               "from": .message(isHidden ? FigureValue.withheld : entry.value),
             ]), records: entry.records,
           marks: isHidden ? [Report.CaveatMark(.withheld)] : [])
@@ -171,9 +194,11 @@ extension DayEvidence {
       about = Message(
         "late.figure",
         [
-          "indicator": .local(profile.name(ofIndicator: text(key.indicator))),
+          "name": .message(
+            Report.Figure.name(
+              of: profile.name(ofIndicator: text(key.indicator)), measure: key.measure,
+              group: text(key.group))),
           "place": .optional(placeName(key.place)),
-          "group": .code(Code(OpenVocabulary.group, text(key.group))),
           "words": .optional(said(in: record)), "occurred": occurred, "publisher": .text(publisher(of: head)),
         ])
     case .conditions: about = lateText(operation.conditions[index].summary, head)

@@ -102,22 +102,31 @@ struct DayEvidence: Sendable {
 
   /// Who is quoted: an actor by name and office, a name as spelled, or a kind of people.
   ///
-  /// An affected person is never named, whatever was read.
+  /// An affected person is never named, whatever was read. What a newsroom says itself is said by its agency, where
+  /// that is named, else by who published it.
   func speaker(of head: RecordHead) -> Message? {
     if let kind = head.attributionKind, kind == .affectedPerson {
       return Message("speaker.kind", ["kind": .code(kind.code)])
     }
     if let index = knowledge.origins.actor(named: head.attributedTo, in: operation) {
       let actor = operation.actors[index]
-      return actor.office.isBlank
+      let office = operation.localText(of: actor.office, sourceLanguage: "")
+      return office.isEmpty
         ? Message("speaker.named", ["name": .text(text(actor.name))])
-        : Message(
-          "speaker.office", ["name": .text(text(actor.name)), "office": .text(text(actor.office))])
+        : Message("speaker.office", ["name": .text(text(actor.name)), "office": .local(office)])
     }
     if !head.attributedTo.isBlank {
       return Message("speaker.named", ["name": .text(text(head.attributedTo))])
     }
+    if head.attributionKind == .media {
+      return Message("speaker.named", ["name": .text(originOrPublisher(of: head))])
+    }
     return head.attributionKind.map { Message("speaker.kind", ["kind": .code($0.code)]) }
+  }
+
+  private func originOrPublisher(of head: RecordHead) -> String {
+    let source = operation.source(of: head)
+    return source.origin.isBlank ? publisher(of: head) : text(source.origin)
   }
 
   /// Caveats that any record other than an estimate carries for what stands behind it.

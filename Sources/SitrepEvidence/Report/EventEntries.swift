@@ -29,7 +29,11 @@ extension DayEvidence {
           Report.DateAhead(
             date: start, daysAhead: start.earliest - view.day, subject: policy.measure,
             message: Message(
-              "ahead.policy-start", ["type": type, "place": .optional(policy.placeName)]),
+              "ahead.policy-start",
+              [
+                "type": type, "place": .optional(policy.placeName),
+                "unconfirmed": .flag(policy.stage.isDecided),
+              ]),
             marks: policy.marks))
       }
       guard let end = policy.end, !end.isOpenEnd, end.latest >= view.day else { continue }
@@ -40,7 +44,8 @@ extension DayEvidence {
             "ahead.policy",
             [
               "type": type, "place": .optional(policy.placeName), "basis": .coded(policy.endBasis),
-              "other": .optional(policy.endDayAfter),
+              "other": policy.endDayAfter == policy.end ? .none : .optional(policy.endDayAfter),
+              "unconfirmed": .flag(policy.stage.isDecided),
             ]), marks: policy.marks))
     }
     return dates.sorted {

@@ -31,10 +31,24 @@ extension DayEvidence {
       positions.append(position ?? .max)
       entries.append(total)
     }
-    return entries.indices.sorted {
+    let sorted = entries.indices.sorted {
       (positions[$0], entries[$0].id) < (positions[$1], entries[$1].id)
     }
     .map { entries[$0] }
+    return Self.withParts(sorted)
+  }
+
+  /// Marks the key figures about a sub-group that stand under that of the whole.
+  private static func withParts(_ figures: [Report.Figure]) -> [Report.Figure] {
+    var figures = figures
+    for index in figures.indices.dropFirst() {
+      let (above, figure) = (figures[index - 1], figures[index])
+      let isOfOne =
+        figure.headline && figure.group != "all" && above.indicator == figure.indicator
+        && above.measure == figure.measure && above.unit == figure.unit && above.place == figure.place
+      figures[index].ofWhom = isOfOne && (above.group == "all" || above.ofWhom)
+    }
+    return figures
   }
 
   func entry(of evidence: FigureEvidence) -> Report.Figure {

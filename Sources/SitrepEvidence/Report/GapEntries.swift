@@ -18,30 +18,31 @@ extension DayEvidence {
   private func refusalGaps() -> [Report.Gap] {
     headlineFigures.filter { !$0.current.refusals.isEmpty }.map { evidence in
       let entry = entry(of: evidence)
-      let speakers = evidence.current.refusals.map { refusal -> Value in
-        let head = operation.estimates[Int(refusal.index)].head
-        return .message(
-          Message(
-            "gap.refused-by",
-            [
-              "speaker": .optional(head.isMediaAlone ? nil : speaker(of: head)),
-              "publisher": .text(publisher(of: head)),
-              "occurred": .date(head.occurred),
-            ]))
-      }
+      let speakers = evidence.current.refusals.map(refuser)
       return Report.Gap(
         id: "no-count:\(entry.id)", kind: .noCount, figure: entry.id, place: entry.place,
         message: Message(
           "gap.no-count",
           [
-            "indicator": .local(entry.indicatorName),
-            "group": .code(Code(OpenVocabulary.group, entry.group)), "place": .text(entry.placeName),
+            "name": .message(entry.name), "place": .text(entry.placeName),
             "speakers": .list(speakers),
           ]),
         marks: marks(
           of: evidence.current.refusals.map { RecordReference(.estimates, Int($0.index)) },
           and: [.noCountByAuthority]))
     }
+  }
+
+  /// Who gave no count, and when.
+  func refuser(_ refusal: KnownEstimate) -> Value {
+    let head = operation.estimates[Int(refusal.index)].head
+    return .message(
+      Message(
+        "gap.refused-by",
+        [
+          "speaker": .optional(speaker(of: head)), "publisher": .text(publisher(of: head)),
+          "occurred": .date(head.occurred),
+        ]))
   }
 
   private func figureGaps(_ entries: [Report.Figure]) -> [Report.Gap] {
@@ -54,8 +55,7 @@ extension DayEvidence {
           message: Message(
             "gap.expired",
             [
-              "indicator": .local(entry.indicatorName), "place": .text(entry.placeName),
-              "group": .code(Code(OpenVocabulary.group, entry.group)), "value": .message(entry.value),
+              "name": .message(entry.name), "place": .text(entry.placeName), "value": .message(entry.value),
               "as_of": .date(entry.asOf), "days": .whole(entry.ageDays),
             ]), marks: entry.marks))
     }
@@ -79,8 +79,7 @@ extension DayEvidence {
           message: Message(
             "gap.no-number",
             [
-              "indicator": .local(entry.indicatorName), "place": .text(entry.placeName),
-              "group": .code(Code(OpenVocabulary.group, entry.group)),
+              "name": .message(entry.name), "place": .text(entry.placeName),
             ]), marks: entry.marks))
     }
     return gaps
@@ -91,9 +90,12 @@ extension DayEvidence {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let place = parts.count == 5 ? parts[4] : ""
     let name = operation.places.first { text($0.id) == place }.map { text($0.name) }
+    let measure = parts.count > 1 ? Measure(rawValue: parts[1]) : nil
     return [
-      "indicator": .local(profile.name(ofIndicator: parts[0])),
-      "group": .code(Code(OpenVocabulary.group, parts.count == 5 ? parts[3] : "all")),
+      "name": .message(
+        Report.Figure.name(
+          of: profile.name(ofIndicator: parts[0]), measure: measure ?? .stock,
+          group: parts.count == 5 ? parts[3] : "all")),
       "place": .optional(name ?? (place.isEmpty ? nil : place)),
     ]
   }

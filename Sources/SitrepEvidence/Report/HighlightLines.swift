@@ -7,10 +7,11 @@ extension DayEvidence {
   /// stances, conditions at the key place, gaps. One of each in that order, then second ones while there is room.
   func highlightLines(_ report: Report) -> [Report.Line] {
     let first = report.figures.first(where: \.headline)
-    var lines = first.map { [line(of: $0, key: "highlight.figure")] } ?? []
+    var lines = first.map { [leadingLine(of: $0, in: report)] } ?? []
     var queues: [[Report.Line]] = [
-      policyHighlights(report), changeHighlights(report, but: first?.id), disagreementHighlights(report),
-      conditionHighlights(report, at: first?.place), gapHighlights(report),
+      policyHighlights(report), changeHighlights(report, but: first?.id),
+      disagreementHighlights(report, but: first?.id), conditionHighlights(report, at: first?.place),
+      gapHighlights(report, but: first?.id),
     ]
     while lines.count < Self.mostHighlights, queues.contains(where: { !$0.isEmpty }) {
       for index in queues.indices where lines.count < Self.mostHighlights && !queues[index].isEmpty {
@@ -18,6 +19,19 @@ extension DayEvidence {
       }
     }
     return lines.sorted { rank($0.kind) < rank($1.kind) }
+  }
+
+  /// The first key figure, with who gives each value where they conflict, and who gave no count.
+  private func leadingLine(of figure: Report.Figure, in report: Report) -> Report.Line {
+    let evidence = figures.first { figureID($0.figure) == figure.id }
+    let refusals = evidence?.current.refusals ?? []
+    let isConflicting = report.conflicts.contains { $0.figure == figure.id }
+    let head = evidence?.recommendedEstimate.map { operation.head(of: $0.record) }
+    return line(
+      of: figure, key: "highlight.figure",
+      value: isConflicting ? FigureValue.message(ofConflict: figure.statements.map(attributedValue)) : nil,
+      saidBy: isConflicting ? nil : head.flatMap { $0.attributedTo.isBlank ? nil : speaker(of: $0) },
+      refusedBy: figure.label == .none ? [] : refusals.map(refuser))
   }
 
   private func rank(_ kind: String) -> Int {
@@ -71,8 +85,8 @@ extension DayEvidence {
     }
   }
 
-  private func disagreementHighlights(_ report: Report) -> [Report.Line] {
-    let conflicts = report.conflicts.map {
+  private func disagreementHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
+    let conflicts = report.conflicts.filter { $0.figure != leading }.map {
       Report.Line(
         kind: "conflict", subject: $0.figure, message: $0.message, marks: $0.marks,
         records: $0.statements.map(\.record))
@@ -101,42 +115,28 @@ extension DayEvidence {
         ]))
   }
 
-  private func conditionHighlights(_ report: Report, at place: String?) -> [Report.Line] {
-    let groups = report.conditions.filter { group in
-      (place == nil || group.place == place) && (group.severity.map { $0 >= 4 } ?? true)
+  /// No figure to lead the report; sectors of which nothing is known, and whether anyone responds; no count of a
+  /// key figure, but for the first, whose line says so itself.
+  private func gapHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
+    func lines(where holds: (Report.Gap) -> Bool) -> [Report.Line] {
+      report.gaps.filter(holds).map {
+        Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks, records: [])
+      }
     }
-    guard !groups.isEmpty else { return [] }
-    let ranked = groups.sorted { first, second in
-      (second.severity ?? 0, second.asOf.day.number, first.sector.order)
-        < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
-    }
-    return ranked.compactMap { group in
-      guard let item = group.items.first(where: { $0.severity == group.severity }) else { return nil }
-      return Report.Line(
-        kind: "condition", subject: "\(group.sector.rawValue)/\(group.place ?? "")",
-        message: Message(
-          "highlight.condition",
-          [
-            "sector": .code(group.sector.code), "summary": .local(item.summary), "as_of": .date(item.asOf),
-            "severity": .optional(group.severity),
-          ]), marks: item.marks, records: [item.record])
-    }
-  }
-
-  private func gapHighlights(_ report: Report) -> [Report.Line] {
     let silent = report.gaps.filter { $0.kind == .silentSector }.compactMap(\.sector)
-    var lines = report.gaps.filter {
-      $0.kind == .noCount && $0.id.hasPrefix("no-count:") || $0.kind == .noHeadline
-    }
-    .map {
-      Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks, records: [])
-    }
-    if !silent.isEmpty {
-      lines.append(
-        Report.Line(
-          kind: "gap", subject: "sectors",
-          message: Message("highlight.silent-sectors", ["sectors": .list(silent.map { .code($0.code) })])))
-    }
-    return lines
+    let silence = Report.Line(
+      kind: "gap", subject: "sectors",
+      message: Message(
+        "highlight.silent-sectors",
+        [
+          "sectors": .list(silent.map { .code($0.code) }),
+          "no_response": .flag(report.gaps.contains { $0.kind == .noResponse }),
+        ]))
+    return lines { $0.kind == .noHeadline } + (silent.isEmpty ? [] : [silence])
+      + lines { gap in
+        let isToldFirst =
+          gap.figure == leading && report.figures.first(where: \.headline)?.label != Label.none
+        return gap.id.hasPrefix("no-count:") && !isToldFirst
+      }
   }
 }

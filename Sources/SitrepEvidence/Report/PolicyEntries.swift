@@ -1,8 +1,8 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// The measures known by the day: the next to expire first, those that have no end next, then those that are
-  /// over, background last.
+  /// The measures known by the day: the next to expire first; of those that have no end, what is in force before
+  /// what is only said, and what was spoken of last first; then those that are over, background last.
   func policyEntries() -> [Report.Policy] {
     policyTimelines().compactMap(entry).sorted { first, second in
       if first.background != second.background { return second.background }
@@ -12,8 +12,11 @@ extension DayEvidence {
       case (let a?, let b?) where a != b: return a < b
       case (.some, nil): return true
       case (nil, .some): return false
-      default: return first.measure < second.measure
+      default: break
       }
+      if first.stage.isNotInForce != second.stage.isNotInForce { return second.stage.isNotInForce }
+      let (a, b) = (first.newestWord, second.newestWord)
+      return a != b ? a > b : first.measure < second.measure
     }
   }
 
@@ -57,7 +60,10 @@ extension DayEvidence {
       entry.day = low == high ? low : nil
       entry.ofDays = clock.daysLow == clock.daysHigh ? clock.daysLow : nil
     }
-    if !isBackground { entry.daysLeft = clock.daysLeft }
+    if !isBackground {
+      entry.daysLeft = clock.daysLeft
+      entry.basis = basis(of: entry, duration?.content)
+    }
     entry.marks = marks(of: timeline, stage: stage, clock: clock, isBackground: isBackground)
     entry.message = policyLine(entry)
     return entry
@@ -105,7 +111,7 @@ extension DayEvidence {
         "stage": .code(entry.stage.code), "label": .code(entry.stageLabel.code),
         "place": .optional(entry.placeName),
         "type": entry.type.map { .code(Code(OpenVocabulary.policyType, $0)) } ?? .none,
-        "clock": .optional(entry.clock),
+        "clock": .optional(entry.clock), "unconfirmed": .flag(entry.stage.isDecided),
       ])
   }
 
@@ -119,10 +125,19 @@ extension DayEvidence {
     let endOnly =
       clock.end.last == nil || clock.daysLeft == nil
       ? nil : Message("clock.end-only", ["end": end, "basis": basis])
-    guard let low = clock.dayLow, let high = clock.dayHigh else { return endOnly }
-    guard high >= 1, let start = clock.start else {
+    guard let start = clock.start else { return endOnly }
+    guard let low = clock.dayLow, let high = clock.dayHigh else {
+      // An open start: all that is known is that it was in force by then.
+      let isRunning = start.isOpenStart && !start.isOpenEnd && !stage.isNotInForce
+      return endOnly ?? (isRunning ? Message("clock.by", ["start": .day(start.latest)]) : nil)
+    }
+    guard high >= 1 else {
       return Message(
-        "clock.future", ["start": .optional(clock.start), "days": .whole(1 - high), "end": end])
+        "clock.future",
+        [
+          "start": .optional(clock.start), "days": .whole(1 - high), "end": end,
+          "unconfirmed": .flag(stage.isDecided),
+        ])
     }
     guard let fewest = clock.daysLow, let most = clock.daysHigh else {
       return endOnly ?? Message("clock.since", ["start": .date(start)])
@@ -132,9 +147,32 @@ extension DayEvidence {
       [
         "day": .range(Amount(max(1, low)), Amount(high)),
         "total": fewest == most ? .whole(most) : .range(Amount(fewest), Amount(most)), "end": end,
-        "basis": basis, "other": .optional(clock.end.dayAfter), "soon": .flag(clock.endsSoon),
+        "basis": basis, "other": .optional(otherEnd(of: clock.end)),
+        "unconfirmed": .flag(stage.isDecided), "start": .date(start), "soon": .flag(clock.endsSoon),
         "left": .optional(clock.daysLeft),
       ])
+  }
+
+  /// Who gives the start and the length, and how sure each is.
+  private func basis(of entry: Report.Policy, _ duration: PolicyDuration?) -> Message? {
+    if entry.start == nil && duration == nil { return nil }
+    func origins(_ names: [String]) -> Value { names.isEmpty ? .none : .texts(names) }
+    return Message(
+      "policy.basis",
+      [
+        "start": .optional(entry.start), "start_label": .coded(entry.startLabel),
+        "start_origins": origins(entry.startOrigins),
+        "duration": .optional(
+          duration.map {
+            Message("policy.duration", ["months": .whole($0.months), "days": .whole($0.days)])
+          }), "duration_label": .coded(entry.durationLabel),
+        "duration_origins": origins(entry.durationOrigins),
+      ])
+  }
+
+  /// The last day by the other way to count, where that is another day.
+  private func otherEnd(of end: PolicyEnd) -> DateSpan? {
+    end.dayAfter.flatMap { $0.earliest == end.last?.earliest && $0.latest == end.last?.latest ? nil : $0 }
   }
 
   private func originNames(_ steps: [PolicyTimeline.Step]) -> [String] {
@@ -162,4 +200,9 @@ extension DayEvidence {
   func countryName(_ iso3: String) -> String {
     operation.places.first { $0.type == .country && text($0.iso3) == iso3 }.map { text($0.name) } ?? iso3
   }
+}
+
+extension Report.Policy {
+  /// The last day on which anything is said of it.
+  fileprivate var newestWord: Day { steps.map(\.date.day).max() ?? Day(number: .min) }
 }

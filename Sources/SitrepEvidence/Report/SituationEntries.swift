@@ -40,17 +40,21 @@ extension DayEvidence {
   }
 
   /// The sentence of a figure: value, label, date, age, and how many stand behind it.
-  func line(of figure: Report.Figure, key: String = "figure.line") -> Report.Line {
+  func line(
+    of figure: Report.Figure, key: String = "figure.line", value: Message? = nil, saidBy: Message? = nil,
+    refusedBy: [Value] = []
+  ) -> Report.Line {
     Report.Line(
       kind: "figure", subject: figure.id,
       message: Message(
         key,
         [
-          "indicator": .local(figure.indicatorName), "place": .text(figure.placeName),
-          "group": .code(Code(OpenVocabulary.group, figure.group)), "value": .message(figure.value),
+          "name": .message(figure.name), "place": .text(figure.placeName),
+          "value": .message(value ?? figure.value),
           "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": .whole(figure.ageDays),
-          "measure": .code(figure.measure.code), "stale": .flag(figure.stale),
-          "behind": .message(behind(figure)),
+          "stale": .flag(figure.stale), "behind": .message(behind(figure)),
+          "said_by": .optional(saidBy),
+          "refused_by": refusedBy.isEmpty ? .none : .list(refusedBy),
         ]), marks: figure.marks, records: figure.records)
   }
 

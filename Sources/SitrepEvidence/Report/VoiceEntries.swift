@@ -57,8 +57,7 @@ extension DayEvidence {
         message: Message(
           "conflict.line",
           [
-            "indicator": .local(entry.indicatorName), "place": .text(entry.placeName),
-            "group": .code(Code(OpenVocabulary.group, entry.group)),
+            "name": .message(entry.name), "place": .text(entry.placeName),
             "values": .messages(entry.statements.map(attributedValue)),
           ]),
         spread: entry.spread, statements: entry.statements, marks: entry.marks)

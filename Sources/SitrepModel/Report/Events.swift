@@ -42,6 +42,11 @@ extension Report {
     package var message: Message
     package var marks: [CaveatMark]
 
+    /// Days until the last day that the date allows, where that is another than the first.
+    package var daysAheadLatest: Int? {
+      date.isOpenEnd || date.latest == date.earliest ? nil : daysAhead + (date.latest - date.earliest)
+    }
+
     package init(
       date: DateSpan, daysAhead: Int, subject: String, message: Message, marks: [CaveatMark] = []
     ) {
@@ -81,7 +86,13 @@ extension Report.DateAhead: Reported {
   package static let fields: [Field<Report.DateAhead>] =
     [
       Field("date", .date, "The date.") { .date($0.date) },
-      Field("days_ahead", .whole, "Days until it.", unit: "days") { .whole($0.daysAhead) },
+      Field("days_ahead", .whole, "Days until it, at least.", unit: "days") { .whole($0.daysAhead) },
+      Field(
+        "days_ahead_latest", .optional(.whole), "Days until it, at most, where the date is a range.",
+        unit: "days"
+      ) {
+        .optional($0.daysAheadLatest)
+      },
       Field("subject", .text, "Id of the event's record or of the measure.") { .text($0.subject) },
       Field("text", .message, "What is on that date.") { .message($0.message) },
     ] + caveatFields { $0.marks }

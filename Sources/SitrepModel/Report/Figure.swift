@@ -11,6 +11,8 @@ extension Report {
     package var group: String
     package var place: String
     package var placeName: String
+    /// Whether it is about a sub-group of those of the key figure above it.
+    package var ofWhom = false
     /// The recommended statement's words, as said.
     package var words: String
     /// The figure as a reader sees it: words with their range, a number, or each of the values that conflict.
@@ -66,6 +68,18 @@ extension Report {
       self.records = []
       self.statements = []
       self.marks = []
+    }
+
+    /// What is counted, of whom: a number that is no count of those present says what kind it is.
+    package var name: Message { Self.name(of: indicatorName, measure: measure, group: group) }
+
+    package static func name(of indicator: LocalText, measure: Measure, group: String) -> Message {
+      Message(
+        "figure.name",
+        [
+          "indicator": .local(indicator), "measure": .code(measure.code),
+          "group": .code(Code(OpenVocabulary.group, group)),
+        ])
     }
   }
 
@@ -235,6 +249,8 @@ extension Report.Figure: Reported {
     Field("indicator_name", .localText, "What is counted.", hxl: "#indicator+name") {
       .local($0.indicatorName)
     },
+    Field("name", .message, "What is counted, of whom: “People leaving (flow)”.") { .message($0.name) },
+    Field("of_whom", .flag, "Whether it is a sub-group of the key figure above it.") { .flag($0.ofWhom) },
     Field("role", .code(IndicatorRole.self), "Caseload, flow or context.") { .code($0.role.code) },
     Field("measure", .code(Measure.self), "Stock, flow, cumulative, peak or change.", hxl: "#indicator+type")
     {

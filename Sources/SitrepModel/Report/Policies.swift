@@ -25,6 +25,8 @@ extension Report {
     package var daysLeft: Int?
     package var background: Bool
     package var clock: Message?
+    /// Who gives the start and the length.
+    package var basis: Message?
     package var message: Message
     package var summary: LocalText
     package var origins: Int
@@ -159,6 +161,9 @@ extension Report.Policy: Reported {
       ) { .optional($0.daysLeft) },
       Field("background", .flag, "Whether it was over before the first report.") { .flag($0.background) },
       Field("clock", .optional(.message), "The clock in words.") { .optional($0.clock) },
+      Field("basis", .optional(.message), "Who gives the start and the length, and how sure each is.") {
+        .optional($0.basis)
+      },
       Field("text", .message, "The measure in one sentence.") { .message($0.message) },
       Field("summary", .localText, "What the measure does.") { .local($0.summary) },
       Field("origins", .whole, "How many known origins speak of it.") { .whole($0.origins) },

@@ -54,6 +54,9 @@ extension Report: Reported {
       Field("key_figures", .objects(Figure.self), "The figures that lead the report, in its order.") {
         .objects($0.figures.filter(\.headline))
       },
+      Field("context_figures", .objects(Figure.self), "The figures that give background, not caseload.") {
+        .objects($0.figures.filter { $0.role == .context })
+      },
       Field("conflicts", .objects(Conflict.self), "Figures whose sources disagree, with every value.") {
         .objects($0.conflicts)
       },

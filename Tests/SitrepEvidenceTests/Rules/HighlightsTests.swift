@@ -46,6 +46,31 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
     ])
 }
 
+@Test func theLeadingConflictIsToldOnceWithWhoGivesEachValue() throws {
+  let lines = report([
+    estimate("e1", "40 45", from: "A"), estimate("e2", "hundreds", from: "B"),
+    estimate("e3", "no figure given", from: "C"),
+  ]).highlights
+  #expect(lines.count { $0.subject == stranded } == 1)
+  let first = try #require(lines.first)
+  guard case .message(let value) = first.message["value"], case .list(let values) = value["values"] else {
+    Issue.record("no values")
+    return
+  }
+  #expect(values.count == 2)
+  #expect(first.message["refused_by"] != Value.none)
+  #expect(!lines.contains { $0.subject == "no-count:\(stranded)" })
+}
+
+@Test func needsThatNobodyAssessedAreToldTogether() throws {
+  let lines = report([
+    estimate("e1", "dozens"), condition("c1", .hea, "no clinic"), condition("c2", .wsh, "no water"),
+    condition("c3", .shl, "no tents"), condition("c4", .fsc, "no food", on: "2025-11-27"),
+  ]).highlights.filter { $0.kind == "condition" }
+  #expect(lines.map(\.subject) == ["SHL+HEA+WSH/crossing", "FSC/crossing"])
+  #expect(lines.first?.records == ["c3", "c1", "c2"])
+}
+
 @Test func aMildConditionOrOneElsewhereIsNoHighlight() {
   let lines = report([
     estimate("e1", "dozens"), condition("c1", .hea, severity: 3),

@@ -9,6 +9,7 @@ func addPolicies(to report: inout Report) throws {
     [
       "day": .range(2, 4), "total": .whole(60), "end": .date(end), "basis": .code(EndBasis.computed.code),
       "other": .date(try span("2026-01-27/2026-01-29")), "soon": .flag(false), "left": .whole(56),
+      "unconfirmed": .flag(true), "start": .date(try span("2025-11-28/2025-11-30")),
     ])
   let steps = [
     try step("pol-001", "2025-11-28", .announced, "The Independent"),
@@ -41,7 +42,8 @@ func addPolicies(to report: inout Report) throws {
         "ahead.policy",
         [
           "type": .code(Code("policy_type", "state-of-emergency")), "place": .text("Tacna"),
-          "basis": .code(EndBasis.computed.code), "other": .date(try span("2026-01-27/2026-01-29")),
+          "unconfirmed": .flag(true), "basis": .code(EndBasis.computed.code),
+          "other": .date(try span("2026-01-27/2026-01-29")),
         ]), marks: marks(.u10, .u11)),
   ]
   report.events = [
@@ -67,6 +69,7 @@ private func line(_ summary: LocalText, _ stage: PolicyStage, _ clock: Message?)
       "country": .text("Peru"), "summary": .local(summary), "stage": .code(stage.code),
       "label": .code(Label.unverified.code), "place": .text("Tacna"),
       "type": .code(Code("policy_type", "state-of-emergency")), "clock": .optional(clock),
+      "unconfirmed": .flag(stage == .adopted),
     ])
 }
 

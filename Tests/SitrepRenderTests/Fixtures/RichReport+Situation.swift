@@ -29,7 +29,9 @@ func addSituation(to report: inout Report) throws {
   let line = Message(
     "figure.line",
     [
-      "indicator": .local(both("People stranded", "Personas varadas")), "group": .code(Code("group", "all")),
+      "name": .message(
+        Report.Figure.name(
+          of: both("People leaving", "Personas que salen"), measure: .flow, group: "children")),
       "value": .message(
         Message(
           "value.words",

@@ -144,9 +144,10 @@ private func richFigures() throws -> [Report.Figure] {
     message: Message(
       "change.increased",
       ["from": .message(number(900, "households")), "to": .message(number(1250, "households"))]))
-  let refused = try figure(
+  var refused = try figure(
     "stranded", stranded, group: "children", words: "present", value: Message("value.presence"),
     asOf: "2025-11-28", age: 3, label: .unverified, marks: marks(.u1))
+  refused.ofWhom = true
   let none = try figure(
     "stranded", stranded, group: "older-people", words: "no figure given", value: Message("value.refusal"),
     asOf: "2025-11-28", age: 3, label: .none, marks: marks(.u9))
@@ -186,8 +187,10 @@ private func richConflicts() throws -> [Report.Conflict] {
       message: Message(
         "conflict.line",
         [
-          "indicator": .local(both("People denied entry", "Personas a quienes se negó el ingreso")),
-          "group": .code(Code("group", "all")), "place": .text(crossing), "values": .messages(values),
+          "name": .message(
+            Report.Figure.name(
+              of: both("People denied entry", "Personas a quienes se negó el ingreso"), measure: .stock,
+              group: "all")), "place": .text(crossing), "values": .messages(values),
         ]),
       spread: Report.Spread(low: 45, high: 999), statements: try deniedStatements(), marks: marks(.u2, .u4))
   ]
@@ -198,14 +201,27 @@ private func richHighlights() throws -> [Report.Line] {
   let figure = Message(
     "highlight.figure",
     [
-      "indicator": .local(stranded), "place": .text(crossing),
-      "value": .message(words("dozens of migrants", 20, 99)), "label": .code(Label.unverified.code),
+      "name": .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")),
+      "place": .text(crossing), "value": .message(words("dozens of migrants", 20, 99)),
+      "label": .code(Label.unverified.code),
       "as_of": .date(try span("2025-11-28~")), "age": .whole(3), "stale": .flag(false),
-      "behind": .message(behind),
+      "behind": .message(behind), "said_by": .none,
+      "refused_by": .list([
+        .message(
+          Message(
+            "gap.refused-by",
+            [
+              "speaker": .text("Undersecretary"), "publisher": .text("UPI"),
+              "occurred": .date(try span("2025-12-01~")),
+            ]))
+      ]),
     ])
   let silent = Message(
     "highlight.silent-sectors",
-    ["sectors": .list([.code(Sector.edu.code), .code(Sector.wsh.code), .code(Sector.hea.code)])])
+    [
+      "sectors": .list([.code(Sector.edu.code), .code(Sector.wsh.code), .code(Sector.hea.code)]),
+      "no_response": .flag(true),
+    ])
   return [
     Report.Line(kind: "figure", subject: "stranded", message: figure, marks: marks(.u1, .u2, .u11)),
     Report.Line(kind: "gap", subject: "sectors", message: silent),
