@@ -62,6 +62,32 @@ struct IssueCommandTests {
               "error: version 2 of this report needs a reason: --note says what it corrects and why\n"))
       let second = try await Self.issue(folder, "--note", "A digit was wrong.")
       #expect(second.standardOutput == "version 2, 3 files, recorded in issued.csv\n")
+      let sent = try folder.text(of: Self.text)
+      #expect(sent.contains("Version 2. Replaces version 1: A digit was wrong.\n"))
+      #expect(try await runProgram(Self.report, in: folder.path).exitCode == 0)
+      #expect(try folder.text(of: Self.text) == sent)
+      #expect(try await Self.issue(folder).standardOutput.hasPrefix("version 2 was recorded before"))
+    }
+  }
+
+  @Test("lint warns of a report that was sent and no longer comes out the same, and of no other")
+  func silentChange() async throws {
+    try await Self.withReport { folder in
+      func warned() async throws -> Bool {
+        try await runProgram(["lint", "small", "--date", "2025-11-28"], in: folder.path)
+          .standardOutput.contains(
+            "Silent change of an issued report: 2025-11-28: Differs from version 1, sent")
+      }
+      #expect(try await !warned())
+      #expect(try await Self.issue(folder).exitCode == 0)
+      #expect(try await !warned())
+      try SmallOperation.write(
+        to: folder,
+        replacing: ["estimates.csv": SmallOperation.estimates.replacingFirst("stock,40", with: "stock,41")])
+      #expect(try await warned())
+      #expect(try await runProgram(Self.report, in: folder.path).exitCode == 0)
+      #expect(try await Self.issue(folder, "--note", "A digit was wrong.").exitCode == 0)
+      #expect(try await !warned())
     }
   }
 

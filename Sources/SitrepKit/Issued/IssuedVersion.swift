@@ -24,12 +24,18 @@ struct IssuedVersion {
   func asChanged(_ report: Report, zone: ZoneRules) -> Report {
     var report = report
     if let latest = issues.last {
-      let issued = ZonedMoment(instant: latest.issued, zone: zone)
       report.header.version = latest.version + 1
-      report.header.versionNote = Message(
-        "issued.changed", ["version": .whole(latest.version), "issued": .moment(issued)])
+      report.header.versionNote = difference(zone: zone)
     }
     return report
+  }
+
+  /// That the report differs from the latest version that was sent.
+  func difference(zone: ZoneRules) -> Message? {
+    issues.last.map { latest in
+      let issued = ZonedMoment(instant: latest.issued, zone: zone)
+      return Message("issued.changed", ["version": .whole(latest.version), "issued": .moment(issued)])
+    }
   }
 
   /// The files of the latest version whose bytes are the same on every machine, so that sums can be compared.
@@ -41,8 +47,9 @@ struct IssuedVersion {
   /// What a later version corrects, in the words of who sent it.
   private func note(of issue: Issue, _ names: Names) -> Message? {
     guard issue.version > 1 else { return nil }
+    // The sentence that it becomes part of has a full stop of its own.
+    let note = names.textIfPresent(issue.note).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
     return Message(
-      "issued.replaces",
-      ["version": .whole(issue.version - 1), "note": .optional(names.textIfPresent(issue.note))])
+      "issued.replaces", ["version": .whole(issue.version - 1), "note": .optional(note)])
   }
 }

@@ -13,6 +13,9 @@ extension OperationFolder {
 
   /// Records that a day's report was sent: which version, when, by which role, and the sums of its files.
   ///
+  /// The files of a second or later version are written anew, for their header and their corrections then say which
+  /// version they replace, and why.
+  ///
   /// - Parameters:
   ///   - date: the day of the report.
   ///   - edition: nil is as the operation says.
@@ -29,7 +32,7 @@ extension OperationFolder {
     let request = try ResolvedRequest(
       ReportRequest(date: date, edition: edition), profile: operation.profile, templates: templates)
     let day = request.days[0]
-    let sums = try sumsOfFiles(
+    var sums = try sumsOfFiles(
       of: day, edition: request.edition, in: output, operation: operation.profile.operation)
     let earlier = IssuedVersion(operation, day: day, edition: request.edition).issues.last
     if let earlier, Dictionary(uniqueKeysWithValues: earlier.sums.map { ($0.name, $0.sum) }) == sums {
@@ -38,6 +41,10 @@ extension OperationFolder {
     let version = (earlier?.version ?? 0) + 1
     guard version == 1 || note?.isEmpty == false else { throw .request(.noReasonForVersion(version)) }
     let moment = try self.moment(issued, zone: operation.profile.zone)
+    if version > 1 {
+      let issue = (day: day, edition: request.edition, version: version, moment: moment, note: note ?? "")
+      sums = try sumsOfRewritten(sums.keys.sorted(), as: issue, in: output, operation)
+    }
     let row = [
       "date": "\(day)", "edition": request.edition.rawValue, "version": String(version),
       "issued": ZonedMoment(instant: moment, zone: operation.profile.zone).description,
@@ -92,7 +99,7 @@ extension OperationFolder {
   }
 
   /// The sums of the files of a day's report, by name.
-  private func sumsOfFiles(
+  func sumsOfFiles(
     of day: Day, edition: Edition, in output: String, operation: String
   ) throws(SitrepError) -> [String: String] {
     let folder = "\(output)/\(operation)/\(day)"

@@ -4,12 +4,17 @@ import SitrepModel
 
 extension OperationFolder {
   /// What to look at before a day's report is sent: a stale headline, an open conflict, text that is not
-  /// translated and the like.
+  /// translated, a report that was sent and no longer comes out the same, and the like.
   ///
   /// - Returns: a line for each finding; none where there is nothing to look at.
   public func lint(_ question: Question) throws(SitrepError) -> [String] {
     let asked = try ResolvedQuestion(question, about: self)
-    return asked.knowledge.lint(at: asked.view).map { finding in
+    var findings = asked.knowledge.lint(at: asked.view)
+    var maker = ReportMaker(asked.knowledge, templates: templates)
+    if let difference = try maker.silentChange(at: asked.view) {
+      findings.append(LintFinding(.silentChange, subject: "\(asked.view.day)", message: difference))
+    }
+    return findings.map { finding in
       let check = asked.language.word(finding.check.code)
       let subject = finding.subject.isEmpty ? "" : " \(finding.subject):"
       return "\(check):\(subject) \(asked.language.text(finding.message))"

@@ -12,7 +12,11 @@ struct ReportMaker {
   private var languages: [String: Language] = [:]
 
   init(_ operation: Operation, templates: TemplateFolder) {
-    knowledge = Knowledge(operation)
+    self.init(Knowledge(operation), templates: templates)
+  }
+
+  init(_ knowledge: Knowledge, templates: TemplateFolder) {
+    self.knowledge = knowledge
     self.templates = templates
   }
 
@@ -22,17 +26,34 @@ struct ReportMaker {
     let operation = knowledge.operation
     let version = IssuedVersion(operation, day: view.day, edition: view.edition)
     guard view.knownBy == view.day, !version.issues.isEmpty else { return report }
+    return try isAsSent(report, version)
+      ? version.asSent(report, names: operation.names)
+      : version.asChanged(report, zone: operation.profile.zone)
+  }
+
+  /// What tells that a report was sent and no longer comes out as it was; nil where it does, or was not sent.
+  mutating func silentChange(at view: Viewpoint) throws(SitrepError) -> Message? {
+    let version = IssuedVersion(knowledge.operation, day: view.day, edition: view.edition)
+    guard view.knownBy == view.day, !version.issues.isEmpty else { return nil }
+    return try isAsSent(knowledge.report(at: view), version)
+      ? nil : version.difference(zone: knowledge.operation.profile.zone)
+  }
+
+  /// Whether every file of the latest version that can be compared still comes out with the same sum.
+  private mutating func isAsSent(_ report: Report, _ version: IssuedVersion) throws(SitrepError) -> Bool {
+    let operation = knowledge.operation
     let sent = version.asSent(report, names: operation.names)
+    let day = report.header.date
     for file in version.comparableFiles {
-      let name = ReportName(fileName: file.name, operation: operation.profile.operation, day: view.day)
+      let name = ReportName(fileName: file.name, operation: operation.profile.operation, day: day)
       guard let name, let format = OutputFormat.withFileExtension(name.fileExtension),
         case .text(let text) = format.maker
       else { continue }
       if try SHA256.sum(of: shown(sent, in: name.language).bytes(in: text)) != file.sum {
-        return version.asChanged(report, zone: operation.profile.zone)
+        return false
       }
     }
-    return sent
+    return true
   }
 
   /// A report in one of its languages, ready to be written.

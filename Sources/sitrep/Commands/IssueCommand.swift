@@ -7,7 +7,8 @@ struct IssueCommand: ParsableCommand {
     abstract: "Record that a report was sent.",
     discussion: """
       Adds a row to issued.csv with the sums of the report's files. A report that was sent and later comes out \
-      otherwise calls itself the next version; recording that one asks for the reason in --note.
+      otherwise calls itself the next version; recording that one asks for the reason in --note, and writes its \
+      files anew with that reason in them.
 
       Example:
         sitrep issue seeds/chile-peru-2025 --date 2025-12-01 --issued 2025-12-01T23:59:00-03:00 \
