@@ -24,7 +24,10 @@ enum ChangeRule {
     if isCorrected { return Outcome(kind: .notComparable, reason: .corrected) }
     guard let before = previous.recommendedEstimate, let after = now.recommendedEstimate,
       before.quantity.hasRange, after.quantity.hasRange
-    else { return Outcome(kind: .notComparable, reason: .noRange) }
+    else {
+      // "Present", said anew, is neither a change nor something that can't be compared.
+      return isSame ? Outcome(kind: .unchanged) : Outcome(kind: .notComparable, reason: .noRange)
+    }
     if previous.label == .conflicting || now.label == .conflicting {
       return Outcome(kind: .notComparable, reason: .conflict)
     }

@@ -77,6 +77,9 @@ extension DayEvidence {
       knowledge.knownDay(of: RecordReference(.estimates, Int($0.index))) > view.day
     }
     entry.statements = statements(of: evidence, unit: entry.unit, mask)
+    if entry.role == .context, mask == nil {
+      entry.earlier = earlierStatements(than: evidence, unit: entry.unit)
+    }
     entry.change = change(of: evidence, mask)
     var codes = FigureCaveats.codes(of: evidence, in: knowledge, at: view)
     if entry.change?.message == FigureValue.withheld { codes.insert(.withheld) }

@@ -115,8 +115,8 @@ extension DayEvidence {
         ]))
   }
 
-  /// No figure to lead the report; sectors of which nothing is known, and whether anyone responds; no count of a
-  /// key figure, but for the first, whose line says so itself.
+  /// No figure at all to lead the report; sectors of which nothing is known, and whether anyone responds; key
+  /// figures of which nothing is known; no count of one, but for the first, whose line says so itself.
   private func gapHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
     func lines(where holds: (Report.Gap) -> Bool) -> [Report.Line] {
       report.gaps.filter(holds).map {
@@ -132,7 +132,8 @@ extension DayEvidence {
           "sectors": .list(silent.map { .code($0.code) }),
           "no_response": .flag(report.gaps.contains { $0.kind == .noResponse }),
         ]))
-    return lines { $0.kind == .noHeadline } + (silent.isEmpty ? [] : [silence])
+    return lines { $0.id == "no-headline" } + (silent.isEmpty ? [] : [silence])
+      + lines { $0.kind == .noHeadline && $0.id != "no-headline" }
       + lines { gap in
         let isToldFirst =
           gap.figure == leading && report.figures.first(where: \.headline)?.label != Label.none

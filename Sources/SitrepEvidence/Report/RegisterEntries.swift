@@ -7,7 +7,10 @@ extension DayEvidence {
     func show(_ ids: some Sequence<String>) {
       for id in ids { if let symbol = operation.names.known(id) { _ = shown.insert(symbol) } }
     }
-    for figure in report.figures { show(figure.records) }
+    for figure in report.figures {
+      show(figure.records)
+      show(figure.earlier.lazy.map(\.record))
+    }
     for claim in report.claims { show(claim.claims.lazy.map(\.record)) }
     for group in report.conditions { show(group.records) }
     for policy in report.policies { show(policy.steps.lazy.map(\.record)) }

@@ -34,6 +34,8 @@ extension Report {
     package var reports: Int
     package var records: [String]
     package var statements: [FigureStatement]
+    /// Of a figure that gives background: what was said of earlier days, the oldest first.
+    package var earlier: [FigureStatement] = []
     package var change: FigureChange?
     package var marks: [CaveatMark]
     /// Whether it rests on a record that became known after the day's own cut-off.
@@ -316,6 +318,12 @@ extension Report.Figure: Reported {
       },
       Field("statements", .objects(Report.FigureStatement.self), "What each origin says.") {
         .objects($0.statements)
+      },
+      Field(
+        "earlier", .objects(Report.FigureStatement.self),
+        "Of a figure that gives background: what was said of earlier days."
+      ) {
+        .objects($0.earlier)
       },
       Field("change", .optional(.object(Report.FigureChange.self)), "Change since the previous report.") {
         .optionalObject($0.change)

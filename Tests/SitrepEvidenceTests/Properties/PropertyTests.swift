@@ -137,7 +137,7 @@ private func namedRecords(in report: Report) -> Set<String> {
   var named: Set<String> = []
   for figure in report.figures {
     named.formUnion(figure.records)
-    named.formUnion(figure.statements.map(\.record))
+    named.formUnion((figure.statements + figure.earlier).map(\.record))
   }
   for line in report.highlights + report.situation.flatMap(\.lines) { named.formUnion(line.records) }
   for change in report.changes { named.formUnion(change.records) }
@@ -160,7 +160,8 @@ private func namedRecords(in report: Report) -> Set<String> {
         + shape.records.filter { $0.about.status == .retracted }.map(\.id))
     replaced += out.isEmpty ? 0 : 1
     for figure in shape.report.figures {
-      let behind = Set(figure.records + figure.statements.map(\.record) + [figure.recommended ?? ""])
+      let behind = Set(
+        figure.records + (figure.statements + figure.earlier).map(\.record) + [figure.recommended ?? ""])
       if !behind.isDisjoint(with: out) { return "\(behind.intersection(out)) in \(figure.id)" }
     }
     return nil

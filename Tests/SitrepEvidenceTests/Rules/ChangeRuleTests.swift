@@ -44,6 +44,7 @@ private let changeCases = [
   ChangeCase("to words", .notComparable, .words, before("400"), now("dozens")),
   ChangeCase("from words to other words", .notComparable, .words, before("dozens"), now("hundreds")),
   ChangeCase("from a presence to a number", .notComparable, .noRange, before("present"), now("40")),
+  ChangeCase("a presence told anew", .unchanged, nil, before("present"), now("present", from: "B")),
   ChangeCase("from a refusal to a number", .notComparable, .noRange, before("no figure given"), now("40")),
   ChangeCase(
     "into a conflict", .notComparable, .conflict, before("100"), now("100"), now("300", "e3", from: "B")),

@@ -42,7 +42,7 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
   ]).highlights
   #expect(
     lines.map(\.subject) == [
-      stranded, "HEA/crossing", "WSH/crossing", "missing:denied-entry/stock/persons/all/crossing", "sectors",
+      stranded, "HEA/crossing", "WSH/crossing", "sectors", "missing:denied-entry/stock/persons/all/crossing",
     ])
 }
 
