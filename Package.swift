@@ -80,7 +80,7 @@ let package = Package(
     tests("SitrepTemplates", ["embed-templates"]),
     tests("SitrepSpreadsheet", excluding: ["Workbooks"]),
     tests("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet"]),
-    tests("SitrepEvidence", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"]),
+    tests("SitrepEvidence", ["SitrepModel", "SitrepLanguage", "SitrepRender", "SitrepTemplates"]),
     tests("SitrepLanguage", ["SitrepModel", "SitrepTemplates"], excluding: ["Golden"]),
     tests(
       "SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"], excluding: ["Golden"]),

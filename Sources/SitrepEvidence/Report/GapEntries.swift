@@ -158,8 +158,3 @@ extension DayEvidence {
     return gaps
   }
 }
-
-extension RecordHead {
-  /// Whether nobody but the medium itself speaks: its name tells more than "media".
-  fileprivate var isMediaAlone: Bool { attributionKind == .media && attributedTo.isBlank }
-}

@@ -106,7 +106,6 @@ struct ReportPage {
   }
 
   func name(of figure: Report.Figure) -> String {
-    let group = figure.group == "all" ? "" : " (\(language.word(Code(OpenVocabulary.group, figure.group))))"
-    return "\(language.text(figure.indicatorName))\(group)\n\(figure.placeName)"
+    "\(language.text(figure.name))\n\(figure.placeName)"
   }
 }

@@ -1,0 +1,115 @@
+import SitrepEvidence
+import SitrepLanguage
+import SitrepModel
+import SitrepRender
+import SitrepTemplates
+import Testing
+
+/// Text without white space and without the marks of the format.
+private func collapsed(_ text: String, isPage: Bool = false) -> String {
+  var result = String.UnicodeScalarView()
+  var isInTag = false
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "<" where isPage: isInTag = true
+    case ">" where isInTag: isInTag = false
+    case _ where isInTag, "\\", " ", "\n", "\u{A0}", "\u{202F}": break
+    default: result.append(scalar)
+    }
+  }
+  return isPage ? String(result).replacing("&lt;", with: "<") : String(result)
+}
+
+/// Numbers in running text and in data, without the marks between groups of digits and without zeros in front.
+private func numbers(in text: String) -> Set<String> {
+  var found: Set<String> = []
+  var digits = ""
+  let bytes = Array(text.utf8)
+  func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
+  for index in bytes.indices {
+    if isDigit(index) {
+      if !(digits.isEmpty && bytes[index] == 48 && isDigit(index + 1)) {
+        digits.unicodeScalars.append(Unicode.Scalar(bytes[index]))
+      }
+    } else if !digits.isEmpty {
+      let isGroup = bytes[index] == 44 && (1...3).allSatisfy { isDigit(index + $0) } && !isDigit(index + 4)
+      if isGroup { continue }
+      found.insert(digits)
+      digits = ""
+    }
+  }
+  if !digits.isEmpty { found.insert(digits) }
+  return found
+}
+
+/// What a report looks like in the formats that are made of text.
+private struct Rendered {
+  let report: Report
+  let language: Language
+  let text: String
+  let markdown: String
+  /// Of every fifth operation: pages take longest to make, and differ in their layout alone.
+  let page: String?
+  let json: String
+  let rows: String
+
+  init(_ shape: RandomOperation, in english: Language) throws {
+    let report = shape.report.shown(in: "en")
+    let language = english.reporting(on: report.header.date)
+    func render(_ format: any ReportFormat) throws -> String {
+      String(decoding: try format.render(report, language, .builtIn), as: UTF8.self)
+    }
+    (self.report, self.language) = (report, language)
+    text = try render(TemplateFormat.text)
+    markdown = try render(TemplateFormat.markdown)
+    page = shape.seed % 5 == 0 ? try render(HTMLFormat()) : nil
+    json = try render(JSONFormat())
+    rows = try render(HXLFormat())
+  }
+
+  /// A key figure that is not verified and stands in some format without its marks and its label.
+  func unmarked() -> String? {
+    let formats =
+      [collapsed(text), collapsed(markdown)] + (page.map { [collapsed($0, isPage: true)] } ?? [])
+    for figure in report.figures where figure.label != .verified && figure.label != .corroborated {
+      if figure.marks.isEmpty || !rows.contains(figure.label.rawValue) { return "\(figure.id) in the data" }
+      let marked =
+        collapsed(language.text(figure.value)) + figure.marks.map { "[\($0.number)]" }.joined()
+      let label = collapsed(language.word(figure.label.code))
+      for format in formats where figure.headline {
+        if !format.contains(marked) { return "\(figure.id): no “\(marked)”" }
+        if !format.contains(label), !format.contains(label.uppercased()) {
+          return "\(figure.id): no \(label)"
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Numbers of the text that stand nowhere in the data. The places of the highlights are counted by the layout.
+  func untracedNumbers() -> [String] {
+    let known = numbers(in: json).union((1...6).map(String.init))
+    return numbers(in: text).subtracting(known).subtracting(numbers(in: language.text("method.grades")))
+      .sorted()
+  }
+}
+
+/// Would catch a caveat lost on the way into a format, and a number that a layout makes up.
+@Test func noFormatLosesAMarkOrMakesUpANumber() throws {
+  let english = try Language("en", templates: .builtIn)
+  var looked = 0
+  for shape in RandomOperation.all {
+    let rendered = try Rendered(shape, in: english)
+    looked += rendered.report.figures.count { $0.headline && $0.label == .unverified }
+    if let fault = rendered.unmarked() {
+      Issue.record("operation \(shape.seed): \(fault)")
+      return
+    }
+    let untraced = rendered.untracedNumbers()
+    if !untraced.isEmpty {
+      Issue.record("operation \(shape.seed): \(untraced) in no field of the data")
+      return
+    }
+  }
+  #expect(looked > 300)
+}
