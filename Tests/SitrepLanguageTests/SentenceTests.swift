@@ -64,7 +64,8 @@ private func figures() throws -> [(String, Message)] {
         Message(
           "highlight.figure",
           [
-            "indicator": .text("X"), "place": .text("Y"), "value": .message(dozens),
+            "name": .message(name()), "place": .text("Y"), "value": .message(dozens),
+            "said_by": isStale ? .text("P1") : .none, "refused_by": isStale ? .text("P2") : .none,
             "label": .code(Label.unverified.code), "as_of": .date(try span("2025-11-28~")),
             "age": .whole(age),
             "stale": .flag(isStale),
@@ -110,7 +111,7 @@ private func gapsAndPlans() throws -> [(String, Message)] {
         Message(
           "gap.no-count",
           [
-            "indicator": .text("X"), "group": .code(Code("group", "all")), "place": .text("Y"),
+            "name": .message(name(.flow)), "place": .text("Y"),
             "speakers": .messages(speakers),
           ])
       ))
@@ -122,7 +123,7 @@ private func gapsAndPlans() throws -> [(String, Message)] {
         Message(
           "gap.expired",
           [
-            "indicator": .text("X"), "group": .code(Code("group", "children")), "place": .text("Y"),
+            "name": .message(name(group: "children")), "place": .text("Y"),
             "value": .message(dozens), "as_of": .date(try span("2025-11")), "days": .whole(days),
           ])
       ))
@@ -133,7 +134,10 @@ private func gapsAndPlans() throws -> [(String, Message)] {
         "\(count) silent sectors",
         Message(
           "highlight.silent-sectors",
-          ["sectors": .list([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) })])
+          [
+            "sectors": .list([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) }),
+            "no_response": .flag(count == 3),
+          ])
       ))
   }
   return sentences
@@ -143,18 +147,31 @@ private func policies() throws -> [(String, Message)] {
   let end = Value.date(try span("2026-01-26/2026-01-28"))
   var sentences: [(String, Message)] = []
   for days in [0, 1, 13] {
-    sentences.append(("in \(days) days", Message("body.in-days", ["days_ahead": .whole(days)])))
+    sentences.append(
+      (
+        "in \(days) days",
+        Message(
+          "body.in-days", ["days_ahead": .whole(days), "days_ahead_latest": days == 13 ? .whole(15) : .none])
+      ))
     sentences.append(
       (
         "starts in \(days) days",
         Message(
-          "clock.future", ["days": .whole(days), "start": .date(try span("2025-12-14")), "end": end])
+          "clock.future",
+          [
+            "days": .whole(days), "start": .date(try span("2025-12-14")), "end": end,
+            "unconfirmed": .flag(days == 13),
+          ])
       ))
   }
   return sentences + [
     ("open end", Message("clock.since", ["start": .date(try span("2025-11-17/2025-11-28"))])),
     ("past its end", Message("clock.past", ["end": end, "basis": .code(EndBasis.computed.code)])),
   ]
+}
+
+private func name(_ measure: Measure = .stock, group: String = "all") -> Message {
+  Report.Figure.name(of: LocalText([.init("", "X")]), measure: measure, group: group)
 }
 
 private let dozens = Message(
