@@ -102,7 +102,10 @@ let package = Package(
       path: "Fuzz/Targets", swiftSettings: settings),
     .testTarget(
       name: "SitrepTrustTests",
-      dependencies: ["SitrepTestSupport", "SitrepModel", "SitrepEvidence", "SitrepTables", "SitrepFuzzing"],
+      dependencies: [
+        "SitrepTestSupport", "SitrepModel", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
+        "SitrepKit", "SitrepFuzzing", "sitrep",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -19,9 +19,10 @@ package struct Explanation: Sendable {
 }
 
 extension Knowledge {
-  /// The ids of all figures that any estimate is about, sorted.
-  package var figureIDs: [String] {
-    texts.figureIDs.sorted()
+  /// The ids of all figures that any estimate is about which readers of an edition may see, sorted.
+  package func figureIDs(for edition: Edition) -> [String] {
+    texts.figureIDs.indices.filter { figureOrder[$0].contains { $0.sensitivity <= edition } }
+      .map { texts.figureIDs[$0] }.sorted()
   }
 
   /// - Parameter figures: ids of the figures to explain; nil for all that are known at the viewpoint.

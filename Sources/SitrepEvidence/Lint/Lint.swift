@@ -89,8 +89,10 @@ extension Knowledge {
 extension DayEvidence {
   /// Decisions that hold on the day but chose nothing, because their record does not speak for the figure.
   func unusedDecisions(_ report: Report) -> [LintFinding] {
-    operation.decisions.filter { $0.date <= view.day }.compactMap { decision in
+    let withheld = operation.decisions.isEmpty ? [] : withheldSubjects
+    return operation.decisions.filter { $0.date <= view.day }.compactMap { decision in
       let id = text(decision.figure)
+      if withheld.contains(text(decision.record)) { return nil }
       guard decisions.decision(onFigure: id)?.record == decision.record else { return nil }
       if report.figures.contains(where: { $0.id == id && $0.rule == .decision }) { return nil }
       return LintFinding(

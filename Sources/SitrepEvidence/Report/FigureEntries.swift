@@ -67,9 +67,10 @@ extension DayEvidence {
     entry.agreement = evidence.agreement
     entry.recommended = evidence.recommendedEstimate.map { text($0.id) }
     entry.rule = evidence.step
+    // The reason is in the officer's own words, which may tell the number.
+    let isExplained = evidence.step == .decision && mask == nil
     entry.decisionReason =
-      evidence.step == .decision
-      ? decisions.decision(onFigure: entry.id).map { text($0.reason) } : nil
+      isExplained ? decisions.decision(onFigure: entry.id).map { text($0.reason) } : nil
     entry.origins = evidence.origins
     entry.reports = evidence.reports
     entry.records = ids(of: evidence.current.estimates + evidence.current.refusals)

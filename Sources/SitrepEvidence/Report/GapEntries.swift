@@ -143,8 +143,13 @@ extension DayEvidence {
   private func followedUp(_ gaps: [Report.Gap]) -> [Report.Gap] {
     guard view.edition != .public else { return gaps }
     var gaps = gaps
+    let withheld = operation.followUps.isEmpty ? [] : withheldSubjects
     for followUp in followUps {
       let wanted = text(followUp.gap)
+      // What is withheld would be named by who follows it up. A gap's id is a record's, or ends in a figure's.
+      if withheld.contains(wanted.split(separator: ":", maxSplits: 1).last.map(String.init) ?? "") {
+        continue
+      }
       if let index = gaps.firstIndex(where: { $0.id == wanted }) {
         (gaps[index].role, gaps[index].due) = (operation.names.textIfPresent(followUp.role), followUp.due)
         gaps[index].state = followUp.state

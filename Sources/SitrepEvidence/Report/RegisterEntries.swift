@@ -65,7 +65,7 @@ extension DayEvidence {
     entry.method = estimate.method
     if let mask = mask(of: RecordReference(.estimates, index)) {
       entry.words = mask == .small ? "<5" : nil
-      entry.locator = nil
+      (entry.locator, entry.verifiedBy) = (nil, nil)
       codes.insert(.withheld)
     } else {
       entry.words = text(quantity.words)

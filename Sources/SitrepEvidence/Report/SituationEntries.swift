@@ -104,10 +104,7 @@ extension DayEvidence {
   }
 
   private func isShown(_ record: RecordReference) -> Bool {
-    guard knowledge.isKnown(record, at: view),
-      operation.sensitivity(of: operation.head(of: record)) <= view.edition
-    else { return false }
-    return mask(of: record) == nil
+    knowledge.isKnown(record, at: view) && !isWithheld(record)
   }
 
   /// The records that narratives cite, by id.

@@ -96,6 +96,47 @@ let confidentialCorrection = operation {
   #expect(gap(.partner)?.role == "Health officer")
 }
 
+@Test func whoFollowsUpWhatIsWithheldDoesNotNameIt() {
+  var operation = operation {
+    estimate("e1", "120", sensitivity: .internal)
+    statement("s1", .gap, on: "return", sensitivity: .internal)
+  }
+  operation.followUps = ["s1", "no-count:\(stranded)", "health of the guards"].map {
+    FollowUp(
+      gap: operation.names.symbol(of: $0), role: operation.names.symbol(of: "Officer"), due: nil,
+      state: .open, position: .none)
+  }
+  let own = { (edition: Edition) in
+    operation.report(as: edition).gaps.filter { $0.role != nil }.map(\.id)
+  }
+  #expect(own(.partner) == ["health of the guards"])
+  #expect(own(.internal) == ["s1", "health of the guards", "no-count:\(stranded)"])
+}
+
+@Test func lintOfAnEditionIsSilentOnWhatItWithholds() {
+  let operation = operation {
+    estimate("e1", "120", from: "A")
+    estimate("e2", "777", from: "B", sensitivity: .internal)
+    decision("e2", on: "2025-11-28", figure: "stranded/stock/persons/all/town")
+  }
+  let checks = { (edition: Edition) in
+    Set(Knowledge(operation).lint(at: Viewpoint(day: day("2025-11-28"), edition: edition)).map(\.check))
+  }
+  #expect(!checks(.public).contains(.unusedDecision))
+  #expect(checks(.internal).contains(.unusedDecision))
+}
+
+@Test func aDecisionAboutAFewPeopleDoesNotTellTheirNumberInItsReason() throws {
+  let operation = operation {
+    estimate("e1", "3", group: "children", from: "A")
+    estimate("e2", "2", group: "children", from: "B")
+    decision("e2", on: "2025-11-28", figure: "stranded/stock/persons/children/crossing")
+  }
+  let id = "stranded/stock/persons/children/crossing"
+  #expect(try operation.figure(id).decisionReason == nil)
+  #expect(try operation.figure(id, "2025-11-28", as: .internal).decisionReason != nil)
+}
+
 @Test func anAffectedPersonIsNeverNamed() {
   let operation = operation { estimate("e1", "120", by: "Rosa Pérez", as: .affectedPerson) }
   let report = operation.report(as: .internal)
