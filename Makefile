@@ -8,7 +8,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-templates check-outputs pictures fuzz
+.PHONY: setup build report test lint golden check-templates check-outputs pictures crash fuzz
 
 # Installs what building needs.
 setup:
@@ -51,6 +51,10 @@ check-outputs: setup
 pictures: build
 	@scripts/setup.sh outputs
 	.build/venv/bin/python scripts/pictures.py .build/release/sitrep $(SEED) docs/images
+
+# Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
+crash: setup
+	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|FullDiskTests|RunsAtOnceTests'
 
 # Feeds each reader with bytes that nobody meant, for FUZZ_SECONDS (600) each, or one with FUZZ=csv.
 fuzz: setup

@@ -28,7 +28,12 @@ extension SitrepError {
     case let error as CSVAppending.Refusal: self = .data(error.diagnostic(file: path))
     case let error as DocumentError:
       self = SitrepError(.documents(["\(path) not written: \(error)"], written: []))
-    case let error as WorkbookError: self = .system(.notWritten(path, words: error.description))
+    case let error as WorkbookError:
+      if case .fileNotWritten(_, let code) = error.problem {
+        self = .system(.cannotWrite(path, code: code))
+      } else {
+        self = .system(.notWritten(path, words: error.description))
+      }
     case is SitrepError, is SystemFault, is TemplateError, is TextFaults: self.init(error, reading: path)
     default: self = .system(.notWritten(path, words: "\(error)"))
     }

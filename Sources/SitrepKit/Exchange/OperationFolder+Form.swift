@@ -19,6 +19,7 @@ extension OperationFolder {
     try writing(path) {
       var made: [String] = []
       let output = try OutputFolder(at: folder, made: &made)
+      output.lock()
       let partial = ".sitrep-\(name).partial"
       output.remove(partial)
       do {

@@ -33,17 +33,24 @@ public struct OperationFolder: Sendable {
     self.templates = try Self.templates(
       laidOver: (kind(of: own) == .folder ? [own] : []) + [templates].compactMap(\.self))
     let templateFolder = self.templates
-    var result = try reading(path) { try OperationReader.read(folder: path, templates: templateFolder) }
-    let languages = OperationReader.languages(ofLabelsIn: path, after: result.diagnostics)
-    if !languages.isEmpty {
-      let available = try reading("languages") { try Language.available(in: templateFolder) }
-      let labels = try ColumnLabels(languages.filter(available.contains), templates: templateFolder)
-      result = try reading(path) {
-        try OperationReader.read(folder: path, templates: templateFolder, labels: labels)
-      }
+    let result = try FolderLock.reading(folder: path).held { () throws(SitrepError) in
+      try Self.read(path, templateFolder)
     }
     problems = result.diagnostics.map(Problem.init)
     read = problems.contains(where: \.isError) ? nil : result.operation
+  }
+
+  private static func read(
+    _ path: String, _ templates: TemplateFolder
+  ) throws(SitrepError) -> (operation: Operation?, diagnostics: [Diagnostic]) {
+    let result = try reading(path) { try OperationReader.read(folder: path, templates: templates) }
+    let languages = OperationReader.languages(ofLabelsIn: path, after: result.diagnostics)
+    if languages.isEmpty { return result }
+    let available = try reading("languages") { try Language.available(in: templates) }
+    let labels = try ColumnLabels(languages.filter(available.contains), templates: templates)
+    return try reading(path) {
+      try OperationReader.read(folder: path, templates: templates, labels: labels)
+    }
   }
 
   /// What was read.

@@ -79,10 +79,14 @@ extension OperationFolder {
       var made: [String] = []
       let folder = try OutputFolder(at: path, made: &made)
       func partial(_ name: String) -> String { ".sitrep-\(name).partial" }
+      // What a killed run left.
+      for schema in TableSchema.all { folder.remove(partial("\(schema.name).csv")) }
       do {
         // The disk has all of them before the first takes its place.
-        for file in files { try folder.write(file.bytes, to: partial(file.name)) }
-        for file in files { try folder.rename(partial(file.name), to: file.name) }
+        for file in files { try folder.write(file.bytes, to: partial(file.name), for: file.name) }
+        try FolderLock.placing(folder: path).held { () throws(SystemFault) in
+          for file in files { try folder.rename(partial(file.name), to: file.name) }
+        }
       } catch {
         for file in files { folder.remove(partial(file.name)) }
         throw error

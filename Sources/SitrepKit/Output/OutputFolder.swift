@@ -55,14 +55,17 @@ struct OutputFolder: ~Copyable {
   }
 
   /// Writes a new file and waits until the disk has it.
-  func write(_ bytes: [UInt8], to name: String) throws(SystemFault) {
+  ///
+  /// - Parameter place: the name it is to have in the end, by which a fault calls it.
+  func write(_ bytes: [UInt8], to name: String, for place: String? = nil) throws(SystemFault) {
     remove(name)
+    let shown = "\(path)/\(place ?? name)"
     let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard file >= 0 else { throw .cannotWrite("\(path)/\(name)", code: errno) }
+    guard file >= 0 else { throw .cannotWrite(shown, code: errno) }
     var code = bytes.withUnsafeBytes { Self.write($0, to: file) }
     if code == 0, fsync(file) != 0 { code = errno }
     if close(file) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw .cannotWrite("\(path)/\(name)", code: code) }
+    guard code == 0 else { throw .cannotWrite(shown, code: code) }
   }
 
   /// Waits until the disk has a file that another wrote here.

@@ -42,7 +42,7 @@ struct StagedFiles: ~Copyable {
   mutating func stage(_ bytes: [UInt8], as name: ReportName) throws(SystemFault) {
     let folder = try folder(of: name)
     staged.append(File(folders: name.folders, name: name.fileName))
-    try folder.write(bytes, to: Self.partialName(of: name.fileName))
+    try folder.write(bytes, to: Self.partialName(of: name.fileName), for: name.fileName)
   }
 
   /// Stages a file that `write` makes at the path it is given.

@@ -124,7 +124,7 @@ private struct LibraryWorkbook: ~Copyable {
     options.constant_memory = isConstantMemory ? 1 : 0
     options.use_zip64 = isConstantMemory ? 1 : 0
     guard let pointer = path.withCString({ workbook_new_opt($0, &options) }) else {
-      throw WorkbookError(.fileNotWritten(path: path))
+      throw WorkbookError(.fileNotWritten(path: path, code: errno))
     }
     self.pointer = pointer
   }
@@ -133,16 +133,19 @@ private struct LibraryWorkbook: ~Copyable {
     let path = pointer.pointee.filename.map { String(cString: $0) } ?? ""
     // The library would write its own words to standard error.
     guard let file = fopen(path, "ab") else {
+      let code = errno
       _ = consume self
-      throw WorkbookError(.fileNotWritten(path: path))
+      throw WorkbookError(.fileNotWritten(path: path, code: code))
     }
     fclose(file)
     // Frees the workbook whether it could be written or not.
+    errno = 0
     let code = workbook_close(pointer)
+    let fault = errno == 0 ? EIO : errno
     discard self
     guard let problem = WorkbookError.Problem(code) else { return }
     let isFileFault = code.rawValue <= LXW_ERROR_ZIP_CLOSE.rawValue
-    throw WorkbookError(isFileFault ? .fileNotWritten(path: path) : problem)
+    throw WorkbookError(isFileFault ? .fileNotWritten(path: path, code: fault) : problem)
   }
 
   deinit {

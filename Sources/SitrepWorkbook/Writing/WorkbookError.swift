@@ -6,8 +6,8 @@ package struct WorkbookError: Error, Hashable, Sendable {
   package var cell: String?
 
   package enum Problem: Hashable, Sendable {
-    /// The system refused to write the file, or there is no room for it.
-    case fileNotWritten(path: String)
+    /// The system refused to write the file, or there is no room for it; with the system's error number.
+    case fileNotWritten(path: String, code: Int32)
     /// Beyond row 1,048,576 or column XFD.
     case noSuchCell
     /// In constant-memory mode rows are written once and in order.
@@ -28,7 +28,7 @@ extension WorkbookError: CustomStringConvertible {
     let place = sheet.map { $0 + (cell.map { "!\($0)" } ?? "") + ": " } ?? ""
     let words =
       switch problem {
-      case .fileNotWritten(let path): "\(path) can't be written"
+      case .fileNotWritten(let path, _): "\(path) can't be written"
       case .noSuchCell: "there is no such cell"
       case .rowAlreadyWritten: "the row has been written already"
       case .library(let code, let words): "\(words) (error \(code) of libxlsxwriter)"

@@ -41,6 +41,10 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() throws {
+    try operation.holding(loudness, add)
+  }
+
+  private func add() throws {
     let folder = try operation.open(loudness, consequence: "nothing imported")
     let planned = try folder.planImport(of: file, entered: entered, mapping: mapping)
     if let refusal = planned.refusal {

@@ -42,6 +42,10 @@ struct IssueCommand: ParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() throws {
+    try operation.holding(loudness, add)
+  }
+
+  private func add() throws {
     let folder = try operation.open(loudness, consequence: "nothing recorded")
     let recorded = try folder.issue(
       date: date, edition: edition, issued: issued, in: output, role: role, note: note)

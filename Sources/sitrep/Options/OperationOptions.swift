@@ -22,6 +22,12 @@ struct OperationOptions: ParsableArguments {
     loudness.tell(operation.inventory)
     return operation
   }
+
+  /// Runs `body`, which reads the folder and adds to it, once no other run does, and says so where it must wait.
+  func holding(_ loudness: LoudnessOptions, _ body: () throws -> Void) throws {
+    let waiting = { if !loudness.quiet { note("waiting for another run that adds to \"\(folder)\"") } }
+    try OperationFolder.holding(folder, waiting: waiting, body)
+  }
 }
 
 /// Prints problems and their count; where there is an error among them the program ends with exit code 1.

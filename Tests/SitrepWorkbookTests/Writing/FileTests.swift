@@ -1,3 +1,4 @@
+import Foundation
 import SitrepModel
 import SitrepSpreadsheet
 import SitrepTestSupport
@@ -75,5 +76,5 @@ func unwritable() throws {
     _ = try workbook.addSheet("Sheet")
     try workbook.close()
   }
-  #expect(error == WorkbookError(.fileNotWritten(path: "/nowhere/book.xlsx")))
+  #expect(error == WorkbookError(.fileNotWritten(path: "/nowhere/book.xlsx", code: ENOENT)))
 }

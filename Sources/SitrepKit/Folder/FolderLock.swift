@@ -1,0 +1,52 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Keeps runs on one folder apart. Where the file system knows no locks, nothing is kept.
+enum FolderLock {
+  /// The folder is read as a whole: no other run puts files in their places meanwhile.
+  case reading(folder: String)
+  /// Files are put in their places: no other run reads the folder meanwhile.
+  case placing(folder: String)
+  /// Rows are worked out from what the folder holds, and added: one run after the other.
+  case adding(folder: String)
+
+  /// Runs `body` once no run stands in the way.
+  ///
+  /// - Parameter waiting: called once where one does.
+  func held<Result, Failure: Error>(
+    waiting: () -> Void = {}, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let (path, operation) =
+      switch self {
+      case .reading(let folder): ("\(folder)/operation.yaml", LOCK_SH)
+      case .placing(let folder): ("\(folder)/operation.yaml", LOCK_EX)
+      case .adding(let folder): (folder, LOCK_EX)
+      }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    if flock(descriptor, operation | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      waiting()
+      while flock(descriptor, operation) != 0, errno == EINTR {}
+    }
+    return try body()
+  }
+}
+
+extension OperationFolder {
+  /// Runs `body`, which reads a folder and adds rows to it, while no other run does.
+  ///
+  /// Without it two imports at once would each work out their rows from what the folder held before the other's.
+  ///
+  /// - Parameter waiting: called once where another run holds the folder.
+  public static func holding<Result>(
+    _ path: String, waiting: () -> Void = {}, _ body: () throws -> Result
+  ) throws -> Result {
+    try FolderLock.adding(folder: path).held(waiting: waiting, body)
+  }
+}
