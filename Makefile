@@ -8,7 +8,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-templates check-outputs pictures crash fuzz
+.PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash fuzz
 
 # Installs what building needs.
 setup:
@@ -51,6 +51,10 @@ check-outputs: setup
 pictures: build
 	@scripts/setup.sh outputs
 	.build/venv/bin/python scripts/pictures.py .build/release/sitrep $(SEED) docs/images
+
+# Does every number of a report lead back to it? The committed reports, and those of AUDITS (200) random operations.
+audit: golden
+	SITREP_AUDITS=$(or $(AUDITS),200) swift test --filter ReportAuditTests
 
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup

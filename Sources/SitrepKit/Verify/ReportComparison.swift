@@ -1,6 +1,7 @@
 import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
+import SitrepRender
 import SitrepSpreadsheet
 import SitrepTemplates
 
@@ -12,7 +13,7 @@ struct ReportComparison {
   private let folder: String
   private var maker: ReportMaker
   private var last: (view: Viewpoint, report: Report)?
-  private var lastShown: (view: Viewpoint, language: String, shown: ShownReport)?
+  private var lastShown: (view: Viewpoint, language: String, shown: ShownReport, audit: ReportAudit)?
 
   init(_ operation: Operation, templates: TemplateFolder, folder: String) {
     self.operation = operation
@@ -33,20 +34,25 @@ struct ReportComparison {
     guard languages.contains(name.language) else {
       return ["there are no words for language \(name.language)"]
     }
-    let shown = try shown(name)
+    let (shown, audit) = try shown(name)
     let path = "\(folder)/\(name.path)"
     switch format.maker {
     case .text(let format):
       let committed = try reading(path) { try bytes(ofFile: path) }
       let comparison = LineComparison(expected: committed, found: try shown.bytes(in: format))
       return comparison.differences + (comparison.more == 0 ? [] : ["and \(comparison.more) lines more"])
-    case .workbook: return try cellDifferences(path, shown)
+        + Self.first(audit.faults(in: committed, of: format.name))
+    case .workbook: return try cellDifferences(path, shown, audit)
     }
   }
 
-  private mutating func shown(_ name: ReportName) throws(SitrepError) -> ShownReport {
+  private mutating func shown(
+    _ name: ReportName
+  ) throws(SitrepError) -> (report: ShownReport, audit: ReportAudit) {
     let view = Viewpoint(day: name.day, knownBy: name.knownBy, edition: name.edition)
-    if let lastShown, lastShown.view == view, lastShown.language == name.language { return lastShown.shown }
+    if let lastShown, lastShown.view == view, lastShown.language == name.language {
+      return (lastShown.shown, lastShown.audit)
+    }
     let report: Report
     if let last, last.view == view {
       report = last.report
@@ -55,11 +61,18 @@ struct ReportComparison {
       last = (view, report)
     }
     let shown = try maker.shown(report, in: name.language)
-    lastShown = (view, name.language, shown)
-    return shown
+    let audit = try ReportAudit(shown)
+    lastShown = (view, name.language, shown, audit)
+    return (shown, audit)
   }
 
-  private func cellDifferences(_ path: String, _ shown: ShownReport) throws(SitrepError) -> [String] {
+  private static func first(_ faults: [String], limit: Int = 5) -> [String] {
+    faults.prefix(limit) + (faults.count > limit ? ["and \(faults.count - limit) numbers more"] : [])
+  }
+
+  private func cellDifferences(
+    _ path: String, _ shown: ShownReport, _ audit: ReportAudit
+  ) throws(SitrepError) -> [String] {
     let file = try TemporaryFile()
     try shown.writeWorkbook(to: file.path)
     let limit = 5
@@ -68,6 +81,7 @@ struct ReportComparison {
         .differences(from: try Spreadsheet(path: path), limit: limit + 1)
       return differences.prefix(limit).map(\.description)
         + (differences.count > limit ? ["and more cells"] : [])
+        + Self.first(try audit.faults(inWorkbook: path))
     } catch {
       return [error.description]
     }

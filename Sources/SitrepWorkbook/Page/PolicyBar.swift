@@ -7,7 +7,7 @@ package struct PolicyBar: Hashable, Sendable {
   package private(set) var days: [Part: Int] = [:]
 
   /// The first column of the numbers drawn, beyond those of the page.
-  static let column = PageWriter.widths.count + 1
+  package static let column = PageWriter.widths.count + 1
 
   package enum Part: String, CaseIterable, Sendable {
     /// It may have begun on any of these days.

@@ -7,8 +7,9 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Whether committed reports still come out the same.",
     discussion: """
       Makes every report again that lies below <reports>/<operation> and compares: texts line by line, workbooks \
-      cell by cell with type, value and number format. Says what differs, what is missing and what does not \
-      belong there; exit code 1 where anything does.
+      cell by cell with type, value and number format. Every number in text, page and workbook must also lead \
+      back to an entry of the report. Says what differs, what is missing and what does not belong there; exit \
+      code 1 where anything does.
 
       Example:
         sitrep verify seeds/chile-peru-2025 reports

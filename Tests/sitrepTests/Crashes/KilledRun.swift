@@ -14,14 +14,24 @@ struct KilledRun {
   /// How many kills a test tries: `SITREP_KILLS`, or few.
   static let count = ProcessInfo.processInfo.environment["SITREP_KILLS"].flatMap(Int.init) ?? 10
 
-  /// Moments spread over a run: as many by time as by what is in its place.
-  static func moments(of files: [String], usual: Duration) -> [Moment] {
-    (0..<count).map { index in
+  /// Calls `body` with moments spread over a run, as many by time as by what is in its place, until so many kills have
+  /// struck: at some moments the run has ended already.
+  ///
+  /// - Returns: how many struck.
+  static func forEachMoment(
+    of files: [String], usual: Duration, _ body: (Moment) async throws -> Bool
+  ) async rethrows -> Int {
+    var (index, killed) = (0, 0)
+    while killed < count, index < count * 4 {
+      index += 1
       // Multiples of the golden ratio fill an interval evenly, however many they are.
-      let part = (Double(index + 1) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
-      return index.isMultiple(of: 2)
-        ? .after(usual * part * 1.1) : .placed(Int(part * Double(files.count + 1)), of: files)
+      let part = (Double(index) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+      let moment =
+        index.isMultiple(of: 2)
+        ? Moment.after(usual * part) : .placed(Int(part * Double(files.count)), of: files)
+      if try await body(moment) { killed += 1 }
     }
+    return killed
   }
 
   /// - Returns: whether it was killed before its end.

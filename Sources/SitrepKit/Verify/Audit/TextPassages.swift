@@ -1,0 +1,65 @@
+/// The passages of a plain text or Markdown: an item of a list, a row of a table, a paragraph, each on one line, with
+/// the number of its first line.
+///
+/// Marks of caveats (`[1][4]`) and the numbers of a list's items are taken out; they are counted, not reported.
+struct TextPassages {
+  private(set) var passages: [Passage] = []
+
+  init(_ text: String) {
+    var current: Passage?
+    var isInTable = false
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let content = line.drop { $0 == " " }
+      let starts = isInTable || content.isEmpty || Self.startsItem(content)
+      isInTable = content.first == "|"
+      if starts, let passage = current {
+        passages.append(passage)
+        current = nil
+      }
+      if content.isEmpty { continue }
+      // Markdown writes `18\\.650`.
+      let text = Self.withoutMarks(Self.withoutBullet(content)).replacing("\\", with: "")
+      current = Passage(
+        place: current?.place ?? "line \(index + 1)", text: current.map { "\($0.text) \(text)" } ?? text)
+    }
+    if let current { passages.append(current) }
+  }
+
+  private static func startsItem(_ line: Substring) -> Bool {
+    // A caveat of the list, not marks that a line of other text begins with.
+    let isCaveat = line.first == "[" && line.contains("] U")
+    return isCaveat || line.first == "|" || line.first == "#" || withoutBullet(line).count < line.count
+  }
+
+  /// The line after `1. ` or `- `.
+  private static func withoutBullet(_ line: Substring) -> Substring {
+    if line.hasPrefix("- ") || line.hasPrefix("* ") { return line.dropFirst(2) }
+    let rest = line.drop { $0.isASCII && $0.isNumber }
+    return rest.count < line.count && line.count - rest.count <= 2 && rest.hasPrefix(". ")
+      ? rest.dropFirst(2) : line
+  }
+
+  /// `[1]`, `[^1]` and `[1, 4]` hold numbers of caveats alone.
+  private static func withoutMarks(_ line: Substring) -> String {
+    var result = ""
+    var rest = line
+    while let open = rest.firstIndex(of: "[") {
+      result += rest[..<open]
+      rest = rest[open...]
+      let close = rest.firstIndex(of: "]") ?? rest.endIndex
+      let inside = rest[rest.index(after: open)..<close]
+      let isMark =
+        close < rest.endIndex && inside.allSatisfy { ($0.isASCII && $0.isNumber) || "^, ".contains($0) }
+      if !isMark { result += rest[..<close] }
+      rest = rest[close...]
+      if isMark { rest = rest.dropFirst() }
+    }
+    return result + rest
+  }
+}
+
+/// Words that belong together in an output, and where they stand.
+struct Passage: Hashable {
+  var place: String
+  var text: String
+}
