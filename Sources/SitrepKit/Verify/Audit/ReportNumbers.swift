@@ -7,6 +7,8 @@ import SitrepModel
 /// language's own words apart.
 struct ReportNumbers {
   private var entries: [Set<String>] = []
+  /// The entries that hold a number, by their indices.
+  private var holders: [String: [Int32]] = [:]
   /// Ids of records, figures, sources: they stand where something is said of them, and are no numbers.
   private var ids: Set<String> = []
   /// Names with digits in them, the longest first: "Camp 17".
@@ -26,9 +28,9 @@ struct ReportNumbers {
       // The report as a whole would explain anything.
       if !value.holdsObjects { collect(value, into: &header) } else { visit(value) }
     }
-    entries.append(header)
+    append(header)
     for row in report.dataRows { _ = entry(ReportedObject(row)) }
-    entries.append(Self.dictionary)
+    append(Self.dictionary)
     names = Set(names).sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
@@ -36,21 +38,33 @@ struct ReportNumbers {
   mutating func add(entry text: String) {
     var numbers: Set<String> = []
     add(text, to: &numbers)
-    entries.append(numbers)
+    append(numbers)
   }
 
   /// The first number of a passage that no entry holds together with the others; nil where the passage leads back.
   func stray(in passage: String) -> String? {
-    var passage = passage
-    for name in names where passage.contains(name) { passage = passage.replacing(name, with: "") }
+    guard firstStray(in: passage) != nil else { return nil }
+    // Names are known by ids elsewhere: "Camp 17" stands beside the numbers of an entry that does not spell it.
+    var rest = passage
+    for name in names where rest.contains(name) { rest = rest.replacing(name, with: "") }
+    return firstStray(in: rest)
+  }
+
+  private func firstStray(in passage: String) -> String? {
     let tokens = NumberTokens(passage).tokens.filter { token in
       !token.readings.contains { ofWords.contains($0) || ids.contains($0) }
     }
-    if tokens.isEmpty { return nil }
+    var candidates: [Int32]?
+    for token in tokens {
+      let found = token.readings.flatMap { holders[$0] ?? [] }
+      if found.isEmpty { return token.text }
+      if found.count < candidates?.count ?? .max { candidates = found }
+    }
+    guard let candidates else { return nil }
     // The entry that explains most tells best what is wrong.
     var best = tokens
-    for entry in entries {
-      let left = tokens.filter { !$0.readings.contains(where: entry.contains) }
+    for entry in candidates {
+      let left = tokens.filter { !$0.readings.contains(where: entries[Int(entry)].contains) }
       if left.isEmpty { return nil }
       if left.count < best.count { best = left }
     }
@@ -65,6 +79,11 @@ struct ReportNumbers {
     }
   }
 
+  private mutating func append(_ numbers: Set<String>) {
+    for number in numbers { holders[number, default: []].append(Int32(entries.count)) }
+    entries.append(numbers)
+  }
+
   /// Adds an object's numbers, and those of the objects in it as entries of their own.
   private mutating func entry(_ object: ReportedObject) -> Set<String> {
     var numbers: Set<String> = []
@@ -74,7 +93,7 @@ struct ReportNumbers {
         names += value.texts.filter { $0.contains(where: \.isNumber) }
       }
     }
-    entries.append(numbers)
+    append(numbers)
     return numbers
   }
 
