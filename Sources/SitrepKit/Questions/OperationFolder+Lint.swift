@@ -1,6 +1,7 @@
 import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
+import SitrepRender
 
 extension OperationFolder {
   /// What to look at before a day's report is sent: a stale headline, an open conflict, text that is not
@@ -17,7 +18,7 @@ extension OperationFolder {
     return findings.map { finding in
       let check = asked.language.word(finding.check.code)
       let subject = finding.subject.isEmpty ? "" : " \(finding.subject):"
-      return "\(check):\(subject) \(asked.language.text(finding.message))"
+      return withoutControlCharacters("\(check):\(subject) \(asked.language.text(finding.message))")
     }
   }
 }

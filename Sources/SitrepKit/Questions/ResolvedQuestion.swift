@@ -26,5 +26,7 @@ struct ResolvedQuestion {
 
 /// The lines of an answer as a page for a terminal: 80 columns, list items hanging.
 func page(_ lines: [String]) -> String {
-  String(decoding: PageText(Array(lines.joined(separator: "\n").utf8), columns: 80).output, as: UTF8.self)
+  String(
+    decoding: PageText(Array(lines.map(withoutControlCharacters).joined(separator: "\n").utf8), columns: 80)
+      .output, as: UTF8.self)
 }

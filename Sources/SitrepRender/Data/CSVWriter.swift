@@ -3,7 +3,8 @@ struct CSVWriter {
   private(set) var output: [UInt8] = []
 
   enum Cell {
-    /// Free text: one that begins like a formula gets an apostrophe in front, line ends become blanks.
+    /// Free text: one that begins like a formula gets an apostrophe in front, line ends and control characters become
+    /// blanks.
     case text(String)
     /// A number or date, written as it is.
     case number(String)
@@ -30,9 +31,9 @@ struct CSVWriter {
     if isFree, let first = text.utf8.first, Self.formulaSigns.contains(first) {
       output.append(UInt8(ascii: "'"))
     }
-    for byte in text.utf8 {
+    for byte in withoutControlCharacters(text).utf8 {
       if byte == UInt8(ascii: "\"") { output.append(byte) }
-      output.append(byte < 0x20 ? UInt8(ascii: " ") : byte)
+      output.append(byte)
     }
     if needsQuotes { output.append(UInt8(ascii: "\"")) }
   }

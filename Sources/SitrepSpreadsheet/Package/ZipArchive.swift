@@ -56,6 +56,8 @@ struct ZipArchive: ~Copyable {
       else { throw .damaged(part: "", fault: "the list of its parts can't be read") }
       let name = String(
         decoding: nameBytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      // Of two, one program would read the first and another the second.
+      guard entries[name.lowercased()] == nil else { throw .damaged(part: name, fault: "it is there twice") }
       entries[name.lowercased()] = Entry(
         name: name, position: position, expanded: info.uncompressed_size,
         compressed: info.compressed_size, isEncrypted: info.flag & 1 != 0)

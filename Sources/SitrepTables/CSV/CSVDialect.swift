@@ -6,4 +6,9 @@ struct CSVDialect: Equatable, Sendable {
 
   static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
   static let comma = CSVDialect(separator: UInt8(ascii: ","))
+
+  /// As many cells as a row of a workbook can have.
+  static let mostCells = 16_384
+  /// In bytes: beyond all that is written about one matter.
+  static let longestRow = 1 << 20
 }

@@ -6,11 +6,17 @@ enum CSVFault: Equatable, Sendable {
   case unterminatedQuote
   /// A quote within a cell that does not start with one, or text after a closing quote.
   case strayQuote
+  /// More bytes than any row of records has.
+  case tooLong
 
   func diagnostic(at location: Location) -> Diagnostic {
     switch self {
     case .unterminatedQuote:
       Diagnostic(.error, at: location, "a quote is opened here and not closed")
+    case .tooLong:
+      Diagnostic(
+        .error, at: location, "a row of more than \(CSVDialect.longestRow >> 20) MB",
+        expected: "short texts; was a quote left open?")
     case .strayQuote:
       Diagnostic(
         .error, at: location, "stray quote",

@@ -13,6 +13,8 @@ struct CSVOpening {
     case binary
     /// There is no row but blank lines.
     case empty
+    /// A row has more cells than any spreadsheet.
+    case tooWide
   }
 
   /// Finds the separator, the line end and the header: that separator under which most columns are known.
@@ -30,7 +32,7 @@ struct CSVOpening {
     let told = bytes.starts(with: Array("sep=".utf8)) && bytes.count > 4 ? bytes[bytes.startIndex + 4] : nil
     for separator in told.map({ [$0] }) ?? CSVDialect.separators {
       let dialect = CSVDialect(separator: separator, lineEnd: lineEnd)
-      let (rows, ends) = Self.firstRows(of: bytes, dialect: dialect, skipping: told == nil ? 0 : 1)
+      let (rows, ends) = try Self.firstRows(of: bytes, dialect: dialect, skipping: told == nil ? 0 : 1)
       guard !rows.isEmpty else { throw .empty }
       let (header, taken, faults) = TableHeader.recognised(in: rows, schema: schema, labels: labels)
       var opening = CSVOpening(dialect: dialect, header: header, faults: faults)
@@ -61,7 +63,8 @@ struct CSVOpening {
   /// The rows in which a header is searched, with the lines that follow them.
   private static func firstRows(
     of bytes: ArraySlice<UInt8>, dialect: CSVDialect, skipping skipped: Int
-  ) -> (rows: [[HeaderCell]], ends: [Int]) {
+  ) throws(Refusal) -> (rows: [[HeaderCell]], ends: [Int]) {
+    var isTooWide = false
     var rows: [[HeaderCell]] = []
     var ends: [Int] = []
     let padded = Array(bytes) + repeatElement(0, count: CSVScanner.padding)
@@ -71,10 +74,15 @@ struct CSVOpening {
       for _ in 0..<skipped { _ = scanner.next() }
       while rows.count < HXLTag.searchedRows, scanner.next() {
         let row = scanner.row
+        if row.count > CSVDialect.mostCells {
+          isTooWide = true
+          return
+        }
         ends.append(scanner.nextLine)
         rows.append((0..<row.count).map { HeaderCell(text: row.text($0), mark: row.mark($0)) })
       }
     }
+    if isTooWide { throw .tooWide }
     return (rows, ends)
   }
 }

@@ -106,6 +106,7 @@ extension CSVOpening.Refusal {
     case .workbook: "a workbook named as CSV"
     case .binary: "a file with zero bytes, so not a text"
     case .empty: "an empty file"
+    case .tooWide: "a table of more than \(CSVDialect.mostCells) columns"
     }
   }
 }

@@ -52,6 +52,9 @@ final class CSVScanner {
       offset += 1
       if isRowEnd {
         line += 1
+        if offset - rowStart > CSVDialect.longestRow {
+          fault = (.tooLong, CellMark(line: rowLine, column: 1))
+        }
         return true
       }
     }

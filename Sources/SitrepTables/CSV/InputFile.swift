@@ -9,18 +9,19 @@
 /// A file that is read in blocks.
 struct InputFile: ~Copyable {
   private let descriptor: Int32
-  /// What the file holds when it is opened; 0 for a pipe.
+  /// What the file holds when it is opened.
   let size: Int
 
   /// - Throws: the system's error number.
   init(path: String) throws(SystemFault) {
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would never open.
+    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw SystemFault(code: errno) }
     var information = stat()
-    let isFolder = fstat(opened, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-    if isFolder {
+    let kind = fstat(opened, &information) == 0 ? information.st_mode & S_IFMT : 0
+    guard kind == S_IFREG else {
       close(opened)
-      throw SystemFault(code: EISDIR)
+      throw kind == S_IFDIR ? SystemFault(code: EISDIR) : .notAFile
     }
     descriptor = opened
     size = Int(information.st_size)
@@ -60,7 +61,9 @@ struct InputFile: ~Copyable {
 /// The system refused to read: its error number.
 struct SystemFault: Error, Equatable {
   let code: Int32
-  var reason: String { String(cString: strerror(code)) }
+  var reason: String { self == .notAFile ? "it is a pipe or a device" : String(cString: strerror(code)) }
+
+  static let notAFile = SystemFault(code: -1)
 }
 
 private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

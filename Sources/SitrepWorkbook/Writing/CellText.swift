@@ -1,7 +1,7 @@
 /// Text as a cell can hold it.
 enum CellText {
   /// Calls `body` with the text as bytes that Excel reads back as the text: at most 32,767 units, no character
-  /// that XML forbids, and nothing that looks like Excel's own escapes.
+  /// that XML forbids or that turns the direction of text, and nothing that looks like Excel's own escapes.
   ///
   /// - Returns: what `body` gave, and whether the text was cut.
   static func with<Result>(
@@ -48,13 +48,19 @@ enum CellText {
   /// Whether the text may go into a cell as it stands.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      var previous: UInt8 = 0
+      var (beforePrevious, previous) = (0 as UInt8, 0 as UInt8)
       for byte in bytes {
-        if byte < 0x20, byte != 0x09, byte != 0x0A { return false }
+        if byte < 0x20 || byte == 0x7F, byte != 0x09, byte != 0x0A { return false }
+        if previous == 0xC2, byte < 0xA0 { return false }
+        if beforePrevious == 0xE2 {
+          // U+202A…U+202E and U+2066…U+2069 show a text in another order than it is read.
+          if previous == 0x80, (0xAA...0xAE).contains(byte) { return false }
+          if previous == 0x81, (0xA6...0xA9).contains(byte) { return false }
+        }
         // The start of an escape such as _x0041_, and of U+FFFE and U+FFFF: rare enough to look closer.
         if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return false }
         if byte == 0xBF, previous == 0xEF { return false }
-        previous = byte
+        (beforePrevious, previous) = (previous, byte)
       }
       return true
     } ?? false
@@ -68,7 +74,8 @@ enum CellText {
       case 0x0D:
         if index + 1 == scalars.count || scalars[index + 1] != "\n" { result.append("\n") }
       case 0x09, 0x0A: result.append(scalar)
-      case 0..<0x20, 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
+      case 0x202A...0x202E, 0x2066...0x2069: continue
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
       case 0x5F where startsEscape(scalars, at: index): result.append(contentsOf: "_x005F_".unicodeScalars)
       default: result.append(scalar)
       }
