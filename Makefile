@@ -8,7 +8,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash fuzz
+.PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
 
 # Installs what building needs.
 setup:
@@ -59,6 +59,15 @@ audit: golden
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup
 	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|FullDiskTests|RunsAtOnceTests'
+
+# RUNS (50) runs in other zones, locales, folders, orders of rows, by other users and by both builds: the same bytes?
+determinism: build
+	swift build --product sitrep
+	@scripts/determinism.sh .build/debug/sitrep .build/release/sitrep
+
+# The tests once more with the address sanitizer and with the thread sanitizer.
+sanitize: setup
+	@scripts/sanitize.sh
 
 # Feeds each reader with bytes that nobody meant, for FUZZ_SECONDS (600) each, or one with FUZZ=csv.
 fuzz: setup
