@@ -18,7 +18,7 @@ package struct FuzzTarget: Sendable {
   }
 
   package static let all: [FuzzTarget] =
-    [dates, personalData] + quantities + [quantityLexicon, csv, hxl, yaml, profile]
+    [dates, personalData] + quantities + [quantityLexicon, csv, hxl, yaml, profile, importMapping]
     + [workbookFile, workbookParts, template, languageFile]
 
   package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
