@@ -12,7 +12,7 @@ struct EditionLeakTests {
   func nothingIsFound(edition: String) throws {
     let marks = try #require(PlantedOperation.Mark.hidden[edition])
     let outputs = try PlantedOperation.outputs(of: PlantedOperation.folder, edition: edition)
-    #expect(outputs.count > 200)
+    #expect(outputs.count > 100)
     let spellings = marks.flatMap(\.spellings)
     for (name, bytes) in outputs.sorted(by: { $0.key < $1.key }) {
       let traces = traces(of: spellings, in: bytes)

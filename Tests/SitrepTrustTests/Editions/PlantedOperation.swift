@@ -41,9 +41,11 @@ enum PlantedOperation {
     let operation = try OperationFolder(at: path)
     var outputs: [String: Data] = [:]
     let requests = [
-      ReportRequest(date: date, formats: formats, languages: ["en", "es", "fr", "pt"], edition: edition),
-      ReportRequest(from: "2025-11-28", to: "2025-11-29", formats: formats, edition: edition),
-      ReportRequest(date: "2025-11-29", formats: formats, edition: edition, asKnown: "2025-12-02"),
+      ReportRequest(date: date, formats: formats, languages: ["en"], edition: edition),
+      ReportRequest(date: date, formats: ["txt"], languages: ["es", "fr", "pt"], edition: edition),
+      ReportRequest(
+        from: "2025-11-28", to: "2025-11-29", formats: ["txt", "json", "xlsx"], edition: edition),
+      ReportRequest(date: "2025-11-29", formats: ["txt", "html"], edition: edition, asKnown: "2025-12-02"),
     ]
     for request in requests {
       for file in try operation.files(request) {

@@ -12,7 +12,7 @@ struct KilledRun {
   }
 
   /// How many kills a test tries: `SITREP_KILLS`, or few.
-  static let count = ProcessInfo.processInfo.environment["SITREP_KILLS"].flatMap(Int.init) ?? 10
+  static let count = ProcessInfo.processInfo.environment["SITREP_KILLS"].flatMap(Int.init) ?? 8
 
   /// Calls `body` with moments spread over a run, as many by time as by what is in its place, until so many kills have
   /// struck: at some moments the run has ended already.
