@@ -15,7 +15,8 @@ package struct ProgramRun: Sendable, Equatable {
 
 /// Runs the built `sitrep`.
 ///
-/// The environment holds `PATH`, `HOME` and `TMPDIR` of the tests, `LC_ALL=C`, `TZ=UTC`, then `environment`.
+/// The environment holds `PATH`, `HOME`, `TMPDIR` and the sanitizers' options of the tests, `LC_ALL=C`, `TZ=UTC`, then
+/// `environment`.
 /// - Parameters:
 ///   - folder: the working folder; the project's root where none is given.
 ///   - input: what the program reads from standard input.
@@ -56,6 +57,7 @@ package func runProgram(
 
 private let inherited: [String: String] = {
   let all = ProcessInfo.processInfo.environment
-  return all.filter { ["PATH", "HOME", "TMPDIR"].contains($0.key) }
+  let kept = ["PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"]
+  return all.filter { kept.contains($0.key) }
     .merging(["LC_ALL": "C", "TZ": "UTC"]) { $1 }
 }()
