@@ -242,6 +242,8 @@ def plant():
     tail = lambda n: [pick(n + 1), "official", pick(n + 2), pick(n + 3), pick(n + 4)]
     start = lambda kind, n: [f"{kind}-{n}", f"s-{n % len(URLS)}", "2025-11-28", "2025-11-28", f"p-{n % count}"]
     first = "id,source,occurred,entered,place,"
+    # A number in a quantity is read, one in a paragraph must stand in a record.
+    without_digits = lambda text: text.translate({ord(c): None for c in "0123456789"})
     yaml = lambda text: '"' + "".join(
         c if c.isalnum() or c in " <>/()=!*#|" else f"\\U{ord(c):08x}" for c in text) + '"'
     return {
@@ -264,13 +266,13 @@ topics:
         "actors.csv": table("id,name,office,organisation,kind", [[f"a-{n}", pick(n), pick(n + 1), pick(n + 2), "official"] for n in range(count)]),
         "estimates.csv": table(
             first + "indicator,measure,value" + head,
-            [start("e", n) + ["stranded", "stock", "40" if n % 2 else pick(n).translate({ord(c): None for c in "0123456789"}) or "crowds"] + tail(n) for n in range(count)]),
+            [start("e", n) + ["stranded", "stock", "40" if n % 2 else without_digits(pick(n)) or "crowds"] + tail(n) for n in range(count)]),
         "conditions.csv": table(first + "sector,summary" + head, [start("c", n) + ["SHL", pick(n) if n else "L" * 40_000] + tail(n) for n in range(count)]),
         "policies.csv": table(first + "measure,stage,legal_ref,start,summary" + head, [start("l", n) + [f"m-{n}", "in-force", pick(n + 5), "2025-11-28", pick(n)] + tail(n) for n in range(count)]),
         "responses.csv": table(first + "organisation,sector,activity,summary" + head, [start("r", n) + [pick(n), "SHL", pick(n + 5), pick(n + 6)] + tail(n) for n in range(count)]),
         "events.csv": table(first + "kind,summary" + head, [start("v", n) + ["incident", pick(n)] + tail(n) for n in range(count)]),
         "statements.csv": table(first + "kind,topic,stance,summary" + head, [start("t", n) + [["position", "outlook", "gap", "context"][n % 4], "topic-0", ["affirms", "denies"][n % 2], pick(n)] + tail(n) for n in range(count)]),
-        "narratives.csv": table("date,section,text_en,cites", [["2025-11-28", "situation", pick(n), ""] for n in range(count)]),
+        "narratives.csv": table("date,section,text_en,cites", [["2025-11-28", "situation", without_digits(pick(n)), ""] for n in range(count)]),
         "decisions.csv": table("date,figure,record,reason,role", [["2025-11-28", f"stranded/stock/persons/all/p-1", "e-1", pick(0), pick(1)]]),
         "followups.csv": table("gap,role", [[pick(n), pick(n + 1)] for n in range(count)]),
     }
