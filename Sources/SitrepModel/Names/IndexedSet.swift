@@ -2,32 +2,44 @@
 ///
 /// Open addressing over the values' own mix of bits: what is asked once for every row should not pay for a seeded
 /// hash, nor for a call that does not know the type of the value.
-package struct IndexedSet<Element: IndexHashable>: Sendable {
-  package internal(set) var elements: [Element] = []
+@usableFromInline package struct IndexedSet<Element: IndexHashable>: Sendable {
+  @usableFromInline var stored: [Element] = []
   @usableFromInline var slots = [Int32](repeating: -1, count: 64)
 
   package init() {}
 
-  package var count: Int { elements.count }
+  package var elements: [Element] { stored }
+  package var count: Int { stored.count }
 
   /// The index of a value, and whether it is new.
-  @inlinable package mutating func insert(_ element: Element) -> (index: Int, isNew: Bool) {
+  @inline(__always) @inlinable package mutating func insert(_ element: Element) -> (index: Int, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: element.indexHash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if elements[index] == element { return (index, false) }
+      if stored[index] == element { return (index, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(elements.count)
-    elements.append(element)
-    if elements.count * 2 > slots.count { grow() }
-    return (elements.count - 1, true)
+    slots[slot] = Int32(stored.count)
+    stored.append(element)
+    if stored.count * 2 > slots.count { grow() }
+    return (stored.count - 1, true)
+  }
+
+  /// The index of a value; nil where it is none of these.
+  @inlinable package func index(of element: Element) -> Int? {
+    var slot = Int(truncatingIfNeeded: element.indexHash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if stored[index] == element { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   @inlinable mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (index, element) in elements.enumerated() {
-      var slot = Int(truncatingIfNeeded: element.indexHash) & (slots.count - 1)
+    for index in stored.indices {
+      var slot = Int(truncatingIfNeeded: stored[index].indexHash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index)
     }
@@ -35,7 +47,7 @@ package struct IndexedSet<Element: IndexHashable>: Sendable {
 }
 
 /// A value with a mix of its bits that is the same in every process.
-package protocol IndexHashable: Equatable, Sendable {
+@usableFromInline package protocol IndexHashable: Equatable, Sendable {
   var indexHash: UInt64 { get }
 }
 

@@ -3,27 +3,31 @@ import SitrepModel
 /// The codes of a closed list, found by their bytes.
 struct CodeList<List: Coded>: Sendable {
   private let entries: [Entry]
+  private let heads: [UInt64]
 
   private struct Entry: Sendable {
     let bytes: [UInt8]
-    /// The first eight bytes: they tell most codes apart at once.
-    let head: UInt64
     let value: List
   }
 
   init() {
     entries = List.allCases.map { value in
       let bytes = Array(value.rawValue.utf8)
-      return Entry(bytes: bytes, head: bytes.withUnsafeBytes(headBytes), value: value)
+      return Entry(bytes: bytes, value: value)
     }
+    heads = entries.map { $0.bytes.withUnsafeBytes(headBytes) }
   }
 
   /// The value of a code; capitals don't count, for spreadsheets put them in.
   @inline(__always)
   func value(of text: UnsafeRawBufferPointer) -> List? {
+    // The first eight bytes tell most codes apart at once.
     let head = headBytes(text)
-    for entry in entries where entry.head == head && entry.bytes.count == text.count {
-      if text.count <= 8 || entry.bytes.elementsEqual(text) { return entry.value }
+    for index in heads.indices where heads[index] == head {
+      let bytes = entries[index].bytes
+      if bytes.count == text.count, text.count <= 8 || bytes.elementsEqual(text) {
+        return entries[index].value
+      }
     }
     return valueInOtherCase(text)
   }

@@ -56,7 +56,7 @@ struct NumberText: Equatable, Sendable {
   private func areThousands(_ groups: ArraySlice<String>, _ separators: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = groups.first, (1...3).contains(first.utf8.count) else { return false }
     if separators.isEmpty { return true }
-    return first.utf8.first != UInt8(ascii: "0") && Set(separators).count == 1
+    return first.utf8.first != UInt8(ascii: "0") && separators.allSatisfy { $0 == separators.first }
       && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
   }
 }

@@ -36,7 +36,7 @@ package struct QuantityLexicon: Sendable {
   /// The longest phrase that starts a run of tokens and is of one of the kinds.
   /// - Parameter language: whose phrases count; nil for those of all.
   func match(
-    _ tokens: ArraySlice<QuantityToken>, language: String?, _ kinds: Set<QuantityEntry.Kind>
+    _ tokens: ArraySlice<QuantityToken>, language: String?, _ kinds: QuantityKinds
   ) -> (entry: QuantityEntry, count: Int)? {
     let first: String
     switch tokens.first {
@@ -112,5 +112,49 @@ struct QuantityEntry: Sendable {
     case noun
     /// Between the number and the noun: "of".
     case of
+  }
+}
+
+/// Some kinds of phrases, as bits: which kinds may stand at a place is asked for every word of every text.
+struct QuantityKinds: ExpressibleByArrayLiteral, Sendable {
+  private var bits: UInt32 = 0
+
+  init(arrayLiteral kinds: QuantityEntry.Kind...) {
+    for kind in kinds { bits |= 1 << kind.bit }
+  }
+
+  func contains(_ kind: QuantityEntry.Kind) -> Bool { bits & 1 << kind.bit != 0 }
+}
+
+extension QuantityEntry.Kind {
+  fileprivate var bit: UInt32 {
+    switch self {
+    case .number: 0
+    case .multiplier: 1
+    case .collective: 2
+    case .counted: 3
+    case .vague: 4
+    case .none: 5
+    case .refusal: 6
+    case .presence: 7
+    case .about: 8
+    case .moreThan: 9
+    case .atLeast: 10
+    case .upTo: 11
+    case .fewerThan: 12
+    case .nearly: 13
+    case .exactly: 14
+    case .between: 15
+    case .to: 16
+    case .and: 17
+    case .orMore: 18
+    case .orFewer: 19
+    case .orSo: 20
+    case .odd: 21
+    case .half: 22
+    case .difference: 23
+    case .noun: 24
+    case .of: 25
+    }
   }
 }

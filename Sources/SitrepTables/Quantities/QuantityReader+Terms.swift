@@ -18,7 +18,7 @@ extension QuantityReader {
     return (first, nil)
   }
 
-  private mutating func isJoined(_ kinds: Set<QuantityEntry.Kind>) -> Bool {
+  private mutating func isJoined(_ kinds: QuantityKinds) -> Bool {
     if position < tokens.count, tokens[position] == .dash {
       position += 1
       return true

@@ -60,7 +60,7 @@ struct QuantityReader {
     return QuantityReading(.number, low: 0, best: 0, high: 0, unit: noun?.unit)
   }
 
-  private static let qualifiers: Set<QuantityEntry.Kind> = [
+  private static let qualifiers: QuantityKinds = [
     .exactly, .about, .moreThan, .atLeast, .upTo, .fewerThan, .nearly,
   ]
 
@@ -183,14 +183,14 @@ struct QuantityReader {
         return false
       }
       // A foreign multiplier counts too: "100 mil" in an English record is not 100.
-      let numeric: Set<QuantityEntry.Kind> = [.multiplier, .collective, .counted, .vague, .half]
+      let numeric: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
       if lexicon.match(rest, language: nil, numeric) != nil { return false }
     }
     return true
   }
 
   /// Moves past the longest phrase of one of the kinds, if one stands here.
-  mutating func phrase(_ kinds: Set<QuantityEntry.Kind>) -> QuantityEntry? {
+  mutating func phrase(_ kinds: QuantityKinds) -> QuantityEntry? {
     guard let (entry, count) = lexicon.match(tokens[position...], language: language, kinds) else {
       return nil
     }

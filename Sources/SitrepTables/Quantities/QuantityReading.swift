@@ -48,24 +48,42 @@ extension QuantityLexicon {
   package func read(
     _ text: String, language: String, unit: String = "", isChange: Bool = false
   ) -> QuantityReading {
+    read(text, in: tongue(of: language), unit: unit, isChange: isChange)
+  }
+
+  /// How texts of a language are read.
+  struct Tongue: Sendable {
+    /// Without its region.
+    let own: String
+    /// The languages whose words are tried, the own first.
+    let order: [String]
+    let sign: DecimalSign?
+  }
+
+  func tongue(of language: String) -> Tongue {
+    let own = foldedName(String(language.prefix { $0 != "-" && $0 != "_" }))
+    return Tongue(
+      own: own, order: languages.filter { $0 == own } + languages.filter { $0 != own },
+      sign: DecimalSign(language: language))
+  }
+
+  func read(_ text: String, in tongue: Tongue, unit: String, isChange: Bool) -> QuantityReading {
     var tokens = QuantityToken.tokens(of: text)[...]
     let hasSign = tokens.count > 1 && tokens[1].isNumber
     if hasSign, tokens.first == .dash {
       tokens = tokens.dropFirst()
-      return read(Array(tokens), language: language, unit: unit).negated
+      return read(Array(tokens), tongue, unit: unit).negated
     }
     if hasSign, isChange, tokens.first == .word("+") { tokens = tokens.dropFirst() }
-    return read(Array(tokens), language: language, unit: unit)
+    return read(Array(tokens), tongue, unit: unit)
   }
 
-  private func read(_ tokens: [QuantityToken], language: String, unit: String) -> QuantityReading {
-    let own = foldedName(String(language.prefix { $0 != "-" && $0 != "_" }))
-    let sign = DecimalSign(language: language)
+  private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {
     var failure: QuantityReading.Remark = .unknownWords
-    for language in languages.filter({ $0 == own }) + languages.filter({ $0 != own }) {
+    for language in tongue.order {
       var reader = QuantityReader(
-        tokens: tokens, lexicon: self, language: language, isOwnLanguage: language == own, sign: sign,
-        isPercent: unit == "percent")
+        tokens: tokens, lexicon: self, language: language, isOwnLanguage: language == tongue.own,
+        sign: tongue.sign, isPercent: unit == "percent")
       if let reading = reader.read() { return reading }
       if reader.isReversed { failure = .reversed }
     }

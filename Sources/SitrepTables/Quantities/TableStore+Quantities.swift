@@ -84,7 +84,8 @@ extension TableStore {
 
   private mutating func read(_ key: QuantityKey) -> ReadQuantity {
     let isPlain = key.low.isBlank && key.high.isBlank
-    if isPlain, let number = plainNumber(key.words) {
+    if isPlain, let number = plainNumber(key.words), number.isBare || names.text(key.unit) != "percent" {
+      let number = number.value
       let amount = Amount(number)
       return ReadQuantity(
         quantity: Quantity(words: key.words, low: amount, best: amount, high: amount, kind: .number))
@@ -98,7 +99,7 @@ extension TableStore {
 
   private mutating func read(_ text: QuantityText) -> QuantityReading {
     let reading = context.lexicon.read(
-      text.words, language: context.languages[Int(text.language)], unit: text.unit, isChange: text.isChange)
+      text.words, in: context.tongue(Int(text.language)), unit: text.unit, isChange: text.isChange)
     quantityTexts[text] = reading
     return reading
   }
@@ -160,16 +161,28 @@ extension TableStore {
     return read
   }
 
-  /// A number of digits alone, which most cells are.
-  private func plainNumber(_ words: Symbol) -> Int? {
+  /// A number of digits alone, or with commas or points before groups of three, which most cells are; the lexicon
+  /// reads these no otherwise, only slower.
+  private func plainNumber(_ words: Symbol) -> (value: Int, isBare: Bool)? {
     names.withBytes(of: words) { text in
       guard (1...12).contains(text.count) else { return nil }
       var number = 0
+      var separator: UInt8?
+      // Digits since the last separator, or since the start.
+      var run = 0
       for byte in text {
-        guard (48...57).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - 48)
+        if (48...57).contains(byte) {
+          number = number * 10 + Int(byte - 48)
+          run += 1
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), text[0] != UInt8(ascii: "0"),
+          separator == nil ? (1...3).contains(run) : run == 3 && separator == byte
+        {
+          (separator, run) = (byte, 0)
+        } else {
+          return nil
+        }
       }
-      return number
+      return separator == nil || run == 3 ? (number, separator == nil) : nil
     }
   }
 

@@ -11,7 +11,9 @@ struct ReadingContext: Sendable {
   private(set) var languages = ["en"]
   /// By index of the source: the index of its language.
   private var languageOfSource: [UInt16] = []
-  var lexicon = QuantityLexicon()
+  var lexicon = QuantityLexicon() { didSet { setTongues() } }
+  /// By index of the language.
+  private var tongues: [QuantityLexicon.Tongue] = []
 
   mutating func setLanguages(ofSources tags: [String], default tag: String) {
     languages = [tag]
@@ -21,7 +23,13 @@ struct ReadingContext: Sendable {
       languages.append(tag)
       return UInt16(languages.count - 1)
     }
+    setTongues()
   }
+
+  private mutating func setTongues() { tongues = languages.map(lexicon.tongue) }
+
+  /// How texts in a language are read, by its index.
+  func tongue(_ language: Int) -> QuantityLexicon.Tongue { tongues[language] }
 
   func language(ofSource source: Int?) -> UInt16 { source.map { languageOfSource[$0] } ?? 0 }
 }
