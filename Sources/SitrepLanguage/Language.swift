@@ -36,7 +36,7 @@ package struct Language: Sendable {
     }
     var files = [try Language.checked(topmost)]
     if let builtIn = try? TemplateFolder.builtIn.text(at: path), builtIn.origin != topmost.origin {
-      files.append(try WordFile(builtIn.text, origin: builtIn.origin))
+      files.append(try Language.checked(builtIn))
     }
     self.files = files
   }
@@ -70,7 +70,8 @@ package struct Language: Sendable {
   package func text(_ key: String, _ arguments: [Message.Argument]) -> String {
     for file in files {
       if let text = file.text(of: key) {
-        var writer = MessageWriter(self, file.bytes, arguments)
+        if let literal = text.literal { return literal }
+        var writer = MessageWriter(self, arguments)
         writer.write(text)
         return writer.output
       }
@@ -79,7 +80,15 @@ package struct Language: Sendable {
   }
 
   package func has(_ key: String) -> Bool {
-    files.contains { $0.text(of: key) != nil }
+    files.contains { $0.entry(of: key) != nil }
+  }
+
+  /// The words of a key that takes no arguments, where there are any.
+  private func words(of key: String) -> String? {
+    for file in files {
+      if let text = file.text(of: key) { return text.literal ?? self.text(key) }
+    }
+    return nil
   }
 
   /// All keys, in the order of the file.
@@ -92,9 +101,9 @@ package struct Language: Sendable {
   /// second may differ between languages: a preposition hangs on the kind of date in one and not in another.
   package func placeholders(of key: String) -> (shown: Set<String>, selectors: Set<String>) {
     for file in files {
-      if let text = file.text(of: key) {
+      if let entry = file.entry(of: key) {
         var check = MessageCheck(file)
-        check.check(WordFile.Entry(key: text, text: text))
+        _ = check.text(of: entry)
         return (check.shown, check.selectors)
       }
     }
@@ -108,7 +117,7 @@ package struct Language: Sendable {
   /// The word for a value of a list, or the value as spelled where the language has none.
   package func word(_ code: Code) -> String {
     let key = "\(code.vocabulary).\(code.value)"
-    return has(key) ? text(key) : code.value
+    return words(of: key) ?? code.value
   }
 
   /// Free text in this language, or in another with the name of that language.
@@ -169,10 +178,9 @@ package struct Language: Sendable {
   }
 
   private static func checked(_ template: TemplateText) throws(TextFaults) -> WordFile {
-    let file = try WordFile(template.text, origin: template.origin)
-    var check = MessageCheck(file)
-    for entry in file.entries { check.check(entry) }
-    if !check.faults.isEmpty { throw TextFaults(check.faults) }
+    var file = try WordFile(template.text, origin: template.origin)
+    let faults = file.takeApart()
+    if !faults.isEmpty { throw TextFaults(faults) }
     return file
   }
 }

@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// Finds what is wrong in a text with placeholders, and which it has.
+/// Takes texts with placeholders apart, and finds what is wrong in them and which placeholders they have.
 struct MessageCheck {
   let file: WordFile
   private(set) var faults: [Diagnostic] = []
@@ -14,63 +14,79 @@ struct MessageCheck {
     self.file = file
   }
 
-  mutating func check(_ entry: WordFile.Entry) {
+  /// The text of an entry; an empty one where it has a fault.
+  mutating func text(of entry: WordFile.Entry) -> MessageText {
     if entry.text.isEmpty {
       add(MessageFault(entry.key.lowerBound, "a key without a text:", value: file.key(of: entry)), entry)
-      return
+      return MessageText()
     }
     do {
-      try check(entry.text, inPlural: false)
+      return try text(entry.text, inPlural: false)
     } catch {
       add(error, entry)
+      return MessageText()
     }
   }
 
   /// Branches in branches, no deeper than anyone can read.
   private static let deepestBranch = 16
 
-  private mutating func check(
+  private mutating func text(
     _ range: Range<Int>, inPlural: Bool, depth: Int = 0
-  ) throws(MessageFault) {
+  ) throws(MessageFault) -> MessageText {
     if depth > Self.deepestBranch { throw MessageFault(range.lowerBound, "branches in branches, too deep") }
+    var text = MessageText()
     var scanner = MessageScanner(file.bytes, range, inPlural: inPlural)
     while let piece = try scanner.next() {
-      guard case .placeholder(let placeholder) = piece else { continue }
-      if placeholder.kind == .select {
-        selectors.insert(text(placeholder.name))
-      } else {
-        shown.insert(text(placeholder.name))
+      switch piece {
+      case .literal(let literal): text.append(words(literal))
+      case .scalar(let scalar): text.append(String(scalar))
+      case .number: text.pieces.append(.number)
+      case .placeholder(let placeholder):
+        text.pieces.append(try self.piece(placeholder, inPlural: inPlural, depth))
       }
-      switch placeholder.kind {
-      case .plain, .capital:
-        if !placeholder.rest.isEmpty {
-          throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
-        }
-      case .date:
-        let style = text(placeholder.rest)
-        if DateStyle(rawValue: style) == nil {
-          throw MessageFault(
-            placeholder.rest.lowerBound, "unknown style of date", value: style,
-            candidates: DateStyle.allCases.map(\.rawValue))
-        }
-      case .plural:
-        try checkBranches(of: placeholder, depth) { selector in
-          selector.hasPrefix("=") && Int(selector.dropFirst()) != nil
-            || PluralCategory(rawValue: selector) != nil
-        }
-      case .select:
-        try checkBranches(of: placeholder, depth) { _ in true }
+    }
+    return text
+  }
+
+  private mutating func piece(
+    _ placeholder: MessageScanner.Placeholder, inPlural: Bool, _ depth: Int
+  ) throws(MessageFault) -> MessageText.Piece {
+    let name = words(placeholder.name)
+    if placeholder.kind == .select { selectors.insert(name) } else { shown.insert(name) }
+    switch placeholder.kind {
+    case .plain, .capital:
+      if !placeholder.rest.isEmpty {
+        throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
       }
+      return placeholder.kind == .plain ? .plain(name: name) : .capital(name: name)
+    case .date:
+      let style = words(placeholder.rest)
+      guard let known = DateStyle(rawValue: style) else {
+        throw MessageFault(
+          placeholder.rest.lowerBound, "unknown style of date", value: style,
+          candidates: DateStyle.allCases.map(\.rawValue))
+      }
+      return .date(name: name, known)
+    case .plural:
+      let branches = try branches(of: placeholder, inPlural: true, depth) { selector in
+        selector.hasPrefix("=") && Int(selector.dropFirst()) != nil
+          || PluralCategory(rawValue: selector) != nil
+      }
+      return .plural(name: name, branches)
+    case .select:
+      return .select(name: name, try branches(of: placeholder, inPlural: inPlural, depth) { _ in true })
     }
   }
 
-  private mutating func checkBranches(
-    of placeholder: MessageScanner.Placeholder, _ depth: Int, allows: (String) -> Bool
-  ) throws(MessageFault) {
+  private mutating func branches(
+    of placeholder: MessageScanner.Placeholder, inPlural: Bool, _ depth: Int, allows: (String) -> Bool
+  ) throws(MessageFault) -> [MessageText.Branch] {
     var scanner = MessageScanner(file.bytes, placeholder.rest)
+    var branches: [MessageText.Branch] = []
     var selectors: Set<String> = []
     while let branch = try scanner.nextBranch() {
-      let selector = text(branch.selector)
+      let selector = words(branch.selector)
       guard allows(selector) else {
         throw MessageFault(
           branch.selector.lowerBound, "unknown plural form", value: selector,
@@ -79,13 +95,15 @@ struct MessageCheck {
       guard selectors.insert(selector).inserted else {
         throw MessageFault(branch.selector.lowerBound, "a second branch for", value: selector)
       }
-      try check(branch.text, inPlural: placeholder.kind == .plural, depth: depth + 1)
+      let text = try text(branch.text, inPlural: inPlural, depth: depth + 1)
+      branches.append(MessageText.Branch(selector: selector, text: text))
     }
     guard selectors.contains("other") else {
       throw MessageFault(
-        placeholder.name.lowerBound, "no branch for all other values of", value: text(placeholder.name),
+        placeholder.name.lowerBound, "no branch for all other values of", value: words(placeholder.name),
         expected: "other {…}")
     }
+    return branches
   }
 
   private mutating func add(_ fault: MessageFault, _ entry: WordFile.Entry) {
@@ -98,7 +116,7 @@ struct MessageCheck {
         suggestion: fault.value.flatMap { nearest(to: $0, among: fault.candidates) }))
   }
 
-  private func text(_ range: Range<Int>) -> String {
+  private func words(_ range: Range<Int>) -> String {
     String(decoding: file.bytes[range], as: UTF8.self)
   }
 }

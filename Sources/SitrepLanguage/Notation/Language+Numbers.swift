@@ -54,10 +54,13 @@ extension Language {
     let digits = String(magnitude)
     guard digits.utf8.count > 3 else { return digits }
     let separator = text("number.group")
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index) % 3 == 0 { text += separator }
-      text.append(digit)
+    var start = digits.utf8.index(digits.startIndex, offsetBy: (digits.utf8.count - 1) % 3 + 1)
+    var text = String(digits[..<start])
+    while start < digits.endIndex {
+      let end = digits.utf8.index(start, offsetBy: 3)
+      text += separator
+      text += digits[start..<end]
+      start = end
     }
     return text
   }

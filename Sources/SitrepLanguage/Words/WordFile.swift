@@ -9,6 +9,8 @@ struct WordFile: Sendable {
   /// For messages: the file's path.
   let origin: String
   private(set) var entries: [Entry] = []
+  /// The text of each entry, once they were taken apart.
+  private var texts: [MessageText] = []
   private var slots: [Int32] = []
 
   struct Entry: Sendable {
@@ -25,10 +27,25 @@ struct WordFile: Sendable {
     if !faults.isEmpty { throw TextFaults(diagnostics(faults)) }
   }
 
-  func text(of key: String) -> Range<Int>? {
+  func text(of key: String) -> MessageText? {
+    entryNumber(of: key).map { texts[$0] }
+  }
+
+  func entry(of key: String) -> Entry? {
+    entryNumber(of: key).map { entries[$0] }
+  }
+
+  /// Takes all texts apart; what is wrong with them.
+  mutating func takeApart() -> [Diagnostic] {
+    var check = MessageCheck(self)
+    texts = entries.map { check.text(of: $0) }
+    return check.faults
+  }
+
+  private func entryNumber(of key: String) -> Int? {
     var key = key
     let number = key.withUTF8 { slots[slot(of: $0)] }
-    return number == 0 ? nil : entries[Int(number) - 1].text
+    return number == 0 ? nil : Int(number) - 1
   }
 
   func key(of entry: Entry) -> String {

@@ -1,0 +1,39 @@
+/// A text with placeholders, taken apart once: many are written thousands of times in a report.
+struct MessageText: Sendable {
+  var pieces: [Piece] = []
+
+  enum Piece: Sendable {
+    case literal(String)
+    /// What `#` stands for.
+    case number
+    case plain(name: String)
+    case capital(name: String)
+    case date(name: String, DateStyle)
+    case plural(name: String, [Branch])
+    case select(name: String, [Branch])
+  }
+
+  struct Branch: Sendable {
+    /// `one`, `=0`, `verified`.
+    let selector: String
+    let text: MessageText
+  }
+
+  /// The text, where it has no placeholders.
+  var literal: String? {
+    switch pieces.first {
+    case .literal(let text)? where pieces.count == 1: text
+    case nil: ""
+    default: nil
+    }
+  }
+
+  /// Adds what is written as it stands; neighbours make one piece.
+  mutating func append(_ text: String) {
+    if case .literal(let before)? = pieces.last {
+      pieces[pieces.count - 1] = .literal(before + text)
+    } else {
+      pieces.append(.literal(text))
+    }
+  }
+}
