@@ -19,13 +19,9 @@ extension OperationFolder {
       guard let name = ReportName(fileName: file, operation: operation.profile.operation, day: issue.day),
         let format = OutputFormat.withFileExtension(name.fileExtension)
       else { continue }
-      let shown = try maker.shown(report, in: name.language)
-      try writing(name.path) {
-        switch format.maker {
-        case .text(let text): try staged.stage(try shown.bytes(in: text), as: name)
-        case .workbook: try staged.stage(as: name) { try shown.writeWorkbook(to: $0) }
-        }
-      }
+      let formatted = FormattedReport(
+        name: name, format: format, report: try maker.shown(report, in: name.language))
+      try formatted.write(to: writing(name.path) { try staged.stage(name) })
     }
     do {
       _ = try staged.commit()

@@ -54,18 +54,24 @@ struct OutputFolder: ~Copyable {
     while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
   }
 
-  /// Writes a new file and waits until the disk has it.
+  /// Makes a new, empty file; one of its name is removed, and a link with it.
   ///
   /// - Parameter place: the name it is to have in the end, by which a fault calls it.
-  func write(_ bytes: [UInt8], to name: String, for place: String? = nil) throws(SystemFault) {
+  func newFile(_ name: String, for place: String? = nil) throws(SystemFault) -> NewFile {
     remove(name)
     let shown = "\(path)/\(place ?? name)"
     let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .cannotWrite(shown, code: errno) }
-    var code = bytes.withUnsafeBytes { Self.write($0, to: file) }
-    if code == 0, fsync(file) != 0 { code = errno }
-    if close(file) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw .cannotWrite(shown, code: code) }
+    return NewFile(path: "\(path)/\(name)", place: shown, descriptor: file)
+  }
+
+  /// Writes a new file and waits until the disk has it.
+  ///
+  /// - Parameter place: the name it is to have in the end, by which a fault calls it.
+  func write(_ bytes: [UInt8], to name: String, for place: String? = nil) throws(SystemFault) {
+    let file = try newFile(name, for: place)
+    try file.write(bytes)
+    try file.sync()
   }
 
   /// Waits until the disk has a file that another wrote here.
@@ -111,25 +117,5 @@ struct OutputFolder: ~Copyable {
       made.append(path)
     default: throw .cannotWrite(path, code: errno)
     }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
-    var done = 0
-    while done < bytes.count, let start = bytes.baseAddress?.advanced(by: done) {
-      let count = bytes.count - done
-      #if canImport(Darwin)
-        let written = Darwin.write(file, start, count)
-      #elseif canImport(Glibc)
-        let written = Glibc.write(file, start, count)
-      #else
-        let written = Musl.write(file, start, count)
-      #endif
-      if written < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      done += written
-    }
-    return 0
   }
 }

@@ -39,22 +39,20 @@ struct StagedFiles: ~Copyable {
     removeFolders(made)
   }
 
-  mutating func stage(_ bytes: [UInt8], as name: ReportName) throws(SystemFault) {
+  /// A new file to write, by any thread; the disk must have it before the commit.
+  mutating func stage(_ name: ReportName) throws(SystemFault) -> NewFile {
     let folder = try folder(of: name)
+    let file = try folder.newFile(Self.partialName(of: name.fileName), for: name.fileName)
     staged.append(File(folders: name.folders, name: name.fileName))
-    try folder.write(bytes, to: Self.partialName(of: name.fileName), for: name.fileName)
+    return file
   }
 
-  /// Stages a file that `write` makes at the path it is given.
-  mutating func stage<Failure: Error>(
-    as name: ReportName, write: (_ path: String) throws(Failure) -> Void
-  ) throws {
-    let folder = try folder(of: name)
-    let partial = Self.partialName(of: name.fileName)
-    folder.remove(partial)
-    staged.append(File(folders: name.folders, name: name.fileName))
-    try write("\(folder.path)/\(partial)")
-    try folder.sync(partial)
+  /// Takes back a file that could not be written.
+  mutating func drop(_ name: ReportName) {
+    for file in staged where file.folders == name.folders && file.name == name.fileName {
+      unlink(Self.partialPath(of: file, below: root))
+    }
+    staged.removeAll { $0.folders == name.folders && $0.name == name.fileName }
   }
 
   /// Puts every staged file in its place.
@@ -69,7 +67,8 @@ struct StagedFiles: ~Copyable {
       if placed == staged.count || staged[placed].folders != file.folders { folder.sync() }
       paths.append("\(folder.path)/\(file.name)")
     }
-    self.made = []
+    // Where nothing was written after all, no folder stays either.
+    if !paths.isEmpty { self.made = [] }
     return paths
   }
 

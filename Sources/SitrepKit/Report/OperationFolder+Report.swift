@@ -16,20 +16,24 @@ extension OperationFolder {
   ) throws(SitrepError) -> [String] {
     var files = StagedFiles(below: output)
     var unmade: [String] = []
-    try forEachReport(request, progress) { name, format, shown throws(SitrepError) in
-      switch format.maker {
-      case .text(let format):
-        let bytes: [UInt8]
+    try forReportsInHand(request, progress) { reports throws(SitrepError) in
+      var jobs: [(report: FormattedReport, file: NewFile)] = []
+      for report in reports {
+        jobs.append((report, try writing(report.name.path) { try files.stage(report.name) }))
+      }
+      // Workbooks first, for they take longest.
+      jobs = jobs.filter(\.report.isWorkbook) + jobs.filter { !$0.report.isWorkbook }
+      let outcomes = jobs.mapInParallel(grain: 1) { job in
+        Result { () throws(SitrepError) in try job.report.write(to: job.file) }
+      }
+      for (job, outcome) in zip(jobs, outcomes) {
         do throws(SitrepError) {
-          bytes = try shown.bytes(in: format)
+          try outcome.get()
         } catch {
           guard case .documents(let reasons, _) = error.fault else { throw error }
           unmade += reasons.filter { !unmade.contains($0) }
-          return
+          files.drop(job.report.name)
         }
-        try writing(name.path) { try files.stage(bytes, as: name) }
-      case .workbook:
-        try writing(name.path) { try files.stage(as: name) { try shown.writeWorkbook(to: $0) } }
       }
     }
     let paths: [String]
@@ -46,45 +50,53 @@ extension OperationFolder {
   /// - Returns: the same files as ``write(_:to:progress:)`` writes, in the same order.
   public func files(_ request: ReportRequest) throws(SitrepError) -> [ReportFile] {
     var files: [ReportFile] = []
-    try forEachReport(request, { _, _ in }) { name, format, shown throws(SitrepError) in
-      let bytes: [UInt8]
-      switch format.maker {
-      case .text(let format): bytes = try shown.bytes(in: format)
-      case .workbook:
-        let file = try TemporaryFile()
-        try shown.writeWorkbook(to: file.path)
-        bytes = try reading(file.path) { try SitrepKit.bytes(ofFile: file.path) }
+    try forReportsInHand(request, { _, _ in }) { reports throws(SitrepError) in
+      let made = reports.mapInParallel(grain: 1) { report in
+        Result { () throws(SitrepError) in
+          ReportFile(path: report.name.path, bytes: try report.bytes())
+        }
       }
-      files.append(ReportFile(path: name.path, bytes: bytes))
+      for file in made { files.append(try file.get()) }
     }
     return files
   }
 
-  private func forEachReport(
+  /// Gives the reports of a request in their order, some at a time: those are made on all cores.
+  private func forReportsInHand(
     _ request: ReportRequest, _ progress: (Int, Int) -> Void,
-    _ body: (ReportName, OutputFormat, ShownReport) throws(SitrepError) -> Void
+    _ body: ([FormattedReport]) throws(SitrepError) -> Void
   ) throws(SitrepError) {
     let operation = try operation()
     let request = try ResolvedRequest(request, profile: operation.profile, templates: templates)
     var maker = ReportMaker(operation, templates: templates)
     let total = request.days.count * request.languages.count
     var done = 0
+    var (inHand, records): ([FormattedReport], Int) = ([], 0)
     for day in request.days {
       let report = try maker.report(
         at: Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition))
+      records += report.records.count
       for language in request.languages {
         let shown = try maker.shown(report, in: language)
         for format in request.formats {
           let name = ReportName(
             operation: operation.profile.operation, day: day, language: language, edition: request.edition,
             knownBy: request.knownBy, fileExtension: format.fileExtension)
-          try body(name, format, shown)
+          inHand.append(FormattedReport(name: name, format: format, report: shown))
         }
-        done += 1
-        progress(done, total)
       }
+      done += request.languages.count
+      guard inHand.count >= Self.reportsInHand || records >= Self.recordsInHand || day == request.days.last
+      else { continue }
+      try body(inHand)
+      (inHand, records) = ([], 0)
+      progress(done, total)
     }
   }
+
+  /// Enough to keep the cores busy, and no more records than a small memory holds.
+  private static let reportsInHand = 16
+  private static let recordsInHand = 20_000
 }
 
 /// A report's file that is not written anywhere yet.

@@ -4,12 +4,14 @@ import SitrepModel
 import SitrepRender
 import SitrepTemplates
 import SitrepWorkbook
+import Synchronization
 
 /// Makes the reports of one operation: what each needs more than once is prepared once.
 struct ReportMaker {
   private let knowledge: Knowledge
   private let templates: TemplateFolder
   private var languages: [String: Language] = [:]
+  private let formats = PreparedFormats()
 
   init(_ operation: Operation, templates: TemplateFolder) {
     self.init(Knowledge(operation), templates: templates)
@@ -68,7 +70,7 @@ struct ReportMaker {
     }
     return ShownReport(
       report: report.shown(in: code), language: language.reporting(on: report.header.date),
-      templates: templates)
+      templates: templates, formats: formats)
   }
 }
 
@@ -77,13 +79,43 @@ struct ShownReport {
   let report: Report
   let language: Language
   let templates: TemplateFolder
+  fileprivate let formats: PreparedFormats
 
   /// The report in a format that is made of text.
   func bytes(in format: any ReportFormat) throws(SitrepError) -> [UInt8] {
-    try writing(format.name) { try format.render(report, language, templates) }
+    try writing(format.name) {
+      try formats.prepared(format, language, templates).render(report, language, templates)
+    }
+  }
+
+  /// The same, piece by piece.
+  func write(in format: any ReportFormat, to receive: ([UInt8]) throws -> Void) throws(SitrepError) {
+    try writing(format.name) {
+      try formats.prepared(format, language, templates).write(report, language, templates, to: receive)
+    }
   }
 
   func writeWorkbook(to path: String) throws(SitrepError) {
     try writing(path) { try ReportWorkbook(report, language: language).write(to: path) }
+  }
+}
+
+/// The formats whose templates were read in this run, so that each is read once and not for every day.
+private final class PreparedFormats: Sendable {
+  private let formats = Mutex<[Key: any ReportFormat]>([:])
+
+  private struct Key: Hashable {
+    let format: String
+    let language: String
+  }
+
+  func prepared(
+    _ format: any ReportFormat, _ language: Language, _ templates: TemplateFolder
+  ) throws -> any ReportFormat {
+    let key = Key(format: format.name, language: language.code)
+    if let known = formats.withLock({ $0[key] }) { return known }
+    let prepared = try format.prepared(language, templates)
+    formats.withLock { $0[key] = prepared }
+    return prepared
   }
 }

@@ -85,8 +85,8 @@ package struct ReportedObject: Hashable, Sendable {
     self.item = item
   }
 
-  /// Calls `body` with each field in order.
-  package func forEachField(_ body: (FieldDescription, Value) throws -> Void) rethrows {
+  /// Calls `body` with the name and the value of each field in order.
+  package func forEachField(_ body: (_ name: String, Value) throws -> Void) rethrows {
     try Self.visit(item, body)
   }
 
@@ -96,9 +96,12 @@ package struct ReportedObject: Hashable, Sendable {
   }
 
   private static func visit<Item: Reported>(
-    _ item: Item, _ body: (FieldDescription, Value) throws -> Void
+    _ item: Item, _ body: (_ name: String, Value) throws -> Void
   ) rethrows {
-    for field in Item.fields { try body(field.description, field.value(item)) }
+    // In place: going through the fields themselves would copy each with all that describes it.
+    try Item.fields.withUnsafeBufferPointer { fields in
+      for index in fields.indices { try body(fields[index].description.name, fields[index].value(item)) }
+    }
   }
 
   private static func find<Item: Reported>(_ name: String, in item: Item) -> Value? {

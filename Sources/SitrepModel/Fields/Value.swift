@@ -72,6 +72,6 @@ package struct ZonedMoment: Hashable, Sendable {
 extension ZonedMoment: CustomStringConvertible {
   /// ISO 8601 with the offset: `2025-12-01T23:59:00-03:00`.
   package var description: String {
-    "\(day)T\(timeOfDay(second))\(offsetText)"
+    day.description + "T" + timeOfDay(second) + offsetText
   }
 }

@@ -105,6 +105,7 @@ package struct DateSpan: Hashable, Sendable {
 extension DateSpan: CustomStringConvertible {
   /// The date in EDTF again: `2025-11-28`, `2025-11-21/2025-11-30`, `2025-11-28~`.
   package var description: String {
+    if marks.isEmpty, precision == .day { return earliest.description }
     let start = text(
       of: earliest, precision, second: startSecond,
       approximate: marks.contains(.approximate), uncertain: marks.contains(.uncertain))

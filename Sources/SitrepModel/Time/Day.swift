@@ -71,7 +71,17 @@ extension Day: CustomStringConvertible {
   /// ISO 8601: `2025-11-28`.
   package var description: String {
     let (year, month, day) = components
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    guard (0...9999).contains(year) else {
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    // Ten bytes need no storage of their own.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      text.initialize(repeating: UInt8(ascii: "-"))
+      fill(text, 0..<4, with: year)
+      fill(text, 5..<7, with: month)
+      fill(text, 8..<10, with: day)
+      return 10
+    }
   }
 }
 
@@ -79,4 +89,13 @@ extension Day: CustomStringConvertible {
 package func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// Writes the last digits of a number, with leading zeros.
+func fill(_ text: UnsafeMutableBufferPointer<UInt8>, _ places: Range<Int>, with number: Int) {
+  var rest = number
+  for place in places.reversed() {
+    text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    rest /= 10
+  }
 }

@@ -31,5 +31,11 @@ extension Instant: CustomStringConvertible {
 
 /// `19:28:00` for a second of the day.
 package func timeOfDay(_ second: Int) -> String {
-  "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2)):\(padded(second % 60, to: 2))"
+  String(unsafeUninitializedCapacity: 8) { text in
+    text.initialize(repeating: UInt8(ascii: ":"))
+    fill(text, 0..<2, with: second / 3600)
+    fill(text, 3..<5, with: second / 60 % 60)
+    fill(text, 6..<8, with: second % 60)
+    return 8
+  }
 }

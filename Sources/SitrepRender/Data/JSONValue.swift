@@ -8,35 +8,35 @@ package indirect enum JSONValue {
   case object([(String, JSONValue)])
 
   package func bytes() -> [UInt8] {
-    var output: [UInt8] = []
+    var output = JSONBytes()
     write(indent: 0, to: &output)
-    return output
+    return output.take()
   }
 
-  private func write(indent: Int, to output: inout [UInt8]) {
+  private func write(indent: Int, to output: inout JSONBytes) {
     switch self {
-    case .string(let text): appendJSON(text, to: &output)
-    case .integer(let number): output.append(contentsOf: String(number).utf8)
-    case .decimal(let number): output.append(contentsOf: "\(number)".utf8)
-    case .boolean(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .string(let text): output.append(string: text)
+    case .integer(let number): output.append(number)
+    case .decimal(let number): output.append(plain: "\(number)")
+    case .boolean(let flag): output.append(flag ? "true" : "false")
     case .array(let items):
-      output.append(UInt8(ascii: "["))
+      output.append("[")
       for (index, item) in items.enumerated() {
-        if index > 0 { output.append(contentsOf: ", ".utf8) }
+        if index > 0 { output.append(", ") }
         item.write(indent: indent, to: &output)
       }
-      output.append(UInt8(ascii: "]"))
+      output.append("]")
     case .object(let members):
-      output.append(UInt8(ascii: "{"))
+      output.append("{")
       for (index, member) in members.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        appendNewline(indent: indent + 2, to: &output)
-        appendJSON(member.0, to: &output)
-        output.append(contentsOf: ": ".utf8)
+        if index > 0 { output.append(",") }
+        output.appendNewline(indent: indent + 2)
+        output.append(string: member.0)
+        output.append(": ")
         member.1.write(indent: indent + 2, to: &output)
       }
-      if !members.isEmpty { appendNewline(indent: indent, to: &output) }
-      output.append(UInt8(ascii: "}"))
+      if !members.isEmpty { output.appendNewline(indent: indent) }
+      output.append("}")
     }
   }
 }

@@ -13,8 +13,16 @@ package struct JSONFormat: ReportFormat {
   package func render(
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
+    var output: [UInt8] = []
+    try write(report, language, templates) { output += $0 }
+    return output
+  }
+
+  package func write(
+    _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
+  ) throws {
     var writer = JSONWriter(language: language.reporting(on: report.header.date))
-    writer.write(ReportedObject(report))
-    return writer.output + [UInt8(ascii: "\n")]
+    try writer.write(ReportedObject(report), to: receive)
+    try receive([UInt8(ascii: "\n")])
   }
 }

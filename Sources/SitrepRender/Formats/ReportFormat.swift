@@ -17,6 +17,24 @@ package protocol ReportFormat: Sendable {
   /// - Throws: `TextFaults` where a template is wrong, `DocumentError` where another program that it needs is missing
   ///   or fails.
   func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8]
+
+  /// The form with its templates read and checked, for the reports of many days in one language.
+  func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat
+
+  /// The same piece by piece, where a form need not hold the whole of a large report.
+  func write(
+    _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
+  ) throws
+}
+
+extension ReportFormat {
+  package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat { self }
+
+  package func write(
+    _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
+  ) throws {
+    try receive(render(report, language, templates))
+  }
 }
 
 /// A form whose layout is a template.

@@ -9,10 +9,24 @@ package struct TemplateFormat: TemplatedFormat {
   /// Below `templates/`: `report/text`.
   package let folder: String
   /// The template that the form starts from, among others of the folder that share its partials.
-  var start = "report"
+  let start: String
   let templateExtension: String
   package let escaping: OutputEscaping
   let page: Page
+  private var compiled: Template?
+
+  private init(
+    name: String, fileExtension: String, folder: String, start: String = "report", templateExtension: String,
+    escaping: OutputEscaping, page: Page
+  ) {
+    self.name = name
+    self.fileExtension = fileExtension
+    self.folder = folder
+    self.start = start
+    self.templateExtension = templateExtension
+    self.escaping = escaping
+    self.page = page
+  }
 
   /// What the text is fitted to.
   enum Page: Sendable {
@@ -53,11 +67,17 @@ package struct TemplateFormat: TemplatedFormat {
       language: language, escaping: escaping)
   }
 
+  package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat {
+    var format = self
+    format.compiled = try template(language, templates)
+    return format
+  }
+
   package func render(
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
-    let text = try template(language.reporting(on: report.header.date), templates).render(report)
-    return output(text, language)
+    let template = try compiled ?? template(language, templates)
+    return output(try template.reporting(on: report.header.date).render(report), language)
   }
 
   /// What the template gave, fitted to the page.

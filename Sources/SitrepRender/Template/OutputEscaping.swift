@@ -12,6 +12,15 @@ package enum OutputEscaping: Sendable {
     value.withUTF8 { bytes in
       var position = 0
       while position < bytes.count {
+        var end = position
+        // The first may be a sign of a list.
+        let isFirst = self == .markdown && output.count == start
+        while !isFirst, end < bytes.count, isPlain(bytes[end]) { end += 1 }
+        if end > position {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<end]))
+          position = end
+          continue
+        }
         let byte = bytes[position]
         if byte == 0xC2, let length = passages.read(bytes, position, &output) {
           position += length
@@ -41,6 +50,20 @@ package enum OutputEscaping: Sendable {
       }
       passages.closeAll(&output)
       if self == .markdown { escapeListNumber(from: start, in: &output) }
+    }
+  }
+
+  /// Whether a byte stands as it is wherever it is met; most do.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == UInt8(ascii: "[") {
+      return false
+    }
+    switch self {
+    case .text: return true
+    case .markdown: return !isMarkdownSign(byte)
+    case .html:
+      return byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+        && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
     }
   }
 

@@ -19,9 +19,9 @@ struct StagedFilesTests {
   func commit() throws {
     try withTemporaryFolder { folder in
       var files = StagedFiles(below: "\(folder.path)/a/b/")
-      try files.stage(Self.bytes("one"), as: Self.name("en"))
-      try files.stage(as: Self.name("es")) { try Data(Self.bytes("two")).write(to: URL(filePath: $0)) }
-      try files.stage(Self.bytes("three"), as: Self.name("en", day: 20_424))
+      try files.stage(Self.name("en")).write(Self.bytes("one"))
+      try Data(Self.bytes("two")).write(to: URL(filePath: files.stage(Self.name("es")).path))
+      try files.stage(Self.name("en", day: 20_424)).write(Self.bytes("three"))
       let paths = try files.commit()
       let names = [
         "a/b/op/2025-12-01/sitrep-op-2025-12-01-en.txt", "a/b/op/2025-12-01/sitrep-op-2025-12-01-es.txt",
@@ -39,9 +39,9 @@ struct StagedFilesTests {
       try folder.write("old", to: "out/op/2025-12-01/sitrep-op-2025-12-01-en.txt")
       func start() throws {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.bytes("new"), as: Self.name("en"))
-        try files.stage(Self.bytes("new"), as: Self.name("en", day: 20_424))
-        try files.stage(Self.bytes("new"), as: Self.name("en", operation: "other"))
+        try files.stage(Self.name("en")).write(Self.bytes("new"))
+        try files.stage(Self.name("en", day: 20_424)).write(Self.bytes("new"))
+        try files.stage(Self.name("en", operation: "other")).write(Self.bytes("new"))
         #expect(try folder.files().count == 4)
       }
       try start()
@@ -58,11 +58,9 @@ struct StagedFilesTests {
     try withTemporaryFolder { folder in
       #expect(throws: Stop.self) {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.bytes("new"), as: Self.name("en"))
-        try files.stage(as: Self.name("es")) { path in
-          try Data(Self.bytes("half")).write(to: URL(filePath: path))
-          throw Stop()
-        }
+        try files.stage(Self.name("en")).write(Self.bytes("new"))
+        try Data(Self.bytes("half")).write(to: URL(filePath: files.stage(Self.name("es")).path))
+        throw Stop()
       }
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(left == [])
@@ -79,7 +77,7 @@ struct StagedFilesTests {
       let partial = "\(folder.path)/out/op/2025-12-01/.sitrep-op-2025-12-01-en.txt.partial"
       try FileManager.default.createSymbolicLink(atPath: partial, withDestinationPath: target)
       var files = StagedFiles(below: "\(folder.path)/out")
-      try files.stage(Self.bytes("report"), as: Self.name("en"))
+      try files.stage(Self.name("en")).write(Self.bytes("report"))
       _ = try files.commit()
       #expect(try folder.text(of: "elsewhere.txt") == "precious")
       #expect(try folder.text(of: "out/op/2025-12-01/sitrep-op-2025-12-01-en.txt") == "report")
@@ -99,7 +97,7 @@ struct StagedFilesTests {
         atPath: link, withDestinationPath: "\(folder.path)/elsewhere")
       #expect(throws: SystemFault.isALink(link)) {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.bytes("report"), as: Self.name("en"))
+        try files.stage(Self.name("en")).write(Self.bytes("report"))
       }
       #expect(try folder.files().filter { $0.hasPrefix("elsewhere") } == ["elsewhere/x"])
     }
@@ -112,7 +110,7 @@ struct StagedFilesTests {
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder.path)/out", withDestinationPath: "\(folder.path)/disk")
       var files = StagedFiles(below: "\(folder.path)/out")
-      try files.stage(Self.bytes("report"), as: Self.name("en"))
+      try files.stage(Self.name("en")).write(Self.bytes("report"))
       _ = try files.commit()
       #expect(try folder.text(of: "disk/op/2025-12-01/sitrep-op-2025-12-01-en.txt") == "report")
     }
@@ -126,7 +124,7 @@ struct StagedFilesTests {
       try folder.write("mine", to: "\(day)/.notes.partial")
       try folder.write("mine", to: "\(day)/notes.txt")
       var files = StagedFiles(below: "\(folder.path)/out")
-      try files.stage(Self.bytes("report"), as: Self.name("en"))
+      try files.stage(Self.name("en")).write(Self.bytes("report"))
       _ = try files.commit()
       #expect(
         try folder.files()
@@ -140,7 +138,7 @@ struct StagedFilesTests {
       let path = try folder.write("", to: "out/op")
       #expect(throws: SystemFault.cannotWrite(path, code: ENOTDIR)) {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.bytes("report"), as: Self.name("en"))
+        try files.stage(Self.name("en")).write(Self.bytes("report"))
       }
     }
   }
@@ -154,7 +152,7 @@ struct StagedFilesTests {
           group.addTask {
             var files = StagedFiles(below: output)
             for language in ["en", "es", "fr"] {
-              try files.stage(Self.bytes("run \(run)"), as: Self.name(language))
+              try files.stage(Self.name(language)).write(Self.bytes("run \(run)"))
             }
             _ = try files.commit()
           }

@@ -1,0 +1,144 @@
+/// The bytes of a JSON text, added a few at a time.
+///
+/// A large report is a hundred megabytes of short texts. An array would ask before each byte whether it is its own
+/// and whether there is room; this asks once for a text and its quotes, and looks for what must be escaped eight
+/// bytes at a time.
+struct JSONBytes: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 4096) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// The bytes so far; afterwards there are none.
+  mutating func take() -> [UInt8] {
+    defer { count = 0 }
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// A line end and the blanks before what follows.
+  mutating func appendNewline(indent: Int) {
+    reserve(indent + 1)
+    start[count] = UInt8(ascii: "\n")
+    (start + count + 1).update(repeating: UInt8(ascii: " "), count: indent)
+    count += indent + 1
+  }
+
+  mutating func append(_ number: Int) {
+    reserve(20)
+    if number < 0 {
+      start[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    var (rest, digits) = (number.magnitude, 1)
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    rest = number.magnitude
+    for place in (count..<count + digits).reversed() {
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  /// A text that has nothing to escape, without quotes.
+  mutating func append(plain text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// A text as a JSON string (RFC 8259).
+  mutating func append(string text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      // Every byte may become six.
+      reserve(bytes.count + 2)
+      start[count] = quote
+      count += 1
+      var rest = UnsafeRawBufferPointer(bytes)
+      while true {
+        let plain = lengthWithoutEscapes(rest)
+        append(UnsafeRawBufferPointer(rebasing: rest[..<plain]).bindMemory(to: UInt8.self))
+        if plain == rest.count { break }
+        append(escaped: rest[plain])
+        rest = UnsafeRawBufferPointer(rebasing: rest[(plain + 1)...])
+      }
+      reserve(1)
+      start[count] = quote
+      count += 1
+    }
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case quote: append("\\\"")
+    case backslash: append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\t"): append("\\t")
+    default:
+      append("\\u00")
+      reserve(2)
+      start[count] = hexadecimalDigit(byte >> 4)
+      start[count + 1] = hexadecimalDigit(byte & 15)
+      count += 2
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (start + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(by: more) }
+  }
+
+  private mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    wider.update(from: start, count: count)
+    start.deallocate()
+    start = wider
+  }
+}
+
+/// `0`…`9`, `A`…`F`.
+func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
+  digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "A")
+}
+
+private let quote = UInt8(ascii: "\"")
+private let backslash = UInt8(ascii: "\\")
+
+/// How many bytes stand before the first that a JSON string must escape: a control character, a quote, a backslash.
+private func lengthWithoutEscapes(_ bytes: UnsafeRawBufferPointer) -> Int {
+  let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+  var position = 0
+  while position + 8 <= bytes.count {
+    let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let hits =
+      (word &- ones &* 0x20) & ~word | isZero(word ^ ones &* 0x22) | isZero(word ^ ones &* 0x5C)
+      | isZero(word ^ ones &* 0x7F)
+    if hits & highs != 0 { break }
+    position += 8
+  }
+  while position < bytes.count {
+    let byte = bytes[position]
+    if byte < 0x20 || byte == quote || byte == backslash || byte == 0x7F { break }
+    position += 1
+  }
+  return position
+}
