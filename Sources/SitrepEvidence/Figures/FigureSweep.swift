@@ -22,6 +22,8 @@ struct FigureSweep: Sendable {
   /// Whether anything that bears on a figure happens after one day and up to another.
   func canChange(figure: Int, after earlier: Day, upTo later: Day) -> Bool {
     for estimate in knowledge.figureOrder[figure] {
+      // In order of known: what follows is not known by then, nor replaced.
+      if estimate.knownDay > later { break }
       let starts = max(estimate.knownDay, estimate.day)
       if starts > earlier && starts <= later { return true }
       if estimate.replacedDay > earlier && estimate.replacedDay <= later { return true }

@@ -2,7 +2,7 @@ import SitrepModel
 
 /// The one sort: estimates by figure, then known, occurred, id.
 struct FigureOrder: Sendable {
-  private var estimates: [FigureEstimate]
+  private let estimates: [FigureEstimate]
   /// Those of figure `f` are `estimates[starts[f]..<starts[f + 1]]`.
   private let starts: [Int]
 
@@ -13,7 +13,7 @@ struct FigureOrder: Sendable {
     for estimate in operation.estimates { starts[Int(estimate.figure) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var next = starts
-    estimates = [FigureEstimate](repeating: .none, count: facts.count)
+    var estimates = [FigureEstimate](repeating: .none, count: facts.count)
     for (index, estimate) in operation.estimates.enumerated() {
       let figure = Int(estimate.figure)
       estimates[next[figure]] = FigureEstimate(
@@ -22,25 +22,33 @@ struct FigureOrder: Sendable {
       next[figure] += 1
     }
     estimates.withUnsafeMutableBufferPointer { estimates in
-      for figure in operation.figureKeys.indices where starts[figure + 1] - starts[figure] > 1 {
-        estimates[starts[figure]..<starts[figure + 1]].sort { first, second in
-          if first.known != second.known { return first.known < second.known }
-          if first.day != second.day { return first.day < second.day }
-          return operation.names.precedes(facts[Int(first.index)].id, facts[Int(second.index)].id)
-        }
+      Self.sort(estimates, starts) { first, second in
+        if first.known != second.known { return first.known < second.known }
+        if first.day != second.day { return first.day < second.day }
+        return operation.names.precedes(facts[Int(first.index)].id, facts[Int(second.index)].id)
       }
     }
+    self.estimates = estimates
     self.starts = starts
+  }
+
+  /// Sorts the estimates of each figure, some figures on each core: every one is a part of its own.
+  private static func sort(
+    _ estimates: UnsafeMutableBufferPointer<FigureEstimate>, _ starts: [Int],
+    by precedes: @Sendable (FigureEstimate, FigureEstimate) -> Bool
+  ) {
+    nonisolated(unsafe) let estimates = estimates
+    let parts = min(starts.count - 1, 64)
+    inParallel(parts: parts) { part in
+      for figure in stride(from: part, to: starts.count - 1, by: parts) {
+        var ofFigure = UnsafeMutableBufferPointer(rebasing: estimates[starts[figure]..<starts[figure + 1]])
+        if ofFigure.count > 1 { ofFigure.sort(by: precedes) }
+      }
+    }
   }
 
   /// The estimates of a figure.
   subscript(figure: Int) -> ArraySlice<FigureEstimate> { estimates[starts[figure]..<starts[figure + 1]] }
-
-  mutating func setReplaced(estimate index: Int32, ofFigure figure: Int, on day: Day) {
-    for position in starts[figure]..<starts[figure + 1] where estimates[position].index == index {
-      estimates[position].replacedDay = day
-    }
-  }
 }
 
 /// What tells whether an estimate is worth a look, beside the others of its figure.
@@ -51,7 +59,7 @@ struct FigureEstimate: Sendable {
   let day: Day
   let known: Instant
   let knownDay: Day
-  fileprivate(set) var replacedDay: Day
+  let replacedDay: Day
   let sensitivity: Sensitivity
   let isRetracted: Bool
   /// Whether it says a number that nobody disputes.

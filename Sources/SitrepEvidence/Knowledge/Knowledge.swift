@@ -9,6 +9,7 @@ package struct Knowledge: Sendable {
   let knownTime: KnownTime
   let figureOrder: FigureOrder
   let texts: RegisterTexts
+  let pastEvidence = PastEvidence()
   private let facts: ByTable<[RecordFacts]>
   /// From when a record of each source is known that does not say itself when it was entered.
   private let sourceTimes: [Instant?]
@@ -36,20 +37,13 @@ package struct Knowledge: Sendable {
       }
       return facts
     }
-    var order = FigureOrder(operation, facts[.estimates], known: known)
     supersession = Supersession(operation, facts, known: known)
-    for (record, day) in supersession.firstDays {
-      facts[record.table][Int(record.index)].replacedDay = day
-      if record.table == .estimates {
-        let figure = Int(operation.estimates[Int(record.index)].figure)
-        order.setReplaced(estimate: record.index, ofFigure: figure, on: day)
-      }
-    }
+    for (record, day) in supersession.firstDays { facts[record.table][Int(record.index)].replacedDay = day }
     self.origins = origins
     self.knownTime = knownTime
     self.sourceTimes = sourceTimes
     self.facts = facts
-    figureOrder = order
+    figureOrder = FigureOrder(operation, facts[.estimates], known: known)
     texts = RegisterTexts(operation)
   }
 

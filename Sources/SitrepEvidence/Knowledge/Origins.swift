@@ -14,15 +14,25 @@ struct OriginIndex: Hashable, Sendable {
 struct Origins: Sendable {
   private var byKey: [String: OriginIndex] = [:]
   private var actorsByName: [String: Int] = [:]
-  /// The actors behind the spellings that records use.
-  private var actorsBySpelling: [Symbol: Int?] = [:]
-  private var keys = IndexedSet<VoiceKey>()
-  /// By index of the key.
+  /// The spellings that records use of those quoted, each with what is known of it.
+  private var spellings = IndexedSet<Spelling>()
+  private var speakers: [Speaker] = []
+  /// By index of the source: as whom it speaks.
+  private var sourceVoices: [VoiceIndex?]
   private var voices: [Voice] = []
+
+  private struct Speaker {
+    /// The actor behind the spelling.
+    let actor: Int?
+    /// What the register says of that actor.
+    let kind: AttributionKind?
+    var voice: VoiceIndex?
+  }
 
   /// Of actors that share a spelling, the one whose id it is comes first, then whose name, then the smallest id.
   init(_ operation: Operation) {
     let actors = operation.actors
+    sourceVoices = Array(repeating: nil, count: operation.sources.count)
     let order = actors.indices.sorted { operation.names.precedes(actors[$0].id, actors[$1].id) }
     for spellings in [{ [$0.id] }, { [$0.name] }, \.aliases] as [(Actor) -> [Symbol]] {
       for index in order {
@@ -34,39 +44,44 @@ struct Origins: Sendable {
     }
   }
 
-  /// How a record speaks. Few records differ in it, so it is worked out once for all that are alike.
-  @inline(__always)
+  /// How a record speaks: as the one it quotes, or else as its source. Each of these is worked out once.
   mutating func voice(of head: RecordHead, in operation: Operation) -> VoiceIndex {
-    let key = VoiceKey(source: head.source, attributedTo: head.attributedTo, kind: head.attributionKind)
-    let (index, isNew) = keys.insert(key)
-    if isNew { add(head, in: operation) }
-    return VoiceIndex(index: Int32(index))
+    if !head.attributedTo.isBlank {
+      let speaker = speaker(spelled: head.attributedTo, in: operation)
+      if (head.attributionKind ?? speakers[speaker].kind)?.isOrigin == true {
+        if let known = speakers[speaker].voice { return known }
+        let added = add(registered(operation.text(head.attributedTo), in: operation), publisher: "")
+        speakers[speaker].voice = added
+        return added
+      }
+    }
+    if let known = sourceVoices[Int(head.source)] { return known }
+    let source = operation.source(of: head)
+    let added = add(name(of: source, in: operation), publisher: operation.text(source.publisher))
+    sourceVoices[Int(head.source)] = added
+    return added
   }
 
   subscript(voice: VoiceIndex) -> Voice { voices[Int(voice.index)] }
 
-  private mutating func add(_ head: RecordHead, in operation: Operation) {
-    if !head.attributedTo.isBlank, actorsBySpelling[head.attributedTo] == nil {
-      actorsBySpelling[head.attributedTo] = .some(actor(named: head.attributedTo, in: operation))
-    }
-    let name = name(of: head, in: operation)
-    let publisher = operation.text(operation.source(of: head).publisher)
+  private mutating func add(_ name: String?, publisher: String) -> VoiceIndex {
     let key = name.map { "=" + foldedName($0) } ?? "?" + foldedName(publisher)
     voices.append(Voice(origin: entry(key), name: name))
+    return VoiceIndex(index: Int32(voices.count - 1))
   }
 
-  /// The name of a record's origin, as the register of actors or else the record itself spells it; nil where it
-  /// is not named.
-  private func name(of head: RecordHead, in operation: Operation) -> String? {
-    if !head.attributedTo.isBlank {
-      let actor = actor(named: head.attributedTo, in: operation).map { operation.actors[$0] }
-      let kind = head.attributionKind ?? actor?.kind.flatMap(AttributionKind.init(actor:))
-      if kind?.isOrigin == true { return registered(operation.text(head.attributedTo), in: operation) }
+  private mutating func speaker(spelled spelling: Symbol, in operation: Operation) -> Int {
+    let (index, isNew) = spellings.insert(Spelling(symbol: spelling))
+    if isNew {
+      let actor = actorsByName[foldedName(operation.text(spelling))]
+      let kind = actor.flatMap { operation.actors[$0].kind }
+      speakers.append(Speaker(actor: actor, kind: kind.flatMap(AttributionKind.init(actor:))))
     }
-    return name(of: operation.source(of: head), in: operation)
+    return index
   }
 
-  /// The name of the origin of what a source says in its own name; nil where it is not named.
+  /// The name of the origin of what a source says in its own name, as the register of actors or else the source
+  /// itself spells it; nil where it is not named.
   func name(of source: Source, in operation: Operation) -> String? {
     if !source.origin.isBlank { return registered(operation.text(source.origin), in: operation) }
     return source.relation == .original
@@ -76,7 +91,8 @@ struct Origins: Sendable {
   /// The actor behind a spelling, as an index into the operation's actors.
   func actor(named spelling: Symbol, in operation: Operation) -> Int? {
     if spelling.isBlank { return nil }
-    return actorsBySpelling[spelling] ?? actorsByName[foldedName(operation.text(spelling))]
+    if let index = spellings.index(of: Spelling(symbol: spelling)) { return speakers[index].actor }
+    return actorsByName[foldedName(operation.text(spelling))]
   }
 
   private func registered(_ name: String, in operation: Operation) -> String {
@@ -107,13 +123,10 @@ struct VoiceIndex: Sendable {
   let index: Int32
 }
 
-/// All that a record's origin depends on.
-private struct VoiceKey: IndexHashable {
-  let source: Int32
-  let attributedTo: Symbol
-  let kind: AttributionKind?
+private struct Spelling: IndexHashable {
+  let symbol: Symbol
 
-  var indexHash: UInt64 { mixed(UInt64(UInt32(bitPattern: source)), UInt64(attributedTo.index)) }
+  var indexHash: UInt64 { mixed(UInt64(symbol.index), 0) }
 }
 
 extension AttributionKind {

@@ -19,13 +19,14 @@ extension DayEvidence {
       for day in days {
         let isLast = day == view.day
         let then = Viewpoint(day: day, knownBy: isLast ? view.knownBy : day, edition: view.edition)
-        let mayDiffer =
-          isLast && view.knownBy != view.day || !operation.decisions.isEmpty
-          || last.map { sweep.canChange(figure: figure, after: $0.day, upTo: day) } ?? true
-        let evidence =
-          mayDiffer
-          ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
-          : last?.evidence
+        let evidence = knowledge.pastEvidence.evidence(ofFigure: figure, at: then) {
+          let mayDiffer =
+            isLast && view.knownBy != view.day || !operation.decisions.isEmpty
+            || last.map { sweep.canChange(figure: figure, after: $0.day, upTo: day) } ?? true
+          return mayDiffer
+            ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
+            : last?.evidence
+        }
         points.append(point(evidence, on: day, isNew: isNew(evidence, after: last?.evidence)))
         last = (day, evidence)
       }
