@@ -74,6 +74,22 @@ func continued() throws {
   #expect(Set(tables).count == tables.count)
 }
 
+@Test("A section of the page that has no room for all its rows says how many it leaves to the sheets")
+func fullSection() throws {
+  var limits = WorkbookLimits()
+  limits.rowsInASection = 3
+  var report = Fixture.report
+  let change = try #require(report.changes.first)
+  report.changes = Array(repeating: change, count: 5)
+  report.corrections = []
+  report.late = []
+  let lines = try WrittenReport(report, limits: limits).text(1)
+  let start = try #require(lines.firstIndex(of: "What changed"))
+  #expect(lines[start + 4].hasPrefix("2 more rows than this page has room for"))
+  #expect(lines[start + 1...start + 3].allSatisfy { $0 == lines[start + 1] })
+  #expect(try WrittenReport(report, limits: limits).table(8).count == 5)
+}
+
 @Test("A text too long for a cell is cut with a mark, and README counts it")
 func longTextOfRecord() throws {
   var report = Fixture.report

@@ -11,6 +11,10 @@ struct PageWriter {
   /// The rows at which printed pages begin, but for the first.
   private(set) var pageBreaks: [Int] = []
   private var pageTop = 0.0
+  private let rowsInASection: Int
+  private var sectionStart = 0
+  /// How many rows the section in hand has no room for.
+  private var leftOut = 0
 
   /// Subject, text, label, date, two numbers, more text, caveats.
   static let widths: [Double] = [23, 76, 16, 14, 10, 10, 25, 17]
@@ -22,9 +26,10 @@ struct PageWriter {
   /// The title and the line below it, which stand at the top of each printed page.
   private static let repeatedHeight = 53.0
 
-  init(_ language: Language, styles: PageStyles) {
+  init(_ language: Language, styles: PageStyles, rowsInASection: Int) {
     self.language = language
     self.styles = styles
+    self.rowsInASection = rowsInASection
   }
 
   /// What a cell of the page shows.
@@ -70,12 +75,28 @@ struct PageWriter {
 
   /// The title of a section, kept with what comes below it.
   mutating func section(_ title: String, to sheet: inout SheetWriter) throws(WorkbookError) {
+    try endSection(to: &sheet)
     keepTogether(height: 100)
     try band(title, format: styles.section, height: 26, to: &sheet)
+    sectionStart = row
   }
+
+  /// Says how many rows a section had no room for: nobody reads so many here, and the sheets that follow hold them.
+  mutating func endSection(to sheet: inout SheetWriter) throws(WorkbookError) {
+    if leftOut > 0 {
+      let more = Message("workbook.more-rows", ["count": .whole(leftOut)])
+      leftOut = 0
+      try begin(height: TextMeasure.lineHeight() + 3, &sheet)
+      try sheet.write(language.text(more), row: row, column: 0, format: styles.muted)
+      row += 1
+    }
+  }
+
+  private var isSectionFull: Bool { row - sectionStart >= rowsInASection }
 
   /// The headers of a table; a blank one leaves its cell blank.
   mutating func header(_ titles: [String], to sheet: inout SheetWriter) throws(WorkbookError) {
+    if isSectionFull { return }
     let lines = zip(titles, Self.widths).map {
       TextMeasure.lines(of: $0, width: $1, size: 10, isBold: true)
     }
@@ -104,6 +125,10 @@ struct PageWriter {
   private mutating func line(
     _ cells: [Cell?], columns: Range<Int>, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
+    if isSectionFull {
+      leftOut += 1
+      return
+    }
     try begin(height: height(of: cells), &sheet)
     for column in columns {
       guard column < cells.count, let cell = cells[column] else {

@@ -76,7 +76,9 @@ extension ReportPage {
   mutating func writeConflictChart(
     _ conflict: Report.Conflict, figure: Report.Figure?, statements: Range<Int>, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
-    guard conflict.statements.count(where: { $0.low != nil || $0.high != nil }) > 1 else { return }
+    guard statements.count == conflict.statements.count,
+      conflict.statements.count(where: { $0.low != nil || $0.high != nil }) > 1
+    else { return }
     let cells = statements.lowerBound...(statements.upperBound - 1)
     let words: KeyValuePairs<String, Value> = [
       "indicator": .text(figure.map { language.text($0.indicatorName) } ?? conflict.figure),

@@ -17,7 +17,7 @@ struct ReportPage {
     self.language = language
     self.rows = rows
     self.plan = plan
-    page = PageWriter(language, styles: styles)
+    page = PageWriter(language, styles: styles, rowsInASection: plan.limits.rowsInASection)
   }
 
   mutating func write(to sheet: inout SheetWriter) throws(WorkbookError) {
@@ -30,6 +30,7 @@ struct ReportPage {
     for section in sections { try write(section, to: &sheet) }
     // Marks stand in all sections, so what they mean is never left out.
     if !sections.contains(.caveats) { try write(.caveats, to: &sheet) }
+    try page.endSection(to: &sheet)
     sheet.hideGridLines()
     sheet.activate()
   }

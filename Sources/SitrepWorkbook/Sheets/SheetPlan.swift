@@ -6,7 +6,7 @@ struct SheetPlan {
   private(set) var sheets: [Planned] = []
   /// Whether a sheet is so long that the workbook is written in constant-memory mode.
   let isConstantMemory: Bool
-  private let limits: WorkbookLimits
+  let limits: WorkbookLimits
   private var first: [SheetKind: Int] = [:]
 
   struct Planned {
@@ -66,6 +66,8 @@ package struct WorkbookLimits: Hashable, Sendable {
   package var rowsInMemory = 50_000
   /// With more, a second sheet goes on.
   package var rowsOnASheet = CellLimits.rows
+  /// Of a section on the page for people; all of them together fit on a sheet.
+  package var rowsInASection = 50_000
 
   package init() {}
 
