@@ -9,6 +9,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
+.PHONY: bench guard
 
 # Installs what building needs.
 setup:
@@ -72,3 +73,13 @@ sanitize: setup
 # Feeds each reader with bytes that nobody meant, for FUZZ_SECONDS (600) each, or one with FUZZ=csv.
 fuzz: setup
 	@scripts/fuzz.sh $(FUZZ)
+
+# Against what people would use otherwise, all in turn in one run; BENCH="--only seed,day --small" for a part of it.
+bench: build
+	@scripts/setup.sh bench
+	@python3 Benchmarks/bench.py $(BENCH)
+
+# Do the worked case and 20,000 estimates still take no more instructions than was agreed?
+guard: build
+	@scripts/setup.sh guard
+	@python3 Benchmarks/guard.py

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: `setup.sh build` for building and testing, `setup.sh outputs` for `make check-outputs`.
+# Installs what is missing: `setup.sh build` for building and testing, `setup.sh outputs` for `make check-outputs`,
+# `setup.sh bench` for `make bench`, `setup.sh guard` for `make guard`.
 set -euo pipefail
 
 fail() {
@@ -65,9 +66,24 @@ poppler-utils python3-venv fonts-dejavu-core fonts-open-sans" \
   fi
 }
 
+# A C compiler for the floor, Python for the generator and its peers. R is measured where it is installed.
+setup_bench() {
+  if ! have cc python3 || ! python3 -c 'import ensurepip' 2>/dev/null; then
+    install "gcc libc6-dev python3-venv" "python"
+  fi
+}
+
+setup_guard() {
+  if ! have valgrind python3; then
+    install "valgrind python3" "python"
+  fi
+}
+
 cd "$(dirname "$0")/.."
 case "${1:-}" in
   build) setup_build ;;
   outputs) setup_outputs ;;
-  *) fail "usage: $0 build|outputs" ;;
+  bench) setup_bench ;;
+  guard) setup_guard ;;
+  *) fail "usage: $0 build|outputs|bench|guard" ;;
 esac
