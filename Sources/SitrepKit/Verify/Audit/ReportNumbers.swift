@@ -87,9 +87,9 @@ struct ReportNumbers {
   /// Adds an object's numbers, and those of the objects in it as entries of their own.
   private mutating func entry(_ object: ReportedObject) -> Set<String> {
     var numbers: Set<String> = []
-    object.forEachField { field, value in
+    object.forEachField { name, value in
       collect(value, into: &numbers)
-      if Self.nameFields.contains(field.name) {
+      if Self.nameFields.contains(name) {
         names += value.texts.filter { $0.contains(where: \.isNumber) }
       }
     }
