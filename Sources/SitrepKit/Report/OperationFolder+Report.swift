@@ -21,12 +21,14 @@ extension OperationFolder {
       for report in reports {
         jobs.append((report, try writing(report.name.path) { try files.stage(report.name) }))
       }
-      // Workbooks first, for they take longest.
-      jobs = jobs.filter(\.report.isWorkbook) + jobs.filter { !$0.report.isWorkbook }
-      let outcomes = jobs.mapInParallel(grain: 1) { job in
-        Result { () throws(SitrepError) in try job.report.write(to: job.file) }
+      // Workbooks first, for they take longest; what went wrong is told in the order that was asked for.
+      let isWorkbook = jobs.map(\.report.isWorkbook)
+      let order = jobs.indices.filter { isWorkbook[$0] } + jobs.indices.filter { !isWorkbook[$0] }
+      let outcomes = order.mapInParallel(grain: 1) { [jobs] index in
+        Result { () throws(SitrepError) in try jobs[index].report.write(to: jobs[index].file) }
       }
-      for (job, outcome) in zip(jobs, outcomes) {
+      for (index, outcome) in zip(order, outcomes).sorted(by: { $0.0 < $1.0 }) {
+        let job = jobs[index]
         do throws(SitrepError) {
           try outcome.get()
         } catch {
