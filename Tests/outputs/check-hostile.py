@@ -267,7 +267,7 @@ topics:
         "estimates.csv": table(
             first + "indicator,measure,value" + head,
             [start("e", n) + ["stranded", "stock", "40" if n % 2 else without_digits(pick(n)) or "crowds"] + tail(n) for n in range(count)]),
-        "conditions.csv": table(first + "sector,summary" + head, [start("c", n) + ["SHL", pick(n) if n else "L" * 40_000] + tail(n) for n in range(count)]),
+        "conditions.csv": table(first + "sector,summary" + head, [start("c", n) + ["SHL", pick(n) if n else "Long words. " * 3_500] + tail(n) for n in range(count)]),
         "policies.csv": table(first + "measure,stage,legal_ref,start,summary" + head, [start("l", n) + [f"m-{n}", "in-force", pick(n + 5), "2025-11-28", pick(n)] + tail(n) for n in range(count)]),
         "responses.csv": table(first + "organisation,sector,activity,summary" + head, [start("r", n) + [pick(n), "SHL", pick(n + 5), pick(n + 6)] + tail(n) for n in range(count)]),
         "events.csv": table(first + "kind,summary" + head, [start("v", n) + ["incident", pick(n)] + tail(n) for n in range(count)]),
