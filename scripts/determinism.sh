@@ -85,8 +85,11 @@ for base in ${BASES:-}; do
   # shellcheck disable=SC2086  # a list of paths
   cp $libraries "$release" "$base/sitrep-run/"
   cp -r "$seed" "$base/sitrep-run/operation"
+  # Swift reads a program's arguments from /proc.
+  mount -t proc proc "$base/proc"
   LD_LIBRARY_PATH=/sitrep-run chroot "$base" /sitrep-run/sitrep report /sitrep-run/operation --date 2025-12-01 \
     --language en,es --format "$everywhere" --output /sitrep-run/out --quiet >/dev/null
+  umount "$base/proc"
   sums "$base/sitrep-run/out" >"$work/sums"
   before=$failed
   same "$base" "$work/sums"
