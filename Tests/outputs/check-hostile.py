@@ -156,7 +156,7 @@ INPUTS = [
     ("control characters in a CSV", {"estimates.csv": ESTIMATES + ROW.replace("camp", "ca\x1b[31mmp\x07")}, 1, "estimates.csv:2:"),
     ("invalid UTF-8 in a CSV", {"places.csv": b"id,name,type\ncamp,Camp \xff\xfe,site\n"}, 0, "places.csv"),
     ("a lone surrogate in a CSV", {"places.csv": b"id,name,type\ncamp,Camp \xed\xa0\x80,site\n"}, 0, "places.csv"),
-    ("invalid UTF-8 in YAML", {"operation.yaml": PROFILE.encode() + b"reporter: {organisation: \xff\xfe}\n"}, 1, "operation.yaml"),
+    ("invalid UTF-8 in YAML", {"operation.yaml": PROFILE.encode() + b"reporter: {organisation: \xff\xfe}\n"}, 0, "not UTF-8: read as"),
     ("a lone surrogate in YAML", {"operation.yaml": PROFILE + 'reporter: {organisation: "\\uD800"}\n'}, 1, "operation.yaml"),
     ("a NUL in YAML", {"operation.yaml": PROFILE + 'reporter: {organisation: "a\0b"}\n'}, 1, "operation.yaml"),
     ("a YAML alias bomb", {"operation.yaml": aliases(12)}, 0, "unknown key \"a11\""),

@@ -61,7 +61,7 @@ struct ReportComparison {
       last = (view, report)
     }
     let shown = try maker.shown(report, in: name.language)
-    let audit = try ReportAudit(shown)
+    let audit = ReportAudit(shown)
     lastShown = (view, name.language, shown, audit)
     return (shown, audit)
   }

@@ -10,13 +10,13 @@ struct ReportAudit {
   /// What the workbook's chart of measures draws.
   private let bars: [PolicyBar]
 
-  init(_ shown: ShownReport) throws(SitrepError) {
+  init(_ shown: ShownReport) {
     let (language, templates) = (shown.language, shown.templates)
-    let words = try reading("languages") {
-      try templates.text(at: "languages/\(language.code).properties").text
-    }
+    // A file of an operation may hold but the words it changes.
+    let path = "languages/\(language.code).properties"
+    let words = [templates, .builtIn].compactMap { try? $0.text(at: path).text }
     bars = shown.report.policies.compactMap { PolicyBar($0, on: shown.report.header.date) }
-    numbers = ReportNumbers(shown.report, language: language, words: words)
+    numbers = ReportNumbers(shown.report, language: language, words: words.joined(separator: "\n"))
   }
 
   /// What leads back to nothing, each with where it stands; empty for formats that hold the value itself.

@@ -2,7 +2,8 @@ import SitrepModel
 import SitrepSpreadsheet
 import SitrepWorkbook
 
-/// The rows of a workbook's sheets as passages; what a chart of the page draws stands beside it, and is apart.
+/// The rows of a workbook's sheets as passages; what a chart of the page draws stands beside it, and is apart. The
+/// number of a highlight is counted, not reported, and left out.
 struct WorkbookPassages {
   private(set) var passages: [Passage] = []
   /// Of each sheet, without its header: the last has two header rows, labels and tags.
@@ -16,6 +17,7 @@ struct WorkbookPassages {
       var rows: Set<Int> = []
       for cell in try workbook.contents(of: sheet).cells {
         rows.insert(cell.at.row)
+        if sheet == page, cell.at.column == 0, Int(cell.value.text) != nil { continue }
         let isDrawn = sheet == page && cell.at.column >= PolicyBar.column
         let place = "\(sheet.name)!\(cell.at.row + 1):\(cell.at.row + 1)" + (isDrawn ? " (chart)" : "")
         if let passage = current, passage.place != place {
