@@ -50,12 +50,13 @@ setup_build() {
   check_swift
 }
 
+# Carlito has the widths of Calibri, which workbooks are laid out for.
 setup_outputs() {
   if ! have soffice chromium chromedriver pandoc weasyprint rsvg-convert pdftotext python3 \
     || ! python3 -c 'import ensurepip' 2>/dev/null; then
     install \
       "libreoffice-calc-nogui libreoffice-writer-nogui chromium chromium-driver pandoc weasyprint librsvg2-bin \
-poppler-utils python3-venv fonts-dejavu-core fonts-open-sans" \
+poppler-utils python3-venv fonts-dejavu-core fonts-open-sans fonts-crosextra-carlito" \
       "libreoffice chromium chromedriver pandoc weasyprint librsvg poppler python"
   fi
   local venv=.build/venv wanted=Tests/outputs/requirements.txt
