@@ -49,7 +49,7 @@ func aProgramThatTakesTooLongIsStopped(_ line: String) throws {
   let time = clock.measure {
     _ = #expect(throws: DocumentError.tookTooLong(program: "sh", seconds: 1)) { try run(line, limit: 1) }
   }
-  #expect(time < .seconds(20))
+  #expect(time < .seconds(50), "not the minute that it would have slept")
 }
 
 @Test func argumentsReachAProgramAsTheyAre() throws {
