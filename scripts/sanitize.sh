@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 export SWIFT_BACKTRACE=enable=no
 # Swift keeps marks in the spare bits of pointers, which hides what they point to from the search for leaks.
 export ASAN_OPTIONS=detect_leaks=0
-export TSAN_OPTIONS=halt_on_error=1
+export TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/scripts/thread-sanitizer.txt"
 
 sanitizers=("$@")
 if [ "${#sanitizers[@]}" -eq 0 ]; then sanitizers=(address thread); fi
