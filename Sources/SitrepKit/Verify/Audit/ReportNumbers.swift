@@ -16,13 +16,10 @@ struct ReportNumbers {
   /// What stands in the words of the language: "Sphere Handbook 2018".
   private let ofWords: Set<String>
   private let language: Language
-  /// How many caveats are numbered.
-  let caveats: Int
 
   init(_ report: Report, language: Language, words: String) {
     self.language = language
     ofWords = Set(NumberTokens(words).tokens.flatMap(\.readings))
-    caveats = report.caveats.count
     var header: Set<String> = []
     ReportedObject(report).forEachField { _, value in
       // The report as a whole would explain anything.
