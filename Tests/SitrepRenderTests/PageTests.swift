@@ -43,15 +43,38 @@ func aPageKeepsToItsColumns(_ item: PageCase) {
   #expect(text == item.expected)
 }
 
+private func fitted(_ text: String, _ room: FittedText.Room) -> String {
+  String(
+    decoding: FittedText(Array(text.utf8), into: room) { "… \($0) more" }.output, as: UTF8.self)
+}
+
 @Test func aBriefLeavesOutWhatHasNoRoomAndSaysSo() {
   let text =
     "T\n\n- first [1]\n- a very long second line [2]\n- third\n… more\n\n[1] one\n[2] two\n[3] three\n"
-  func brief(_ limit: Int) -> String {
-    String(decoding: BriefText(Array(text.utf8), characters: limit).output, as: UTF8.self)
-  }
-  #expect(brief(200) == "T\n\n- first [1]\n- a very long second line [2]\n- third\n\n[1] one; [2] two\n")
-  #expect(brief(45) == "T\n\n- first [1]\n- third\n… more\n\n[1] one\n")
-  #expect(brief(0) == "T\n\n… more\n")
+  #expect(
+    fitted(text, .characters(200))
+      == "T\n\n- first [1]\n- a very long second line [2]\n- third\n\n[1] one; [2] two\n")
+  #expect(fitted(text, .characters(45)) == "T\n\n- first [1]\n- third\n… more\n\n[1] one\n")
+  #expect(fitted(text, .characters(0)) == "T\n\n… more\n")
+}
+
+@Test(
+  arguments: [
+    // All of it, and no word of more.
+    (11, "A\n- a1\n- a2 is longer\n  than a line\n- a3 [2]\n\nB\n- b1 [1]\n- b2\n\n[1] one; [2] two\n"),
+    // One that is too long makes room for a shorter one.
+    (10, "A\n- a1\n- a3 [2]\n… 1 more\n\nB\n- b1 [1]\n- b2\n\n[1] one; [2] two\n"),
+    // The first and second of each list before the third of any; the caveat of what went is gone with it.
+    (9, "A\n- a1\n… 2 more\n\nB\n- b1 [1]\n- b2\n\n[1] one\n"),
+    // Nothing that would have to stand without its caveat.
+    (8, "A\n- a1\n- a2 is longer\n  than a line\n… 1 more\n\nB\n… 2 more\n"),
+    (7, "A\n- a1\n… 2 more\n\nB\n- b2\n… 1 more\n"),
+    (5, "A\n… 3 more\n\nB\n… 2 more\n"),
+  ])
+func aPageHoldsTheFirstOfEachListAndCountsWhatItLeavesOut(_ lines: Int, _ expected: String) {
+  let text =
+    "A\n- a1\n- a2 is longer than a line\n- a3 [2]\n…\n\nB\n- b1 [1]\n- b2\n…\n\n[1] one\n[2] two\n[3] three\n"
+  #expect(fitted(text, .lines(lines, columns: 18)) == expected)
 }
 
 @Test(

@@ -41,7 +41,7 @@ struct TemplatesCommandTests {
     ),
     (
       "report/brief/report.txt", "\n" + String(repeating: "{{title}} ", count: 60) + "\n",
-      ": error: a message that is too long"
+      ": error: a text that is too long"
     ),
     (
       "report/text/report.text", "{{title}}\n",

@@ -78,14 +78,13 @@ extension TemplateFormat {
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic] {
     let output = output(try template.reporting(on: report.header.date).render(report), language)
-    guard case .message(let limit) = page else { return [] }
-    let count = String(decoding: output, as: UTF8.self).unicodeScalars.count
-    guard count > limit else { return [] }
+    guard case .fitted(let room) = page, room.size(of: output) > room.limit else { return [] }
     let file = try templates.text(at: "\(folder)/\(start).\(templateExtension)").origin
     return [
       Diagnostic(
-        .error, at: Location(file: file), "a message that is too long", value: "\(count) characters",
-        expected: "at most \(limit); lines that begin with \"- \" are left out where there is no room")
+        .error, at: Location(file: file), "a text that is too long",
+        value: "\(room.size(of: output)) \(room.unit)",
+        expected: "at most \(room.limit); lines that begin with \"- \" are left out where there is no room")
     ]
   }
 }

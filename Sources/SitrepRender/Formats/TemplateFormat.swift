@@ -34,8 +34,8 @@ package struct TemplateFormat: TemplatedFormat {
     case columns(Int)
     /// As it is.
     case endless
-    /// A message of so many characters.
-    case message(Int)
+    /// A message of so many characters, or a page of so many lines; what has no room is left out and said.
+    case fitted(FittedText.Room)
   }
 
   /// Plain text, 80 columns wide.
@@ -50,13 +50,12 @@ package struct TemplateFormat: TemplatedFormat {
   /// A text for e-mail and messengers, under 1,200 characters.
   package static let brief = TemplateFormat(
     name: "brief", fileExtension: "brief.txt", folder: "report/brief", templateExtension: "txt",
-    escaping: .text, page: .message(1199))
+    escaping: .text, page: .fitted(.characters(1199)))
 
-  /// One page of plain text: what leads the report, what is in force, what comes and what is not known.
+  /// One page of plain text: what leads the report, what changed, what is in force, what comes and what is not known.
   package static let flash = TemplateFormat(
     name: "flash", fileExtension: "flash.txt", folder: "report/text", start: "flash",
-    templateExtension: "txt",
-    escaping: .text, page: .columns(80))
+    templateExtension: "txt", escaping: .text, page: .fitted(.lines(60, columns: 80)))
 
   package static let all = [text, markdown, brief, flash]
 
@@ -85,11 +84,10 @@ package struct TemplateFormat: TemplatedFormat {
     switch page {
     case .columns(let columns): PageText(text, columns: columns).output
     case .endless: PageText(text, columns: .max).output
-    case .message(let characters):
-      BriefText(
-        PageText(text, columns: .max).output, characters: characters,
-        separator: language.text("text.semicolon") + " "
-      ).output
+    case .fitted(let room):
+      FittedText(text, into: room, separator: language.text("text.semicolon") + " ") { count in
+        language.text("flash.more", [Message.Argument("count", .whole(count))])
+      }.output
     }
   }
 }

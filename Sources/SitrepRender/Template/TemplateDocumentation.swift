@@ -13,8 +13,8 @@ package enum TemplateDocumentation {
     languages' files. Both can be changed without programming:
 
     - `templates/report/text/`, `markdown/`, `brief/` … hold one layout each. `report` is where it begins;
-      `sections/` has one file a section, by the section's code. In `text/`, `flash` lays out the flash update from
-      the same sections. Word files and PDFs are made from the page in `html/`.
+      `sections/` has one file a section, by the section's code. In `text/`, `flash` lays out the flash update.
+      Word files and PDFs are made from the page in `html/`.
     - `templates/languages/<code>.properties` hold the words.
 
     Which sections a report has, and in which order, stands in `operation.yaml`:
@@ -61,6 +61,11 @@ package enum TemplateDocumentation {
 
     A tag that is alone on its line and shows nothing takes the line with it. In text, a line of `---` becomes a
     rule as long as the line above it, long lines are broken at 80 columns, and several blank lines are one.
+
+    The brief and the flash update are fitted to their room. A line that begins with `- ` goes where there is none for it;
+    a line of `…` ends a list of such lines and tells how many went, `…` with words of its own only that some did. The
+    first of each list find room first, then the second of each. Of the lines that begin with a caveat's number, `[1]`,
+    those stay that a line above refers to, side by side.
 
     In the languages' files, a text is in a subset of ICU MessageFormat: `{name}`,
     `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, verified {…} other {…}}` by a raw value or
