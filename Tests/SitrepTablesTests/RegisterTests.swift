@@ -22,6 +22,26 @@ import Testing
     #expect(read.text(read.places[Int(place.index)].id) == id)
   }
 
+  @Test(arguments: ["Pérou", "pérou", "PERU"])
+  func aPlaceIsFoundByItsNameInAnyLanguage(_ name: String) throws {
+    let (operation, problems) = try OperationFolder.read([
+      "places.csv": "id,name,name_en,name_fr,type\npe,Perú,Peru,Pérou,country\n",
+      "events.csv": "id,source,occurred,place\nv1,ap,2025-11-28,\(name)\n",
+    ])
+    #expect(problems == [])
+    let read = try #require(operation)
+    #expect(read.events[0].head.place != nil)
+    let names = read.localName(of: read.places[0])
+    #expect(["en", "es", "fr", "pt"].map { names.best(for: $0)?.text } == ["Peru", "Perú", "Pérou", "Perú"])
+  }
+
+  @Test func aNameInALanguageDoesNotTakeThePlaceOfTheName() throws {
+    let problems = try OperationFolder.problems([
+      "places.csv": "id,name,name_en,type\npe,,Peru,country\n"
+    ])
+    #expect(problems == ["places.csv:2:4: error: blank name: expected text"])
+  }
+
   @Test(
     arguments: [
       ("Perú/Arica", "unknown place \"Perú/Arica\""), ("Chile/Tacna", "unknown place \"Chile/Tacna\""),

@@ -168,7 +168,7 @@ enum Fixture {
     var figure = Report.Figure(
       id: "\(indicator)/stock/persons/all/ford", indicator: indicator,
       indicatorName: text("Number of \(indicator)", "Número: \(indicator)"), role: .caseload, measure: .stock,
-      unit: "persons", group: "all", place: "ford", placeName: "The Ford", words: words,
+      unit: "persons", group: "all", place: "ford", placeName: LocalText(inAll: "The Ford"), words: words,
       value: Message("fixture", ["text": .text(words)]), asOf: DateSpan(day - 1), ageDays: 1, label: label)
     figure.headline = headline
     return figure
@@ -187,7 +187,8 @@ enum Fixture {
 
   private static var conditionGroup: Report.ConditionGroup {
     Report.ConditionGroup(
-      place: "ford", placeName: "The Ford", sector: .wsh, severity: 3, asOf: DateSpan(day - 2), ageDays: 2,
+      place: "ford", placeName: LocalText(inAll: "The Ford"), sector: .wsh, severity: 3,
+      asOf: DateSpan(day - 2), ageDays: 2,
       items: [
         Report.ConditionItem(
           record: "c1", severity: 3, summary: text("Water is short.", "Falta agua."), asOf: DateSpan(day - 2),
@@ -198,14 +199,15 @@ enum Fixture {
   private static var response: Report.ResponseEntry {
     Report.ResponseEntry(
       id: "r1", organisation: "Well Diggers", sector: .wsh, activity: "water trucking", low: 40, high: 40,
-      place: "ford", placeName: "The Ford", occurred: DateSpan(day), summary: text("Water is trucked in."),
+      place: "ford", placeName: LocalText(inAll: "The Ford"), occurred: DateSpan(day),
+      summary: text("Water is trucked in."),
       source: "s1", marks: [mark(.singleOrigin, 1)])
   }
 
   static var emergency: Report.Policy {
     Report.Policy(
       measure: "emergency", type: "state-of-emergency", actor: "Government", country: "NNN", place: "north",
-      placeName: "North", stage: .inForce, stageLabel: .unverified,
+      placeName: LocalText(inAll: "North"), stage: .inForce, stageLabel: .unverified,
       start: DateSpan(earliest: day - 3, latest: day - 1, marks: .interval), startOrigins: [],
       duration: "P60D",
       durationOrigins: [], end: DateSpan(earliest: day + 56, latest: day + 58, marks: .interval),
@@ -230,7 +232,7 @@ enum Fixture {
 
   private static var history: Report.FigureHistory {
     Report.FigureHistory(
-      figure: stranded.id, indicatorName: stranded.indicatorName, placeName: "The Ford",
+      figure: stranded.id, indicatorName: stranded.indicatorName, placeName: LocalText(inAll: "The Ford"),
       points: [
         Report.HistoryPoint(date: day - 3, isNew: false),
         Report.HistoryPoint(

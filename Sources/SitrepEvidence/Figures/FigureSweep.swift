@@ -41,11 +41,11 @@ extension OperationProfile {
   /// An indicator's name; as spelled where the profile does not list it.
   func name(ofIndicator id: String) -> LocalText {
     if let name = indicators.first(where: { $0.id == id })?.name, !name.isEmpty { return name }
-    return LocalText([.init("", id)])
+    return LocalText(inAll: id)
   }
 
   /// A topic's name; as spelled, with spaces for hyphens, where the profile does not list it.
   func name(ofTopic id: String) -> LocalText {
-    topics[id] ?? LocalText([.init("", id.split(separator: "-").joined(separator: " "))])
+    topics[id] ?? LocalText(inAll: id.split(separator: "-").joined(separator: " "))
   }
 }

@@ -4,7 +4,7 @@ import SitrepModel
 struct RegisterTexts: Sendable {
   /// By index of the place.
   let placeIDs: [String]
-  let placeNames: [String]
+  let placeNames: [LocalText]
   /// By index of the source.
   let sourceIDs: [String]
   let publishers: [String]
@@ -13,7 +13,7 @@ struct RegisterTexts: Sendable {
 
   init(_ operation: Operation) {
     placeIDs = operation.places.map { operation.text($0.id) }
-    placeNames = operation.places.map { operation.text($0.name) }
+    placeNames = operation.places.map(operation.localName)
     sourceIDs = operation.sources.map { operation.text($0.id) }
     publishers = operation.sources.map { operation.text($0.publisher) }
     figureIDs = operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }

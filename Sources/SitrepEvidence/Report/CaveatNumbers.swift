@@ -83,7 +83,7 @@ extension Message {
     arguments.flatMap { Self.names.contains($0.name) ? [] : Self.localTexts(in: $0.value) }
   }
 
-  private static let names: Set<String> = ["indicator", "topic", "office"]
+  private static let names: Set<String> = ["indicator", "topic", "office", "place", "country"]
 
   private static func localTexts(in value: Value) -> [LocalText] {
     switch value {

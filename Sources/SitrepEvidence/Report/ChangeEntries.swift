@@ -15,7 +15,7 @@ extension DayEvidence {
           message: Message(
             "changes.figure",
             [
-              "name": .message(figure.name), "place": .text(figure.placeName),
+              "name": .message(figure.name), "place": .local(figure.placeName),
               "change": .message(change.message),
             ]), records: figure.records, marks: figure.marks))
     }
@@ -62,7 +62,7 @@ extension DayEvidence {
         message: Message(
           "gap.no-count",
           [
-            "name": .message(figure.name), "place": .text(figure.placeName),
+            "name": .message(figure.name), "place": .local(figure.placeName),
             "speakers": .list(refusals.map(refuser)),
           ]),
         records: ids(of: refusals),
@@ -82,7 +82,7 @@ extension DayEvidence {
           message: Message(
             "changes.gone",
             [
-              "name": .message(entry.name), "place": .text(entry.placeName),
+              "name": .message(entry.name), "place": .local(entry.placeName),
               "from": .message(isHidden ? FigureValue.withheld : entry.value),
             ]), records: entry.records,
           marks: isHidden ? [Report.CaveatMark(.withheld)] : [])

@@ -80,7 +80,9 @@ struct DayEvidence: Sendable {
 
   func place(_ index: PlaceIndex?) -> Place? { index.map { operation.places[Int($0.index)] } }
   func placeID(_ index: PlaceIndex?) -> String? { index.map { knowledge.texts.placeIDs[Int($0.index)] } }
-  func placeName(_ index: PlaceIndex?) -> String? { index.map { knowledge.texts.placeNames[Int($0.index)] } }
+  func placeName(_ index: PlaceIndex?) -> LocalText? {
+    index.map { knowledge.texts.placeNames[Int($0.index)] }
+  }
 
   func sourceID(of head: RecordHead) -> String { knowledge.texts.sourceIDs[Int(head.source)] }
   func publisher(of head: RecordHead) -> String { knowledge.texts.publishers[Int(head.source)] }

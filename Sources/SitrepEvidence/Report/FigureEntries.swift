@@ -60,7 +60,7 @@ extension DayEvidence {
       id: figureID(evidence.figure), indicator: indicator,
       indicatorName: profile.name(ofIndicator: indicator),
       role: profile.role(ofIndicator: indicator), measure: key.measure, unit: text(key.unit),
-      group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? "",
+      group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? LocalText(),
       words: words(of: shown?.quantity, mask), value: value(of: evidence, mask), asOf: evidence.asOf,
       ageDays: evidence.ageDays, label: evidence.label)
     entry.stale = evidence.staleness != .fresh

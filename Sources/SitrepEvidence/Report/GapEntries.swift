@@ -24,7 +24,7 @@ extension DayEvidence {
         message: Message(
           "gap.no-count",
           [
-            "name": .message(entry.name), "place": .text(entry.placeName),
+            "name": .message(entry.name), "place": .local(entry.placeName),
             "speakers": .list(speakers),
           ]),
         marks: marks(
@@ -55,7 +55,7 @@ extension DayEvidence {
           message: Message(
             "gap.expired",
             [
-              "name": .message(entry.name), "place": .text(entry.placeName), "value": .message(entry.value),
+              "name": .message(entry.name), "place": .local(entry.placeName), "value": .message(entry.value),
               "as_of": .date(entry.asOf), "days": .whole(entry.ageDays),
             ]), marks: entry.marks))
     }
@@ -79,7 +79,7 @@ extension DayEvidence {
           message: Message(
             "gap.no-number",
             [
-              "name": .message(entry.name), "place": .text(entry.placeName),
+              "name": .message(entry.name), "place": .local(entry.placeName),
             ]), marks: entry.marks))
     }
     return gaps
@@ -89,14 +89,14 @@ extension DayEvidence {
   private func namesOfFigure(_ id: String) -> KeyValuePairs<String, Value> {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let place = parts.count == 5 ? parts[4] : ""
-    let name = operation.places.first { text($0.id) == place }.map { text($0.name) }
+    let name = operation.places.first { text($0.id) == place }.map(operation.localName)
     let measure = parts.count > 1 ? Measure(rawValue: parts[1]) : nil
     return [
       "name": .message(
         Report.Figure.name(
           of: profile.name(ofIndicator: parts[0]), measure: measure ?? .stock,
           group: parts.count == 5 ? parts[3] : "all")),
-      "place": .optional(name ?? (place.isEmpty ? nil : place)),
+      "place": .optional(name ?? (place.isEmpty ? nil : LocalText(inAll: place))),
     ]
   }
 

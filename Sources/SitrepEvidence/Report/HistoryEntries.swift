@@ -32,7 +32,7 @@ extension DayEvidence {
       }
       return Report.FigureHistory(
         figure: operation.id(of: key), indicatorName: profile.name(ofIndicator: text(key.indicator)),
-        placeName: placeName(key.place) ?? "", points: Array(points.suffix(Self.historyReports)))
+        placeName: placeName(key.place) ?? LocalText(), points: Array(points.suffix(Self.historyReports)))
     }
   }
 

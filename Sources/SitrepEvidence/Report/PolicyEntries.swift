@@ -197,8 +197,9 @@ extension DayEvidence {
   }
 
   /// A country's name in the register of places, else its code.
-  func countryName(_ iso3: String) -> String {
-    operation.places.first { $0.type == .country && text($0.iso3) == iso3 }.map { text($0.name) } ?? iso3
+  func countryName(_ iso3: String) -> LocalText {
+    operation.places.first { $0.type == .country && text($0.iso3) == iso3 }.map(operation.localName)
+      ?? LocalText(inAll: iso3)
   }
 }
 

@@ -23,13 +23,14 @@ extension DayEvidence {
     let paragraphs = narratives.filter { $0.section == Section.situation.rawValue }
     if order.isEmpty && !paragraphs.isEmpty { order = [""] }
     let names = Dictionary(
-      operation.places.map { (text($0.id), text($0.name)) }, uniquingKeysWith: { first, _ in first })
+      operation.places.map { (text($0.id), operation.localName(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     return order.enumerated().compactMap { position, place in
       let told = position == 0 ? paragraphs : []
       let known = lines[place] ?? []
       if known.isEmpty && told.isEmpty { return nil }
       return Report.PlaceSituation(
-        place: place, placeName: names[place] ?? place, lines: known, narratives: told)
+        place: place, placeName: names[place] ?? LocalText(inAll: place), lines: known, narratives: told)
     }
   }
 
@@ -49,7 +50,7 @@ extension DayEvidence {
       message: Message(
         key,
         [
-          "name": .message(figure.name), "place": .text(figure.placeName),
+          "name": .message(figure.name), "place": .local(figure.placeName),
           "value": .message(value ?? figure.value),
           "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": .whole(figure.ageDays),
           "stale": .flag(figure.stale), "behind": .message(behind(figure)),

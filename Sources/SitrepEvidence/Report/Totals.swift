@@ -69,7 +69,8 @@ extension DayEvidence {
       id: operation.id(of: figureKey), indicator: indicator,
       indicatorName: profile.name(ofIndicator: indicator),
       role: profile.role(ofIndicator: indicator), measure: key.measure, unit: text(key.unit),
-      group: text(key.group), place: placeID(place) ?? "", placeName: placeName(place) ?? "", words: "",
+      group: text(key.group), place: placeID(place) ?? "", placeName: placeName(place) ?? LocalText(),
+      words: "",
       value: value, asOf: oldest.asOf, ageDays: oldest.ageDays,
       label: group.map(\.label).max { $0.weakness < $1.weakness } ?? .unverified)
     (figure.low, figure.best, figure.high) = (low, best, high)

@@ -57,7 +57,7 @@ extension DayEvidence {
         message: Message(
           "conflict.line",
           [
-            "name": .message(entry.name), "place": .text(entry.placeName),
+            "name": .message(entry.name), "place": .local(entry.placeName),
             "values": .messages(entry.statements.map(attributedValue)),
           ]),
         spread: entry.spread, statements: entry.statements, marks: entry.marks)

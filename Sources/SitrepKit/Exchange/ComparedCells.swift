@@ -10,7 +10,7 @@ struct ComparedCells {
   init(_ operation: Operation) {
     zone = operation.profile.zone
     for place in operation.places {
-      add(.place, operation.text(place.id), [place.name, place.pcode] + place.aliases, operation)
+      add(.place, operation.text(place.id), place.names + [place.pcode], operation)
     }
     for source in operation.sources { add(.source, operation.text(source.id), [], operation) }
     for actor in operation.actors {

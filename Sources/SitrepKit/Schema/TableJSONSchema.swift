@@ -42,7 +42,9 @@ enum TableJSONSchema {
   }
 
   private static func property(of column: Column) -> (String, JSONValue) {
-    (column.name, column.languages == .none ? property(column) : text(column))
+    // One that must be there is a text of its own, whatever stands beside it for languages.
+    let isOneText = column.languages == .none || column.languages == .alsoEach && column.isRequired
+    return (column.name, isOneText ? property(column) : text(column))
   }
 
   /// A text, or a mapping from languages to texts; a column for each language may stand beside it.

@@ -32,6 +32,7 @@ package enum Value: Hashable, Sendable {
   package static func optional(_ value: String?) -> Value { value.map(Value.text) ?? .none }
   package static func optional(_ value: Day?) -> Value { value.map(Value.day) ?? .none }
   package static func optional(_ value: DateSpan?) -> Value { value.map(Value.date) ?? .none }
+  package static func optional(_ value: LocalText?) -> Value { value.map(Value.local) ?? .none }
   package static func optional(_ value: Message?) -> Value { value.map(Value.message) ?? .none }
   package static func texts(_ values: [String]) -> Value { .list(values.map(Value.text)) }
   package static func messages(_ values: [Message]) -> Value { .list(values.map(Value.message)) }

@@ -16,6 +16,11 @@ package struct LocalText: Hashable, Sendable {
     self.texts = texts
   }
 
+  /// A text that stands in every language: a name, an id.
+  package init(inAll text: String) {
+    self.init([Entry("", text)])
+  }
+
   package var isEmpty: Bool { texts.isEmpty }
 
   package func text(in language: String) -> String? {

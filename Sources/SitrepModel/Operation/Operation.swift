@@ -45,6 +45,12 @@ package struct Operation: Sendable {
     max(head.sensitivity ?? .public, source(of: head).sensitivity)
   }
 
+  /// A place's name: as registered, and in the languages that call it otherwise.
+  package func localName(of place: Place) -> LocalText {
+    localText(
+      of: Summary(original: place.name, byLanguage: place.nameByLanguage), sourceLanguage: "")
+  }
+
   /// A summary as the report carries it, the source's language first.
   package func localText(of summary: Summary, sourceLanguage: String) -> LocalText {
     var texts: [LocalText.Entry] = []

@@ -2,6 +2,8 @@
 package struct Place: Sendable {
   package var id: Symbol
   package var name: Symbol
+  /// Its names in languages that call it otherwise.
+  package var nameByLanguage: [Summary.LanguageSymbol]
   package var type: PlaceType
   /// Ids of the places this one lies in; a crossing lies in two countries.
   package var parents: [Symbol]
@@ -17,12 +19,14 @@ package struct Place: Sendable {
   package var position: Position
 
   package init(
-    id: Symbol, name: Symbol, type: PlaceType, parents: [Symbol] = [], pcode: Symbol = .blank,
+    id: Symbol, name: Symbol, nameByLanguage: [Summary.LanguageSymbol] = [], type: PlaceType,
+    parents: [Symbol] = [], pcode: Symbol = .blank,
     iso3: Symbol = .blank, latitude: Double? = nil, longitude: Double? = nil,
     precisionKilometres: Double? = nil, aliases: [Symbol] = [], position: Position = .none
   ) {
     self.id = id
     self.name = name
+    self.nameByLanguage = nameByLanguage
     self.type = type
     self.parents = parents
     self.pcode = pcode
@@ -33,4 +37,7 @@ package struct Place: Sendable {
     self.aliases = aliases
     self.position = position
   }
+
+  /// All names it is known by, the registered one first.
+  package var names: [Symbol] { [name] + nameByLanguage.map(\.text) + aliases }
 }

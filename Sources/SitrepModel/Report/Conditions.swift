@@ -2,7 +2,7 @@ extension Report {
   /// All current conditions of one sector at one place.
   package struct ConditionGroup: Hashable, Sendable {
     package var place: String?
-    package var placeName: String?
+    package var placeName: LocalText?
     package var sector: Sector
     package var severity: Int?
     package var asOf: DateSpan
@@ -12,7 +12,7 @@ extension Report {
     package var marks: [CaveatMark]
 
     package init(
-      place: String? = nil, placeName: String? = nil, sector: Sector, severity: Int? = nil, asOf: DateSpan,
+      place: String? = nil, placeName: LocalText? = nil, sector: Sector, severity: Int? = nil, asOf: DateSpan,
       ageDays: Int, items: [ConditionItem], records: [String], marks: [CaveatMark] = []
     ) {
       self.place = place
@@ -87,7 +87,7 @@ extension Report {
     package var low: Amount?
     package var high: Amount?
     package var place: String?
-    package var placeName: String?
+    package var placeName: LocalText?
     package var occurred: DateSpan
     package var summary: LocalText
     package var origin: String?
@@ -97,7 +97,8 @@ extension Report {
     package init(
       id: String, organisation: String? = nil, sector: Sector? = nil, activity: String? = nil,
       reached: Message? = nil, low: Amount? = nil, high: Amount? = nil, place: String? = nil,
-      placeName: String? = nil, occurred: DateSpan, summary: LocalText, origin: String? = nil, source: String,
+      placeName: LocalText? = nil, occurred: DateSpan, summary: LocalText, origin: String? = nil,
+      source: String,
       marks: [CaveatMark] = []
     ) {
       self.id = id
@@ -123,7 +124,7 @@ extension Report.ConditionGroup: Reported {
   package static let fields: [Field<Report.ConditionGroup>] =
     [
       Field("place", .optional(.text), "Id of the place.", hxl: "#loc+code") { .optional($0.place) },
-      Field("place_name", .optional(.text), "Name of the place.", hxl: "#loc+name") {
+      Field("place_name", .optional(.localText), "Name of the place.", hxl: "#loc+name") {
         .optional($0.placeName)
       },
       Field("sector", .code(Sector.self), "The sector.", hxl: "#sector+code+v_ocha_clusters") {
@@ -193,7 +194,7 @@ extension Report.ResponseEntry: Reported {
         .optional($0.high)
       },
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
-      Field("place_name", .optional(.text), "Name of the place.") { .optional($0.placeName) },
+      Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("occurred", .date, "What date it is about.") { .date($0.occurred) },
       Field("summary", .localText, "What is done, in a sentence.") { .local($0.summary) },
       Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {

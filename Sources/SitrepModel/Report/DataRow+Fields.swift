@@ -15,7 +15,7 @@ extension Report.DataRow: Reported {
 
   private static let placeFields: [Field<Report.DataRow>] = [
     Field("place", .optional(.text), "Id of the place.", hxl: "#loc+code") { .optional($0.place.id) },
-    Field("place_name", .optional(.text), "Name of the place.", hxl: "#loc+name") {
+    Field("place_name", .optional(.text), "Name of the place, as registered.", hxl: "#loc+name") {
       .optional($0.place.name)
     },
     Field("place_type", .optional(.code(PlaceType.self)), "What kind of place it is.", hxl: "#loc+type") {

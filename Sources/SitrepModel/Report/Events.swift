@@ -8,7 +8,7 @@ extension Report {
     package var ahead: Bool
     package var daysAhead: Int?
     package var place: String?
-    package var placeName: String?
+    package var placeName: LocalText?
     package var summary: LocalText
     package var origin: String?
     package var source: String
@@ -16,7 +16,7 @@ extension Report {
 
     package init(
       id: String, kind: EventKind? = nil, occurred: DateSpan, until: DateSpan? = nil, ahead: Bool,
-      daysAhead: Int? = nil, place: String? = nil, placeName: String? = nil, summary: LocalText,
+      daysAhead: Int? = nil, place: String? = nil, placeName: LocalText? = nil, summary: LocalText,
       origin: String? = nil, source: String, marks: [CaveatMark] = []
     ) {
       self.id = id
@@ -72,7 +72,7 @@ extension Report.EventEntry: Reported {
       Field("ahead", .flag, "Whether it lies ahead.") { .flag($0.ahead) },
       Field("days_ahead", .optional(.whole), "Days until it.", unit: "days") { .optional($0.daysAhead) },
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
-      Field("place_name", .optional(.text), "Name of the place.") { .optional($0.placeName) },
+      Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("summary", .localText, "What happens.", hxl: "#event+description") { .local($0.summary) },
       Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)

@@ -10,7 +10,7 @@ extension Report {
     package var unit: String
     package var group: String
     package var place: String
-    package var placeName: String
+    package var placeName: LocalText
     /// Whether it is about a sub-group of those of the key figure above it.
     package var ofWhom = false
     /// The recommended statement's words, as said.
@@ -45,7 +45,7 @@ extension Report {
 
     package init(
       id: String, indicator: String, indicatorName: LocalText, role: IndicatorRole, measure: Measure,
-      unit: String, group: String, place: String, placeName: String, words: String, value: Message,
+      unit: String, group: String, place: String, placeName: LocalText, words: String, value: Message,
       asOf: DateSpan, ageDays: Int, label: Label
     ) {
       self.id = id
@@ -265,7 +265,7 @@ extension Report.Figure: Reported {
       .code(Code(OpenVocabulary.group, $0.group))
     },
     Field("place", .text, "Id of the place.", hxl: "#loc+code") { .text($0.place) },
-    Field("place_name", .text, "Name of the place.", hxl: "#loc+name") { .text($0.placeName) },
+    Field("place_name", .localText, "Name of the place.", hxl: "#loc+name") { .local($0.placeName) },
   ]
 
   private static let valueFields: [Field<Report.Figure>] = [

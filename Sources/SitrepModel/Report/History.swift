@@ -3,11 +3,11 @@ extension Report {
   package struct FigureHistory: Hashable, Sendable {
     package var figure: String
     package var indicatorName: LocalText
-    package var placeName: String
+    package var placeName: LocalText
     package var points: [HistoryPoint]
 
     package init(
-      figure: String, indicatorName: LocalText, placeName: String, points: [HistoryPoint]
+      figure: String, indicatorName: LocalText, placeName: LocalText, points: [HistoryPoint]
     ) {
       self.figure = figure
       self.indicatorName = indicatorName
@@ -50,7 +50,7 @@ extension Report.FigureHistory: Reported {
   package static let fields: [Field<Report.FigureHistory>] = [
     Field("figure", .text, "Id of the figure.") { .text($0.figure) },
     Field("indicator_name", .localText, "What is counted.") { .local($0.indicatorName) },
-    Field("place_name", .text, "Name of the place.") { .text($0.placeName) },
+    Field("place_name", .localText, "Name of the place.") { .local($0.placeName) },
     Field("points", .objects(Report.HistoryPoint.self), "One report a point, oldest first.") {
       .objects($0.points)
     },

@@ -6,7 +6,7 @@ extension Report {
     package var actor: String?
     package var country: String?
     package var place: String?
-    package var placeName: String?
+    package var placeName: LocalText?
     package var stage: PolicyStage
     package var stageLabel: Label
     package var start: DateSpan?
@@ -35,7 +35,7 @@ extension Report {
 
     package init(
       measure: String, type: String? = nil, actor: String? = nil, country: String? = nil,
-      place: String? = nil, placeName: String? = nil, stage: PolicyStage, stageLabel: Label,
+      place: String? = nil, placeName: LocalText? = nil, stage: PolicyStage, stageLabel: Label,
       start: DateSpan? = nil, startLabel: Label? = nil, startOrigins: [String], duration: String? = nil,
       durationLabel: Label? = nil, durationOrigins: [String], end: DateSpan? = nil, endBasis: EndBasis? = nil,
       endDayAfter: DateSpan? = nil, day: Int? = nil, dayLow: Int? = nil, dayHigh: Int? = nil,
@@ -124,7 +124,7 @@ extension Report.Policy: Reported {
         .optional($0.country)
       },
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
-      Field("place_name", .optional(.text), "Where it holds.") { .optional($0.placeName) },
+      Field("place_name", .optional(.localText), "Where it holds.") { .optional($0.placeName) },
       Field("stage", .code(PolicyStage.self), "The stage on the day of the report.", hxl: "#status") {
         .code($0.stage.code)
       },

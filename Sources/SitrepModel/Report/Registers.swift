@@ -2,7 +2,9 @@ extension Report {
   /// A place named in the report.
   package struct PlaceEntry: Hashable, Sendable {
     package var id: String
+    /// As registered.
     package var name: String
+    package var localName: LocalText
     package var type: PlaceType
     package var parents: [String]
     package var pcode: String?
@@ -12,11 +14,13 @@ extension Report {
     package var precisionKilometres: Double?
 
     package init(
-      id: String, name: String, type: PlaceType, parents: [String], pcode: String? = nil, iso3: String? = nil,
+      id: String, name: String, localName: LocalText? = nil, type: PlaceType, parents: [String],
+      pcode: String? = nil, iso3: String? = nil,
       latitude: Double? = nil, longitude: Double? = nil, precisionKilometres: Double? = nil
     ) {
       self.id = id
       self.name = name
+      self.localName = localName ?? LocalText(inAll: name)
       self.type = type
       self.parents = parents
       self.pcode = pcode
@@ -132,7 +136,8 @@ extension Report.PlaceEntry: Reported {
   package static let typeName = "place"
   package static let fields: [Field<Report.PlaceEntry>] = [
     Field("id", .text, "Id of the place.", hxl: "#loc+code") { .text($0.id) },
-    Field("name", .text, "Its name.", hxl: "#loc+name") { .text($0.name) },
+    Field("name", .text, "Its name, as registered.", hxl: "#loc+name") { .text($0.name) },
+    Field("local_name", .localText, "Its name in the report's language.") { .local($0.localName) },
     Field("type", .code(PlaceType.self), "What kind of place it is.", hxl: "#loc+type") {
       .code($0.type.code)
     },

@@ -2,12 +2,12 @@ extension Report {
   /// What is known of one place.
   package struct PlaceSituation: Hashable, Sendable {
     package var place: String
-    package var placeName: String
+    package var placeName: LocalText
     package var lines: [Line]
     package var narratives: [NarrativeEntry]
 
     package init(
-      place: String, placeName: String, lines: [Line], narratives: [NarrativeEntry]
+      place: String, placeName: LocalText, lines: [Line], narratives: [NarrativeEntry]
     ) {
       self.place = place
       self.placeName = placeName
@@ -38,7 +38,7 @@ extension Report.PlaceSituation: Reported {
   package static let typeName = "place_situation"
   package static let fields: [Field<Report.PlaceSituation>] = [
     Field("place", .text, "Id of the place.") { .text($0.place) },
-    Field("place_name", .text, "Name of the place.") { .text($0.placeName) },
+    Field("place_name", .localText, "Name of the place.") { .local($0.placeName) },
     Field("lines", .objects(Report.Line.self), "What is known, in sentences.") { .objects($0.lines) },
     Field("narratives", .objects(Report.NarrativeEntry.self), "The officer's paragraphs on it.") {
       .objects($0.narratives)

@@ -84,7 +84,7 @@ struct ReportCharts {
       Message(
         "chart.origins.title",
         [
-          "indicator": .local(figure.indicatorName), "place": .text(figure.placeName),
+          "indicator": .local(figure.indicatorName), "place": .local(figure.placeName),
           "group": .code(Code(OpenVocabulary.group, figure.group)),
         ]))
   }

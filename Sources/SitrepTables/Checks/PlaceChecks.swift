@@ -20,7 +20,7 @@ struct PlaceChecks {
     parents = Array(repeating: [], count: places.count)
     for place in places { table.add(id: text(place.id)) }
     for (index, place) in places.enumerated() {
-      for name in [place.name, place.pcode] + place.aliases { table.add(name: text(name), of: index) }
+      for name in place.names + [place.pcode] { table.add(name: text(name), of: index) }
     }
     for index in places.indices { resolveParents(of: index) }
     noteCircles()

@@ -2,12 +2,13 @@ import SitrepModel
 
 struct PlaceDecoder: RowDecoder {
   static let schema = TableSchema.places
-  private let id, name, type, parent, pcode, iso3, latitude, longitude, precision, aliases: BoundColumn
+  private let id, type, parent, pcode, iso3, latitude, longitude, precision, aliases: BoundColumn
+  private let name: LanguageCells
   private let types = CodeList<PlaceType>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
     id = header.bound(PlaceColumn.id)
-    name = header.bound(PlaceColumn.name)
+    name = LanguageCells(header, PlaceColumn.name)
     type = header.bound(PlaceColumn.type)
     parent = header.bound(PlaceColumn.parent)
     pcode = header.bound(PlaceColumn.pcode)
@@ -21,7 +22,7 @@ struct PlaceDecoder: RowDecoder {
   func decode(_ row: TableRow, into store: inout TableStore) -> Place? {
     store.begin(row)
     let id = store.ownID(row, id)
-    let name = store.text(row, name)
+    let name = store.texts(row, name)
     let type = store.code(row, type, types)
     let parents = store.list(row, parent)
     let pcode = store.text(row, pcode)
@@ -36,8 +37,9 @@ struct PlaceDecoder: RowDecoder {
         parent: store.location(row, parent.index), pcode: store.location(row, self.pcode.index),
         iso3: store.location(row, self.iso3.index)))
     return Place(
-      id: id, name: name, type: type, parents: parents, pcode: pcode, iso3: iso3, latitude: latitude,
-      longitude: longitude, precisionKilometres: precision, aliases: aliases,
+      id: id, name: name.original, nameByLanguage: name.byLanguage, type: type, parents: parents,
+      pcode: pcode,
+      iso3: iso3, latitude: latitude, longitude: longitude, precisionKilometres: precision, aliases: aliases,
       position: store.position(of: row))
   }
 }

@@ -5,8 +5,9 @@ package enum PlaceColumn {
     "id", .identifier, required: true, hxl: "#loc+code", example: "chacalluta",
     "The place's id, by which records name it.")
   package static let name = Column(
-    "name", .text, required: true, hxl: "#loc+name", otherTags: ["#adm+name"], example: "Chacalluta",
-    "The place's name as the report prints it.")
+    "name", .text, required: true, hxl: "#loc+name", otherTags: ["#adm+name"], languages: .alsoEach,
+    example: "Perú",
+    "The place's name as the report prints it; where a language has another, in a column such as name_en.")
   package static let type = Column(
     "type", .choice(PlaceType.self), required: true, hxl: "#loc+type", example: "crossing",
     "What kind of place it is.")

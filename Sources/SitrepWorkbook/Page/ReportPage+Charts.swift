@@ -17,7 +17,7 @@ extension ReportPage {
     }
 
     let words: KeyValuePairs<String, Value> = [
-      "indicator": .local(history.indicatorName), "place": .text(history.placeName),
+      "indicator": .local(history.indicatorName), "place": .local(history.placeName),
     ]
     var chart = Chart(
       .lines, title: language.text("workbook.chart.history", words),
@@ -82,7 +82,7 @@ extension ReportPage {
     let cells = statements.lowerBound...(statements.upperBound - 1)
     let words: KeyValuePairs<String, Value> = [
       "indicator": .text(figure.map { language.text($0.indicatorName) } ?? conflict.figure),
-      "place": .text(figure?.placeName ?? ""),
+      "place": .local(figure?.placeName ?? LocalText()),
     ]
     let values = conflict.statements.map { statement in
       let origin = statement.origin ?? language.text("workbook.origin-not-named")

@@ -33,7 +33,8 @@ extension ReportPage {
   /// `PER: state of emergency, Tacna (announced)`
   private func barName(of policy: Report.Policy) -> String {
     let type = policy.type.map { language.word(Code(OpenVocabulary.policyType, $0)) }
-    let what = [type ?? policy.measure, policy.placeName].compactMap(\.self).joined(separator: ", ")
+    let what = [type ?? policy.measure, policy.placeName.map(language.text)].compactMap(\.self).joined(
+      separator: ", ")
     let name = [policy.country, what].compactMap(\.self).joined(separator: ": ")
     return "\(name) (\(language.word(policy.stage.code)))"
   }

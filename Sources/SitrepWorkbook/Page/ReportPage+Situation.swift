@@ -26,7 +26,7 @@ extension ReportPage {
     guard !report.situation.isEmpty || !others.isEmpty else { return }
     try page.section(language.section(Section.situation.rawValue), to: &sheet)
     for place in report.situation {
-      var name: PageWriter.Cell? = .strong(place.placeName)
+      var name: PageWriter.Cell? = .strong(language.text(place.placeName))
       for narrative in place.narratives {
         try page.sentence(name, language.text(narrative.text), narrative.marks, to: &sheet)
         name = nil
@@ -58,7 +58,8 @@ extension ReportPage {
           let summary = language.text(item.summary)
           try page.line(
             [
-              sector, .text(group.placeName.map { "\($0): \(summary)" } ?? summary), page.label(item.label),
+              sector, .text(group.placeName.map { "\(language.text($0)): \(summary)" } ?? summary),
+              page.label(item.label),
               .date(item.asOf), item.severity.map { .whole($0) }, .whole(item.ageDays),
               .text(item.origin ?? ""), .marks(item.marks),
             ], to: &sheet)

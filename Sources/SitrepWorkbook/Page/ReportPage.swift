@@ -107,6 +107,6 @@ struct ReportPage {
   }
 
   func name(of figure: Report.Figure) -> String {
-    "\(language.text(figure.name))\n\(figure.placeName)"
+    "\(language.text(figure.name))\n\(language.text(figure.placeName))"
   }
 }

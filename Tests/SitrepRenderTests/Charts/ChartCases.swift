@@ -21,7 +21,8 @@ func point(
 
 func history(_ points: [Report.HistoryPoint]) -> Report.FigureHistory {
   Report.FigureHistory(
-    figure: "stranded", indicatorName: both("People stranded", "Personas varadas"), placeName: "Crossing",
+    figure: "stranded", indicatorName: both("People stranded", "Personas varadas"),
+    placeName: LocalText(inAll: "Crossing"),
     points: points)
 }
 
@@ -38,7 +39,8 @@ func measure(
   days: ClosedRange<Int>? = nil, of total: Int? = nil, steps: [DateSpan] = []
 ) -> Report.Policy {
   var policy = Report.Policy(
-    measure: type, type: type, placeName: "Tacna", stage: stage, stageLabel: .unverified, start: start,
+    measure: type, type: type, placeName: LocalText(inAll: "Tacna"), stage: stage, stageLabel: .unverified,
+    start: start,
     startOrigins: [], durationOrigins: [], end: end, endBasis: basis, background: false,
     message: Message("policy.line"), summary: both("A measure.", "Una medida."), origins: 1,
     steps: steps.map {
@@ -57,7 +59,8 @@ func sector(_ sector: Sector, _ conditions: [(place: String, severity: Int?, age
     sector: sector, watched: true,
     needs: conditions.map { condition in
       Report.ConditionGroup(
-        place: condition.place, placeName: condition.place, sector: sector, severity: condition.severity,
+        place: condition.place, placeName: LocalText(inAll: condition.place), sector: sector,
+        severity: condition.severity,
         asOf: DateSpan(today - condition.age), ageDays: condition.age, items: [], records: [])
     }, responses: [], gaps: [])
 }

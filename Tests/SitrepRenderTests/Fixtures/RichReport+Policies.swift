@@ -17,7 +17,7 @@ func addPolicies(to report: inout Report) throws {
   ]
   var emergency = Report.Policy(
     measure: "pe-emergency-2025", type: "state-of-emergency", actor: "José Jerí", country: "PER",
-    place: "tacna", placeName: "Tacna", stage: .adopted, stageLabel: .unverified,
+    place: "tacna", placeName: LocalText(inAll: "Tacna"), stage: .adopted, stageLabel: .unverified,
     start: try span("2025-11-28/2025-11-30"), startLabel: .unverified, startOrigins: ["UPI"],
     duration: "P60D", durationLabel: .unverified, durationOrigins: ["UPI"], end: end, endBasis: .computed,
     endDayAfter: try span("2026-01-27/2026-01-29"), dayLow: 2, dayHigh: 4, ofDays: 60, daysLeft: 56,

@@ -8,11 +8,13 @@ func addSituation(to report: inout Report) throws {
     record: "con-002", severity: 4, summary: shelter, asOf: try span("2025-11-24/2025-11-28"), ageDays: 3,
     source: "gsw", label: .unverified, marks: marks(.u1))
   let group = Report.ConditionGroup(
-    place: "chacalluta-santa-rosa", placeName: "Chacalluta–Santa Rosa", sector: .shl, severity: 4,
+    place: "chacalluta-santa-rosa", placeName: LocalText(inAll: "Chacalluta–Santa Rosa"), sector: .shl,
+    severity: 4,
     asOf: item.asOf, ageDays: 3, items: [item], records: ["con-002"], marks: marks(.u1))
   let response = Report.ResponseEntry(
     id: "resp-001", organisation: "Police of Peru", sector: .wsh, activity: "Drinking water",
-    reached: Message("value.refusal"), place: "chacalluta-santa-rosa", placeName: "Chacalluta–Santa Rosa",
+    reached: Message("value.refusal"), place: "chacalluta-santa-rosa",
+    placeName: LocalText(inAll: "Chacalluta–Santa Rosa"),
     occurred: try span("2025-11-28/2025-12-04"),
     summary: LocalText([.init("es", "La policía peruana da agua a personas expuestas al calor.")]),
     source: "afp", marks: marks(.u16))
@@ -48,10 +50,10 @@ func addSituation(to report: inout Report) throws {
   report.narratives = [narrative]
   report.situation = [
     Report.PlaceSituation(
-      place: "chacalluta-santa-rosa", placeName: "Chacalluta–Santa Rosa",
+      place: "chacalluta-santa-rosa", placeName: LocalText(inAll: "Chacalluta–Santa Rosa"),
       lines: [Report.Line(kind: "figure", subject: "stranded", message: line, marks: marks(.u1, .u2))],
       narratives: [narrative]),
-    Report.PlaceSituation(place: "arica", placeName: "Arica", lines: [], narratives: []),
+    Report.PlaceSituation(place: "arica", placeName: LocalText(inAll: "Arica"), lines: [], narratives: []),
   ]
   report.gaps = [
     silent,
@@ -98,7 +100,7 @@ private func addChanges(to report: inout Report) throws {
   report.history = [
     Report.FigureHistory(
       figure: "stranded", indicatorName: both("People stranded", "Personas varadas"),
-      placeName: "Chacalluta–Santa Rosa",
+      placeName: LocalText(inAll: "Chacalluta–Santa Rosa"),
       points: [
         Report.HistoryPoint(date: try day("2025-11-30"), isNew: false),
         Report.HistoryPoint(

@@ -95,7 +95,7 @@ private func figure(
     id: "\(indicator)/stock/\(unit)/\(group)/chacalluta-santa-rosa", indicator: indicator,
     indicatorName: name,
     role: role, measure: .stock, unit: unit, group: group, place: "chacalluta-santa-rosa",
-    placeName: crossing,
+    placeName: LocalText(inAll: crossing),
     words: words, value: value, asOf: try span(asOf), ageDays: age, label: label)
   (figure.low, figure.best, figure.high) = (low, best, high)
   (figure.origins, figure.reports) = (origins, reports)

@@ -138,7 +138,7 @@ func aHostileTextStaysText(_ text: String) throws {
   report.header.reporter = Reporter(organisation: text, contactRole: text)
   report.header.glide = text
   for index in report.figures.indices {
-    report.figures[index].placeName = text
+    report.figures[index].placeName = LocalText(inAll: text)
     report.figures[index].indicatorName = LocalText([.init("es", text)])
     report.figures[index].group = text
     report.figures[index].words = text
@@ -150,9 +150,11 @@ func aHostileTextStaysText(_ text: String) throws {
     report.sources[index].url = text
     report.sources[index].language = text
   }
-  for index in report.places.indices { report.places[index].name = text }
+  for index in report.places.indices {
+    (report.places[index].name, report.places[index].localName) = (text, LocalText(inAll: text))
+  }
   for index in report.policies.indices {
-    report.policies[index].placeName = text
+    report.policies[index].placeName = LocalText(inAll: text)
     report.policies[index].type = text
     report.policies[index].measure = text + "\(index)"
     report.policies[index].summary = LocalText([.init(text, text)])
@@ -165,7 +167,7 @@ func aHostileTextStaysText(_ text: String) throws {
   }
   report.history = report.history.map { history in
     var history = history
-    history.placeName = text
+    history.placeName = LocalText(inAll: text)
     history.figure = text
     for index in history.points.indices { history.points[index].words = text }
     return history
@@ -193,9 +195,11 @@ func aHostileTextStaysText(_ text: String) throws {
 @Test func aLongNameIsCutInTheChartAndWholeInTheText() throws {
   var report = try richReport()
   let name = String(repeating: "Asentamiento ", count: 23)
-  for index in report.places.indices { report.places[index].name = name }
+  for index in report.places.indices { report.places[index].localName = LocalText(inAll: name) }
   for index in report.sectors.indices {
-    for group in report.sectors[index].needs.indices { report.sectors[index].needs[group].placeName = name }
+    for group in report.sectors[index].needs.indices {
+      report.sectors[index].needs[group].placeName = LocalText(inAll: name)
+    }
   }
   let html = try page(report)
   let read = PageReader(html)

@@ -32,7 +32,7 @@ extension RegisteredNames {
       symbols.formUnion([actor.name, actor.office.original, actor.organisation] + actor.aliases)
       symbols.formUnion(actor.office.byLanguage.map(\.text))
     }
-    for place in operation.places { symbols.formUnion([place.name] + place.aliases) }
+    for place in operation.places { symbols.formUnion(place.names) }
     for source in operation.sources { symbols.formUnion([source.publisher, source.origin]) }
     for response in operation.responses { symbols.insert(response.organisation) }
     for table in RecordTable.allCases {

@@ -144,7 +144,8 @@ struct ReportNumbers {
   }()
 
   private static let nameFields: Set<String> = [
-    "name", "place_name", "indicator_name", "topic_name", "publisher", "origin", "origins", "organisation",
+    "name", "local_name", "place_name", "indicator_name", "topic_name", "publisher", "origin", "origins",
+    "organisation",
     "speaker", "attributed_to", "actor",
     "title", "reporter",
   ]

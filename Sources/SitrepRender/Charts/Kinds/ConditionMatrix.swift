@@ -26,7 +26,7 @@ struct ConditionMatrix {
     var seen: Set<String> = []
     var places: [Place] = []
     for group in sectors.flatMap(\.needs) where seen.insert(group.place ?? "").inserted {
-      let name = group.placeName ?? language.text("chart.matrix.no-place")
+      let name = group.placeName.map(language.text) ?? language.text("chart.matrix.no-place")
       places.append(Place(id: group.place ?? "", name: name))
     }
     self.places = places

@@ -49,7 +49,7 @@ struct HistoryChart {
       Message(
         "chart.history.title",
         [
-          "indicator": .local(history.indicatorName), "place": .text(history.placeName),
+          "indicator": .local(history.indicatorName), "place": .local(history.placeName),
           "group": .code(Code(OpenVocabulary.group, group ?? "all")),
         ]))
   }

@@ -85,7 +85,7 @@ struct LocatorMap {
         "chart.map.description",
         [
           "count": .whole(located.count),
-          "places": .list(inOrderOfWeight.prefix(12).map { .text($0.place.name) }),
+          "places": .list(inOrderOfWeight.prefix(12).map { .local($0.place.localName) }),
         ]))
   }
 
@@ -177,7 +177,7 @@ struct LocatorMap {
   /// Right of the point, else left, above or below; a name without room is left to the table.
   private func drawName(_ located: Located, _ taken: inout [Frame], _ drawing: inout Drawing) {
     let centre = Point(x(located), y(located))
-    let name = TextMeasure.fitted(located.place.name, into: 190)
+    let name = TextMeasure.fitted(language.text(located.place.localName), into: 190)
     let width = TextMeasure.width(of: name)
     let places: [(Frame, Point, Drawing.Anchor)] = [
       (Frame(centre.x + 9, centre.y - 9, width, 18), Point(centre.x + 10, centre.y + 4.5), .start),

@@ -80,8 +80,10 @@ struct PolicyTimeline {
 
   private func name(of policy: Report.Policy) -> String {
     let type = policy.type.map { language.word(Code(OpenVocabulary.policyType, $0)) } ?? policy.measure
-    return [language.capitalised(type), policy.placeName ?? policy.country].compactMap { $0 }
-      .joined(separator: " · ")
+    return [language.capitalised(type), policy.placeName.map(language.text) ?? policy.country].compactMap {
+      $0
+    }
+    .joined(separator: " · ")
   }
 
   private func names(of policy: Report.Policy) -> [String] {
