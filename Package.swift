@@ -55,7 +55,7 @@ let package = Package(
     module("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
     module("SitrepEvidence", ["SitrepModel"]),
     module("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),
-    module("SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"]),
+    module("SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates", "CMinizip"]),
     module("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "CXlsxWriter"]),
     module(
       "SitrepForms",

@@ -2,5 +2,6 @@
 #define SITREP_CMINIZIP_SHIM_H
 
 #include <unzip.h>
+#include <zip.h>
 
 #endif

@@ -78,6 +78,8 @@ def check_word(path, wanted, day):
     expect(len(tables) >= 5, f"{path.name}: {len(tables)} tables")
     for table in tables:
         expect(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None, f"{path.name}: a table without a head that repeats")
+        for row in table.iter(W + "tr"):
+            expect(row.find(f"{W}trPr/{W}cantSplit") is not None, f"{path.name}: a row that a page break may divide")
     notes = [text_of(note) for note in xml(archive, "word/footnotes.xml").iter(W + "footnote")]
     used = len(list(document.iter(W + "footnoteReference")))
     expect(used >= 5, f"{path.name}: {used} notes")

@@ -3,7 +3,8 @@ package import SitrepModel
 package import SitrepTemplates
 
 /// A Word file, made by pandoc from the page: headings, tables, caveats as footnotes, charts as pictures with
-/// alternative text, in the styles of our reference document.
+/// alternative text, in the styles of our reference document,
+/// and rows of tables that no page break divides.
 package struct WordFormat: ReportFormat {
   package let name = "docx"
   package let fileExtension = "docx"
@@ -32,7 +33,10 @@ package struct WordFormat: ReportFormat {
           "--lua-filter=\(folder.path)/filter.lua", "--output=\(folder.path)/report.docx",
           "\(folder.path)/page.html",
         ], temporaryFolder: folder.path, epoch: report.header.date.epoch, limit: 120)
-      return try folder.bytes(of: "report.docx")
+      try ZipEdit.copy(
+        "\(folder.path)/report.docx", to: "\(folder.path)/whole-rows.docx", changing: "word/document.xml",
+        keepingRowsWhole)
+      return try folder.bytes(of: "whole-rows.docx")
     }
   }
 }
