@@ -61,6 +61,32 @@ func zeroIsSingularInFrenchAndPortuguese(_ number: Int, _ french: String, _ port
   #expect(try Language("pt", templates: .builtIn).text(message) == portuguese)
 }
 
+@Test(
+  arguments: [
+    (.range(1, 1), "1 person", "1 persona", "1 personne", "1 pessoa"),
+    (.range(1, nil), "at least 1 person", "al menos 1 persona", "au moins 1 personne", "pelo menos 1 pessoa"),
+    (.range(0, 1), "0–1 people", "0–1 personas", "0–1 personne", "0–1 pessoa"),
+    (.range(1, 2), "1–2 people", "1–2 personas", "1–2 personnes", "1–2 pessoas"),
+    (
+      .range(1_000_000, 1_000_000), "1,000,000 people", "1\u{202F}000\u{202F}000 de personas",
+      "1\u{202F}000\u{202F}000 de personnes", "1.000.000 de pessoas"
+    ),
+  ] as [(Value, String, String, String, String)])
+func peopleToPlanForAreCounted(
+  _ persons: Value, _ english: String, _ spanish: String, _ french: String, _ portuguese: String
+) throws {
+  for (code, expected) in [("en", english), ("es", spanish), ("fr", french), ("pt", portuguese)] {
+    let line = try Language(code, templates: .builtIn).text(
+      Message(
+        "planning.line",
+        [
+          "item": .code(PlanningItem.water.code), "need": .range(15, 15), "persons": persons,
+          "unit": .code(Code(OpenVocabulary.unit, "litres-a-day")), "standard": .text(""),
+        ]))
+    #expect(line.contains(" \(expected) ("), "\(line)")
+  }
+}
+
 @Test(arguments: ["en", "es", "fr", "pt"])
 func noTextLeavesAPlaceholderOpen(_ code: String) throws {
   let language = try Language(code, templates: .builtIn)

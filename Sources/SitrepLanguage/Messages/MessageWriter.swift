@@ -33,9 +33,8 @@ struct MessageWriter {
   }
 
   private mutating func writePlural(_ value: Value, _ branches: [MessageText.Branch]) {
-    let operands = PluralOperands(value)
-    let category = (operands.map { language.rules.plural($0) } ?? .other).rawValue
-    let exact = operands?.whole.map { "=\($0)" }
+    let category = language.rules.category(of: value).rawValue
+    let exact = PluralOperands(value)?.whole.map { "=\($0)" }
     let chosen =
       branches.first { $0.selector == exact } ?? branches.first { $0.selector == category }
       ?? branches.first { $0.selector == "other" }

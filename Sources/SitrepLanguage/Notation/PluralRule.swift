@@ -25,10 +25,25 @@ struct PluralOperands {
     case .amount(let amount):
       self.init(integer: Int(amount.thousandths / 1000), hasFraction: amount.thousandths % 1000 != 0)
     case .list(let items): self.init(integer: items.count)
+    // A range of one number, or open to one side, is spoken of as its number: "at least 1 person".
+    case .range(let low?, let high) where high == nil || high == low: self.init(.amount(low))
+    case .range(nil, let high?): self.init(.amount(high))
     default: return nil
     }
   }
 
   /// Whether the number is a whole count of millions: "1 000 000 de personas".
   var isMillions: Bool { !hasFraction && integer != 0 && integer % 1_000_000 == 0 }
+}
+
+extension LanguageRules {
+  /// The plural form that a value takes. From one number to another it is that of the second, but no range is
+  /// spoken of as one thing where its ends are not (CLDR, plural ranges of our languages).
+  func category(of value: Value) -> PluralCategory {
+    guard case .range(let low?, let high?) = value, low != high else {
+      return PluralOperands(value).map(plural) ?? .other
+    }
+    let (first, second) = (category(of: .amount(low)), category(of: .amount(high)))
+    return second == .one && first != .one ? .other : second
+  }
 }
