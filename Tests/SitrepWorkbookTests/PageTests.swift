@@ -64,6 +64,15 @@ func sections() throws {
   #expect(titles[2] != nil)
 }
 
+@Test("The words of a chart are put together as its language does")
+func wordsOfCharts() throws {
+  let written = try WrittenReport(Fixture.report, language: "fr")
+  let descriptions = written.elements("xdr:cNvPr", in: written.parts["xl/drawings/drawing1.xml"] ?? "")
+    .compactMap { $0["descr"] }
+  #expect(descriptions.contains { $0.contains("Mayor\u{A0}: =100\u{202F}; origine non indiquée\u{A0}: ") })
+  #expect(descriptions.allSatisfy { !$0.contains("; ") || $0.contains("\u{202F}; ") })
+}
+
 @Test("Three charts are drawn, each with words for those who can't see it, of cells that hold numbers")
 func charts() throws {
   let written = try english.get()

@@ -13,6 +13,11 @@ extension Language {
     return format(and, [("before", .text(text)), ("after", .text(last))])
   }
 
+  /// A text behind what it is of: "UPI: 40".
+  package func labelled(_ label: String, _ text: String) -> String {
+    "\(label)\(self.text("text.colon")) \(text)"
+  }
+
   /// A text in the language's quotation marks.
   package func quoted(_ text: String) -> String {
     format("text.quoted", [("text", .text(text))])

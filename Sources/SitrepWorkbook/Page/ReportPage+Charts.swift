@@ -68,8 +68,9 @@ extension ReportPage {
   private func summary(of points: [Report.HistoryPoint]) -> String {
     points.filter { $0.low != nil || $0.high != nil }.map { point in
       let carried = point.isNew ? "" : " (\(language.text("workbook.chart.carried_forward")))"
-      return "\(language.day(point.date, .short)): \(language.range(point.low, point.high))\(carried)"
-    }.joined(separator: "; ")
+      return language.labelled(
+        language.day(point.date, .short), language.range(point.low, point.high) + carried)
+    }.joined(separator: language.text("list.semicolon"))
   }
 
   /// What each origin says, one beside the other.
@@ -86,11 +87,12 @@ extension ReportPage {
     ]
     let values = conflict.statements.map { statement in
       let origin = statement.origin ?? language.text("workbook.origin-not-named")
-      return "\(origin): \(language.text(statement.value))"
+      return language.labelled(origin, language.text(statement.value))
     }
     var chart = Chart(
       .lines, title: language.text("workbook.chart.conflict", words),
-      alternativeText: language.text("workbook.chart.conflict", words) + ". " + values.joined(separator: "; ")
+      alternativeText: language.text("workbook.chart.conflict", words) + ". "
+        + values.joined(separator: language.text("list.semicolon"))
     )
     let origins = Chart.Cells(sheet: sheet.name, rows: cells, column: 0)
     for (field, column) in [("high", 5), ("low", 4)] {

@@ -33,9 +33,9 @@ extension ReportPage {
   /// `PER: state of emergency, Tacna (announced)`
   private func barName(of policy: Report.Policy) -> String {
     let type = policy.type.map { language.word(Code(OpenVocabulary.policyType, $0)) }
-    let what = [type ?? policy.measure, policy.placeName.map(language.text)].compactMap(\.self).joined(
-      separator: ", ")
-    let name = [policy.country, what].compactMap(\.self).joined(separator: ": ")
+    let what = [type ?? policy.measure, policy.placeName.map(language.text)].compactMap(\.self)
+      .joined(separator: language.text("list.comma"))
+    let name = policy.country.map { language.labelled($0, what) } ?? what
     return "\(name) (\(language.word(policy.stage.code)))"
   }
 

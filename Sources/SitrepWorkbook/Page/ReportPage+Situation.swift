@@ -58,7 +58,7 @@ extension ReportPage {
           let summary = language.text(item.summary)
           try page.line(
             [
-              sector, .text(group.placeName.map { "\(language.text($0)): \(summary)" } ?? summary),
+              sector, .text(group.placeName.map { language.labelled(language.text($0), summary) } ?? summary),
               page.label(item.label),
               .date(item.asOf), item.severity.map { .whole($0) }, .whole(item.ageDays),
               .text(item.origin ?? ""), .marks(item.marks),
@@ -70,7 +70,7 @@ extension ReportPage {
         let kind = language.text("workbook.response")
         try page.line(
           [
-            sector, .text("\(kind): \(language.text(response.summary))"), nil,
+            sector, .text(language.labelled(kind, language.text(response.summary))), nil,
             .date(response.occurred), nil, nil, .text(response.organisation ?? response.origin ?? ""),
             .marks(response.marks),
           ], to: &sheet)

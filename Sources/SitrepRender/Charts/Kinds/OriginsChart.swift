@@ -42,7 +42,7 @@ struct OriginsChart {
   }
 
   private var description: String {
-    language.list(statements.map { "\(name(of: $0)): \(language.text($0.value))" })
+    language.list(statements.map { language.labelled(name(of: $0), language.text($0.value)) })
   }
 
   private func name(of statement: Report.FigureStatement) -> String {
