@@ -94,8 +94,8 @@ private struct Rendered {
   }
 }
 
-/// Would catch a caveat lost on the way into a format, and a number that a layout makes up.
-@Test func noFormatLosesAMarkOrMakesUpANumber() throws {
+@Test("No format ever loses a caveat on the way, or shows a number that is not in the data")
+func marksAndNumbersOfFormats() throws {
   let english = try Language("en", templates: .builtIn)
   var looked = 0
   for shape in RandomOperation.all {

@@ -1,16 +1,14 @@
-import SitrepTestSupport
-
 /// An operation's folder made at random from a seed: numbers, words, dates, places and languages as officers enter them.
-struct RandomFolder {
+package struct RandomFolder {
   private var random: SplitMix
 
-  init(seed: Int) {
+  package init(seed: Int) {
     random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  /// Writes the operation to `operation/`.
-  mutating func write(to folder: TemporaryFolder) throws -> String {
-    for (name, rows) in tables() {
+  /// Writes the operation to `operation/`, and gives its path.
+  package mutating func write(to folder: TemporaryFolder) throws -> String {
+    for (name, rows) in tables().sorted(by: { $0.key < $1.key }) {
       try folder.write(rows.map { $0.joined(separator: ",") + "\n" }.joined(), to: "operation/\(name).csv")
     }
     try folder.write(
@@ -100,7 +98,8 @@ struct RandomFolder {
     ]
   }
 
-  static let day = "2025-12-01"
+  /// A day to report on.
+  package static let day = "2025-12-01"
   private static let days = (20...30).map { "2025-11-\($0)" } + ["2025-12-01"]
   private static let values = [
     "0", "7", "42", "317", "1204", "18650", "2750000", "about 100", "more than 250", "dozens", "40 to 45",
