@@ -69,10 +69,10 @@ package struct OperationReader {
     self.workbooks = workbooks
   }
 
-  private static let profileName = "operation.yaml"
+  static let profileName = "operation.yaml"
 
   private mutating func readAll() -> (operation: Operation?, diagnostics: [Diagnostic]) {
-    noteStrayFiles()
+    store.diagnostics += StrayFiles.warnings(among: names)
     let placeNames = readProfile()
     readRegisters(placeNames)
     operation.estimates = estimates()
@@ -280,23 +280,5 @@ package struct OperationReader {
     let text = try YAMLText(bytes, file: name)
     store.diagnostics += [text.remark].compactMap(\.self)
     return text
-  }
-
-  /// Files that look like tables and are none: a table that is not read is a number lost.
-  private mutating func noteStrayFiles() {
-    let tables = TableSchema.all.map(\.name)
-    let endings = [".csv", ".yaml", ".yml", ".tsv", ".txt", ".json", ".xls", ".ods", ".xlsm"]
-    for name in names {
-      guard let ending = endings.first(where: { name.lowercased().hasSuffix($0) }) else { continue }
-      let stem = String(name.dropLast(ending.count))
-      let isTable = [".csv", ".yaml", ".yml"].contains(ending)
-      let isRead = isTable && tables.contains(stem) && name.hasSuffix(ending)
-      guard name != Self.profileName, !isRead,
-        let meant = nearest(to: stem, among: tables + ["operation"])
-      else { continue }
-      let suggestion = meant == "operation" ? Self.profileName : "\(meant)\(isTable ? ending : ".csv")"
-      store.diagnostics.append(
-        Diagnostic(.warning, at: Location(file: name), "a file that is not read", suggestion: suggestion))
-    }
   }
 }

@@ -1,0 +1,113 @@
+extension Report {
+  /// What one origin says of a figure.
+  package struct FigureStatement: Hashable, Sendable {
+    /// nil is "origin not named".
+    package var origin: String?
+    package var publisher: String
+    package var words: String
+    package var value: Message
+    package var low: Amount?
+    package var best: Amount?
+    package var high: Amount?
+    package var asOf: DateSpan
+    package var record: String
+    package var grade: String
+    package var recommended: Bool
+    /// How many sources carry it, copies included.
+    package var reports: Int
+
+    package init(
+      origin: String?, publisher: String, words: String, value: Message, low: Amount?, best: Amount?,
+      high: Amount?, asOf: DateSpan, record: String, grade: String, recommended: Bool, reports: Int
+    ) {
+      self.origin = origin
+      self.publisher = publisher
+      self.words = words
+      self.value = value
+      self.low = low
+      self.best = best
+      self.high = high
+      self.asOf = asOf
+      self.record = record
+      self.grade = grade
+      self.recommended = recommended
+      self.reports = reports
+    }
+  }
+
+  /// The envelope of all statements; nil is open.
+  package struct Spread: Hashable, Sendable {
+    package var low: Amount?
+    package var high: Amount?
+    package init(low: Amount?, high: Amount?) {
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// A figure whose sources disagree, with every value and who gives it.
+  package struct Conflict: Hashable, Sendable {
+    package var figure: String
+    package var message: Message
+    package var spread: Spread?
+    package var statements: [FigureStatement]
+    package var marks: [CaveatMark]
+
+    package init(
+      figure: String, message: Message, spread: Spread?, statements: [FigureStatement], marks: [CaveatMark]
+    ) {
+      self.figure = figure
+      self.message = message
+      self.spread = spread
+      self.statements = statements
+      self.marks = marks
+    }
+  }
+}
+
+extension Report.FigureStatement: Reported {
+  package static let typeName = "figure_statement"
+  package static let fields: [Field<Report.FigureStatement>] = [
+    Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      .optional($0.origin)
+    },
+    Field("publisher", .text, "Who published it.") { .text($0.publisher) },
+    Field("words", .text, "The words or number as said.") { .text($0.words) },
+    Field("value", .message, "The words with the range they allow.") { .message($0.value) },
+    Field("low", .optional(.amount), "Lowest number they allow; null is open.") { .optional($0.low) },
+    Field("best", .optional(.amount), "The number, where a point was said.") { .optional($0.best) },
+    Field("high", .optional(.amount), "Highest number they allow; null is open.") { .optional($0.high) },
+    Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
+    Field("record", .text, "Id of the record.") { .text($0.record) },
+    Field("grade", .text, "Reliability and credibility, Admiralty code.") { .text($0.grade) },
+    Field("recommended", .flag, "Whether the figure rests on it.") { .flag($0.recommended) },
+    Field("reports", .whole, "How many sources carry it.", unit: "sources") { .whole($0.reports) },
+  ]
+}
+
+extension Report.Spread: Reported {
+  package static let typeName = "spread"
+  package static let fields: [Field<Report.Spread>] = [
+    Field("low", .optional(.amount), "Lowest number that any statement allows; null is open.") {
+      .optional($0.low)
+    },
+    Field("high", .optional(.amount), "Highest number that any statement allows; null is open.") {
+      .optional($0.high)
+    },
+  ]
+}
+
+extension Report.Conflict: Reported {
+  package static let typeName = "conflict"
+  package static let fields: [Field<Report.Conflict>] =
+    [
+      Field("figure", .text, "Id of the figure.") { .text($0.figure) },
+      Field("text", .message, "The disagreement in one sentence.") { .message($0.message) },
+      Field("spread", .optional(.object(Report.Spread.self)), "The envelope of all statements.") {
+        .optionalObject($0.spread)
+      },
+      Field("statements", .objects(Report.FigureStatement.self), "What each origin says.") {
+        .objects($0.statements)
+      },
+    ] + caveatFields { $0.marks }
+}
