@@ -13,12 +13,8 @@
 
   /// The index of a value, and whether it is new.
   @inline(__always) @inlinable package mutating func insert(_ element: Element) -> (index: Int, isNew: Bool) {
-    var slot = Int(truncatingIfNeeded: element.indexHash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if stored[index] == element { return (index, false) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: element)
+    if slots[slot] >= 0 { return (Int(slots[slot]), false) }
     slots[slot] = Int32(stored.count)
     stored.append(element)
     if stored.count * 2 > slots.count { grow() }
@@ -27,13 +23,15 @@
 
   /// The index of a value; nil where it is none of these.
   @inlinable package func index(of element: Element) -> Int? {
+    let index = slots[slot(of: element)]
+    return index < 0 ? nil : Int(index)
+  }
+
+  /// Where a value's index stands, or is to stand.
+  @inline(__always) @inlinable func slot(of element: Element) -> Int {
     var slot = Int(truncatingIfNeeded: element.indexHash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if stored[index] == element { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    while slots[slot] >= 0, stored[Int(slots[slot])] != element { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   @inlinable mutating func grow() {
