@@ -42,6 +42,8 @@ package protocol TemplatedFormat: ReportFormat {
   /// Where the layout lies below `templates/`: `report/text`.
   var folder: String { get }
   var escaping: OutputEscaping { get }
+  /// The template, once it was prepared for the reports of many days.
+  var compiled: Template? { get set }
 
   /// The template, checked; what is wrong with it stands in its `faults`.
   func template(_ language: Language, _ templates: TemplateFolder) throws -> Template
@@ -53,6 +55,19 @@ package protocol TemplatedFormat: ReportFormat {
   func faults(
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic]
+}
+
+extension TemplatedFormat {
+  package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat {
+    var format = self
+    format.compiled = try template(language, templates)
+    return format
+  }
+
+  /// The template for the report of a day.
+  func template(on day: Day, _ language: Language, _ templates: TemplateFolder) throws -> Template {
+    try (compiled ?? template(language, templates)).reporting(on: day)
+  }
 }
 
 /// All forms but the workbook; a new one is its file and its line here.

@@ -13,7 +13,7 @@ package struct TemplateFormat: TemplatedFormat {
   let templateExtension: String
   package let escaping: OutputEscaping
   let page: Page
-  private var compiled: Template?
+  package var compiled: Template?
 
   private init(
     name: String, fileExtension: String, folder: String, start: String = "report", templateExtension: String,
@@ -66,17 +66,10 @@ package struct TemplateFormat: TemplatedFormat {
       language: language, escaping: escaping)
   }
 
-  package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat {
-    var format = self
-    format.compiled = try template(language, templates)
-    return format
-  }
-
   package func render(
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
-    let template = try compiled ?? template(language, templates)
-    return output(try template.reporting(on: report.header.date).render(report), language)
+    output(try template(on: report.header.date, language, templates).render(report), language)
   }
 
   /// What the template gave, fitted to the page.
@@ -85,7 +78,7 @@ package struct TemplateFormat: TemplatedFormat {
     case .columns(let columns): PageText(text, columns: columns).output
     case .endless: PageText(text, columns: .max).output
     case .fitted(let room):
-      FittedText(text, into: room, separator: language.text("text.semicolon") + " ") { count in
+      FittedText(text, into: room, separator: language.text("list.semicolon")) { count in
         language.text("flash.more", [Message.Argument("count", .whole(count))])
       }.output
     }

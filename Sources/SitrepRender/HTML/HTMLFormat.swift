@@ -8,7 +8,7 @@ package struct HTMLFormat: TemplatedFormat {
   package let fileExtension = "html"
   package let folder = "report/html"
   package let escaping = OutputEscaping.html
-  private var compiled: Template?
+  package var compiled: Template?
 
   package init() {}
 
@@ -17,12 +17,6 @@ package struct HTMLFormat: TemplatedFormat {
     try Template(
       "report", of: Report.self, folder: folder, fileExtension: "html", templates: templates,
       language: language, escaping: escaping, fragments: PageFragments.all)
-  }
-
-  package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat {
-    var format = self
-    format.compiled = try template(language, templates)
-    return format
   }
 
   package func render(
@@ -37,7 +31,7 @@ package struct HTMLFormat: TemplatedFormat {
   ) throws -> [UInt8] {
     let language = language.reporting(on: report.header.date)
     let fragments = PageFragments(report, language, for: medium)
-    let template = try compiled?.reporting(on: report.header.date) ?? template(language, templates)
+    let template = try template(on: report.header.date, language, templates)
     return try template.render(report) { fragments.text(of: $0, for: $1) }
   }
 }
