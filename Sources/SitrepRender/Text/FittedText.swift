@@ -58,16 +58,18 @@ struct FittedText {
     left = items.map(\.count)
     var shown = fixed
     output = text(of: shown)
+    var size = room.size(of: output)
     for rank in 0..<(items.map(\.count).max() ?? 0) {
       for list in items.indices where rank < items[list].count {
         // The last one that was left out takes the word of it along, and may so fit where it would not else.
-        guard left[list] == 1 || self.size(ofItem: items[list][rank]) <= room.limit - room.size(of: output)
+        guard left[list] == 1 || self.size(ofItem: items[list][rank]) <= room.limit - size
         else { continue }
         let wider = (shown + [items[list][rank]]).sorted()
         left[list] -= 1
         let text = text(of: wider)
-        if room.size(of: text) <= room.limit {
-          (shown, output) = (wider, text)
+        let widerSize = room.size(of: text)
+        if widerSize <= room.limit {
+          (shown, output, size) = (wider, text, widerSize)
         } else {
           left[list] += 1
         }
