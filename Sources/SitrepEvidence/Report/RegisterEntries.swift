@@ -105,8 +105,7 @@ extension DayEvidence {
     return operation.places.filter { wanted.contains(text($0.id)) }.map { place in
       Report.PlaceEntry(
         id: text(place.id), name: text(place.name), localName: operation.localName(of: place),
-        type: place.type,
-        parents: place.parents.map(text),
+        type: place.type, parents: place.parents.map(text),
         pcode: operation.names.textIfPresent(place.pcode), iso3: operation.names.textIfPresent(place.iso3),
         latitude: place.latitude, longitude: place.longitude, precisionKilometres: place.precisionKilometres)
     }

@@ -49,10 +49,8 @@ struct StagedFiles: ~Copyable {
 
   /// Takes back a file that could not be written.
   mutating func drop(_ name: ReportName) {
-    for file in staged where file.folders == name.folders && file.name == name.fileName {
-      unlink(Self.partialPath(of: file, below: root))
-    }
-    staged.removeAll { $0.folders == name.folders && $0.name == name.fileName }
+    let index = staged.firstIndex { $0.folders == name.folders && $0.name == name.fileName }
+    if let index { unlink(Self.partialPath(of: staged.remove(at: index), below: root)) }
   }
 
   /// Puts every staged file in its place.

@@ -38,9 +38,8 @@ struct PlaceDecoder: RowDecoder {
         iso3: store.location(row, self.iso3.index)))
     return Place(
       id: id, name: name.original, nameByLanguage: name.byLanguage, type: type, parents: parents,
-      pcode: pcode,
-      iso3: iso3, latitude: latitude, longitude: longitude, precisionKilometres: precision, aliases: aliases,
-      position: store.position(of: row))
+      pcode: pcode, iso3: iso3, latitude: latitude, longitude: longitude, precisionKilometres: precision,
+      aliases: aliases, position: store.position(of: row))
   }
 }
 

@@ -80,10 +80,8 @@ struct PolicyTimeline {
 
   private func name(of policy: Report.Policy) -> String {
     let type = policy.type.map { language.word(Code(OpenVocabulary.policyType, $0)) } ?? policy.measure
-    return [language.capitalised(type), policy.placeName.map(language.text) ?? policy.country].compactMap {
-      $0
-    }
-    .joined(separator: " · ")
+    let place = policy.placeName.map(language.text) ?? policy.country
+    return [language.capitalised(type), place].compactMap(\.self).joined(separator: " · ")
   }
 
   private func names(of policy: Report.Policy) -> [String] {
