@@ -369,13 +369,13 @@ def bench_sheets(results, options):
     in_turn([ours], 1, warm=False)
     rows = rows_of_sheets(only(out, "xlsx"))
     results.table(f"A workbook whose longest table goes on over sheets: {max(rows.values()):,} rows in one", [ours], ours)
-    parts = [name for name in rows if rows[name] > 1 and any(other != name and other.startswith(f"{name} (") for other in rows)]
-    over = sum(count for name, count in rows.items() if parts and (name == parts[0] or name.startswith(f"{parts[0]} (")))
+    longest = next((name for name in rows if rows[name] > 1 and any(other.startswith(f"{name} (") for other in rows)), None)
+    parts = {name: count for name, count in rows.items() if name == longest or name.startswith(f"{longest} (")}
+    over = sum(parts.values())
     if max(rows.values()) > SHEET_ROWS or over <= SHEET_ROWS:
         raise Failure(f"rows by sheet: {rows}")
     results.remarks.append(f"The records of {size:,} estimates: {over:,} rows, "
-                           + ", ".join(f"{count:,} in “{name}”" for name, count in rows.items()
-                                       if name == parts[0] or name.startswith(f"{parts[0]} (")))
+                           + ", ".join(f"{count:,} in “{name}”" for name, count in parts.items()))
 
 
 def rows_of_sheets(workbook):
