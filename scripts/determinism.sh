@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Do the same records give the same bytes? `determinism.sh DEBUG-PROGRAM RELEASE-PROGRAM`
 #
-# RUNS (50) runs of the worked case (the first DOCUMENT_RUNS of them, or all, with Word files and PDFs), each in another time zone, locale, folder, order of rows, by another user where
-# that is allowed, by the one program or the other: every file must have the SHA-256 that it had in the first.
+# RUNS (50) runs of the worked case, each in another time zone, locale, folder, order of rows, by another user where
+# that is allowed, by the one program or the other: every file must have the SHA-256 that it had in the first. Word
+# files and PDFs are made in the first DOCUMENT_RUNS of them, or in all.
 #
 # Where BASES names folders that hold other base systems (such as `debootstrap noble folder` makes), the release program
 # runs in each of them too, as root; text, Markdown, HTML, JSON and HXL must be the same there.
@@ -85,11 +86,13 @@ for base in ${BASES:-}; do
   # shellcheck disable=SC2086  # a list of paths
   cp $libraries "$release" "$base/sitrep-run/"
   cp -r "$seed" "$base/sitrep-run/operation"
-  # Swift reads a program's arguments from /proc.
-  mount -t proc proc "$base/proc"
-  LD_LIBRARY_PATH=/sitrep-run chroot "$base" /sitrep-run/sitrep report /sitrep-run/operation --date 2025-12-01 \
-    --language en,es --format "$everywhere" --output /sitrep-run/out --quiet >/dev/null
-  umount "$base/proc"
+  (
+    # Swift reads a program's arguments from /proc.
+    mount -t proc proc "$base/proc"
+    trap 'umount "$base/proc"' EXIT
+    LD_LIBRARY_PATH=/sitrep-run chroot "$base" /sitrep-run/sitrep report /sitrep-run/operation --date 2025-12-01 \
+      --language en,es --format "$everywhere" --output /sitrep-run/out --quiet >/dev/null
+  )
   sums "$base/sitrep-run/out" >"$work/sums"
   before=$failed
   same "$base" "$work/sums"
