@@ -71,6 +71,7 @@ extension OperationFolder {
     let operation = try operation()
     let request = try ResolvedRequest(request, profile: operation.profile, templates: templates)
     var maker = ReportMaker(operation, templates: templates)
+    maker.prepare(request.formats, in: request.languages)
     let total = request.days.count * request.languages.count
     var done = 0
     var (inHand, records): ([FormattedReport], Int) = ([], 0)

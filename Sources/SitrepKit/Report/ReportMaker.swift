@@ -4,14 +4,12 @@ import SitrepModel
 import SitrepRender
 import SitrepTemplates
 import SitrepWorkbook
-import Synchronization
 
 /// Makes the reports of one operation: what each needs more than once is prepared once.
 struct ReportMaker {
   private let knowledge: Knowledge
   private let templates: TemplateFolder
-  private var languages: [String: Language] = [:]
-  private let formats = PreparedFormats()
+  private let prepared: PreparedReports
 
   init(_ operation: Operation, templates: TemplateFolder) {
     self.init(Knowledge(operation), templates: templates)
@@ -20,6 +18,17 @@ struct ReportMaker {
   init(_ knowledge: Knowledge, templates: TemplateFolder) {
     self.knowledge = knowledge
     self.templates = templates
+    prepared = PreparedReports(templates: templates)
+  }
+
+  /// Begins to read the words and layouts of reports that will be made.
+  func prepare(_ formats: [OutputFormat], in languages: [String]) {
+    for language in languages {
+      prepared.begin(language)
+      for format in formats {
+        if case .text(let text) = format.maker { prepared.begin(text, in: language) }
+      }
+    }
   }
 
   /// The report of a day; one that was sent before says which version it is.
@@ -60,17 +69,10 @@ struct ReportMaker {
 
   /// A report in one of its languages, ready to be written.
   mutating func shown(_ report: Report, in code: String) throws(SitrepError) -> ShownReport {
-    let language: Language
-    if let known = languages[code] {
-      language = known
-    } else {
-      let templates = templates
-      language = try reading("languages") { try Language(code, templates: templates) }
-      languages[code] = language
-    }
+    let language = try reading("languages") { try prepared.language(code) }
     return ShownReport(
       report: report.shown(in: code), language: language.reporting(on: report.header.date),
-      templates: templates, formats: formats)
+      templates: templates, prepared: prepared)
   }
 }
 
@@ -79,43 +81,23 @@ struct ShownReport {
   let report: Report
   let language: Language
   let templates: TemplateFolder
-  fileprivate let formats: PreparedFormats
+  fileprivate let prepared: PreparedReports
 
   /// The report in a format that is made of text.
   func bytes(in format: any ReportFormat) throws(SitrepError) -> [UInt8] {
     try writing(format.name) {
-      try formats.prepared(format, language, templates).render(report, language, templates)
+      try prepared.format(format, in: language.code).render(report, language, templates)
     }
   }
 
   /// The same, piece by piece.
   func write(in format: any ReportFormat, to receive: ([UInt8]) throws -> Void) throws(SitrepError) {
     try writing(format.name) {
-      try formats.prepared(format, language, templates).write(report, language, templates, to: receive)
+      try prepared.format(format, in: language.code).write(report, language, templates, to: receive)
     }
   }
 
   func writeWorkbook(to path: String) throws(SitrepError) {
     try writing(path) { try ReportWorkbook(report, language: language).write(to: path) }
-  }
-}
-
-/// The formats whose templates were read in this run, so that each is read once and not for every day.
-private final class PreparedFormats: Sendable {
-  private let formats = Mutex<[Key: any ReportFormat]>([:])
-
-  private struct Key: Hashable {
-    let format: String
-    let language: String
-  }
-
-  func prepared(
-    _ format: any ReportFormat, _ language: Language, _ templates: TemplateFolder
-  ) throws -> any ReportFormat {
-    let key = Key(format: format.name, language: language.code)
-    if let known = formats.withLock({ $0[key] }) { return known }
-    let prepared = try format.prepared(language, templates)
-    formats.withLock { $0[key] = prepared }
-    return prepared
   }
 }

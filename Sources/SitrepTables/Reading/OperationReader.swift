@@ -33,14 +33,14 @@ package struct OperationReader {
       throw Refusal.noFolder(path: folder, reason: error.reason)
     }
     guard names.contains(profileName) else { throw Refusal.noProfile(path: folder) }
-    let (lexicon, faults) = try QuantityLexicon.load(from: templates)
-    var context = ReadingContext()
-    context.lexicon = lexicon
+    // Not needed before the first records.
+    let lexicon = Upcoming { Result { try QuantityLexicon.load(from: templates) } }
     let workbooks = WorkbookTables(folder: folder, names: names, labels: labels)
     var reader = OperationReader(
-      folder: folder, labels: labels, store: TableStore(context: context), names: names, workbooks: workbooks)
-    reader.store.diagnostics = faults + workbooks.diagnostics
-    return reader.readAll()
+      folder: folder, labels: labels, store: TableStore(context: ReadingContext()), names: names,
+      workbooks: workbooks)
+    reader.store.diagnostics = workbooks.diagnostics
+    return try reader.readAll(lexicon)
   }
 
   /// The languages by whose labels a folder is to be read again: those of its profile, where a first reading met a
@@ -71,10 +71,15 @@ package struct OperationReader {
 
   static let profileName = "operation.yaml"
 
-  private mutating func readAll() -> (operation: Operation?, diagnostics: [Diagnostic]) {
+  private mutating func readAll(
+    _ lexicon: Upcoming<Result<(QuantityLexicon, [Diagnostic]), any Error>>
+  ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
     store.diagnostics += StrayFiles.warnings(among: names)
     let placeNames = readProfile()
     readRegisters(placeNames)
+    let (words, faults) = try lexicon.value.get()
+    store.context.lexicon = words
+    store.diagnostics += faults
     operation.estimates = estimates()
     operation.conditions = rows(ConditionDecoder.self)
     operation.policies = rows(PolicyDecoder.self)
