@@ -41,6 +41,8 @@ struct CSVOpening {
       if best.map({ (known, header.count) > ($0.known, $0.cells) }) ?? true {
         best = (opening, known, header.count)
       }
+      // No name of a column has a separator in it: under the others, all of them would be one cell.
+      if faults.isEmpty, header.count > 1 { break }
     }
     guard let best else { throw .empty }
     self = best.opening
@@ -67,12 +69,14 @@ struct CSVOpening {
     var isTooWide = false
     var rows: [[HeaderCell]] = []
     var ends: [Int] = []
+    // Below the first row only one of HXL tags is looked for, and most files have none.
+    let searched = bytes.contains(UInt8(ascii: "#")) ? HXLTag.searchedRows : 1
     let padded = Array(bytes) + repeatElement(0, count: CSVScanner.padding)
     padded.withUnsafeBufferPointer { padded in
       guard let base = padded.baseAddress else { return }
       let scanner = CSVScanner(base, count: bytes.count, dialect: dialect, line: 1)
       for _ in 0..<skipped { _ = scanner.next() }
-      while rows.count < HXLTag.searchedRows, scanner.next() {
+      while rows.count < searched, scanner.next() {
         let row = scanner.row
         if row.count > CSVDialect.mostCells {
           isTooWide = true

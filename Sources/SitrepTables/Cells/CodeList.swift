@@ -2,20 +2,14 @@ import SitrepModel
 
 /// The codes of a closed list, found by their bytes.
 struct CodeList<List: Coded>: Sendable {
-  private let entries: [Entry]
+  private let values: [List]
+  private let codes: [[UInt8]]
   private let heads: [UInt64]
 
-  private struct Entry: Sendable {
-    let bytes: [UInt8]
-    let value: List
-  }
-
   init() {
-    entries = List.allCases.map { value in
-      let bytes = Array(value.rawValue.utf8)
-      return Entry(bytes: bytes, value: value)
-    }
-    heads = entries.map { $0.bytes.withUnsafeBytes(headBytes) }
+    values = Array(List.allCases)
+    codes = values.map { Array($0.rawValue.utf8) }
+    heads = codes.map { $0.withUnsafeBytes(headBytes) }
   }
 
   /// The value of a code; capitals don't count, for spreadsheets put them in.
@@ -24,19 +18,16 @@ struct CodeList<List: Coded>: Sendable {
     // The first eight bytes tell most codes apart at once.
     let head = headBytes(text)
     for index in heads.indices where heads[index] == head {
-      let bytes = entries[index].bytes
-      if bytes.count == text.count, text.count <= 8 || bytes.elementsEqual(text) {
-        return entries[index].value
-      }
+      let code = codes[index]
+      if code.count == text.count, text.count <= 8 || code.elementsEqual(text) { return values[index] }
     }
     return valueInOtherCase(text)
   }
 
   private func valueInOtherCase(_ text: UnsafeRawBufferPointer) -> List? {
-    entries.first { entry in
-      entry.bytes.count == text.count
-        && zip(entry.bytes, text).allSatisfy { lowercased($0) == lowercased($1) }
-    }?.value
+    codes.firstIndex { code in
+      code.count == text.count && zip(code, text).allSatisfy { lowercased($0) == lowercased($1) }
+    }.map { values[$0] }
   }
 
   private func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }

@@ -6,22 +6,22 @@ enum Countries {
 
   /// `CL` for `CHL`; nil where there is no such country.
   static func alpha2(of alpha3: String) -> String? {
-    guard alpha3.utf8.count == 3 else { return nil }
-    return list.first { $0.hasPrefix(alpha3) }.map { String($0.dropFirst(3)) }
+    alpha2[alpha3]
   }
 
   /// The code meant by one of two letters, or the nearest of three.
   static func alpha3(like text: String) -> String? {
     let code = text.uppercased()
-    if code.utf8.count == 2, let same = list.first(where: { $0.hasSuffix(code) }) {
-      return String(same.prefix(3))
-    }
-    return nearest(to: code, among: list.map { String($0.prefix(3)) })
+    if code.utf8.count == 2, let same = alpha2.first(where: { $0.value == code }) { return same.key }
+    return nearest(to: code, among: alpha2.keys.sorted())
   }
 
-  /// Alpha-3 and alpha-2 in one word.
-  private static let list = codes.split { $0 == " " || $0 == "\n" }
+  /// Alpha-2 by alpha-3.
+  private static let alpha2 = Dictionary(
+    uniqueKeysWithValues: codes.split { $0 == " " || $0 == "\n" }
+      .map { (String($0.prefix(3)), String($0.dropFirst(3))) })
 
+  /// Alpha-3 and alpha-2 in one word.
   private static let codes = """
     ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT AZEAZ
     BDIBI BELBE BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO BRABR BRBBB

@@ -18,7 +18,9 @@ enum CellText {
 
   /// A single line of at most `limit` UTF-16 units: for headers, names and properties.
   static func line(_ text: String, limit: Int) -> String {
-    let cleaned = isPlain(text) ? text : cleaned(text)
+    let isPlain = isPlain(text)
+    if isPlain, text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7F).contains($0) }) { return text }
+    let cleaned = isPlain ? text : cleaned(text)
     let line = String(cleaned.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     return line.utf16.count <= limit ? line : cut(line, to: limit - 1) + "…"
   }
