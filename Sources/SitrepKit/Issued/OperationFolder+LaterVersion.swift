@@ -12,7 +12,7 @@ extension OperationFolder {
       Issue(
         date: issue.day, edition: issue.edition, version: issue.version, issued: issue.moment, sums: [],
         role: .blank, note: operation.names.symbol(of: issue.note), position: .none))
-    var maker = ReportMaker(operation, templates: templates)
+    let maker = ReportMaker(operation, templates: templates)
     let report = try maker.report(at: Viewpoint(day: issue.day, edition: issue.edition))
     var staged = StagedFiles(below: output)
     for file in files {

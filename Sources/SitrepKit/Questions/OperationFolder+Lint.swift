@@ -11,7 +11,7 @@ extension OperationFolder {
   public func lint(_ question: Question) throws(SitrepError) -> [String] {
     let asked = try ResolvedQuestion(question, about: self)
     var findings = asked.knowledge.lint(at: asked.view)
-    var maker = ReportMaker(asked.knowledge, templates: templates)
+    let maker = ReportMaker(asked.knowledge, templates: templates)
     if let difference = try maker.silentChange(at: asked.view) {
       findings.append(LintFinding(.silentChange, subject: "\(asked.view.day)", message: difference))
     }

@@ -63,43 +63,37 @@ extension OperationFolder {
     return files
   }
 
-  /// Gives the reports of a request in their order, some at a time: those are made on all cores.
+  /// Gives the reports of a request in their order, some days at a time: those are worked out on all cores.
   private func forReportsInHand(
     _ request: ReportRequest, _ progress: (Int, Int) -> Void,
     _ body: ([FormattedReport]) throws(SitrepError) -> Void
   ) throws(SitrepError) {
     let operation = try operation()
     let request = try ResolvedRequest(request, profile: operation.profile, templates: templates)
-    var maker = ReportMaker(operation, templates: templates)
+    let maker = ReportMaker(operation, templates: templates)
     maker.prepare(request.formats, in: request.languages)
-    let total = request.days.count * request.languages.count
-    var done = 0
-    var (inHand, records): ([FormattedReport], Int) = ([], 0)
-    for day in request.days {
-      let report = try maker.report(
-        at: Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition))
-      records += report.records.count
-      for language in request.languages {
-        let shown = try maker.shown(report, in: language)
-        for format in request.formats {
-          let name = ReportName(
-            operation: operation.profile.operation, day: day, language: language, edition: request.edition,
-            knownBy: request.knownBy, fileExtension: format.fileExtension)
-          inHand.append(FormattedReport(name: name, format: format, report: shown))
-        }
+    let reportsOfDay = request.languages.count * request.formats.count
+    var rest = request.days[...]
+    var daysInHand = 1
+    while !rest.isEmpty {
+      let inHand = Array(rest.prefix(daysInHand)).mapInParallel(grain: 1) { day in
+        Result { () throws(SitrepError) in try maker.reports(of: day, request) }
       }
-      done += request.languages.count
-      guard inHand.count >= Self.reportsInHand || records >= Self.recordsInHand || day == request.days.last
-      else { continue }
-      try body(inHand)
-      (inHand, records) = ([], 0)
-      progress(done, total)
+      var reports: [FormattedReport] = []
+      for day in inHand { reports += try day.get() }
+      try body(reports)
+      rest = rest.dropFirst(daysInHand)
+      progress(
+        (request.days.count - rest.count) * request.languages.count,
+        request.days.count * request.languages.count)
+      let records = reports.last?.report.report.records.count ?? 0
+      daysInHand = max(1, min(Self.reportsInHand / reportsOfDay, Self.recordsInHand / max(1, records)))
     }
   }
 
   /// Enough to keep the cores busy, and no more records than a small memory holds.
   private static let reportsInHand = 16
-  private static let recordsInHand = 20_000
+  private static let recordsInHand = 40_000
 }
 
 /// A report's file that is not written anywhere yet.

@@ -32,7 +32,7 @@ struct ReportMaker {
   }
 
   /// The report of a day; one that was sent before says which version it is.
-  mutating func report(at view: Viewpoint) throws(SitrepError) -> Report {
+  func report(at view: Viewpoint) throws(SitrepError) -> Report {
     let report = knowledge.report(at: view)
     let operation = knowledge.operation
     let version = IssuedVersion(operation, day: view.day, edition: view.edition)
@@ -43,7 +43,7 @@ struct ReportMaker {
   }
 
   /// What tells that a report was sent and no longer comes out as it was; nil where it does, or was not sent.
-  mutating func silentChange(at view: Viewpoint) throws(SitrepError) -> Message? {
+  func silentChange(at view: Viewpoint) throws(SitrepError) -> Message? {
     let version = IssuedVersion(knowledge.operation, day: view.day, edition: view.edition)
     guard view.knownBy == view.day, !version.issues.isEmpty else { return nil }
     return try isAsSent(knowledge.report(at: view), version)
@@ -51,7 +51,7 @@ struct ReportMaker {
   }
 
   /// Whether every file of the latest version that can be compared still comes out with the same sum.
-  private mutating func isAsSent(_ report: Report, _ version: IssuedVersion) throws(SitrepError) -> Bool {
+  private func isAsSent(_ report: Report, _ version: IssuedVersion) throws(SitrepError) -> Bool {
     let operation = knowledge.operation
     let sent = version.asSent(report, names: operation.names)
     let day = report.header.date
@@ -67,8 +67,24 @@ struct ReportMaker {
     return true
   }
 
+  /// The reports of one day that a request asks for, language by language.
+  func reports(of day: Day, _ request: ResolvedRequest) throws(SitrepError) -> [FormattedReport] {
+    let report = try report(at: Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition))
+    var reports: [FormattedReport] = []
+    for language in request.languages {
+      let shown = try shown(report, in: language)
+      for format in request.formats {
+        let name = ReportName(
+          operation: knowledge.operation.profile.operation, day: day, language: language,
+          edition: request.edition, knownBy: request.knownBy, fileExtension: format.fileExtension)
+        reports.append(FormattedReport(name: name, format: format, report: shown))
+      }
+    }
+    return reports
+  }
+
   /// A report in one of its languages, ready to be written.
-  mutating func shown(_ report: Report, in code: String) throws(SitrepError) -> ShownReport {
+  func shown(_ report: Report, in code: String) throws(SitrepError) -> ShownReport {
     let language = try reading("languages") { try prepared.language(code) }
     return ShownReport(
       report: report.shown(in: code), language: language.reporting(on: report.header.date),

@@ -51,7 +51,7 @@ enum SampleOperations {
   ) throws(SitrepError) -> [Report] {
     let folder = try TrialFolder()
     for file in files { try folder.write(Array(file.text.utf8), to: file.name) }
-    var maker = ReportMaker(try OperationFolder(at: folder.path).operation(), templates: .builtIn)
+    let maker = ReportMaker(try OperationFolder(at: folder.path).operation(), templates: .builtIn)
     var reports: [Report] = []
     for view in views { reports.append(try maker.report(at: view)) }
     return reports

@@ -57,7 +57,7 @@ public struct TemplateCheck: Sendable {
     let operation = try folder.operation()
     let first = operation.profile.firstReport
     let last = max(first, Knowledge(operation).lastKnownDay ?? first)
-    var maker = ReportMaker(operation, templates: folder.templates)
+    let maker = ReportMaker(operation, templates: folder.templates)
     var reports: [Report] = []
     for day in Set([first, last]).sorted() { reports.append(try maker.report(at: Viewpoint(day: day))) }
     return reports

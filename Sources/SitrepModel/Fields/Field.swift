@@ -85,6 +85,12 @@ package struct ReportedObject: Hashable, Sendable {
     self.item = item
   }
 
+  /// What its type is called.
+  package var typeName: String { type(of: item).typeName }
+
+  /// The first field, where it is a text: the id of what is told, within a list.
+  package var id: String? { Self.id(of: item) }
+
   /// Calls `body` with the name and the value of each field in order.
   package func forEachField(_ body: (_ name: String, Value) throws -> Void) rethrows {
     try Self.visit(item, body)
@@ -102,6 +108,12 @@ package struct ReportedObject: Hashable, Sendable {
     try Item.fields.withUnsafeBufferPointer { fields in
       for index in fields.indices { try body(fields[index].description.name, fields[index].value(item)) }
     }
+  }
+
+  private static func id<Item: Reported>(of item: Item) -> String? {
+    // In place, as below.
+    let first = Item.fields.withUnsafeBufferPointer { $0.isEmpty ? Value.none : $0[0].value(item) }
+    return if case .text(let id) = first { id } else { nil }
   }
 
   private static func find<Item: Reported>(_ name: String, in item: Item) -> Value? {

@@ -64,15 +64,21 @@ package struct ZonedMoment: Hashable, Sendable {
 
   /// `-03:00`.
   package var offsetText: String {
-    let minutes = offset.magnitude / 60
-    return (offset < 0 ? "-" : "+") + padded(Int(minutes / 60), to: 2) + ":"
-      + padded(Int(minutes % 60), to: 2)
+    let minutes = Int(offset.magnitude / 60)
+    return String(unsafeUninitializedCapacity: 6) { text in
+      text.initialize(repeating: UInt8(ascii: ":"))
+      text[0] = UInt8(ascii: offset < 0 ? "-" : "+")
+      fill(text, 1..<3, with: minutes / 60)
+      fill(text, 4..<6, with: minutes % 60)
+      return 6
+    }
   }
 }
 
 extension ZonedMoment: CustomStringConvertible {
   /// ISO 8601 with the offset: `2025-12-01T23:59:00-03:00`.
   package var description: String {
-    day.description + "T" + timeOfDay(second) + offsetText
+    let (day, second) = instant.local(offset: offset)
+    return day.description + "T" + timeOfDay(second) + offsetText
   }
 }

@@ -21,6 +21,15 @@ struct JSONBytes: ~Copyable {
     return Array(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// A copy of what was added from a place on.
+  func bytes(from place: Int) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: start + place, count: count - place))
+  }
+
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -5,12 +5,23 @@ import SitrepModel
 /// line.
 struct JSONWriter: ~Copyable {
   let language: Language
+  private let year: Int
+  private let written: WrittenItems?
   private var output = JSONBytes()
-  private var indent: Int
+  private var indent = 0
 
-  init(language: Language, indent: Int = 0) {
-    self.language = language
-    self.indent = indent
+  /// - Parameters:
+  ///   - day: the report's.
+  ///   - written: the items that other reports of a series wrote.
+  init(language: Language, day: Day, written: WrittenItems?) {
+    self.language = language.reporting(on: day)
+    year = day.components.year
+    self.written = written
+  }
+
+  /// One for a part of a list.
+  private init(language: Language, year: Int, written: WrittenItems?, indent: Int) {
+    (self.language, self.year, self.written, self.indent) = (language, year, written, indent)
   }
 
   /// Writes an object, and gives away what is written whenever a long list is in hand: its items are written on all
@@ -26,23 +37,45 @@ struct JSONWriter: ~Copyable {
   private static let itemsInHand = 512
 
   private mutating func write(long items: [Value], to receive: ([UInt8]) throws -> Void) throws {
-    let (language, indent) = (language, indent)
     output.append("[")
     for start in stride(from: 0, to: items.count, by: Self.itemsInHand * 8) {
       try receive(output.take())
-      let inHand = start..<min(start + Self.itemsInHand * 8, items.count)
-      let parts = inHand.mapPartsInParallel(grain: Self.itemsInHand / 4) { part in
-        var writer = JSONWriter(language: language, indent: indent + 2)
-        for index in part { writer.write(item: items[index], isFirst: index == 0) }
-        return writer.take()
+      for part in parts(of: items, start..<min(start + Self.itemsInHand * 8, items.count)) {
+        try receive(part)
       }
-      for part in parts { try receive(part) }
     }
     output.appendNewline(indent: indent)
     output.append("]")
   }
 
-  private mutating func take() -> [UInt8] { output.take() }
+  /// Some items of a long list, written on all cores; those that were written before are taken over.
+  private borrowing func parts(of items: [Value], _ inHand: Range<Int>) -> [[UInt8]] {
+    let (language, year, written, indent) = (language, year, written, indent + 2)
+    var type = ""
+    if case .object(let object)? = items.first { type = object.typeName }
+    let known = written?.list(of: type, inYear: year)
+    let parts = inHand.mapPartsInParallel(grain: Self.itemsInHand / 4) { part in
+      var writer = JSONWriter(language: language, year: year, written: written, indent: indent)
+      var new: [WrittenItems.Item] = []
+      for index in part {
+        if index > 0 { writer.output.append(",") }
+        guard let known, case .object(let object) = items[index], let id = object.id else {
+          writer.writeLine(items[index])
+          continue
+        }
+        if let same = known[id], same.object == object {
+          writer.output.append(same.bytes)
+        } else {
+          let start = writer.output.count
+          writer.writeLine(items[index])
+          new.append(WrittenItems.Item(object: object, bytes: writer.output.bytes(from: start)))
+        }
+      }
+      return (bytes: writer.output.take(), new: new)
+    }
+    written?.add(parts.flatMap(\.new), of: type, inYear: year)
+    return parts.map(\.bytes)
+  }
 
   private mutating func write(_ object: ReportedObject) {
     write(object) { $0.write($1) }
@@ -92,7 +125,10 @@ struct JSONWriter: ~Copyable {
     // A list holds objects or plain values, never both.
     if case .object? = items.first {
       indent += 2
-      for (index, item) in items.enumerated() { write(item: item, isFirst: index == 0) }
+      for (index, item) in items.enumerated() {
+        if index > 0 { output.append(",") }
+        writeLine(item)
+      }
       indent -= 2
       output.appendNewline(indent: indent)
     } else {
@@ -105,8 +141,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes an object of a list on lines of its own.
-  private mutating func write(item: Value, isFirst: Bool) {
-    if !isFirst { output.append(",") }
+  private mutating func writeLine(_ item: Value) {
     output.appendNewline(indent: indent)
     write(item)
   }

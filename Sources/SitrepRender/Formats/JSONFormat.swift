@@ -7,6 +7,7 @@ package import SitrepTemplates
 package struct JSONFormat: ReportFormat {
   package let name = "json"
   package let fileExtension = "json"
+  private var written: WrittenItems?
 
   package init() {}
 
@@ -18,10 +19,16 @@ package struct JSONFormat: ReportFormat {
     return output
   }
 
+  package func prepared(_ language: Language, _ templates: TemplateFolder) -> any ReportFormat {
+    var format = self
+    format.written = WrittenItems()
+    return format
+  }
+
   package func write(
     _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
   ) throws {
-    var writer = JSONWriter(language: language.reporting(on: report.header.date))
+    var writer = JSONWriter(language: language, day: report.header.date, written: written?.forNextReport())
     try writer.write(ReportedObject(report), to: receive)
     try receive([UInt8(ascii: "\n")])
   }
