@@ -36,6 +36,11 @@ package struct Report: Hashable, Sendable {
   package init(header: Header) {
     self.header = header
   }
+
+  /// The corrections that pages tell one by one: all while they are few, afterwards the new ones.
+  package var correctionsTold: [Correction] {
+    corrections.count <= 10 ? corrections : corrections.filter(\.since)
+  }
 }
 
 extension Report: Reported {
@@ -84,8 +89,15 @@ extension Report: Reported {
       Field("changes", .objects(Change.self), "What is new or different since the previous report.") {
         .objects($0.changes)
       },
-      Field("corrections", .objects(Correction.self), "Records replaced or taken back since then.") {
+      Field("corrections", .objects(Correction.self), "Records replaced or taken back.") {
         .objects($0.corrections)
+      },
+      Field(
+        "corrections_told", .objects(Correction.self),
+        "All of them where they are ten or fewer, else those learned since then."
+      ) { .objects($0.correctionsTold) },
+      Field("corrections_untold", .whole, "How many of them are left out there.") {
+        .whole($0.corrections.count - $0.correctionsTold.count)
       },
       Field("late", .objects(LateAddition.self), "Records that came late, about a time before it.") {
         .objects($0.late)

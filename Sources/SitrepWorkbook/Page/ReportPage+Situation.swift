@@ -9,9 +9,15 @@ extension ReportPage {
       let kind = language.word(Code("change_kind", change.kind.rawValue))
       try page.sentence(.strong(kind), language.text(change.message), change.marks, to: &sheet)
     }
-    for correction in report.corrections {
-      let kind = language.text("workbook.change.correction")
-      try page.sentence(.strong(kind), language.text(correction.message), to: &sheet)
+    let correction = language.text("workbook.change.correction")
+    for told in report.correctionsTold {
+      try page.sentence(.strong(correction), language.text(told.message), to: &sheet)
+    }
+    let untold = report.corrections.count - report.correctionsTold.count
+    if untold > 0 {
+      let text = language.text(
+        "body.corrections-earlier", [Message.Argument("corrections_untold", .whole(untold))])
+      try page.sentence(.strong(correction), text, to: &sheet)
     }
     for late in report.late {
       let kind = language.text("workbook.change.late")

@@ -27,6 +27,27 @@ let corrected = operation {
   #expect(corrected.report("2025-11-30").corrections.map(\.since) == [false])
 }
 
+@Test(
+  "Pages tell every correction while they are few, and afterwards the new ones",
+  arguments: [
+    // How many before, how many since, how many are told.
+    (0, 2, 2), (10, 0, 10), (8, 2, 10), (11, 0, 0), (9, 2, 2), (0, 11, 11),
+  ])
+func correctionsTold(earlier: Int, since: Int, told: Int) {
+  let parts = (0..<earlier + since).flatMap { index in
+    [
+      estimate("old\(index)", "400", known: "2025-11-26"),
+      estimate(
+        "new\(index)", "140", known: index < earlier ? "2025-11-28" : "2025-11-29",
+        supersedes: "old\(index)"),
+    ]
+  }
+  let report = operation(of: parts).report("2025-11-29")
+  #expect(report.corrections.count == earlier + since)
+  #expect(report.correctionsTold.count == told)
+  #expect(report.correctionsTold.count { $0.since } == since)
+}
+
 @Test func ofAChainOnlyTheLastLinkSpeaks() throws {
   let chain = operation {
     estimate("e1", "400", known: "2025-11-28")
