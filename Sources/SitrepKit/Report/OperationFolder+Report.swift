@@ -93,7 +93,7 @@ extension OperationFolder {
 
   /// Enough to keep the cores busy, and no more records than a small memory holds.
   private static let reportsInHand = 16
-  private static let recordsInHand = 40_000
+  private static let recordsInHand = 20_000
 }
 
 /// A report's file that is not written anywhere yet.
