@@ -1,6 +1,6 @@
 /// A calendar day (proleptic Gregorian), as days since 1970-01-01.
-package struct Day: Hashable, Comparable, Sendable {
-  package let number: Int32
+@usableFromInline package struct Day: Hashable, Comparable, Sendable {
+  @usableFromInline package let number: Int32
 
   package init(number: Int32) {
     self.number = number
@@ -61,7 +61,13 @@ package struct Day: Hashable, Comparable, Sendable {
     return Day(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
-  package static func < (first: Day, second: Day) -> Bool { first.number < second.number }
+  // Told of every estimate for every day, so the compiler is to see through them in other modules.
+  @inlinable package static func == (first: Day, second: Day) -> Bool { first.number == second.number }
+  @inlinable package static func < (first: Day, second: Day) -> Bool { first.number < second.number }
+  @inlinable package static func <= (first: Day, second: Day) -> Bool { first.number <= second.number }
+  @inlinable package static func > (first: Day, second: Day) -> Bool { first.number > second.number }
+  @inlinable package static func >= (first: Day, second: Day) -> Bool { first.number >= second.number }
+
   package static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
   package static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
   package static func - (later: Day, earlier: Day) -> Int { Int(later.number) - Int(earlier.number) }
@@ -69,7 +75,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
 extension Day: CustomStringConvertible {
   /// ISO 8601: `2025-11-28`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let (year, month, day) = components
     guard (0...9999).contains(year) else {
       return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"

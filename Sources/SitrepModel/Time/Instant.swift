@@ -1,6 +1,6 @@
 /// A moment, as seconds since 1970-01-01T00:00:00Z.
-package struct Instant: Hashable, Comparable, Sendable {
-  package let seconds: Int64
+@usableFromInline package struct Instant: Hashable, Comparable, Sendable {
+  @usableFromInline package let seconds: Int64
 
   package init(seconds: Int64) {
     self.seconds = seconds
@@ -11,7 +11,21 @@ package struct Instant: Hashable, Comparable, Sendable {
     seconds = Int64(day.number) * 86_400 + Int64(second) - Int64(offset)
   }
 
-  package static func < (first: Instant, second: Instant) -> Bool { first.seconds < second.seconds }
+  @inlinable package static func == (first: Instant, second: Instant) -> Bool {
+    first.seconds == second.seconds
+  }
+  @inlinable package static func < (first: Instant, second: Instant) -> Bool {
+    first.seconds < second.seconds
+  }
+  @inlinable package static func <= (first: Instant, second: Instant) -> Bool {
+    first.seconds <= second.seconds
+  }
+  @inlinable package static func > (first: Instant, second: Instant) -> Bool {
+    first.seconds > second.seconds
+  }
+  @inlinable package static func >= (first: Instant, second: Instant) -> Bool {
+    first.seconds >= second.seconds
+  }
 
   /// The day and the second of that day, at an offset from UTC.
   package func local(offset: Int) -> (day: Day, second: Int) {
@@ -23,7 +37,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 
 extension Instant: CustomStringConvertible {
   /// ISO 8601 in UTC: `2025-11-28T19:28:00Z`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let (day, second) = local(offset: 0)
     return "\(day)T\(timeOfDay(second))Z"
   }
