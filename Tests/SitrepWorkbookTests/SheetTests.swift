@@ -118,6 +118,22 @@ func changes() throws {
   #expect(rows[2]["Caveats"] == .text("U5"))
 }
 
+@Test("Of many corrections the page tells the new ones and counts the others; the table has all of them")
+func manyCorrections() throws {
+  var report = Fixture.report
+  let correction = try #require(report.corrections.first)
+  report.corrections = (0..<12).map { index in
+    var copy = correction
+    copy.since = index == 0
+    return copy
+  }
+  let written = try WrittenReport(report)
+  let page = written.text(1)
+  #expect(page.count { $0.contains("200 was a slip") } == 1)
+  #expect(page.contains { $0.contains("11 earlier corrections are in the data.") })
+  #expect(written.table(8).count { $0["Kind"]?.text == "correction" } == 12)
+}
+
 @Test("A time of publication keeps its time, with its zone in the number format")
 func times() throws {
   let written = try report.get()
