@@ -64,6 +64,33 @@ package protocol Reported: Hashable, Sendable {
   /// What schemas and the dictionary call it: `figure`.
   static var typeName: String { get }
   static var fields: [Field<Self>] { get }
+
+  // Requirements, so that each type has its own, made for it by the compiler: they are asked of every field of every
+  // record.
+
+  /// Calls `body` with the name and the value of each field in order.
+  func forEachField(_ body: (_ name: String, Value) throws -> Void) rethrows
+  /// The value of the field with this index.
+  func value(at index: Int) -> Value
+  func isSame(as other: any Reported) -> Bool
+}
+
+extension Reported {
+  package func forEachField(_ body: (_ name: String, Value) throws -> Void) rethrows {
+    // In place: going through the fields themselves would copy each with all that describes it.
+    try Self.fields.withUnsafeBufferPointer { fields in
+      for index in fields.indices { try body(fields[index].description.name, fields[index].value(self)) }
+    }
+  }
+
+  package func value(at index: Int) -> Value {
+    Self.fields.withUnsafeBufferPointer { $0[index].value(self) }
+  }
+
+  package func isSame(as other: any Reported) -> Bool {
+    guard let other = other as? Self else { return false }
+    return self == other
+  }
 }
 
 /// A type of the report, by its name and its fields' descriptions.
@@ -89,11 +116,13 @@ package struct ReportedObject: Hashable, Sendable {
   package var typeName: String { type(of: item).typeName }
 
   /// The first field, where it is a text: the id of what is told, within a list.
-  package var id: String? { Self.id(of: item) }
+  package var id: String? {
+    if case .text(let id) = item.value(at: 0) { id } else { nil }
+  }
 
   /// Calls `body` with the name and the value of each field in order.
   package func forEachField(_ body: (_ name: String, Value) throws -> Void) rethrows {
-    try Self.visit(item, body)
+    try item.forEachField(body)
   }
 
   /// The value of a field, or nil where the type has no such field.
@@ -101,31 +130,12 @@ package struct ReportedObject: Hashable, Sendable {
     Self.find(name, in: item)
   }
 
-  private static func visit<Item: Reported>(
-    _ item: Item, _ body: (_ name: String, Value) throws -> Void
-  ) rethrows {
-    // In place: going through the fields themselves would copy each with all that describes it.
-    try Item.fields.withUnsafeBufferPointer { fields in
-      for index in fields.indices { try body(fields[index].description.name, fields[index].value(item)) }
-    }
-  }
-
-  private static func id<Item: Reported>(of item: Item) -> String? {
-    // In place, as below.
-    let first = Item.fields.withUnsafeBufferPointer { $0.isEmpty ? Value.none : $0[0].value(item) }
-    return if case .text(let id) = first { id } else { nil }
-  }
-
   private static func find<Item: Reported>(_ name: String, in item: Item) -> Value? {
     Item.fields.first { $0.name == name }?.value(item)
   }
 
   package static func == (first: ReportedObject, second: ReportedObject) -> Bool {
-    isSame(first.item, second.item)
-  }
-
-  private static func isSame<Item: Reported>(_ item: Item, _ other: any Reported) -> Bool {
-    (other as? Item) == item
+    first.item.isSame(as: second.item)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -105,7 +105,7 @@ struct TemplateRun {
     var value = frame.value
     for index in access.path {
       guard case .object(let object) = value else { return .none }
-      value = object.value(at: index)
+      value = object.item.value(at: index)
     }
     return value
   }
@@ -191,14 +191,5 @@ struct TemplateRun {
       return language.number(0)
     case .any, .matches: return language.text(.flag(holds(reference)))
     }
-  }
-}
-
-extension ReportedObject {
-  /// The value of the field with this index in its type's list.
-  fileprivate func value(at index: Int) -> Value { Self.value(of: item, at: index) }
-
-  private static func value<Item: Reported>(of item: Item, at index: Int) -> Value {
-    Item.fields[index].value(item)
   }
 }
