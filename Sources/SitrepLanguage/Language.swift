@@ -15,6 +15,8 @@ package struct Language: Sendable {
   var marksPassages = false
   /// The file laid over the built-in one first.
   private let files: [WordFile]
+  /// What sets off groups of three digits.
+  private(set) var groupSign = ""
 
   /// Reads and checks the words of a language.
   ///
@@ -39,6 +41,7 @@ package struct Language: Sendable {
       files.append(try Language.checked(builtIn))
     }
     self.files = files
+    groupSign = text("number.group")
   }
 
   /// The codes of all languages that have words, sorted.
@@ -68,27 +71,22 @@ package struct Language: Sendable {
 
   /// The words of a key with its placeholders filled in.
   package func text(_ key: String, _ arguments: [Message.Argument]) -> String {
-    for file in files {
-      if let text = file.text(of: key) {
-        if let literal = text.literal { return literal }
-        var writer = MessageWriter(self, arguments)
-        writer.write(text)
-        return writer.output
-      }
+    guard let text = messageText(of: key) else { return key }
+    if let literal = text.literal { return literal }
+    var writer = MessageWriter(self)
+    writer.write(text, arguments)
+    return writer.output
+  }
+
+  func messageText(of key: String) -> MessageText? {
+    for index in files.indices {
+      if let text = files[index].text(of: key) { return text }
     }
-    return key
+    return nil
   }
 
   package func has(_ key: String) -> Bool {
     files.contains { $0.entry(of: key) != nil }
-  }
-
-  /// The words of a key that takes no arguments, where there are any.
-  private func words(of key: String) -> String? {
-    for file in files {
-      if let text = file.text(of: key) { return text.literal ?? self.text(key) }
-    }
-    return nil
   }
 
   /// All keys, in the order of the file.
@@ -116,8 +114,11 @@ package struct Language: Sendable {
 
   /// The word for a value of a list, or the value as spelled where the language has none.
   package func word(_ code: Code) -> String {
-    let key = "\(code.vocabulary).\(code.value)"
-    return words(of: key) ?? code.value
+    for index in files.indices {
+      guard let text = files[index].text(of: code) else { continue }
+      return text.literal ?? self.text("\(code.vocabulary).\(code.value)")
+    }
+    return code.value
   }
 
   /// Free text in this language, or in another with the name of that language.

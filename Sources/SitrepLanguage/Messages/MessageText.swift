@@ -17,6 +17,11 @@ struct MessageText: Sendable {
     /// `one`, `=0`, `verified`.
     let selector: String
     let text: MessageText
+
+    /// Whether it is the branch `=0` of the number 0.
+    func isExactly(_ number: Int) -> Bool {
+      selector.utf8.first == UInt8(ascii: "=") && selector == "=\(number)"
+    }
   }
 
   /// The text, where it has no placeholders.

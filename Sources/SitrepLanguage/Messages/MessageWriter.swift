@@ -1,50 +1,72 @@
 import SitrepModel
 
 /// Fills the placeholders of a text with a message's arguments.
+///
+/// A message in a message is written straight into the same output: a report has ten of them in a sentence.
 struct MessageWriter {
   let language: Language
-  let arguments: [Message.Argument]
   private(set) var output = ""
 
-  init(_ language: Language, _ arguments: [Message.Argument]) {
+  init(_ language: Language) {
     self.language = language
-    self.arguments = arguments
+  }
+
+  mutating func write(_ message: Message) {
+    guard let text = language.messageText(of: message.key) else { return output += message.key }
+    write(text, message.arguments)
   }
 
   /// - Parameter number: what `#` stands for, inside a plural.
-  mutating func write(_ text: MessageText, number: String? = nil) {
+  mutating func write(_ text: MessageText, _ arguments: [Message.Argument], number: String? = nil) {
     for piece in text.pieces {
       switch piece {
       case .literal(let literal): output += literal
       case .number: output += number ?? ""
-      case .plain(let name): with(name) { $0.output += $0.language.text($1) }
-      case .capital(let name): with(name) { $0.output += $0.language.capitalised($0.language.text($1)) }
-      case .date(let name, let style): with(name) { $0.output += $0.language.text($1, dates: style) }
-      case .plural(let name, let branches): with(name) { $0.writePlural($1, branches) }
-      case .select(let name, let branches): with(name) { $0.writeSelected($1, branches, number: number) }
+      case .plain(let name): with(name, arguments) { $0.write($1) }
+      case .capital(let name):
+        with(name, arguments) { $0.output += $0.language.capitalised($0.language.text($1)) }
+      case .date(let name, let style):
+        with(name, arguments) { $0.output += $0.language.text($1, dates: style) }
+      case .plural(let name, let branches):
+        with(name, arguments) { $0.writePlural($1, branches, arguments) }
+      case .select(let name, let branches):
+        with(name, arguments) { $0.writeSelected($1, branches, arguments, number: number) }
       }
     }
   }
 
+  private mutating func write(_ value: Value) {
+    if case .message(let message) = value { write(message) } else { output += language.text(value) }
+  }
+
   /// Calls `write` with the argument of a name; where there is none, the placeholder shows.
-  private mutating func with(_ name: String, write: (inout Self, Value) -> Void) {
-    for argument in arguments where argument.name == name { return write(&self, argument.value) }
+  private mutating func with(
+    _ name: String, _ arguments: [Message.Argument], write: (inout Self, Value) -> Void
+  ) {
+    // In place: to go through the arguments would copy each.
+    for index in arguments.indices where arguments[index].name == name {
+      return write(&self, arguments[index].value)
+    }
     output += "{\(name)}"
   }
 
-  private mutating func writePlural(_ value: Value, _ branches: [MessageText.Branch]) {
+  private mutating func writePlural(
+    _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument]
+  ) {
     let category = language.rules.category(of: value).rawValue
-    let exact = PluralOperands(value)?.whole.map { "=\($0)" }
+    let whole = PluralOperands(value)?.whole
     let chosen =
-      branches.first { $0.selector == exact } ?? branches.first { $0.selector == category }
-      ?? branches.first { $0.selector == "other" }
-    if let chosen { write(chosen.text, number: language.text(value)) }
+      branches.first { branch in whole.map { branch.isExactly($0) } ?? false }
+      ?? branches.first { $0.selector == category } ?? branches.first { $0.selector == "other" }
+    if let chosen { write(chosen.text, arguments, number: language.text(value)) }
   }
 
-  private mutating func writeSelected(_ value: Value, _ branches: [MessageText.Branch], number: String?) {
+  private mutating func writeSelected(
+    _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument], number: String?
+  ) {
     let wanted = language.selector(of: value)
     let chosen =
       branches.first { $0.selector == wanted } ?? branches.first { $0.selector == "other" }
-    if let chosen { write(chosen.text, number: number) }
+    if let chosen { write(chosen.text, arguments, number: number) }
   }
 }

@@ -53,12 +53,11 @@ extension Language {
   private func grouped(_ magnitude: UInt64) -> String {
     let digits = String(magnitude)
     guard digits.utf8.count > 3 else { return digits }
-    let separator = text("number.group")
     var start = digits.utf8.index(digits.startIndex, offsetBy: (digits.utf8.count - 1) % 3 + 1)
     var text = String(digits[..<start])
     while start < digits.endIndex {
       let end = digits.utf8.index(start, offsetBy: 3)
-      text += separator
+      text += groupSign
       text += digits[start..<end]
       start = end
     }

@@ -31,6 +31,23 @@ struct WordFile: Sendable {
     entryNumber(of: key).map { texts[$0] }
   }
 
+  /// The text of a code's key, `status.verified`, which is put together without a `String`.
+  func text(of code: Code) -> MessageText? {
+    var (vocabulary, value) = (code.vocabulary, code.value)
+    let number = vocabulary.withUTF8 { vocabulary in
+      value.withUTF8 { value in
+        let size = vocabulary.count + 1 + value.count
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { key in
+          _ = key.update(fromContentsOf: vocabulary)
+          key[vocabulary.count] = UInt8(ascii: ".")
+          _ = key[(vocabulary.count + 1)...].update(fromContentsOf: value)
+          return slots[slot(of: UnsafeBufferPointer(key))]
+        }
+      }
+    }
+    return number == 0 ? nil : texts[Int(number) - 1]
+  }
+
   func entry(of key: String) -> Entry? {
     entryNumber(of: key).map { entries[$0] }
   }
@@ -126,7 +143,13 @@ struct WordFile: Sendable {
     var place = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
     while slots[place] != 0 {
       let entry = entries[Int(slots[place]) - 1].key
-      if entry.count == key.count, bytes[entry].elementsEqual(key) { break }
+      let isSame = bytes.withUnsafeBytes { all in
+        guard entry.count == key.count, let one = all.baseAddress, let other = key.baseAddress else {
+          return false
+        }
+        return haveSameBytes(one + entry.lowerBound, other, key.count)
+      }
+      if isSame { break }
       place = (place + 1) & (slots.count - 1)
     }
     return place

@@ -182,7 +182,7 @@ package struct Names: Sendable {
 
 /// Eight bytes at a time; the last eight may overlap those before them.
 @inline(__always)
-private func haveSameBytes(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer, _ count: Int) -> Bool {
+package func haveSameBytes(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer, _ count: Int) -> Bool {
   func differ<Word: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, _ word: Word.Type) -> Bool {
     first.loadUnaligned(fromByteOffset: offset, as: word)
       != second.loadUnaligned(fromByteOffset: offset, as: word)
