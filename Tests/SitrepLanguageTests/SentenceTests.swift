@@ -135,7 +135,7 @@ private func gapsAndPlans() throws -> [(String, Message)] {
         Message(
           "highlight.silent-sectors",
           [
-            "sectors": .list([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) }),
+            "sectors": .list(ValueList([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) })),
             "no_response": .flag(count == 3),
           ])
       ))

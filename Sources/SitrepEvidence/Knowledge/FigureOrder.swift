@@ -1,25 +1,50 @@
 import SitrepModel
 
 /// The one sort: estimates by figure, then known, occurred, id.
+///
+/// They are put into buckets by figure first, so that the comparisons stay within one figure. The table is worked
+/// through in parts, on all cores: what each part has for each bucket is counted, and so it is known where it goes.
 struct FigureOrder: Sendable {
   private let estimates: [FigureEstimate]
   /// Those of figure `f` are `estimates[starts[f]..<starts[f + 1]]`.
   private let starts: [Int]
 
   /// - Parameter facts: those of the estimates, in the order of the table.
-  init(_ operation: Operation, _ facts: [RecordFacts], known: (RecordHead) -> Instant) {
-    // Into buckets by figure first, so that the comparisons stay within one figure.
-    var starts = [Int](repeating: 0, count: operation.figureKeys.count + 1)
-    for estimate in operation.estimates { starts[Int(estimate.figure) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var next = starts
-    var estimates = [FigureEstimate](repeating: .none, count: facts.count)
-    for (index, estimate) in operation.estimates.enumerated() {
-      let figure = Int(estimate.figure)
-      estimates[next[figure]] = FigureEstimate(
-        index: Int32(index), known: known(estimate.head), day: estimate.head.occurred.day,
-        quantity: operation.quantities[Int(estimate.quantity)], status: estimate.head.status, facts[index])
-      next[figure] += 1
+  init(_ operation: Operation, _ facts: [RecordFacts], known: @Sendable (RecordHead) -> Instant) {
+    let grain = max(16_384, facts.count / 16 + 1)
+    let counts = operation.estimates.indices.mapPartsInParallel(grain: grain) { part in
+      var counts = [Int](repeating: 0, count: operation.figureKeys.count)
+      for index in part { counts[Int(operation.estimates[index].figure)] += 1 }
+      return counts
+    }
+    var starts = [0]
+    // Where the next estimate of each part and figure goes.
+    var places = counts
+    for figure in operation.figureKeys.indices {
+      var start = starts[figure]
+      for part in counts.indices {
+        places[part][figure] = start
+        start += counts[part][figure]
+      }
+      starts.append(start)
+    }
+    var estimates = [FigureEstimate](unsafeUninitializedCapacity: facts.count) { [places] estimates, filled in
+      // Every estimate has a place of its own, so they need no lock.
+      nonisolated(unsafe) let start = estimates.baseAddress
+      inParallel(parts: places.count) { part in
+        var places = places[part]
+        for index in part * grain..<min((part + 1) * grain, facts.count) {
+          let estimate = operation.estimates[index]
+          let figure = Int(estimate.figure)
+          (start.map { $0 + places[figure] })?.initialize(
+            to: FigureEstimate(
+              index: Int32(index), known: known(estimate.head), day: estimate.head.occurred.day,
+              quantity: operation.quantities[Int(estimate.quantity)], status: estimate.head.status,
+              facts[index]))
+          places[figure] += 1
+        }
+      }
+      filled = facts.count
     }
     estimates.withUnsafeMutableBufferPointer { estimates in
       Self.sort(estimates, starts) { first, second in
@@ -76,14 +101,6 @@ struct FigureEstimate: Sendable {
     saysNumber = quantity.hasRange && !quantity.isDigitless && status != .disputed
     tellsOfFew = quantity.tellsOfFew
   }
-
-  private init() {
-    (index, day, known, knownDay, replacedDay) = (-1, .never, Instant(seconds: .max), .never, .never)
-    (sensitivity, isRetracted, saysNumber, tellsOfFew) = (.public, true, false, false)
-  }
-
-  /// Stands where an estimate is to come.
-  fileprivate static let none = FigureEstimate()
 
   var record: RecordReference { RecordReference(.estimates, Int(index)) }
 

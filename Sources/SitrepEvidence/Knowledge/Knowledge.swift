@@ -20,20 +20,27 @@ package struct Knowledge: Sendable {
     let sourceTimes = operation.sources.map {
       knownTime.instant(entered: nil, published: $0.published, accessed: $0.accessed)
     }
-    func known(_ head: RecordHead) -> Instant {
+    @Sendable func known(_ head: RecordHead) -> Instant {
       head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
     }
     var origins = Origins(operation)
-    var memo = DayMemo(knownTime: knownTime)
     var facts = ByTable { table in
-      var facts: [RecordFacts] = []
-      facts.reserveCapacity(operation.count(of: table))
-      operation.forEachHead(of: table) { _, head in
-        facts.append(
-          RecordFacts(
-            id: head.id, knownDay: memo.firstDay(knowing: known(head)),
-            voice: origins.voice(of: head, in: operation), sensitivity: operation.sensitivity(of: head),
-            isRetracted: head.status == .retracted))
+      var facts = (0..<operation.count(of: table)).mapPartsInParallel(grain: 32_768) { part in
+        var memo = DayMemo(knownTime: knownTime)
+        var facts: [RecordFacts] = []
+        facts.reserveCapacity(part.count)
+        operation.forEachHead(of: table, in: part) { _, head in
+          facts.append(
+            RecordFacts(
+              id: head.id, knownDay: memo.firstDay(knowing: known(head)),
+              sensitivity: operation.sensitivity(of: head), isRetracted: head.status == .retracted))
+        }
+        return facts
+      }
+      .flatMap { $0 }
+      // In the order of the table, for voices are numbered as they are met.
+      operation.forEachHead(of: table) { index, head in
+        facts[index].voice = origins.voice(of: head, in: operation)
       }
       return facts
     }
@@ -85,9 +92,14 @@ package struct Knowledge: Sendable {
   }
 
   /// Those records of a table of which something holds, in the order of the table.
-  func records(of table: RecordTable, where holds: (RecordFacts) -> Bool) -> [RecordReference] {
+  func records(
+    of table: RecordTable, where holds: @Sendable (RecordFacts) -> Bool
+  ) -> [RecordReference] {
     let facts = facts[table]
-    return facts.indices.filter { holds(facts[$0]) }.map { RecordReference(table, $0) }
+    return facts.indices.mapPartsInParallel(grain: 65_536) { part in
+      part.compactMap { holds(facts[$0]) ? RecordReference(table, $0) : nil }
+    }
+    .flatMap { $0 }
   }
 }
 

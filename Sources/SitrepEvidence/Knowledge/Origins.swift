@@ -121,6 +121,9 @@ struct Voice: Sendable {
 
 struct VoiceIndex: Sendable {
   let index: Int32
+
+  /// Stands where the voice is not worked out yet.
+  static let none = VoiceIndex(index: -1)
 }
 
 private struct Spelling: IndexHashable {

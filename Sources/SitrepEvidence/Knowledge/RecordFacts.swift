@@ -8,7 +8,7 @@ struct RecordFacts: Sendable {
   let knownDay: Day
   /// The first day by whose cut-off it is replaced.
   var replacedDay = Day.never
-  let voice: VoiceIndex
+  var voice = VoiceIndex.none
   /// The higher of the record's own and its source's.
   let sensitivity: Sensitivity
   let isRetracted: Bool

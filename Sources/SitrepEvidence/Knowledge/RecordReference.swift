@@ -32,8 +32,13 @@ extension Operation {
 
   /// Visits what the records of a table say of themselves, in the order of the table.
   func forEachHead(of table: RecordTable, _ body: (Int, RecordHead) -> Void) {
+    forEachHead(of: table, in: 0..<count(of: table), body)
+  }
+
+  /// The same for a part of the table.
+  func forEachHead(of table: RecordTable, in part: Range<Int>, _ body: (Int, RecordHead) -> Void) {
     func visit<Item: Record>(_ records: [Item]) {
-      for index in records.indices { body(index, records[index].head) }
+      for index in part { body(index, records[index].head) }
     }
     switch table {
     case .estimates: visit(estimates)

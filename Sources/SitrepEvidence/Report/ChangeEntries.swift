@@ -6,19 +6,7 @@ extension DayEvidence {
     _ figures: [Report.Figure], _ policies: [Report.Policy], _ events: [Report.EventEntry]
   ) -> [Report.Change] {
     guard let baseline else { return [] }
-    var changes: [Report.Change] = []
-    for figure in figures where figure.role != .context {
-      guard let change = figure.change, change.kind != .noNewInformation else { continue }
-      changes.append(
-        Report.Change(
-          kind: change.kind, subject: figure.id, from: change.from, to: change.to, reason: change.reason,
-          message: Message(
-            "changes.figure",
-            [
-              "name": .message(figure.name), "place": .local(figure.placeName),
-              "change": .message(change.message),
-            ]), records: figure.records, marks: figure.marks))
-    }
+    var changes = figures.mapInParallel(grain: 256, figureChange).compactMap { $0 }
     changes += newRefusals(figures, since: baseline)
     changes += goneFigures(figures)
     let newSteps = newRecords(.policies, since: baseline)
@@ -47,23 +35,40 @@ extension DayEvidence {
     return changes
   }
 
+  private func figureChange(_ figure: Report.Figure) -> Report.Change? {
+    guard figure.role != .context, let change = figure.change, change.kind != .noNewInformation else {
+      return nil
+    }
+    return Report.Change(
+      kind: change.kind, subject: figure.id, from: change.from, to: change.to, reason: change.reason,
+      message: Message(
+        "changes.figure",
+        [
+          "name": .message(figure.name), "place": .local(figure.placeName),
+          "change": .message(change.message),
+        ]), records: figure.records, marks: figure.marks)
+  }
+
   /// Who else has given no count, beside a figure that this leaves as it was.
   private func newRefusals(_ figures: [Report.Figure], since baseline: Viewpoint) -> [Report.Change] {
-    let entries = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return byID(self.figures.filter { !$0.current.refusals.isEmpty }).compactMap { evidence in
+    let refused = byID(self.figures.filter { !$0.current.refusals.isEmpty })
+    if refused.isEmpty { return [] }
+    let positions = Dictionary(
+      figures.indices.map { (figures[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    return refused.compactMap { evidence in
       let refusals = evidence.current.refusals.filter {
         knowledge.knownDay(of: $0.record) > baseline.knownBy
       }
-      guard !refusals.isEmpty, let figure = entries[figureID(evidence.figure)], figure.role != .context,
-        figure.change?.kind != .new
-      else { return nil }
+      guard !refusals.isEmpty, let position = positions[figureID(evidence.figure)] else { return nil }
+      let figure = figures[position]
+      guard figure.role != .context, figure.change?.kind != .new else { return nil }
       return Report.Change(
         kind: .new, subject: figure.id,
         message: Message(
           "gap.no-count",
           [
             "name": .message(figure.name), "place": .local(figure.placeName),
-            "speakers": .list(refusals.map(refuser)),
+            "speakers": .list(ValueList(refusals.map(refuser))),
           ]),
         records: ids(of: refusals),
         marks: marks(of: refusals.map(\.record), and: [.noCountByAuthority]))
@@ -98,16 +103,8 @@ extension DayEvidence {
 
   /// Rule 2 in the report's words: what was replaced or taken back, and what stands in its place.
   func correctionEntries() -> [Report.Correction] {
-    var corrections: [Report.Correction] = []
-    for record in knowledge.supersession.superseded where knowledge.isKnown(record, at: view) {
-      let head = operation.head(of: record)
-      guard operation.sensitivity(of: head) <= view.edition else { continue }
-      let replacements = knowledge.supersession.replacements(of: record).filter {
-        knowledge.isKnown($0, at: view)
-      }
-      guard let replacement = replacements.last else { continue }
-      corrections.append(correction(of: record, by: replacement))
-    }
+    var corrections = knowledge.supersession.superseded.mapInParallel(grain: 512, replacement)
+      .compactMap { $0 }
     for table in RecordTable.allCases {
       let retracted = knowledge.records(of: table) {
         $0.isRetracted && $0.knownDay <= view.knownBy && $0.replacedDay > view.knownBy
@@ -118,6 +115,14 @@ extension DayEvidence {
       }
     }
     return corrections.sorted { $0.record < $1.record }
+  }
+
+  private func replacement(of record: RecordReference) -> Report.Correction? {
+    guard knowledge.isKnown(record, at: view), knowledge.facts(of: record).sensitivity <= view.edition,
+      let replacement = knowledge.supersession.replacements(of: record)
+        .last(where: { knowledge.isKnown($0, at: view) })
+    else { return nil }
+    return correction(of: record, by: replacement)
   }
 
   private func correction(of record: RecordReference, by replacement: RecordReference?) -> Report.Correction {
@@ -161,13 +166,14 @@ extension DayEvidence {
       let learned = knowledge.records(of: table) {
         $0.knownDay > baseline.knownBy && $0.counts(at: view)
       }
-      for record in learned {
+      late += learned.mapInParallel(grain: 256) { record -> Report.LateAddition? in
         let head = operation.head(of: record)
         guard head.occurred.latest < baseline.day + (view.knownBy > view.day ? 1 : 0),
           !head.occurred.isOpenEnd, !isBackground(record, measures: background)
-        else { continue }
-        late.append(lateEntry(record, head))
+        else { return nil }
+        return lateEntry(record, head)
       }
+      .compactMap { $0 }
     }
     return late.sorted { ($0.occurred.day, $0.record) < ($1.occurred.day, $1.record) }
   }

@@ -62,10 +62,9 @@ struct DayEvidence: Sendable {
     guard record.table == .estimates else { return nil }
     let estimate = operation.estimates[Int(record.index)]
     let figure = Int(estimate.figure)
-    let current = evidence(ofFigure: figure)?.current.estimates ?? []
     return smallCounts.mask(
       of: operation.quantities[Int(estimate.quantity)], inFigure: figure,
-      isCurrent: current.contains { $0.index == record.index })
+      isCurrent: evidence(ofFigure: figure)?.current.estimates.contains { $0.index == record.index } ?? false)
   }
 
   // MARK: Names that sections need

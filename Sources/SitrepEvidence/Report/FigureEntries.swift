@@ -5,15 +5,26 @@ extension DayEvidence {
   /// names it.
   func figureEntries() -> [Report.Figure] {
     let order = Dictionary(uniqueKeysWithValues: headline.enumerated().map { ($1, $0) })
-    var entries = figures.mapInParallel(grain: 256) { evidence in
-      var entry = entry(of: evidence)
-      entry.headline = order[evidence.figure] != nil
+    func position(of figure: Int) -> Int {
+      order[figure].map { Headline.position(of: figureID(figure), in: profile) ?? $0 } ?? .max
+    }
+    // In their order before they are made: they are too large to be moved about.
+    let ordered = figures.indices.map { (position: position(of: figures[$0].figure), index: $0) }
+      .sorted {
+        if $0.position != $1.position { return $0.position < $1.position }
+        return figureID(figures[$0.index].figure) < figureID(figures[$1.index].figure)
+      }
+    let entries = ordered.mapInParallel(grain: 128) { _, index in
+      var entry = entry(of: figures[index])
+      entry.headline = order[figures[index].figure] != nil
       return entry
     }
-    var positions = entries.indices.map { index in
-      entries[index].headline
-        ? Headline.position(of: entries[index].id, in: profile) ?? order[figures[index].figure] ?? .max : .max
-    }
+    return Self.withParts(
+      profile.totals.isEmpty ? entries : withTotals(entries, positions: ordered.map(\.position)))
+  }
+
+  private func withTotals(_ figures: [Report.Figure], positions: [Int]) -> [Report.Figure] {
+    var (entries, positions) = (figures, positions)
     let refused = Set(entries.lazy.filter { $0.label == .none }.map(\.id))
     for total in totals(known: Set(entries.lazy.map(\.id)).subtracting(refused)) {
       var total = total
@@ -31,20 +42,19 @@ extension DayEvidence {
       positions.append(position ?? .max)
       entries.append(total)
     }
-    let sorted = entries.indices.sorted {
+    return entries.indices.sorted {
       (positions[$0], entries[$0].id) < (positions[$1], entries[$1].id)
     }
     .map { entries[$0] }
-    return Self.withParts(sorted)
   }
 
   /// Marks the key figures about a sub-group that stand under that of the whole.
   private static func withParts(_ figures: [Report.Figure]) -> [Report.Figure] {
     var figures = figures
-    for index in figures.indices.dropFirst() {
+    for index in figures.indices.dropFirst() where figures[index].headline {
       let (above, figure) = (figures[index - 1], figures[index])
       let isOfOne =
-        figure.headline && figure.group != "all" && above.indicator == figure.indicator
+        figure.group != "all" && above.indicator == figure.indicator
         && above.measure == figure.measure && above.unit == figure.unit && above.place == figure.place
       figures[index].ofWhom = isOfOne && (above.group == "all" || above.ofWhom)
     }

@@ -25,7 +25,7 @@ extension DayEvidence {
           "gap.no-count",
           [
             "name": .message(entry.name), "place": .local(entry.placeName),
-            "speakers": .list(speakers),
+            "speakers": .list(ValueList(speakers)),
           ]),
         marks: marks(
           of: evidence.current.refusals.map { RecordReference(.estimates, Int($0.index)) },

@@ -30,16 +30,16 @@ enum Headline {
       }
       return (ordered.prefix(atMost).map(\.figure), [])
     }
-    var byID: [String: FigureEvidence] = [:]
-    for evidence in figures { byID[ids[evidence.figure]] = evidence }
     var shown: [Int] = []
     var missing: [String] = []
     for id in wanted {
-      let matching =
-        byID[id].map { [$0] }
-        ?? byID.filter { $0.key.hasPrefix(id + "/") }.sorted { $0.key < $1.key }.map(\.value)
-      let current = matching.filter { $0.staleness != .expired }
-      shown += current.map(\.figure).filter { !shown.contains($0) }
+      var matching = figures.indices.filter { ids[figures[$0].figure] == id }
+      if matching.isEmpty {
+        matching = figures.indices.filter { ids[figures[$0].figure].hasPrefix(id + "/") }
+          .sorted { ids[figures[$0].figure] < ids[figures[$1].figure] }
+      }
+      let current = matching.filter { figures[$0].staleness != .expired }
+      shown += current.map { figures[$0].figure }.filter { !shown.contains($0) }
       if current.isEmpty { missing.append(id) }
     }
     return (shown, missing)

@@ -64,20 +64,21 @@ extension DayEvidence {
   }
 
   private func changeHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
-    let headlines = Set(report.figures.filter(\.headline).map(\.id))
-    let figures = Set(report.figures.map(\.id))
+    // Of every figure, whether it leads.
+    let figures = Dictionary(
+      report.figures.indices.lazy.map { (report.figures[$0].id, report.figures[$0].headline) },
+      uniquingKeysWith: { first, _ in first })
     let policies = Set(report.policies.map(\.measure))
     return report.changes.filter { change in
       if change.subject == leading { return change.kind == .increased || change.kind == .decreased }
-      return !policies.contains(change.subject)
-        && (!figures.contains(change.subject) || headlines.contains(change.subject))
+      return !policies.contains(change.subject) && figures[change.subject] ?? true
     }
     .sorted { first, second in
       // What happened comes before what was counted, and what is near before what lies ahead.
-      (figures.contains(first.subject) ? 1 : 0) < (figures.contains(second.subject) ? 1 : 0)
+      figures[first.subject] == nil && figures[second.subject] != nil
     }
-    .filter { change in !report.datesAhead.contains { $0.subject == change.subject } }
-    .map {
+    .lazy.filter { change in !report.datesAhead.contains { $0.subject == change.subject } }
+    .prefix(Self.mostHighlights).map {
       Report.Line(
         kind: "change", subject: $0.subject,
         message: Message("highlight.new", ["change": .message($0.message)]),
@@ -86,7 +87,7 @@ extension DayEvidence {
   }
 
   private func disagreementHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
-    let conflicts = report.conflicts.filter { $0.figure != leading }.map {
+    let conflicts = report.conflicts.lazy.filter { $0.figure != leading }.prefix(Self.mostHighlights).map {
       Report.Line(
         kind: "conflict", subject: $0.figure, message: $0.message, marks: $0.marks,
         records: $0.statements.map(\.record))
@@ -129,7 +130,7 @@ extension DayEvidence {
       message: Message(
         "highlight.silent-sectors",
         [
-          "sectors": .list(silent.map { .code($0.code) }),
+          "sectors": .list(ValueList(silent.map { .code($0.code) })),
           "no_response": .flag(report.gaps.contains { $0.kind == .noResponse }),
         ]))
     return lines { $0.id == "no-headline" } + (silent.isEmpty ? [] : [silence])

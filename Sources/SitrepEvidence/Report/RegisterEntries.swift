@@ -2,14 +2,12 @@ import SitrepModel
 
 extension DayEvidence {
   /// Every record that a part of the report shows or rests on, in the order of tables and ids.
-  func recordEntries(in report: Report) -> [Report.RecordEntry] {
-    var shown = SymbolSet()
-    func show(_ ids: some Sequence<String>) {
-      for id in ids { if let symbol = operation.names.known(id) { _ = shown.insert(symbol) } }
-    }
-    for figure in report.figures {
-      show(figure.records)
-      show(figure.earlier.lazy.map(\.record))
+  func recordsShown(in report: Report) -> [RecordReference] {
+    var ids: [String] = []
+    func show(_ shown: some Sequence<String>) { ids += shown }
+    for index in report.figures.indices {
+      show(report.figures[index].records)
+      show(report.figures[index].earlier.lazy.map(\.record))
     }
     for claim in report.claims { show(claim.claims.lazy.map(\.record)) }
     for group in report.conditions { show(group.records) }
@@ -23,14 +21,22 @@ extension DayEvidence {
     show(report.late.lazy.map(\.record))
     for change in report.changes { show(change.records) }
     for narrative in report.narratives { show(narrative.cites) }
-    let records = RecordTable.allCases.flatMap { table in
+    var shown = SymbolSet()
+    for symbol in ids.mapInParallel(grain: 4096, operation.names.known) {
+      if let symbol { _ = shown.insert(symbol) }
+    }
+    return RecordTable.allCases.flatMap { [shown] table in
       knowledge.records(of: table) { shown.contains($0.id) && $0.sensitivity <= view.edition }
         .sorted { operation.names.precedes(knowledge.facts(of: $0).id, knowledge.facts(of: $1).id) }
     }
-    return records.mapInParallel(grain: 512) { recordEntry($0, operation.head(of: $0)) }
   }
 
-  private func recordEntry(_ record: RecordReference, _ head: RecordHead) -> Report.RecordEntry {
+  func recordEntries(_ records: [RecordReference]) -> [Report.RecordEntry] {
+    records.mapInParallel(grain: 512, recordEntry)
+  }
+
+  private func recordEntry(_ record: RecordReference) -> Report.RecordEntry {
+    let head = operation.head(of: record)
     let details = operation.details(of: head)
     let source = operation.source(of: head)
     var entry = Report.RecordEntry(
@@ -75,26 +81,31 @@ extension DayEvidence {
   }
 
   /// The sources of the records shown, in order of id.
-  func sourceEntries(_ records: [Report.RecordEntry]) -> [Report.SourceEntry] {
-    var bySource: [String: [String]] = [:]
-    for record in records { bySource[record.source, default: []].append(record.id) }
-    return operation.sources.compactMap { source in
-      guard let taken = bySource[text(source.id)] else { return nil }
+  func sourceEntries(_ records: [RecordReference]) -> [Report.SourceEntry] {
+    var taken = [[RecordReference]](repeating: [], count: operation.sources.count)
+    for record in records { taken[Int(operation.head(of: record).source)].append(record) }
+    return taken.indices.filter { !taken[$0].isEmpty }.mapInParallel(grain: 64) { [taken] index in
+      let source = operation.sources[index]
       return Report.SourceEntry(
         id: text(source.id), publisher: text(source.publisher),
         title: operation.names.textIfPresent(source.title), url: operation.names.textIfPresent(source.url),
         published: source.published, accessed: source.accessed,
         language: operation.names.textIfPresent(source.language),
         origin: knowledge.origins.name(of: source, in: operation), relation: source.relation,
-        kind: source.kind, reliability: source.reliability, records: taken,
+        kind: source.kind, reliability: source.reliability, records: taken[index].map(id),
         marks: source.isPublicationUnknown ? [Report.CaveatMark(.publicationUnknown)] : [])
     }
     .sorted { $0.id < $1.id }
   }
 
   /// The places that the report names, and those they lie in, in order of id.
-  func placeEntries(_ records: [Report.RecordEntry], _ figures: [Report.Figure]) -> [Report.PlaceEntry] {
-    var wanted = Set(records.lazy.compactMap(\.place)).union(figures.lazy.map(\.place))
+  func placeEntries(_ records: [RecordReference], _ figures: [Report.Figure]) -> [Report.PlaceEntry] {
+    var isNamed = [Bool](repeating: false, count: operation.places.count)
+    for record in records {
+      if let place = operation.head(of: record).place { isNamed[Int(place.index)] = true }
+    }
+    var wanted = Set(isNamed.indices.filter { isNamed[$0] }.compactMap { placeID(PlaceIndex($0)) })
+    for index in figures.indices { wanted.insert(figures[index].place) }
     let byID = Dictionary(operation.places.map { (text($0.id), $0) }, uniquingKeysWith: { first, _ in first })
     var queue = Array(wanted)
     while let next = queue.popLast() {

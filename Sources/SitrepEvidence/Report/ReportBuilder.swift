@@ -31,9 +31,10 @@ extension Knowledge {
     report.sectors = evidence.sectorEntries(
       conditions: report.conditions, responses: report.responses, gaps: report.gaps)
     report.history = evidence.historyEntries()
-    report.records = evidence.recordEntries(in: report)
-    report.sources = evidence.sourceEntries(report.records)
-    report.places = evidence.placeEntries(report.records, report.figures)
+    let shown = evidence.recordsShown(in: report)
+    report.records = evidence.recordEntries(shown)
+    report.sources = evidence.sourceEntries(shown)
+    report.places = evidence.placeEntries(shown, report.figures)
     report.header.reconstructed = report.records.contains { !$0.entered }
     report.highlights = evidence.highlightLines(report)
     return report

@@ -11,14 +11,17 @@ extension DayEvidence {
     let keyFiguresStandApart = sections.contains(Section.keyFigures.rawValue)
     var lines: [String: [Report.Line]] = [:]
     var order: [String] = []
-    for figure in figures where figure.role != .context && !isExpired(figure) {
-      let place = places[figure.place] ?? figure.place
+    let current = figures.indices.filter { figures[$0].role != .context && !isExpired(figures[$0]) }
+    let sentences = current.mapInParallel(grain: 256) { index in
+      figures[index].headline && keyFiguresStandApart ? nil : line(of: figures[index])
+    }
+    for (index, line) in zip(current, sentences) {
+      let place = places[figures[index].place] ?? figures[index].place
       if lines[place] == nil {
         order.append(place)
         lines[place] = []
       }
-      if figure.headline && keyFiguresStandApart { continue }
-      lines[place]?.append(line(of: figure))
+      if let line { lines[place]?.append(line) }
     }
     let paragraphs = narratives.filter { $0.section == Section.situation.rawValue }
     if order.isEmpty && !paragraphs.isEmpty { order = [""] }
@@ -55,7 +58,7 @@ extension DayEvidence {
           "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": .whole(figure.ageDays),
           "stale": .flag(figure.stale), "behind": .message(behind(figure)),
           "said_by": .optional(saidBy),
-          "refused_by": refusedBy.isEmpty ? .none : .list(refusedBy),
+          "refused_by": refusedBy.isEmpty ? .none : .list(ValueList(refusedBy)),
         ]), marks: figure.marks, records: figure.records)
   }
 

@@ -54,8 +54,10 @@ struct SmallCounts: Sendable {
   }
 
   /// How one record of a figure is masked.
-  func mask(of quantity: Quantity, inFigure figure: Int, isCurrent: Bool) -> Mask? {
-    guard masks[figure] != nil || (!isCurrent && hidesPast(ofFigure: figure)) else { return nil }
+  func mask(
+    of quantity: Quantity, inFigure figure: Int, isCurrent: @autoclosure () -> Bool
+  ) -> Mask? {
+    guard masks[figure] != nil || (hidesPast(ofFigure: figure) && !isCurrent()) else { return nil }
     return quantity.isSmallCount ? .small : .withheld
   }
 

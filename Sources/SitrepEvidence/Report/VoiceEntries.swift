@@ -51,8 +51,9 @@ extension DayEvidence {
         $0.agreement == .conflicting && self.smallCounts.mask(ofFigure: $0.figure) == nil
       }
       .map { self.figureID($0.figure) })
-    return entries.filter { conflicting.contains($0.id) }.map { entry in
-      Report.Conflict(
+    return entries.mapInParallel(grain: 256) { entry -> Report.Conflict? in
+      guard conflicting.contains(entry.id) else { return nil }
+      return Report.Conflict(
         figure: entry.id,
         message: Message(
           "conflict.line",
@@ -62,7 +63,7 @@ extension DayEvidence {
           ]),
         spread: entry.spread, statements: entry.statements, marks: entry.marks)
     }
-    .sorted { $0.figure < $1.figure }
+    .compactMap { $0 }.sorted { $0.figure < $1.figure }
   }
 
   /// A value with who gives it: the origin, or the publisher where the origin is not named.

@@ -71,8 +71,7 @@ struct ReportMaker {
   func reports(of day: Day, _ request: ResolvedRequest) throws(SitrepError) -> [FormattedReport] {
     let report = try report(at: Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition))
     var reports: [FormattedReport] = []
-    for language in request.languages {
-      let shown = try shown(report, in: language)
+    for (language, shown) in zip(request.languages, try shown(report, in: request.languages)) {
       for format in request.formats {
         let name = ReportName(
           operation: knowledge.operation.profile.operation, day: day, language: language,
@@ -83,11 +82,24 @@ struct ReportMaker {
     return reports
   }
 
+  /// A report in each of some languages, ready to be written. The last takes the report itself: where there is one
+  /// language, nothing is copied.
+  private func shown(
+    _ report: consuming Report, in codes: [String]
+  ) throws(SitrepError) -> [ShownReport] {
+    var shown: [ShownReport] = []
+    guard let last = codes.last else { return shown }
+    for code in codes.dropLast() { shown.append(try self.shown(copy report, in: code)) }
+    shown.append(try self.shown(report, in: last))
+    return shown
+  }
+
   /// A report in one of its languages, ready to be written.
-  func shown(_ report: Report, in code: String) throws(SitrepError) -> ShownReport {
+  func shown(_ report: consuming Report, in code: String) throws(SitrepError) -> ShownReport {
     let language = try reading("languages") { try prepared.language(code) }
+    let day = report.header.date
     return ShownReport(
-      report: report.shown(in: code), language: language.reporting(on: report.header.date),
+      report: report.shown(in: code), language: language.reporting(on: day),
       templates: templates, prepared: prepared)
   }
 }

@@ -20,7 +20,7 @@ package enum Value: Hashable, Sendable {
   /// From low to high; nil is open.
   case range(Amount?, Amount?)
   case message(Message)
-  case list([Value])
+  case list(ValueList)
   case object(ReportedObject)
 
   package static func coded(_ value: (some Coded)?) -> Value {
@@ -34,11 +34,9 @@ package enum Value: Hashable, Sendable {
   package static func optional(_ value: DateSpan?) -> Value { value.map(Value.date) ?? .none }
   package static func optional(_ value: LocalText?) -> Value { value.map(Value.local) ?? .none }
   package static func optional(_ value: Message?) -> Value { value.map(Value.message) ?? .none }
-  package static func texts(_ values: [String]) -> Value { .list(values.map(Value.text)) }
-  package static func messages(_ values: [Message]) -> Value { .list(values.map(Value.message)) }
-  package static func objects(_ values: [some Reported]) -> Value {
-    .list(values.map { .object(ReportedObject($0)) })
-  }
+  package static func texts(_ values: [String]) -> Value { .list(ValueList(values.map(Value.text))) }
+  package static func messages(_ values: [Message]) -> Value { .list(ValueList(values.map(Value.message))) }
+  package static func objects(_ values: [some Reported]) -> Value { .list(ValueList(values)) }
   package static func optionalObject(_ value: (some Reported)?) -> Value {
     value.map { .object(ReportedObject($0)) } ?? .none
   }

@@ -79,7 +79,7 @@ package func caveatFields<Owner: Sendable>(
       .texts(marks($0).map(\.code.rawValue))
     },
     Field("marks", .list(.whole), "The numbers of those caveats in this report.") {
-      .list(marks($0).map { .whole($0.number) })
+      .list(ValueList(marks($0).map { .whole($0.number) }))
     },
   ]
 }

@@ -28,19 +28,22 @@ struct JSONWriter: ~Copyable {
   /// cores, some hundred at a time, so that no more of a large report is held than that.
   mutating func write(_ object: ReportedObject, to receive: ([UInt8]) throws -> Void) throws {
     try write(object) { writer, value throws in
-      guard case .list(let items) = value, items.count > Self.itemsInHand else { return writer.write(value) }
+      guard case .list(let items) = value, items.holdsObjects, items.count > 2 * Self.itemsTogether
+      else { return writer.write(value) }
       try writer.write(long: items, to: receive)
     }
     try receive(output.take())
   }
 
-  private static let itemsInHand = 512
+  /// How many items of a long list one core writes at a time.
+  private static let itemsTogether = 32
+  private static let itemsInHand = 1024
 
-  private mutating func write(long items: [Value], to receive: ([UInt8]) throws -> Void) throws {
+  private mutating func write(long items: ValueList, to receive: ([UInt8]) throws -> Void) throws {
     output.append("[")
-    for start in stride(from: 0, to: items.count, by: Self.itemsInHand * 8) {
+    for start in stride(from: 0, to: items.count, by: Self.itemsInHand) {
       try receive(output.take())
-      for part in parts(of: items, start..<min(start + Self.itemsInHand * 8, items.count)) {
+      for part in parts(of: items, start..<min(start + Self.itemsInHand, items.count)) {
         try receive(part)
       }
     }
@@ -49,12 +52,12 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Some items of a long list, written on all cores; those that were written before are taken over.
-  private borrowing func parts(of items: [Value], _ inHand: Range<Int>) -> [[UInt8]] {
+  private borrowing func parts(of items: ValueList, _ inHand: Range<Int>) -> [[UInt8]] {
     let (language, year, written, indent) = (language, year, written, indent + 2)
     var type = ""
     if case .object(let object)? = items.first { type = object.typeName }
     let known = written?.list(of: type, inYear: year)
-    let parts = inHand.mapPartsInParallel(grain: Self.itemsInHand / 4) { part in
+    let parts = inHand.mapPartsInParallel(grain: Self.itemsTogether) { part in
       var writer = JSONWriter(language: language, year: year, written: written, indent: indent)
       var new: [WrittenItems.Item] = []
       for index in part {
@@ -120,20 +123,23 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  private mutating func write(_ items: [Value]) {
+  private mutating func write(_ items: ValueList) {
     output.append("[")
+    var isFirst = true
     // A list holds objects or plain values, never both.
-    if case .object? = items.first {
+    if items.holdsObjects && !items.isEmpty {
       indent += 2
-      for (index, item) in items.enumerated() {
-        if index > 0 { output.append(",") }
+      items.forEach { item in
+        if !isFirst { output.append(",") }
+        isFirst = false
         writeLine(item)
       }
       indent -= 2
       output.appendNewline(indent: indent)
     } else {
-      for (index, item) in items.enumerated() {
-        if index > 0 { output.append(", ") }
+      items.forEach { item in
+        if !isFirst { output.append(", ") }
+        isFirst = false
         write(item)
       }
     }

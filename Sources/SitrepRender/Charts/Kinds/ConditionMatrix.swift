@@ -63,7 +63,7 @@ struct ConditionMatrix {
         "chart.matrix.description",
         [
           "known": .whole(sectors.count - silent.count), "places": .whole(places.count),
-          "silent": .list(silent.map { .code($0.sector.code) }),
+          "silent": .list(ValueList(silent.map { .code($0.sector.code) })),
         ]))
   }
 

@@ -85,7 +85,7 @@ struct LocatorMap {
         "chart.map.description",
         [
           "count": .whole(located.count),
-          "places": .list(inOrderOfWeight.prefix(12).map { .local($0.place.localName) }),
+          "places": .list(ValueList(inOrderOfWeight.prefix(12).map { .local($0.place.localName) })),
         ]))
   }
 

@@ -64,16 +64,15 @@ struct PolicyTimeline {
         "chart.timeline.description",
         [
           "count": .whole(policies.count), "date": .day(today),
-          "measures": .list(
+          "measures": .messages(
             policies.map { policy in
-              .message(
-                Message(
-                  "chart.timeline.measure",
-                  [
-                    "name": .text(name(of: policy)), "stage": .code(policy.stage.code),
-                    "label": .code(policy.stageLabel.code), "end": .optional(policy.end),
-                    "basis": .coded(policy.endBasis),
-                  ]))
+              Message(
+                "chart.timeline.measure",
+                [
+                  "name": .text(name(of: policy)), "stage": .code(policy.stage.code),
+                  "label": .code(policy.stageLabel.code), "end": .optional(policy.end),
+                  "basis": .coded(policy.endBasis),
+                ])
             }),
         ]))
   }
