@@ -19,9 +19,14 @@ struct StagedFilesTests {
   func commit() throws {
     try withTemporaryFolder { folder in
       var files = StagedFiles(below: "\(folder.path)/a/b/")
-      try files.stage(Self.name("en")).write(Self.bytes("one"))
+      func write(_ text: String, to name: ReportName) throws {
+        let file = try files.stage(name)
+        try file.write(Self.bytes(text))
+        try file.sync()
+      }
+      try write("one", to: Self.name("en"))
       try Data(Self.bytes("two")).write(to: URL(filePath: files.stage(Self.name("es")).path))
-      try files.stage(Self.name("en", day: 20_424)).write(Self.bytes("three"))
+      try write("three", to: Self.name("en", day: 20_424))
       let paths = try files.commit()
       let names = [
         "a/b/op/2025-12-01/sitrep-op-2025-12-01-en.txt", "a/b/op/2025-12-01/sitrep-op-2025-12-01-es.txt",
