@@ -63,7 +63,8 @@ extension OperationFolder {
     return files
   }
 
-  /// Gives the reports of a request in their order, some days at a time: those are worked out on all cores.
+  /// Gives the reports of a request in their order, some at a time. While they are written, another core works out
+  /// those that follow; two cores with a day each would wait for one another at every text they share.
   private func forReportsInHand(
     _ request: ReportRequest, _ progress: (Int, Int) -> Void,
     _ body: ([FormattedReport]) throws(SitrepError) -> Void
@@ -72,28 +73,41 @@ extension OperationFolder {
     let request = try ResolvedRequest(request, profile: operation.profile, templates: templates)
     let maker = ReportMaker(operation, templates: templates)
     maker.prepare(request.formats, in: request.languages)
-    let reportsOfDay = request.languages.count * request.formats.count
-    var rest = request.days[...]
-    var daysInHand = 1
-    while !rest.isEmpty {
-      let inHand = Array(rest.prefix(daysInHand)).mapInParallel(grain: 1) { day in
-        Result { () throws(SitrepError) in try maker.reports(of: day, request) }
-      }
-      var reports: [FormattedReport] = []
-      for day in inHand { reports += try day.get() }
-      try body(reports)
-      rest = rest.dropFirst(daysInHand)
-      progress(
-        (request.days.count - rest.count) * request.languages.count,
-        request.days.count * request.languages.count)
-      let records = reports.last?.report.report.records.count ?? 0
-      daysInHand = max(1, min(Self.reportsInHand / reportsOfDay, Self.recordsInHand / max(1, records)))
+    func upcoming(from day: Int) -> Upcoming<Result<ReportsInHand, SitrepError>> {
+      Upcoming { Result { () throws(SitrepError) in try ReportsInHand(from: day, request, maker) } }
+    }
+    var next = upcoming(from: 0)
+    var done = 0
+    while done < request.days.count {
+      let inHand = try next.value.get()
+      done = inHand.end
+      if done < request.days.count { next = upcoming(from: done) }
+      try body(inHand.reports)
+      progress(done * request.languages.count, request.days.count * request.languages.count)
     }
   }
+}
+
+/// The reports of some days, ready to be written.
+private struct ReportsInHand: Sendable {
+  private(set) var reports: [FormattedReport] = []
+  /// The index of the day after them.
+  private(set) var end: Int
 
   /// Enough to keep the cores busy, and no more records than a small memory holds.
-  private static let reportsInHand = 16
-  private static let recordsInHand = 20_000
+  private static let mostReports = 16
+  private static let mostRecords = 5_000
+
+  init(from day: Int, _ request: ResolvedRequest, _ maker: ReportMaker) throws(SitrepError) {
+    end = day
+    var records = 0
+    while end < request.days.count, reports.count < Self.mostReports, records < Self.mostRecords {
+      let ofDay = try maker.reports(of: request.days[end], request)
+      records += ofDay.first?.report.report.records.count ?? 0
+      reports += ofDay
+      end += 1
+    }
+  }
 }
 
 /// A report's file that is not written anywhere yet.
