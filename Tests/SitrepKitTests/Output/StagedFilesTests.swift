@@ -19,14 +19,9 @@ struct StagedFilesTests {
   func commit() throws {
     try withTemporaryFolder { folder in
       var files = StagedFiles(below: "\(folder.path)/a/b/")
-      func write(_ text: String, to name: ReportName) throws {
-        let file = try files.stage(name)
-        try file.write(Self.bytes(text))
-        try file.sync()
-      }
-      try write("one", to: Self.name("en"))
+      try files.stage(Self.name("en")).writeWhole("one")
       try Data(Self.bytes("two")).write(to: URL(filePath: files.stage(Self.name("es")).path))
-      try write("three", to: Self.name("en", day: 20_424))
+      try files.stage(Self.name("en", day: 20_424)).writeWhole("three")
       let paths = try files.commit()
       let names = [
         "a/b/op/2025-12-01/sitrep-op-2025-12-01-en.txt", "a/b/op/2025-12-01/sitrep-op-2025-12-01-es.txt",
@@ -44,9 +39,9 @@ struct StagedFilesTests {
       try folder.write("old", to: "out/op/2025-12-01/sitrep-op-2025-12-01-en.txt")
       func start() throws {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.name("en")).write(Self.bytes("new"))
-        try files.stage(Self.name("en", day: 20_424)).write(Self.bytes("new"))
-        try files.stage(Self.name("en", operation: "other")).write(Self.bytes("new"))
+        try files.stage(Self.name("en")).writeWhole("new")
+        try files.stage(Self.name("en", day: 20_424)).writeWhole("new")
+        try files.stage(Self.name("en", operation: "other")).writeWhole("new")
         #expect(try folder.files().count == 4)
       }
       try start()
@@ -63,7 +58,7 @@ struct StagedFilesTests {
     try withTemporaryFolder { folder in
       #expect(throws: Stop.self) {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.name("en")).write(Self.bytes("new"))
+        try files.stage(Self.name("en")).writeWhole("new")
         try Data(Self.bytes("half")).write(to: URL(filePath: files.stage(Self.name("es")).path))
         throw Stop()
       }
@@ -82,7 +77,7 @@ struct StagedFilesTests {
       let partial = "\(folder.path)/out/op/2025-12-01/.sitrep-op-2025-12-01-en.txt.partial"
       try FileManager.default.createSymbolicLink(atPath: partial, withDestinationPath: target)
       var files = StagedFiles(below: "\(folder.path)/out")
-      try files.stage(Self.name("en")).write(Self.bytes("report"))
+      try files.stage(Self.name("en")).writeWhole("report")
       _ = try files.commit()
       #expect(try folder.text(of: "elsewhere.txt") == "precious")
       #expect(try folder.text(of: "out/op/2025-12-01/sitrep-op-2025-12-01-en.txt") == "report")
@@ -102,7 +97,7 @@ struct StagedFilesTests {
         atPath: link, withDestinationPath: "\(folder.path)/elsewhere")
       #expect(throws: SystemFault.isALink(link)) {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.name("en")).write(Self.bytes("report"))
+        try files.stage(Self.name("en")).writeWhole("report")
       }
       #expect(try folder.files().filter { $0.hasPrefix("elsewhere") } == ["elsewhere/x"])
     }
@@ -115,7 +110,7 @@ struct StagedFilesTests {
       try FileManager.default.createSymbolicLink(
         atPath: "\(folder.path)/out", withDestinationPath: "\(folder.path)/disk")
       var files = StagedFiles(below: "\(folder.path)/out")
-      try files.stage(Self.name("en")).write(Self.bytes("report"))
+      try files.stage(Self.name("en")).writeWhole("report")
       _ = try files.commit()
       #expect(try folder.text(of: "disk/op/2025-12-01/sitrep-op-2025-12-01-en.txt") == "report")
     }
@@ -129,7 +124,7 @@ struct StagedFilesTests {
       try folder.write("mine", to: "\(day)/.notes.partial")
       try folder.write("mine", to: "\(day)/notes.txt")
       var files = StagedFiles(below: "\(folder.path)/out")
-      try files.stage(Self.name("en")).write(Self.bytes("report"))
+      try files.stage(Self.name("en")).writeWhole("report")
       _ = try files.commit()
       #expect(
         try folder.files()
@@ -143,7 +138,7 @@ struct StagedFilesTests {
       let path = try folder.write("", to: "out/op")
       #expect(throws: SystemFault.cannotWrite(path, code: ENOTDIR)) {
         var files = StagedFiles(below: "\(folder.path)/out")
-        try files.stage(Self.name("en")).write(Self.bytes("report"))
+        try files.stage(Self.name("en")).writeWhole("report")
       }
     }
   }
@@ -157,7 +152,7 @@ struct StagedFilesTests {
           group.addTask {
             var files = StagedFiles(below: output)
             for language in ["en", "es", "fr"] {
-              try files.stage(Self.name(language)).write(Self.bytes("run \(run)"))
+              try files.stage(Self.name(language)).writeWhole("run \(run)")
             }
             _ = try files.commit()
           }
@@ -169,5 +164,13 @@ struct StagedFilesTests {
       }
       #expect(Set(texts).count == 1)
     }
+  }
+}
+
+extension NewFile {
+  /// Writes a text and waits until it is there, as whoever commits a file must.
+  fileprivate func writeWhole(_ text: String) throws {
+    try write(Array(text.utf8))
+    try sync()
   }
 }
