@@ -41,6 +41,9 @@ package struct Report: Hashable, Sendable {
   package var correctionsTold: [Correction] {
     corrections.count <= 10 ? corrections : corrections.filter(\.since)
   }
+
+  /// How many corrections pages only count.
+  package var correctionsUntold: Int { corrections.count - correctionsTold.count }
 }
 
 extension Report: Reported {
@@ -97,7 +100,7 @@ extension Report: Reported {
         "All of them where they are ten or fewer, else those learned since then."
       ) { .objects($0.correctionsTold) },
       Field("corrections_untold", .whole, "How many of them are left out there.") {
-        .whole($0.corrections.count - $0.correctionsTold.count)
+        .whole($0.correctionsUntold)
       },
       Field("late", .objects(LateAddition.self), "Records that came late, about a time before it.") {
         .objects($0.late)

@@ -71,7 +71,7 @@ struct JSONWriter: ~Copyable {
         } else {
           let start = writer.output.count
           writer.writeLine(items[index])
-          new.append(WrittenItems.Item(object: object, bytes: writer.output.bytes(from: start)))
+          new.append(WrittenItems.Item(id: id, object: object, bytes: writer.output.bytes(from: start)))
         }
       }
       return (bytes: writer.output.take(), new: new)

@@ -13,6 +13,7 @@ final class WrittenItems: Sendable {
   typealias List = [String: Item]
 
   struct Item: Sendable {
+    let id: String
     let object: ReportedObject
     let bytes: [UInt8]
   }
@@ -44,7 +45,7 @@ final class WrittenItems: Sendable {
       if known.year != year { known.lists = [:] }
       known.year = year
       var list = known.lists.removeValue(forKey: type) ?? [:]
-      for item in items where list.count < Self.mostItems { list[item.object.id ?? ""] = item }
+      for item in items where list.count < Self.mostItems { list[item.id] = item }
       known.lists[type] = list
     }
   }

@@ -13,10 +13,10 @@ extension ReportPage {
     for told in report.correctionsTold {
       try page.sentence(.strong(correction), language.text(told.message), to: &sheet)
     }
-    let untold = report.corrections.count - report.correctionsTold.count
-    if untold > 0 {
+    if report.correctionsUntold > 0 {
       let text = language.text(
-        "body.corrections-earlier", [Message.Argument("corrections_untold", .whole(untold))])
+        "body.corrections-earlier",
+        [Message.Argument("corrections_untold", .whole(report.correctionsUntold))])
       try page.sentence(.strong(correction), text, to: &sheet)
     }
     for late in report.late {
