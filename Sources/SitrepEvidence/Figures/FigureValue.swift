@@ -26,8 +26,8 @@ enum FigureValue {
 
   /// Each value of a conflict, none of them alone.
   static func message(ofConflict values: [Message]) -> Message {
-    var distinct: [Message] = []
-    for value in values where !distinct.contains(value) { distinct.append(value) }
+    var seen: Set<Message> = []
+    let distinct = values.filter { seen.insert($0).inserted }
     return distinct.count == 1
       ? distinct[0] : Message("value.conflict", ["values": .messages(distinct)])
   }

@@ -42,8 +42,9 @@ extension DayEvidence {
   private func policyHighlights(_ report: Report) -> [Report.Line] {
     let current = report.policies.filter { !$0.background }
     let counting = current.filter { $0.clock != nil && $0.end != nil }
+    let counted = Set(counting.map(\.measure))
     let fresh = current.filter { policy in
-      !counting.contains(policy)
+      !counted.contains(policy.measure)
         && (policy.steps.last.map { view.day - $0.date.day <= profile.freshnessDays } ?? false)
     }
     .sorted { policyNews($0) > policyNews($1) }

@@ -75,21 +75,15 @@ extension DayEvidence {
   /// or more than one, as a crossing between two countries does.
   private func situationPlaces() -> [String: String] {
     guard let level = profile.situationLevel else { return [:] }
-    let byID = Dictionary(operation.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = operation.places
+    let indexes = Dictionary(
+      places.indices.lazy.map { (places[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let above = places.map { $0.parents.compactMap { indexes[$0] } }
+      .nearestAbove { places[$0].type == level ? places[$0].id : nil }
     var result: [String: String] = [:]
-    for place in operation.places {
-      var found: Set<Symbol> = []
-      var queue = [place.id]
-      var seen: Set<Symbol> = []
-      while let next = queue.popLast() {
-        guard seen.insert(next).inserted, let ancestor = byID[next] else { continue }
-        if ancestor.type == level {
-          found.insert(next)
-        } else {
-          queue += ancestor.parents
-        }
-      }
-      if found.count == 1, let only = found.first { result[text(place.id)] = text(only) }
+    for (place, above) in zip(places, above) {
+      let found = place.type == level ? [place.id] : above
+      if found.count == 1 { result[text(place.id)] = text(found[0]) }
     }
     return result
   }

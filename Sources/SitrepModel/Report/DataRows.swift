@@ -120,34 +120,3 @@ extension Report {
     return rows
   }
 }
-
-/// The places of a report by their ids.
-private struct Gazetteer {
-  private let places: [String: Report.PlaceEntry]
-
-  init(_ places: [Report.PlaceEntry]) {
-    self.places = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func codes(of id: String) -> Report.PlaceCodes {
-    var codes = Report.PlaceCodes()
-    codes.id = id
-    guard let place = places[id] else { return codes }
-    (codes.name, codes.type) = (place.name, place.type)
-    (codes.latitude, codes.longitude) = (place.latitude, place.longitude)
-    var (seen, ahead): (Set<String>, [String]) = ([], [id])
-    while let next = ahead.popLast() {
-      guard seen.insert(next).inserted, let place = places[next] else { continue }
-      ahead += place.parents.reversed()
-      switch place.type {
-      case .country: codes.countries += [place.iso3 ?? place.id]
-      case .adm1: codes.levels[0] += place.pcode.map { [$0] } ?? []
-      case .adm2: codes.levels[1] += place.pcode.map { [$0] } ?? []
-      case .adm3: codes.levels[2] += place.pcode.map { [$0] } ?? []
-      case .area, .crossing, .site: break
-      }
-    }
-    if codes.countries.isEmpty, let iso3 = place.iso3 { codes.countries = [iso3] }
-    return codes
-  }
-}

@@ -5,11 +5,17 @@ import SitrepModel
 struct PCodeChecks {
   private(set) var diagnostics: [Diagnostic] = []
   private let places: [Place]
-  private let parents: [[Int]]
+  /// The codes of the nearest places above each, on each way up: those that say nothing are passed over.
+  private let pcodesAbove: [[String]]
+  private let countriesAbove: [[String]]
   private let store: TableStore
 
   init(_ places: [Place], parents: [[Int]], _ store: TableStore) {
-    (self.places, self.parents, self.store) = (places, parents, store)
+    (self.places, self.store) = (places, store)
+    pcodesAbove = parents.nearestAbove { places[$0].pcode.isBlank ? nil : store.names.text(places[$0].pcode) }
+    countriesAbove = parents.nearestAbove {
+      places[$0].iso3.isBlank ? nil : store.names.text(places[$0].iso3)
+    }
     for index in places.indices {
       checkParent(of: index)
       checkCountry(of: index)
@@ -23,7 +29,7 @@ struct PCodeChecks {
   private mutating func checkParent(of index: Int) {
     let code = text(places[index].pcode)
     guard !code.isEmpty else { return }
-    let above = nearest(above: index) { $0.pcode }
+    let above = pcodesAbove[index]
     if above.contains(code) {
       return note(index, "the P-code of the place it lies in", code, expected: "a longer one, or none")
     }
@@ -35,7 +41,7 @@ struct PCodeChecks {
   /// the place above.
   private mutating func checkCountry(of index: Int) {
     let own = text(places[index].iso3)
-    let above = nearest(above: index) { $0.iso3 }
+    let above = countriesAbove[index]
     if !own.isEmpty, !above.isEmpty, !above.contains(own) {
       diagnostics.append(
         Diagnostic(
@@ -44,25 +50,12 @@ struct PCodeChecks {
     }
     let code = text(places[index].pcode)
     // Where a place above has a P-code, that one tells more.
-    guard !code.isEmpty, nearest(above: index, { $0.pcode }).isEmpty else { return }
+    guard !code.isEmpty, pcodesAbove[index].isEmpty else { return }
     let countries = own.isEmpty ? above : [own]
     let starts = countries.flatMap { [Countries.alpha2(of: $0), $0].compactMap(\.self) }
     guard !starts.isEmpty, !starts.contains(where: { code.hasPrefix($0) }) else { return }
     note(
       index, "P-code that does not fit its country", code, expected: "a code that starts with \(starts[0])")
-  }
-
-  /// What the nearest places above say, on each way up: those that say nothing are passed over.
-  private func nearest(above index: Int, _ value: (Place) -> Symbol) -> [String] {
-    var found: [String] = []
-    var seen: Set<Int> = [index]
-    var rest = parents[index]
-    while let next = rest.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      let symbol = value(places[next])
-      if symbol.isBlank { rest += parents[next] } else { found.append(text(symbol)) }
-    }
-    return found.reversed()
   }
 
   private mutating func checkDoubles() {

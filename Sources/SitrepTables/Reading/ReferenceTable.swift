@@ -46,8 +46,15 @@ struct ReferenceTable: Sendable {
       owners[symbol] = Self.shared
     }
     let key = foldedName(name)
-    if !(folded[key]?.contains(index) ?? false) { folded[key, default: []].append(index) }
+    if !isKnown(key, of: index, isID: isID) { folded[key, default: []].append(index) }
     if suggestions.last?.name != name { suggestions.append((name, key)) }
+  }
+
+  /// Whether an entry has a name already. Its names come one after the other, all ids before them: no more than the
+  /// last that bears the name is looked at, for thousands may.
+  private func isKnown(_ key: String, of index: Int32, isID: Bool) -> Bool {
+    guard let bearers = folded[key] else { return false }
+    return bearers.last == index || (!isID && foldedName(ids[Int(index)]) == key)
   }
 
   enum Match: Equatable {
