@@ -23,6 +23,7 @@ package struct Workbook: ~Copyable {
   private let library: LibraryWorkbook
   private let formats: FormatTable
   private var sheets: [SheetState] = []
+  private var created: Day?
 
   package init(path: String, isConstantMemory: Bool = false, rowLimit: Int = CellLimits.rows)
     throws(WorkbookError)
@@ -35,6 +36,8 @@ package struct Workbook: ~Copyable {
 
   /// Writes the file.
   package consuming func close() throws(WorkbookError) {
+    ClosingTurn.begin(created)
+    defer { ClosingTurn.end() }
     try library.close()
   }
 
@@ -67,7 +70,8 @@ package struct Workbook: ~Copyable {
   }
 
   /// - Parameter created: fixed, so that the same report gives the same bytes.
-  package func setProperties(_ texts: DocumentProperties, created: Day) throws(WorkbookError) {
+  package mutating func setProperties(_ texts: DocumentProperties, created: Day) throws(WorkbookError) {
+    self.created = created
     var properties = lxw_doc_properties()
     sitrep_doc_properties_set_created(&properties, Int64(created.number) * 86_400)
     let fields = [

@@ -69,6 +69,34 @@ func abandoned(isConstantMemory: Bool) throws {
   }
 }
 
+@Test("Workbooks of different days written at once each keep their own day")
+func daysAtOnce() async throws {
+  try await withTemporaryFolder { folder in
+    let wrong = try await withThrowingTaskGroup(of: Int.self) { group in
+      for part in 0..<4 {
+        group.addTask {
+          var wrong = 0
+          for day in (0..<40).map({ Day(number: Int32(20_000 + part * 40 + $0)) }) {
+            let path = "\(folder.path)/\(part).xlsx"
+            var workbook = try Workbook(path: path)
+            try workbook.setProperties(DocumentProperties(), created: day)
+            let sheet = try workbook.addSheet("Sheet")
+            try workbook.edit(sheet) { sheet throws(WorkbookError) in
+              try sheet.write("x", row: 0, column: 0)
+            }
+            try workbook.close()
+            let core = try Spreadsheet(path: path).rawParts()["docProps/core.xml"] ?? ""
+            if core.components(separatedBy: "\(day)T00:00:00Z").count != 3 { wrong += 1 }
+          }
+          return wrong
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
+  }
+}
+
 @Test("A file that can't be written is named")
 func unwritable() throws {
   let error = #expect(throws: WorkbookError.self) {
