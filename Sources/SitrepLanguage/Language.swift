@@ -23,7 +23,6 @@ package struct Language: Sendable {
   /// - Throws: `TextFaults` with every fault of the file, or that there is no such language.
   package init(_ code: String, templates: TemplateFolder) throws {
     self.code = code
-    rules = .rules(of: code)
     let path = "languages/\(code).properties"
     let topmost: TemplateText
     do {
@@ -41,6 +40,7 @@ package struct Language: Sendable {
       files.append(try Language.checked(builtIn))
     }
     self.files = files
+    rules = try Language.rules(of: files)
     groupSign = text("number.group")
   }
 
@@ -176,6 +176,30 @@ package struct Language: Sendable {
 
   func format(_ key: String, _ arguments: [(String, Value)]) -> String {
     text(key, arguments.map { Message.Argument($0.0, $0.1) })
+  }
+
+  /// Whether the language is written from right to left.
+  package var isRightToLeft: Bool { rules.isRightToLeft }
+
+  /// Whether a key holds a rule of grammar, which a language has only where it needs it.
+  package static func isOptional(_ key: String) -> Bool { LanguageRules.isOptional(key) }
+
+  private static func rules(of files: [WordFile]) throws(TextFaults) -> LanguageRules {
+    var rules = LanguageRules()
+    var faults: [Diagnostic] = []
+    for key in LanguageRules.keys {
+      guard let file = files.first(where: { $0.entry(of: key) != nil }), let entry = file.entry(of: key)
+      else {
+        continue
+      }
+      let text = file.writtenText(of: entry)
+      guard let fault = rules.take(key, text) else { continue }
+      faults.append(
+        Diagnostic(.error, at: file.location(of: entry), fault.problem, value: text, expected: fault.expected)
+      )
+    }
+    if !faults.isEmpty { throw TextFaults(faults) }
+    return rules
   }
 
   private static func checked(_ template: TemplateText) throws(TextFaults) -> WordFile {

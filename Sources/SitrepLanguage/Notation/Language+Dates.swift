@@ -45,13 +45,13 @@ extension Language {
         [("day", .whole(number)), ("month", name(month, style)), ("year", self.year(year, style))])
     case .month:
       return format(
-        "date.\(style.key).month", [("month", name(month, style)), ("year", .text(String(year)))])
-    case .year: return String(year)
-    case .decade: return format("date.decade", [("year", .text(String(year / 10 * 10)))])
+        "date.\(style.key).month", [("month", name(month, style)), ("year", .text(digits(year)))])
+    case .year: return digits(year)
+    case .decade: return format("date.decade", [("year", .text(digits(year / 10 * 10)))])
     case .century:
       return format(
         "date.century",
-        [("from", .text(String(year / 100 * 100))), ("to", .text(String(year / 100 * 100 + 99)))])
+        [("from", .text(digits(year / 100 * 100))), ("to", .text(digits(year / 100 * 100 + 99)))])
     case .time:
       let day = point(day, .day, second: -1, utc: false, style)
       return format(
@@ -112,7 +112,7 @@ extension Language {
       [
         ("day", .whole(from.day)), ("month", name(from.month, style)), ("end_day", .whole(to.day)),
         ("end_month", name(to.month, style)),
-        ("year", form == "month-range" ? .text(String(to.year)) : self.year(to.year, style)),
+        ("year", form == "month-range" ? .text(digits(to.year)) : self.year(to.year, style)),
       ])
   }
 
@@ -124,8 +124,11 @@ extension Language {
 
   /// None where the style leaves out the report's own year.
   private func year(_ year: Int, _ style: DateStyle) -> Value {
-    style == .short && year == reportYear ? .none : .text(String(year))
+    style == .short && year == reportYear ? .none : .text(digits(year))
   }
+
+  /// A year: no sign sets off its thousands.
+  private func digits(_ year: Int) -> String { rules.withOwnDigits(String(year)) }
 
   private func kind(of span: DateSpan) -> String {
     span.marks.contains(.interval) ? "interval" : kind(of: span.precision)

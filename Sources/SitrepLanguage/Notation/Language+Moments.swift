@@ -22,7 +22,7 @@ extension Language {
 
   /// Hours and minutes of a second of the day.
   func clock(_ second: Int) -> String {
-    "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))"
+    rules.withOwnDigits("\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))")
   }
 
   /// `UTC−3`, `UTC+5:30`, `UTC`.
@@ -30,6 +30,6 @@ extension Language {
     let minutes = Int(seconds.magnitude / 60)
     guard minutes > 0 else { return "UTC" }
     let rest = minutes % 60 == 0 ? "" : ":" + padded(minutes % 60, to: 2)
-    return "UTC" + (seconds < 0 ? "\u{2212}" : "+") + "\(minutes / 60)" + rest
+    return "UTC" + (seconds < 0 ? "\u{2212}" : "+") + rules.withOwnDigits("\(minutes / 60)" + rest)
   }
 }

@@ -10,7 +10,7 @@ extension Language {
     if fraction != 0 {
       var digits = padded(fraction, to: 3)
       while digits.hasSuffix("0") { digits.removeLast() }
-      text += self.text("number.decimal") + digits
+      text += self.text("number.decimal") + rules.withOwnDigits(digits)
     }
     return text
   }
@@ -30,7 +30,7 @@ extension Language {
     if fraction != 0 {
       var digits = padded(fraction, to: 4)
       while digits.hasSuffix("0") { digits.removeLast() }
-      text += self.text("number.decimal") + digits
+      text += self.text("number.decimal") + rules.withOwnDigits(digits)
     }
     return text
   }
@@ -52,7 +52,7 @@ extension Language {
 
   private func grouped(_ magnitude: UInt64) -> String {
     let digits = String(magnitude)
-    guard digits.utf8.count > 3 else { return digits }
+    guard digits.utf8.count > 3 else { return rules.withOwnDigits(digits) }
     var start = digits.utf8.index(digits.startIndex, offsetBy: (digits.utf8.count - 1) % 3 + 1)
     var text = String(digits[..<start])
     while start < digits.endIndex {
@@ -61,6 +61,6 @@ extension Language {
       text += digits[start..<end]
       start = end
     }
-    return text
+    return rules.withOwnDigits(text)
   }
 }

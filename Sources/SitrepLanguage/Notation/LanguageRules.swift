@@ -1,47 +1,81 @@
-/// What a language needs beside its words: rules that no table of texts can hold.
-///
-/// A new language is its file of words, an entry here where it differs from `plain`, and their tests.
-struct LanguageRules: Sendable {
-  /// Which plural form a number takes (CLDR 46).
-  let plural: @Sendable (PluralOperands) -> PluralCategory
-  /// Whether "and" changes before the word that follows: Spanish "Chile e Irán".
-  let altersAnd: @Sendable (_ following: String) -> Bool
+import SitrepModel
 
-  init(
-    altersAnd: @escaping @Sendable (String) -> Bool = { _ in false },
-    plural: @escaping @Sendable (PluralOperands) -> PluralCategory
-  ) {
-    self.plural = plural
-    self.altersAnd = altersAnd
+/// What a language needs beside its words, read from its file: how it counts, writes and joins.
+struct LanguageRules: Sendable {
+  /// When a number takes which plural form (CLDR); it takes `other` where none holds.
+  private(set) var plurals: [(category: PluralCategory, condition: PluralCondition)] = []
+  /// How a word begins before which "and" changes: Spanish "Chile e Irán", and how it does not: "agua y hielo".
+  private var altering: [String] = []
+  private var notAltering: [String] = []
+  /// Whether it is written from right to left.
+  private(set) var isRightToLeft = false
+  /// Its digits from 0 to 9, where they are not those of ASCII.
+  private var digits: [Character]?
+
+  /// The keys of the rules in a language's file.
+  static let keys =
+    PluralCategory.allCases.filter { $0 != .other }.map { pluralPrefix + $0.rawValue }
+    + ["list.and-altered.before", "list.and-altered.not-before", "writing.direction", "number.digits"]
+
+  /// Takes the text of one of the keys.
+  /// - Returns: what is wrong with its text, nil where nothing is.
+  mutating func take(_ key: String, _ text: String) -> (problem: String, expected: String)? {
+    switch key {
+    case "list.and-altered.before": altering = words(of: text)
+    case "list.and-altered.not-before": notAltering = words(of: text)
+    case "writing.direction":
+      guard ["ltr", "rtl"].contains(text) else { return ("unknown direction of writing", "ltr or rtl") }
+      isRightToLeft = text == "rtl"
+    case "number.digits":
+      let characters = Array(text)
+      guard characters.count == 10, Set(characters).count == 10 else {
+        return ("bad digits", "ten, from 0 to 9")
+      }
+      digits = text == "0123456789" ? nil : characters
+    default: return takePlural(key, text)
+    }
+    return nil
   }
 
-  static func rules(of code: String) -> LanguageRules {
-    switch code {
-    case "es": spanish
-    case "fr": french
-    case "pt": portuguese
-    default: plain
+  /// Whether a key is a rule, which a language has only where it needs it.
+  static func isOptional(_ key: String) -> Bool {
+    key.hasPrefix(pluralPrefix) || key.hasPrefix("list.and-altered")
+  }
+
+  private static let pluralPrefix = "plural."
+
+  private mutating func takePlural(_ key: String, _ text: String) -> (problem: String, expected: String)? {
+    guard let category = PluralCategory(rawValue: String(key.dropFirst(Self.pluralPrefix.count))) else {
+      return nil
+    }
+    do {
+      plurals.append((category, try PluralCondition(text)))
+      return nil
+    } catch {
+      return ("a plural rule that can't be read at \"\(error.part)\"", "a rule such as i = 0,1 and v = 0")
     }
   }
 
-  /// One, and all else: English and most languages of Europe.
-  static let plain = LanguageRules { abs($0.integer) == 1 && !$0.hasFraction ? .one : .other }
-
-  static let spanish = LanguageRules(altersAnd: startsWithSpanishI) {
-    $0.isMillions ? .many : abs($0.integer) == 1 && !$0.hasFraction ? .one : .other
+  private func words(of text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
   }
 
-  /// 0 and 1 and all between are one.
-  static let french = LanguageRules { $0.isMillions ? .many : abs($0.integer) <= 1 ? .one : .other }
+  /// Which plural form a number takes.
+  func plural(_ number: PluralOperands) -> PluralCategory {
+    plurals.first { $0.condition.holds(for: number) }?.category ?? .other
+  }
 
-  static let portuguese = LanguageRules { $0.isMillions ? .many : abs($0.integer) <= 1 ? .one : .other }
-}
+  /// Whether "and" changes before a word.
+  func altersAnd(_ following: String) -> Bool {
+    guard !altering.isEmpty else { return false }
+    let word = String(String.UnicodeScalarView(following.unicodeScalars.drop { !$0.properties.isAlphabetic }))
+      .lowercased()
+    return altering.contains { word.hasPrefix($0) } && !notAltering.contains { word.hasPrefix($0) }
+  }
 
-/// Whether "y" becomes "e" before a word: it begins with the sound of i, but not of ia, ie or io ("y hierro").
-private func startsWithSpanishI(_ word: String) -> Bool {
-  var letters = word.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic }[...]
-  if letters.first == "h" { letters = letters.dropFirst() }
-  guard let first = letters.popFirst(), first == "i" || first == "í" else { return false }
-  guard let second = letters.first else { return true }
-  return first == "í" || !"aeoáéó".unicodeScalars.contains(second)
+  /// A number's text with the language's own digits.
+  func withOwnDigits(_ text: String) -> String {
+    guard let digits else { return text }
+    return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
+  }
 }

@@ -31,9 +31,6 @@ struct PluralOperands {
     default: return nil
     }
   }
-
-  /// Whether the number is a whole count of millions: "1 000 000 de personas".
-  var isMillions: Bool { !hasFraction && integer != 0 && integer % 1_000_000 == 0 }
 }
 
 extension LanguageRules {
@@ -41,7 +38,7 @@ extension LanguageRules {
   /// spoken of as one thing where its ends are not (CLDR, plural ranges of our languages).
   func category(of value: Value) -> PluralCategory {
     guard case .range(let low?, let high?) = value, low != high else {
-      return PluralOperands(value).map(plural) ?? .other
+      return PluralOperands(value).map { plural($0) } ?? .other
     }
     let (first, second) = (category(of: .amount(low)), category(of: .amount(high)))
     return second == .one && first != .one ? .other : second

@@ -27,13 +27,15 @@ extension Language {
   func isolated(_ text: String) -> String {
     guard marksPassages, text.utf8.contains(where: { $0 >= 0xD6 }) else { return text }
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: isRightToLeft), !scalars.contains(Passage.start) else { return text }
+    guard scalars.contains(where: isOfRightToLeftScript), !scalars.contains(Passage.start) else {
+      return text
+    }
     return passage(text, in: "")
   }
 }
 
 /// The blocks of scripts that are written from right to left: Hebrew to Arabic Extended, and those beyond the BMP.
-private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+private func isOfRightToLeftScript(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x590...0x8FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
     0x1E800...0x1EFFF:

@@ -69,6 +69,16 @@ struct WordFile: Sendable {
     String(decoding: bytes[entry.key], as: UTF8.self)
   }
 
+  /// The text of an entry as written.
+  func writtenText(of entry: Entry) -> String {
+    String(decoding: bytes[entry.text], as: UTF8.self)
+  }
+
+  /// Where the text of an entry stands.
+  func location(of entry: Entry) -> Location {
+    LineIndex(bytes).location(of: entry.text.lowerBound, in: bytes, file: origin)
+  }
+
   // MARK: Reading
 
   private mutating func scan(_ faults: inout [Fault]) {
