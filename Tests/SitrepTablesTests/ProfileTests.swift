@@ -136,11 +136,11 @@ import Testing
 
   @Test func aFolderWithoutAProfileIsNoOperation() throws {
     try withTemporaryFolder { folder in
-      #expect(throws: OperationReader.Refusal.noProfile(path: folder.path)) {
+      #expect(throws: TableFiles.Refusal.noProfile(path: folder.path)) {
         try OperationReader.read(folder: folder.path)
       }
       #expect(
-        throws: OperationReader.Refusal.noFolder(
+        throws: TableFiles.Refusal.noFolder(
           path: folder.path + "/x", reason: "No such file or directory")
       ) {
         try OperationReader.read(folder: folder.path + "/x")

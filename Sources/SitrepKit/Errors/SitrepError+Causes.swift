@@ -17,7 +17,7 @@ extension SitrepError {
     case let error as TextFaults: self = SitrepError(.data(error.diagnostics.map(Problem.init)))
     case let error as ImportMapping.Faults: self = SitrepError(.data(error.diagnostics.map(Problem.init)))
     case let error as Diagnostic: self = .data(error)
-    case let error as OperationReader.Refusal: self = SitrepError(error)
+    case let error as TableFiles.Refusal: self = SitrepError(error)
     default: self = .system(.notRead(path, words: "\(error)"))
     }
   }
@@ -43,7 +43,7 @@ extension SitrepError {
     SitrepError(.data(diagnostics.map(Problem.init)))
   }
 
-  private init(_ error: OperationReader.Refusal) {
+  private init(_ error: TableFiles.Refusal) {
     switch error {
     case .noProfile(let path): self = .request(.noOperation(folder: path))
     case .noFolder(let path, let reason):

@@ -39,10 +39,7 @@ extension OperationFolder {
   func existingRows(_ labels: ColumnLabels) throws(SitrepError) -> [String: NamedRows] {
     var existing: [String: NamedRows] = [:]
     for schema in TableSchema.all {
-      let path = path
-      existing[schema.name] = try reading(path) {
-        try NamedRows.inFolder(path, schema: schema, labels: labels)
-      }
+      existing[schema.name] = try reading(path) { try NamedRows(of: schema, in: tables, labels) }
     }
     return existing
   }

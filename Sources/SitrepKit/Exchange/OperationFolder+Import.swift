@@ -45,7 +45,8 @@ extension OperationFolder {
       // What the rows would do is not known where columns or sheets are not.
       throw SitrepError(.data((incoming.diagnostics + plan.refusals).sorted().map(Problem.init)))
     }
-    let (refusal, remarks) = try trial(of: plan, incoming.diagnostics, labels)
+    _ = try files(with: contents(of: plan), labels: labels, languages: languages)
+    let (refusal, remarks) = try trial(of: plan, incoming.diagnostics)
     return Import(
       lines: ImportReport(plan).lines,
       warnings: (incoming.diagnostics + remarks).sorted().map(Problem.init),
@@ -54,14 +55,13 @@ extension OperationFolder {
 
   /// What keeps a plan from being carried out, and what is odd about the rows it adds.
   private func trial(
-    of plan: ImportPlan, _ warnings: [Diagnostic], _ labels: ColumnLabels
+    of plan: ImportPlan, _ warnings: [Diagnostic]
   ) throws(SitrepError) -> (refusal: SitrepError?, remarks: [Diagnostic]) {
-    if !plan.refusals.isEmpty {
-      return (SitrepError(.data((warnings + plan.refusals).sorted().map(Problem.init))), [])
-    }
-    let found = try diagnosticsOfResult(of: plan, labels: labels).sorted()
-    guard found.contains(where: { $0.severity == .error }) else { return (nil, found) }
-    return (SitrepError(.data(found.filter { $0.severity == .error }.map(Problem.init))), [])
+    let found = try diagnosticsOfResult(of: plan)
+    let faults = found.filter { $0.severity == .error } + plan.refusals
+    if faults.isEmpty { return (nil, found) }
+    let told = plan.refusals.isEmpty ? faults : warnings + faults
+    return (SitrepError(.data(told.sorted().map(Problem.init))), [])
   }
 
   /// Appends what an import adds, to all tables or to none.
@@ -70,9 +70,11 @@ extension OperationFolder {
     if let refusal = planned.refusal { throw refusal }
     let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    try append(
-      additions(of: planned.plan).map { ($0.0, $0.1.map(\.cells)) }, labels: labels,
-      languages: operation.profile.languages)
+    try append(contents(of: planned.plan), labels: labels, languages: operation.profile.languages)
+  }
+
+  private func contents(of plan: ImportPlan) -> [(schema: TableSchema, rows: [[String: String]])] {
+    additions(of: plan).map { ($0.0, $0.1.map(\.cells)) }
   }
 
   private func additions(of plan: ImportPlan) -> [(TableSchema, [ImportPlan.Addition])] {
@@ -113,63 +115,26 @@ extension OperationFolder {
     }
   }
 
-  /// Reads the operation as it would be after the import, in a folder of its own, so that what is wrong with a row
-  /// is found by the same rules as everywhere, and told by its place in the imported file. What is odd about rows that
-  /// stood there before is left out.
-  private func diagnosticsOfResult(
-    of plan: ImportPlan, labels: ColumnLabels
-  ) throws(SitrepError) -> [Diagnostic] {
-    let trial = try TrialFolder(of: path)
-    var lines: [String: [(line: Int, row: ImportPlan.Addition)]] = [:]
+  /// Reads the operation as it would be after the import, so that what is wrong with a row is found by the same rules
+  /// as everywhere, and told by its place in the imported file. What is odd about rows that stood there before is left
+  /// out.
+  private func diagnosticsOfResult(of plan: ImportPlan) throws(SitrepError) -> [Diagnostic] {
     let languages = try operation().profile.languages
-    for (schema, rows) in additions(of: plan) {
-      let table = "\(path)/\(schema.name).csv"
-      let existing = kind(of: table) == .absent ? nil : try reading(table) { try bytes(ofFile: table) }
-      let whole = try writing(table) {
-        var file = try CSVAppending(
-          to: existing, schema: schema, labels: labels, languages: languages,
-          needed: filled(rows.map(\.cells), schema, languages))
-        for row in rows {
-          lines["\(schema.name).csv", default: []].append((file.nextLine, row))
-          try file.add(row.cells)
-        }
-        return file.bytes
+    let added = additions(of: plan).map { schema, rows in
+      var named = NamedRows(schema: schema, columns: filled(rows.map(\.cells), schema, languages))
+      named.rows = rows.map {
+        NamedRow(cells: $0.cells, locations: $0.source.locations, location: $0.source.location)
       }
-      try trial.write(whole, to: "\(schema.name).csv")
+      return named
     }
-    let templates = templates
-    let result = try reading(path) {
-      try OperationReader.read(folder: trial.path, templates: templates, labels: labels)
+    let result = try reading(path) { try Self.read(AddedRows(added, to: tables), templates) }
+    var known: [Diagnostic: Int] = [:]
+    for warning in try operation().warnings { known[warning, default: 0] += 1 }
+    return result.diagnostics.filter { found in
+      guard let count = known[found], count > 0 else { return true }
+      known[found] = count - 1
+      return false
     }
-    let found = result.diagnostics.filter { found in
-      let first = lines[found.location.file]?.first
-      return found.severity == .error || first.map { found.location.line >= $0.line } ?? false
-    }
-    guard !found.isEmpty else { return [] }
-    var tables: [String: NamedRows] = [:]
-    for schema in TableSchema.all where lines["\(schema.name).csv"] != nil {
-      let folder = trial.path
-      tables["\(schema.name).csv"] = try reading(folder) {
-        try NamedRows.inFolder(folder, schema: schema, labels: labels)
-      }
-    }
-    return found.map { placed($0, lines, tables) }
-  }
-
-  /// A fault in an appended row, at the place of its row and cell in the imported file.
-  private func placed(
-    _ fault: Diagnostic, _ lines: [String: [(line: Int, row: ImportPlan.Addition)]],
-    _ tables: [String: NamedRows]
-  ) -> Diagnostic {
-    let file = fault.location.file
-    guard let row = lines[file]?.last(where: { $0.line <= fault.location.line })?.row else { return fault }
-    let written = tables[file]?.rows.last {
-      $0.location.file == file && $0.location.line <= fault.location.line
-    }
-    let column = written?.locations.first { $0.value == fault.location }?.key
-    var fault = fault
-    fault.location = column.map(row.source.location(of:)) ?? row.source.location
-    return fault
   }
 }
 

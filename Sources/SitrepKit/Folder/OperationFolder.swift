@@ -1,6 +1,6 @@
 import SitrepLanguage
 package import SitrepModel
-import SitrepTables
+package import SitrepTables
 package import SitrepTemplates
 
 /// An operation: a folder of tables, read once, from which any day's report can be made.
@@ -19,6 +19,9 @@ public struct OperationFolder: Sendable {
   /// Templates and words: the built-in ones, the operation's own laid over them, then those asked for.
   package let templates: TemplateFolder
 
+  /// Where its tables stand.
+  package let tables: any TableSource
+
   /// nil where there are errors.
   private let read: Operation?
 
@@ -28,28 +31,35 @@ public struct OperationFolder: Sendable {
   ///   built-in ones.
   /// - Throws: `SitrepError` where there is no such folder, it has no `operation.yaml`, or it can't be read.
   public init(at path: String, templates: String? = nil) throws(SitrepError) {
-    self.path = path
     let own = "\(path)/templates"
-    self.templates = try Self.templates(
+    let templates = try Self.templates(
       laidOver: (kind(of: own) == .folder ? [own] : []) + [templates].compactMap(\.self))
-    let templateFolder = self.templates
-    let result = try FolderLock.reading(folder: path).held { () throws(SitrepError) in
-      try Self.read(path, templateFolder)
+    self = try FolderLock.reading(folder: path).held { () throws(SitrepError) in
+      let tables = try reading(path) { try TableFiles(folder: path) }
+      return try OperationFolder(tables, at: path, templates: templates)
     }
-    problems = result.diagnostics.map(Problem.init)
-    read = problems.contains(where: \.isError) ? nil : result.operation
   }
 
-  private static func read(
-    _ path: String, _ templates: TemplateFolder
-  ) throws(SitrepError) -> (operation: Operation?, diagnostics: [Diagnostic]) {
-    let result = try reading(path) { try OperationReader.read(folder: path, templates: templates) }
-    let languages = OperationReader.languages(ofLabelsIn: path, after: result.diagnostics)
-    if languages.isEmpty { return result }
-    let available = try reading("languages") { try Language.available(in: templates) }
-    let labels = try ColumnLabels(languages.filter(available.contains), templates: templates)
-    return try reading(path) {
-      try OperationReader.read(folder: path, templates: templates, labels: labels)
+  /// Reads an operation from wherever its tables stand.
+  /// - Parameter path: what messages call it, and where rows are added.
+  package init(
+    _ tables: any TableSource, at path: String, templates: TemplateFolder
+  ) throws(SitrepError) {
+    (self.tables, self.path, self.templates) = (tables, path, templates)
+    let result = try reading(path) {
+      try Self.read(tables, templates)
+    }
+    problems = result.diagnostics.map(Problem.init)
+    read = result.operation
+  }
+
+  /// Reads tables, known also by the labels of the operation's languages.
+  static func read(
+    _ tables: any TableSource, _ templates: TemplateFolder
+  ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
+    try OperationReader.read(tables, templates: templates) { languages in
+      let available = try reading("languages") { try Language.available(in: templates) }
+      return try ColumnLabels(languages.filter(available.contains), templates: templates)
     }
   }
 

@@ -60,20 +60,7 @@ extension OperationFolder {
     _ additions: [(schema: TableSchema, rows: [[String: String]])], labels: ColumnLabels = ColumnLabels(),
     languages: [String]
   ) throws(SitrepError) {
-    var files: [(name: String, bytes: [UInt8])] = []
-    for (schema, rows) in additions {
-      let name = "\(schema.name).csv"
-      let table = "\(path)/\(name)"
-      let existing = kind(of: table) == .absent ? nil : try reading(table) { try bytes(ofFile: table) }
-      let whole = try writing(table) {
-        var file = try CSVAppending(
-          to: existing, schema: schema, labels: labels, languages: languages,
-          needed: filled(rows, schema, languages))
-        for row in rows { try file.add(row) }
-        return file.bytes
-      }
-      files.append((name, whole))
-    }
+    let files = try files(with: additions, labels: labels, languages: languages)
     let path = path
     try writing(path) {
       var made: [String] = []
@@ -93,6 +80,28 @@ extension OperationFolder {
       }
       folder.sync()
     }
+  }
+
+  /// The tables' CSV files with rows added at their ends.
+  func files(
+    with additions: [(schema: TableSchema, rows: [[String: String]])], labels: ColumnLabels,
+    languages: [String]
+  ) throws(SitrepError) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for (schema, rows) in additions {
+      let name = "\(schema.name).csv"
+      let table = "\(path)/\(name)"
+      let existing = kind(of: table) == .absent ? nil : try reading(table) { try bytes(ofFile: table) }
+      let whole = try writing(table) {
+        var file = try CSVAppending(
+          to: existing, schema: schema, labels: labels, languages: languages,
+          needed: filled(rows, schema, languages))
+        for row in rows { try file.add(row) }
+        return file.bytes
+      }
+      files.append((name, whole))
+    }
+    return files
   }
 
   /// The columns that rows fill, in the table's order.

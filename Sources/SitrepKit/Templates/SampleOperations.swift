@@ -49,9 +49,9 @@ enum SampleOperations {
   private static func reports(
     on files: [(name: String, text: String)], _ views: [Viewpoint]
   ) throws(SitrepError) -> [Report] {
-    let folder = try TrialFolder()
-    for file in files { try folder.write(Array(file.text.utf8), to: file.name) }
-    let maker = ReportMaker(try OperationFolder(at: folder.path).operation(), templates: .builtIn)
+    let tables = TableFiles(files.map { ($0.name, Array($0.text.utf8)) })
+    let folder = try OperationFolder(tables, at: everything, templates: .builtIn)
+    let maker = ReportMaker(try folder.operation(), templates: .builtIn)
     var reports: [Report] = []
     for view in views { reports.append(try maker.report(at: view)) }
     return reports

@@ -31,15 +31,24 @@ package struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
-/// A place in the input: a character of a text file, or a cell of a workbook.
+/// A place in the input: a character of a text file, a cell of a workbook, or a column of an entry in a log.
 package struct Location: Hashable, Sendable {
-  /// The file's name below the operation's folder.
+  /// The file's name below the operation's folder; for an entry of a log what it is called.
   package var file: String
   package var sheet: String?
+  /// In an entry of a log the column's name, blank for the entry as a whole; nil in a file.
+  package var field: String?
   /// 1 is the first line, which in a table is the header; 0 stands for the file as a whole.
   package var line: Int
   /// In a text file the character (1 is the first), in a workbook the column (1 is A); 0 stands for the line.
   package var column: Int
+
+  /// An entry of a log by its number; 0 stands for the log as a whole.
+  package static func entry(_ number: Int = 0, field: String = "", column: Int = 0) -> Location {
+    var location = Location(file: "entry", line: number, column: column)
+    location.field = field
+    return location
+  }
 
   package init(file: String, sheet: String? = nil, line: Int = 0, column: Int = 0) {
     self.file = file
@@ -50,8 +59,11 @@ package struct Location: Hashable, Sendable {
 }
 
 extension Location: CustomStringConvertible {
-  /// `estimates.csv:14:9`, `entry.xlsx:estimates!I14`.
+  /// `estimates.csv:14:9`, `entry.xlsx:estimates!I14`, `entry 14, column value`.
   package var description: String {
+    if let field {
+      return file + (line > 0 ? " \(line)" : "") + (field.isEmpty ? "" : ", column \(field)")
+    }
     if let sheet {
       return line == 0 ? "\(file):\(sheet)" : "\(file):\(sheet)!\(columnLetters(column))\(line)"
     }

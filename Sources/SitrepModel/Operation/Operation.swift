@@ -19,8 +19,8 @@ package struct Operation: Sendable {
   package var figureKeys: [FigureKey] = []
   package var quantities: [Quantity] = []
   package var details: [RecordDetails] = []
-  /// The files that were read, as messages name them; positions refer to them by index.
-  package var files: [String] = []
+  /// The files, sheets and logs that were read; positions refer to them by index.
+  package var files: [Location] = []
   package var warnings: [Diagnostic] = []
 
   package init() {}
@@ -32,6 +32,13 @@ package struct Operation: Sendable {
     let place = places[Int(key.place.index)]
     return
       "\(text(key.indicator))/\(key.measure.rawValue)/\(text(key.unit))/\(text(key.group))/\(text(place.id))"
+  }
+
+  /// `estimates.csv:14`, `entry.xlsx:estimates!14`, `entry 14`.
+  package func location(of position: Position) -> Location {
+    var location = files[Int(position.file)]
+    location.line = Int(position.line)
+    return location
   }
 
   package func details(of head: RecordHead) -> RecordDetails {

@@ -1,6 +1,8 @@
 /// A file of separated values, given block by block; a block ends where a row ends.
 struct CSVFile: ~Copyable {
-  private var file: InputFile
+  /// nil where all of it is in hand.
+  private var file: InputFile?
+  let size: Int
   let blockSize: Int
   /// Read from the file and not yet given, with room for what a scanner may read beyond it.
   private var rest: [UInt8]
@@ -36,13 +38,28 @@ struct CSVFile: ~Copyable {
       rest = try file.read(blockSize - count, after: rest[...])
       isAtEnd = rest.count == count
     }
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
-    self.file = file
+    if rest.starts(with: Self.mark) { rest.removeFirst(Self.mark.count) }
+    size = file.size
+    self.file = consume file
     self.rest = rest
     self.blockSize = blockSize
   }
 
-  var size: Int { file.size }
+  /// A file in hand, given as one block.
+  init(_ bytes: [UInt8]) {
+    (size, blockSize, isAtEnd) = (bytes.count, max(bytes.count, 1), true)
+    rest = bytes.starts(with: Self.mark) ? Array(bytes.dropFirst(Self.mark.count)) : bytes
+  }
+
+  init(_ content: FileContent) throws(SystemFault) {
+    switch content {
+    case .path(let path): try self.init(path: path)
+    case .bytes(let bytes): self.init(bytes)
+    }
+  }
+
+  /// What programs of Windows put before a text in UTF-8.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The first bytes of the file, for finding out what it is.
   var beginning: ArraySlice<UInt8> { rest.prefix(64 << 10) }
@@ -69,7 +86,7 @@ struct CSVFile: ~Copyable {
     while end == 0 {
       while !isAtEnd, rest.count < wanted {
         let count = rest.count
-        rest = try file.read(wanted - count, after: rest[...])
+        rest = try more(wanted - count)
         isAtEnd = rest.count == count
       }
       end = endOfRows()
@@ -90,6 +107,10 @@ struct CSVFile: ~Copyable {
     }
     block.toUTF8(dialect)
     return block
+  }
+
+  private mutating func more(_ count: Int) throws(SystemFault) -> [UInt8] {
+    try file?.read(count, after: rest[...]) ?? rest
   }
 
   private func endOfRows() -> Int {

@@ -32,13 +32,12 @@ extension TableStore {
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, at: Location(file: file, sheet: sheet, line: line, column: column), problem, value: value,
-        expected: expected,
-        suggestion: suggestion))
+        severity, at: location(CellMark(line: line, column: column)), problem, value: value,
+        expected: expected, suggestion: suggestion))
   }
 
   mutating func note(_ fault: CSVFault, at mark: CellMark) {
-    diagnostics.append(fault.diagnostic(at: Location(file: file, line: mark.line, column: mark.column)))
+    diagnostics.append(fault.diagnostic(at: location(mark)))
   }
 
   mutating func noteRagged(_ row: TableRow, _ header: TableHeader) {
@@ -51,18 +50,16 @@ extension TableStore {
 
   /// Notes what stands in a column without a name, once for each: nobody else would tell that it is not read.
   mutating func noteUnnamed(_ row: TableRow, _ header: TableHeader) {
-    for index in header.unnamed where !row[index].isEmpty && notedUnnamed.insert("\(file):\(index)").inserted
-    {
-      let mark = row.mark(index)
-      diagnostics.append(
-        .unnamedCell(row.text(index), at: Location(file: file, line: mark.line, column: mark.column)))
+    for index in header.unnamed
+    where !row[index].isEmpty && notedUnnamed.insert("\(place.file):\(index)").inserted {
+      diagnostics.append(.unnamedCell(row.text(index), at: location(row, index)))
     }
   }
 
   /// Notes the first line of a file that is not UTF-8.
   mutating func noteForeignEncoding(of block: CSVFile.Block, line: Int) {
-    guard let foreign = block.foreignLine, !foreignFiles.contains(file) else { return }
-    foreignFiles.insert(file)
+    guard let foreign = block.foreignLine, !foreignFiles.contains(place.file) else { return }
+    foreignFiles.insert(place.file)
     note(.warning, line: line + foreign, "not UTF-8: read as Windows-1252", expected: "a file saved as UTF-8")
   }
 

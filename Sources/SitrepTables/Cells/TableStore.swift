@@ -25,10 +25,8 @@ struct TableStore: Sendable {
   /// Where rows name the record they supersede.
   var corrections: [Correction] = []
 
-  /// The file in hand, as messages name it, and its index in the operation's files.
-  var file = ""
-  /// The sheet in hand, where the file is a workbook.
-  var sheet: String?
+  /// The file, sheet or log in hand, and its index in the operation's files.
+  var place = Location(file: "")
   /// The files that are not UTF-8 and were said to be so.
   var foreignFiles: Set<String> = []
   /// The columns without a name in which something was found and said.
@@ -85,8 +83,14 @@ struct TableStore: Sendable {
   }
 
   func location(_ row: TableRow, _ index: Int) -> Location {
-    let mark = row.mark(index)
-    return Location(file: file, sheet: sheet, line: mark.line, column: mark.column)
+    row.location(index, in: place)
+  }
+
+  /// A place in the file or sheet in hand.
+  func location(_ mark: CellMark) -> Location {
+    var location = place
+    (location.line, location.column) = (mark.line, mark.column)
+    return location
   }
 
   func column(_ cell: BoundColumn) -> Column { schema.columns[cell.ordinal] }

@@ -55,7 +55,7 @@ struct RecordChecks {
   private mutating func noteDuplicates() {
     for duplicate in store.duplicateIDs {
       let first = named[duplicate.id].map {
-        "; it stands at \(operation.place(of: $0.position))"
+        "; it stands at \(operation.location(of: $0.position))"
       }
       note(
         .error, duplicate.location, "duplicate id", duplicate.id, expected: "an id of its own\(first ?? "")")
@@ -145,13 +145,5 @@ struct RecordChecks {
   ) {
     diagnostics.append(
       Diagnostic(severity, at: location, problem, value: operation.text(id), expected: expected))
-  }
-}
-
-extension Operation {
-  /// `estimates.csv:14`, `entry.xlsx:estimates!14`.
-  fileprivate func place(of position: Position) -> String {
-    let file = files[Int(position.file)]
-    return file + (file.contains("\(WorkbookTables.ending):") ? "!" : ":") + "\(position.line)"
   }
 }

@@ -46,8 +46,9 @@ struct UnlistedNames {
   }
 
   private mutating func note(_ column: String, _ text: String, _ meant: String, at position: Position) {
-    let location = Location(file: operation.files[Int(position.file)], line: Int(position.line))
     diagnostics.append(
-      Diagnostic(.warning, at: location, "\(column) that is not known", value: text, suggestion: meant))
+      Diagnostic(
+        .warning, at: operation.location(of: position), "\(column) that is not known", value: text,
+        suggestion: meant))
   }
 }

@@ -109,8 +109,7 @@ struct EstimateTaking: Sendable {
           continue
         }
         if index == wanted {
-          let mark = scanner.row.mark(cell.index)
-          let location = Location(file: store.file, line: mark.line, column: mark.column)
+          let location = store.location(scanner.row, cell.index)
           store.duplicateIDs.append(TableStore.IDMark(id: ids[index], location: location))
           next = next.dropFirst()
         }

@@ -111,7 +111,7 @@ extension ProfileReader {
     let mark = node?.cellMark ?? CellMark(line: 0, column: 0)
     store.diagnostics.append(
       Diagnostic(
-        severity, at: Location(file: store.file, line: mark.line, column: mark.column), problem, value: value,
+        severity, at: store.location(mark), problem, value: value,
         expected: expected, suggestion: suggestion))
   }
 }

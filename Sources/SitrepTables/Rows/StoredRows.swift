@@ -1,67 +1,120 @@
 import SitrepModel
 
-/// Rows kept in memory with the place of each cell: those of a YAML file or a sheet of a workbook.
-struct StoredRows {
+/// Rows kept in memory with the place of each cell: those of a YAML file, a sheet of a workbook, a form to import or a
+/// store's log.
+package struct StoredRows: Sendable {
   private(set) var header: [HeaderCell]
   private var bytes: [UInt8] = []
   private var cells: [CellSlice] = []
-  private var marks: [CellMark] = []
   private var lines: [Int] = []
+  private var origins: Origins
 
+  /// Where the cells stand.
+  private enum Origins {
+    case marks([CellMark])
+    case places([Location])
+    case entries
+  }
+
+  /// Rows of a file or a sheet.
   init(header: [HeaderCell]) {
-    self.header = header
+    (self.header, origins) = (header, .marks([]))
+  }
+
+  private init(columns: [String], _ origins: Origins) {
+    header = columns.enumerated().map { HeaderCell(text: $1, mark: CellMark(line: 0, column: $0 + 1)) }
+    self.origins = origins
+  }
+
+  /// No rows yet of a log: the line of each is its entry.
+  /// - Parameter columns: the names of the table's columns that the rows have, `summary_es` for one of a language.
+  package init(entriesWith columns: [String]) { self.init(columns: columns, .entries) }
+
+  package var count: Int { lines.count }
+
+  /// Adds an entry of a log.
+  /// - Parameter texts: a text for each column; blank where the entry has none.
+  package mutating func append(entry: Int, _ texts: [String]) {
+    lines.append(entry)
+    for index in header.indices { add(texts.indices.contains(index) ? texts[index] : "") }
   }
 
   /// Adds a row.
   /// - Parameter values: by index of the header; a cell that is missing is blank.
   mutating func append(line: Int, mark: CellMark, _ values: [Int: (text: String, mark: CellMark)]) {
     lines.append(line)
+    guard case .marks(var marks) = origins else { return }
+    // Let go of, so that adding to it copies nothing.
+    origins = .entries
     for index in header.indices {
       let value = values[index]
-      let text = trimmed((value?.text ?? "")[...])
-      cells.append(
-        CellSlice(start: Int32(bytes.count), count: Int32(text.utf8.count), origin: 0, isInScratch: false))
-      bytes.append(contentsOf: text.utf8)
+      add(value?.text ?? "")
       marks.append(value?.mark ?? mark)
     }
+    origins = .marks(marks)
+  }
+
+  private mutating func add(_ text: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: trimmed(text[...]).utf8)
+    cells.append(
+      CellSlice(
+        start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: bytes.count - start),
+        origin: 0,
+        isInScratch: false))
   }
 
   func forEach(_ body: (TableRow) -> Void) {
-    let padded = bytes + [0]
+    let padded = bytes + repeatElement(0, count: CSVScanner.padding)
     padded.withUnsafeBytes { bytes in
       cells.withUnsafeBufferPointer { cells in
-        marks.withUnsafeBufferPointer { marks in
-          guard let base = bytes.baseAddress, let cells = cells.baseAddress, let marks = marks.baseAddress
-          else {
-            return
-          }
+        withOrigins { origin in
+          guard let base = bytes.baseAddress, let cells = cells.baseAddress else { return }
           for (index, line) in lines.enumerated() {
             let start = index * header.count
             body(
               TableRow(
                 line: line, count: header.count, cells: cells + start, bytes: base, scratch: base,
-                origin: .marks(marks + start)))
+                origin: origin(start)))
           }
         }
+      }
+    }
+  }
+
+  private func withOrigins(_ body: ((_ start: Int) -> TableRow.Origin) -> Void) {
+    switch origins {
+    case .marks(let marks):
+      marks.withUnsafeBufferPointer { marks in
+        guard let marks = marks.baseAddress else { return }
+        body { .marks(marks + $0) }
+      }
+    case .places(let places):
+      places.withUnsafeBufferPointer { places in
+        guard let places = places.baseAddress else { return }
+        body { .places(places + $0) }
+      }
+    case .entries:
+      header.withUnsafeBufferPointer { header in
+        guard let header = header.baseAddress else { return }
+        body { _ in .entry(header) }
       }
     }
   }
 }
 
 extension StoredRows {
-  /// Rows whose columns are known already, under their names.
-  init(_ rows: NamedRows) {
-    self.init(
-      header: rows.columns.enumerated().map {
-        HeaderCell(text: $1, mark: CellMark(line: 1, column: $0 + 1))
-      })
+  /// Rows whose columns are known already, under their names; each cell keeps its own place.
+  package init(_ rows: NamedRows) {
+    var places: [Location] = []
+    self.init(columns: rows.columns, .places([]))
     for row in rows.rows {
-      var values: [Int: (text: String, mark: CellMark)] = [:]
-      for (index, column) in rows.columns.enumerated() {
-        let place = row.location(of: column)
-        values[index] = (row[column], CellMark(line: place.line, column: place.column))
+      lines.append(row.location.line)
+      for column in rows.columns {
+        add(row[column])
+        places.append(row.location(of: column))
       }
-      append(line: row.location.line, mark: CellMark(line: row.location.line, column: 0), values)
     }
+    origins = .places(places)
   }
 }

@@ -1,8 +1,10 @@
+import SitrepModel
+
 /// One row of a table, whatever file it comes from: its cells as slices of bytes, and where each of them stands.
 ///
 /// Valid until its source gives the next row.
 struct TableRow {
-  /// The line it starts on (1 is the first of the file); in a workbook the row.
+  /// The line it starts on (1 is the first of the file); in a workbook the row, in a log the entry.
   let line: Int
   let count: Int
   private let cells: UnsafePointer<CellSlice>
@@ -16,6 +18,10 @@ struct TableRow {
     case text(start: Int)
     /// Beside the cells: line and column of each.
     case marks(UnsafePointer<CellMark>)
+    /// Beside the cells: the place of each, in whatever file it stands.
+    case places(UnsafePointer<Location>)
+    /// The row is an entry of a log; these are its columns.
+    case entry(UnsafePointer<HeaderCell>)
   }
 
   init(
@@ -46,16 +52,32 @@ struct TableRow {
 
   /// Where a cell starts; the end of the row for one it does not have.
   func mark(_ index: Int) -> CellMark {
+    let isThere = index >= 0 && index < count
     switch origin {
     case .marks(let marks):
-      guard index >= 0, index < count else { return CellMark(line: line, column: 0) }
-      return marks[index]
+      return isThere ? marks[index] : CellMark(line: line, column: 0)
+    case .places(let places):
+      return isThere
+        ? CellMark(line: places[index].line, column: places[index].column) : CellMark(line: line, column: 0)
+    case .entry:
+      return CellMark(line: line, column: isThere ? index + 1 : 0)
     case .text(let start):
       guard index >= 0, count > 0 else { return CellMark(line: line, column: 0) }
       let target = Int(cells[min(index, count - 1)].origin)
       return CellMark(line: line, column: 1).advanced(
         over: UnsafeRawBufferPointer(start: bytes + start, count: target - start))
     }
+  }
+
+  /// Where a cell stands.
+  /// - Parameter place: the file, sheet or log that the row is of.
+  func location(_ index: Int, in place: Location) -> Location {
+    if case .places(let places) = origin, index >= 0, index < count { return places[index] }
+    var location = place
+    let mark = mark(index)
+    (location.line, location.column) = (mark.line, mark.column)
+    if case .entry(let header) = origin, index >= 0, index < count { location.field = header[index].text }
+    return location
   }
 }
 

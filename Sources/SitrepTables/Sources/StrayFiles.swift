@@ -13,11 +13,11 @@ enum StrayFiles {
       let stem = String(name.dropLast(ending.count))
       let isTable = readEndings.contains(ending)
       let isRead = isTable && tables.contains(stem) && name.hasSuffix(ending)
-      guard name != OperationReader.profileName, !isRead,
+      guard name != ProfileText.fileName, !isRead,
         let meant = nearest(to: stem, among: tables + ["operation"])
       else { return nil }
       let suggestion =
-        meant == "operation" ? OperationReader.profileName : "\(meant)\(isTable ? ending : ".csv")"
+        meant == "operation" ? ProfileText.fileName : "\(meant)\(isTable ? ending : ".csv")"
       return Diagnostic(
         .warning, at: Location(file: name), "a file that is not read", suggestion: suggestion)
     }

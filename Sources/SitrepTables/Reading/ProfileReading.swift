@@ -1,0 +1,40 @@
+import SitrepModel
+
+/// The profile of an operation, read before all tables: it says how they are read.
+struct ProfileReading {
+  private(set) var profile = OperationProfile()
+  /// Where the profile names places, which are read after it.
+  private(set) var placeNames: [ProfileReader.PlaceName] = []
+
+  init(of source: any TableSource, _ store: inout TableStore) throws {
+    let written = try source.profile()
+    (store.place, store.schema) = (Location(file: written.name), .profile)
+    let bytes: [UInt8]
+    do throws(SystemFault) {
+      bytes = try written.content.read()
+    } catch {
+      store.note(.error, line: 0, "unreadable file: \(error.reason)")
+      return
+    }
+    guard let text = store.yaml(bytes) else { return }
+    let reader = ProfileReader(text, store: store)
+    (store, profile, placeNames) = (reader.store, reader.profile, reader.placeNames)
+    store.context.zone = profile.zone
+    store.context.cutoffSecond = profile.cutoffSecond
+    store.context.requiresEntered = profile.requiresEntered
+  }
+}
+
+extension TableStore {
+  /// A text in YAML; nil where it can't be read, which is noted.
+  mutating func yaml(_ bytes: [UInt8]) -> YAMLText? {
+    do throws(Diagnostic) {
+      let text = try YAMLText(bytes, file: place.file)
+      diagnostics += [text.remark].compactMap(\.self)
+      return text
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+}
