@@ -62,6 +62,13 @@ package struct Language: Sendable {
     return language
   }
 
+  /// The language for a date whose years must all be told.
+  var tellingEveryYear: Language {
+    var language = self
+    language.reportYear = nil
+    return language
+  }
+
   // MARK: Words
 
   /// The words of a key; the key itself where the file has none.

@@ -51,9 +51,16 @@ func datesInFrenchAndPortuguese(
 
 @Test(
   arguments: [
-    (0, "0 source, origine non nommée", "0 fonte, origem não indicada"),
-    (1, "1 source, 1 origine nommée", "1 fonte, 1 origem indicada"),
-    (2, "2 sources, 2 origines nommées", "2 fontes, 2 origens indicadas"),
+    (
+      0, "0 publication\u{A0}; ne dit pas qui a compté", "0 publicação; não diz quem contou"
+    ),
+    (
+      1, "1 publication, 1 source première nommée", "1 publicação, 1 fonte primária indicada"
+    ),
+    (
+      2, "2 publications, 2 sources premières nommées",
+      "2 publicações, 2 fontes primárias indicadas"
+    ),
   ])
 func zeroIsSingularInFrenchAndPortuguese(_ number: Int, _ french: String, _ portuguese: String) throws {
   let message = Message("figure.behind", ["reports": .whole(number), "origins": .whole(number)])

@@ -24,7 +24,9 @@ private func schema() throws -> [String: Any] {
   #expect(figures[0]["as_of"] as? String == "2025-11-28~")
   #expect(figures[0]["caveats"] as? [String] == ["U1", "U2", "U11"])
   #expect(report["cutoff"] as? String == "2025-12-01T23:59:00-03:00")
-  #expect(report["period"] as? [String: String] == ["from": "2025-11-30", "to": "2025-12-01"])
+  #expect(
+    report["period"] as? [String: String]
+      == ["from": "2025-11-30", "to": "2025-12-01", "covered": "2025-11-30/2025-12-01"])
   #expect(report["withheld"] as? Int == 1)
 }
 

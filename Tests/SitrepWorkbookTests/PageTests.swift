@@ -69,7 +69,8 @@ func wordsOfCharts() throws {
   let written = try WrittenReport(Fixture.report, language: "fr")
   let descriptions = written.elements("xdr:cNvPr", in: written.parts["xl/drawings/drawing1.xml"] ?? "")
     .compactMap { $0["descr"] }
-  #expect(descriptions.contains { $0.contains("Mayor\u{A0}: =100\u{202F}; origine non indiquée\u{A0}: ") })
+  let values = "Mayor\u{A0}: =100\u{202F}; source première non indiquée\u{A0}: "
+  #expect(descriptions.contains { $0.contains(values) })
   #expect(descriptions.allSatisfy { !$0.contains("; ") || $0.contains("\u{202F}; ") })
 }
 

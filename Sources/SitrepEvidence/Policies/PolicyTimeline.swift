@@ -76,13 +76,34 @@ struct PolicyTimeline: Sendable {
 
   /// The first day in force: compatible starts intersect, others conflict and give the envelope. The start of an
   /// extension is not that of the measure, nor is that of a further decree.
+  ///
+  /// Where a length is said and no first day, it is the day of the declaration: what the clock counts from, with an
+  /// "if".
   var start: Part<DateSpan>? {
-    let giving = steps.filter {
-      $0.policy.start != nil && $0.policy.stage != .extended && isOfFirstDecree($0)
+    let first = steps.filter { $0.policy.stage != .extended && isOfFirstDecree($0) }
+    if let stated = Self.merged(first, by: \.policy.start) { return stated }
+    guard duration != nil else { return nil }
+    return Self.merged(first.filter { $0.policy.stage == .adopted }) { step in
+      let day = step.policy.head.occurred
+      return day.isOpenStart || day.isOpenEnd ? nil : day
     }
-    guard let merged = MergedDates(giving.compactMap(\.policy.start)) else { return nil }
+  }
+
+  /// Whether the first day is one that a source names.
+  var startBasis: StartBasis? {
+    start.map { $0.steps.contains { $0.policy.start != nil } ? .stated : .declared }
+  }
+
+  /// The dates that steps give for one thing; named for it are those that say it as closely as all of them together.
+  private static func merged(_ steps: [Step], by date: (Step) -> DateSpan?) -> Part<DateSpan>? {
+    let giving = steps.filter { date($0) != nil }
+    guard let merged = MergedDates(giving.compactMap(date)) else { return nil }
+    let closest = giving.filter {
+      date($0).map { $0.earliest == merged.span.earliest && $0.latest == merged.span.latest } ?? false
+    }
     return Part(
-      content: merged.span, label: merged.agree ? Self.label(of: giving) : .conflicting, steps: giving)
+      content: merged.span, label: merged.agree ? label(of: giving) : .conflicting,
+      steps: merged.agree && !closest.isEmpty ? closest : giving)
   }
 
   /// How long, before any extension: the last said, and whether all say the same.

@@ -45,7 +45,8 @@ extension DayEvidence {
             [
               "type": type, "place": .optional(policy.placeName), "basis": .coded(policy.endBasis),
               "other": policy.endDayAfter == policy.end ? .none : .optional(policy.endDayAfter),
-              "unconfirmed": .flag(policy.stage.isDecided),
+              "unconfirmed": .flag(policy.stage.isDecided || policy.startBasis == .declared),
+              "start": .optional(policy.start),
             ]), marks: policy.marks))
     }
     return dates.sorted {

@@ -45,11 +45,14 @@ extension DayEvidence {
     let place =
       last.policy.head.place ?? timeline.steps.last { $0.policy.head.place != nil }?.policy.head.place
     let isBackground = clock.lastPossibleDay.map { $0 < profile.firstReport } ?? false
-    let clockMessage = isBackground ? nil : message(of: clock, stage: stage.content)
+    let startBasis = timeline.startBasis
+    let isUncertain = stage.content.isDecided || startBasis == .declared
+    let clockMessage = isBackground ? nil : message(of: clock, stage: stage.content, unconfirmed: isUncertain)
     var entry = Report.Policy(
       measure: measure, type: type, actor: actor.flatMap(actorName), country: country(of: timeline),
       place: placeID(place), placeName: placeName(place), stage: stage.content, stageLabel: stage.label,
-      start: clock.start, startLabel: start?.label, startOrigins: originNames(start?.steps ?? []),
+      start: clock.start, startBasis: startBasis, startLabel: start?.label,
+      startOrigins: originNames(start?.steps ?? []),
       duration: duration?.content.description, durationLabel: duration?.label,
       durationOrigins: originNames(duration?.steps ?? []), end: clock.end.last, endBasis: clock.end.basis,
       endDayAfter: clock.end.dayAfter, background: isBackground, clock: clockMessage,
@@ -116,7 +119,7 @@ extension DayEvidence {
   }
 
   /// Day n of N, the last day and how it is known, or that the end has passed without a word.
-  private func message(of clock: PolicyClock, stage: PolicyStage) -> Message? {
+  private func message(of clock: PolicyClock, stage: PolicyStage, unconfirmed: Bool) -> Message? {
     guard stage != .ended, stage != .held else { return nil }
     let basis = Value.coded(clock.end.basis)
     let end = Value.optional(clock.end.last)
@@ -136,7 +139,7 @@ extension DayEvidence {
         "clock.future",
         [
           "start": .optional(clock.start), "days": .whole(1 - high), "end": end,
-          "unconfirmed": .flag(stage.isDecided),
+          "unconfirmed": .flag(unconfirmed),
         ])
     }
     guard let fewest = clock.daysLow, let most = clock.daysHigh else {
@@ -148,7 +151,7 @@ extension DayEvidence {
         "day": .range(Amount(max(1, low)), Amount(high)),
         "total": fewest == most ? .whole(most) : .range(Amount(fewest), Amount(most)), "end": end,
         "basis": basis, "other": .optional(otherEnd(of: clock.end)),
-        "unconfirmed": .flag(stage.isDecided), "start": .date(start), "soon": .flag(clock.endsSoon),
+        "unconfirmed": .flag(unconfirmed), "start": .date(start), "soon": .flag(clock.endsSoon),
         "left": .optional(clock.daysLeft),
       ])
   }
@@ -160,7 +163,8 @@ extension DayEvidence {
     return Message(
       "policy.basis",
       [
-        "start": .optional(entry.start), "start_label": .coded(entry.startLabel),
+        "start": .optional(entry.start), "start_basis": .coded(entry.startBasis),
+        "start_label": .coded(entry.startLabel),
         "start_origins": origins(entry.startOrigins),
         "duration": .optional(
           duration.map {

@@ -64,8 +64,11 @@ extension Language {
 
   private func interval(_ span: DateSpan, _ style: DateStyle, _ isPhrase: Bool) -> String {
     let utc = span.marks.contains(.utc)
-    let start = point(span.earliest, span.precision, second: span.startSecond, utc: utc, style)
-    let end = point(span.latest, span.endPrecision, second: span.endSecond, utc: utc, style)
+    // "21 Dec – 31 Mar 2026" would leave in doubt whose December it is.
+    let isOfTwoYears = span.earliest.components.year != span.latest.components.year
+    let language = isOfTwoYears && !span.isOpenStart && !span.isOpenEnd ? tellingEveryYear : self
+    let start = language.point(span.earliest, span.precision, second: span.startSecond, utc: utc, style)
+    let end = language.point(span.latest, span.endPrecision, second: span.endSecond, utc: utc, style)
     switch (span.isOpenStart, span.isOpenEnd) {
     case (true, true): return text("date.unknown")
     case (true, false): return open("date.until", end, span, span.endPrecision, .unknownStart)

@@ -20,9 +20,12 @@ extension Language {
       [("date", .text(day(moment.day, style))), ("time", .text(self.moment(moment))), ("zone", .text("own"))])
   }
 
-  /// Hours and minutes of a second of the day.
+  /// Hours and minutes of a second of the day: `23:59`, `23 h 59`.
   func clock(_ second: Int) -> String {
-    rules.withOwnDigits("\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))")
+    let (hour, minute) = (padded(second / 3600, to: 2), padded(second / 60 % 60, to: 2))
+    return format(
+      "moment.clock",
+      [("hour", .text(rules.withOwnDigits(hour))), ("minute", .text(rules.withOwnDigits(minute)))])
   }
 
   /// `UTC−3`, `UTC+5:30`, `UTC`.

@@ -7,6 +7,15 @@ package enum EndBasis: String, Coded {
   package static let vocabulary = "end_basis"
 }
 
+/// Where the first day of a measure comes from.
+package enum StartBasis: String, Coded {
+  /// A source names the first day.
+  case stated
+  /// None does: the clock counts from the day of the declaration.
+  case declared
+  package static let vocabulary = "start_basis"
+}
+
 /// What planning figures are made for.
 package enum PlanningItem: String, Coded {
   case water, toilets, space, food

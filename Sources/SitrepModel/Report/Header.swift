@@ -55,6 +55,8 @@ extension Report {
       self.sections = []
     }
 
+    package var periodCovered: DateSpan { Period(from: periodFrom, to: periodTo).covered }
+
     static let fields: [Field<Header>] = [
       Field("operation", .text, "Id of the operation.") { .text($0.operation) },
       Field("title", .localText, "Title of the operation.") { .local($0.title) },
@@ -98,10 +100,15 @@ extension Report {
     package var from: Day
     package var to: Day
 
+    package var covered: DateSpan {
+      DateSpan(earliest: from, latest: to, marks: from == to ? [] : .interval)
+    }
+
     package static let typeName = "period"
     package static let fields: [Field<Period>] = [
       Field("from", .day, "First day covered.") { .day($0.from) },
       Field("to", .day, "Last day covered.") { .day($0.to) },
+      Field("covered", .date, "The days covered.") { .date($0.covered) },
     ]
   }
 }

@@ -10,6 +10,7 @@ extension Report {
     package var stage: PolicyStage
     package var stageLabel: Label
     package var start: DateSpan?
+    package var startBasis: StartBasis?
     package var startLabel: Label?
     package var startOrigins: [String]
     package var duration: String?
@@ -36,8 +37,9 @@ extension Report {
     package init(
       measure: String, type: String? = nil, actor: String? = nil, country: String? = nil,
       place: String? = nil, placeName: LocalText? = nil, stage: PolicyStage, stageLabel: Label,
-      start: DateSpan? = nil, startLabel: Label? = nil, startOrigins: [String], duration: String? = nil,
-      durationLabel: Label? = nil, durationOrigins: [String], end: DateSpan? = nil, endBasis: EndBasis? = nil,
+      start: DateSpan? = nil, startBasis: StartBasis? = nil, startLabel: Label? = nil,
+      startOrigins: [String], duration: String? = nil, durationLabel: Label? = nil, durationOrigins: [String],
+      end: DateSpan? = nil, endBasis: EndBasis? = nil,
       endDayAfter: DateSpan? = nil, day: Int? = nil, dayLow: Int? = nil, dayHigh: Int? = nil,
       ofDays: Int? = nil, daysLeft: Int? = nil, background: Bool, clock: Message? = nil, message: Message,
       summary: LocalText, origins: Int, steps: [PolicyStepEntry], marks: [CaveatMark] = []
@@ -51,6 +53,7 @@ extension Report {
       self.stage = stage
       self.stageLabel = stageLabel
       self.start = start
+      self.startBasis = startBasis
       self.startLabel = startLabel
       self.startOrigins = startOrigins
       self.duration = duration
@@ -129,7 +132,13 @@ extension Report.Policy: Reported {
         .code($0.stage.code)
       },
       Field("stage_label", .code(Label.self), "How sure the stage is.") { .code($0.stageLabel.code) },
-      Field("start", .optional(.date), "First day in force.", hxl: "#date+start") { .optional($0.start) },
+      Field(
+        "start", .optional(.date), "First day in force; where none is said, the day of the declaration.",
+        hxl: "#date+start"
+      ) { .optional($0.start) },
+      Field("start_basis", .optional(.code(StartBasis.self)), "Where the start comes from.") {
+        .coded($0.startBasis)
+      },
       Field("start_label", .optional(.code(Label.self)), "How sure the start is.") { .coded($0.startLabel) },
       Field("start_origins", .list(.text), "Who gives the start.") { .texts($0.startOrigins) },
       Field("duration", .optional(.text), "How long, ISO 8601.") { .optional($0.duration) },

@@ -17,6 +17,7 @@ struct HeaderWords {
       } + [
         Message.Argument("period.from", .day(header.periodFrom)),
         Message.Argument("period.to", .day(header.periodTo)),
+        Message.Argument("period.covered", .date(header.periodCovered)),
         Message.Argument("cutoff.time", .text(language.moment(header.cutoff))),
       ]
   }

@@ -35,9 +35,9 @@ enum FlatSheets {
   static var policies: [Column<ReportRows.PolicyRow>] {
     columns(
       [
-        "country", "place_name", "type", "actor", "measure", "stage", "stage_label", "start", "start_label",
-        "duration", "end", "end_basis", "end_day_after", "day_low", "day_high", "of_days", "days_left",
-        "background", "caveats", "marks",
+        "country", "place_name", "type", "actor", "measure", "stage", "stage_label", "start", "start_basis",
+        "start_label", "duration", "end", "end_basis", "end_day_after", "day_low", "day_high", "of_days",
+        "days_left", "background", "caveats", "marks",
       ], of: { $0.policy })
       + columns(
         [

@@ -193,10 +193,54 @@ private let conflictCases = [
     sixtyDays, policy("p2", .inForce, start: "2025-11-30", from: "B")),
 ]
 
+private let declaredCases = [
+  ClockCase(
+    "where no first day is said, the clock counts from the declaration", on: "2025-12-01",
+    clock: "clock.running", days: "4", of: 60, end: "2026-01-26", dayAfter: "2026-01-27", left: 56,
+    codes: [.computed, .notConfirmedInForce], policy("p1", .adopted, on: "2025-11-28", lasting: "P60D")),
+  ClockCase(
+    "two that tell of one declaration narrow its day", on: "2025-12-01", clock: "clock.running", days: "4",
+    of: 60, end: "2026-01-26", dayAfter: "2026-01-27", left: 56, without: [.conflicting, .imprecise],
+    policy("p1", .adopted, on: "2025-11-28/2025-11-30", lasting: "P60D", from: "A"),
+    policy("p2", .adopted, on: "2025-11-28", from: "B")),
+  ClockCase(
+    "a first day that is said goes before it", on: "2025-12-05", clock: "clock.running", days: "5", of: 60,
+    end: "2026-01-29", dayAfter: "2026-01-30", left: 55,
+    policy("p1", .adopted, on: "2025-11-28", lasting: "P60D", from: "A"),
+    policy("p2", .inForce, on: "2025-12-01", start: "2025-12-01", from: "B")),
+  ClockCase(
+    "a declaration without a length has no clock", on: "2025-12-01", clock: nil, without: [.computed],
+    policy("p1", .adopted, on: "2025-11-28")),
+  ClockCase(
+    "an announcement is no declaration", on: "2025-12-01", clock: nil, without: [.computed],
+    policy("p1", .announced, on: "2025-11-28", lasting: "P60D")),
+]
+
+@Test func aClockFromTheDeclarationKeepsItsIf() throws {
+  let declared = policy("p1", .adopted, on: "2025-11-28", lasting: "P60D")
+  let only = try operation { declared }.measure("2025-12-01")
+  #expect(only.startBasis == .declared)
+  #expect(only.clock?["unconfirmed"] == .flag(true))
+  // That it is in force does not say since when.
+  let inForce = try operation(of: [declared, policy("p2", .inForce, on: "2025-12-01")]).measure("2025-12-01")
+  #expect(inForce.startBasis == .declared)
+  #expect(inForce.clock?["unconfirmed"] == .flag(true))
+  #expect(try operation { sixtyDays }.measure("2025-12-01").startBasis == .stated)
+}
+
+@Test func namedForTheFirstDayIsWhoGivesIt() throws {
+  let measure = try operation(of: [
+    policy("p1", .adopted, start: "2025-11-28/2025-11-30", lasting: "P60D", from: "A"),
+    policy("p2", .adopted, start: "2025-11-28", from: "B"),
+  ]).measure("2025-12-01")
+  #expect(measure.startOrigins == ["B"])
+  #expect(measure.durationOrigins == ["A"])
+}
+
 /// Sixty days from a start that sources give as one of three days.
 let impreciseStart = operation(of: runningCases[4].parts)
 
-@Test(arguments: runningCases + extensionCases + decreeCases + conflictCases)
+@Test(arguments: runningCases + extensionCases + decreeCases + conflictCases + declaredCases)
 func theClockSaysNoMoreThanItKnows(_ item: ClockCase) throws {
   for parts in [item.parts, item.parts.reversed()] {
     let measure = try operation(of: parts).measure(item.on)

@@ -76,23 +76,25 @@ struct MergeCase: Sendable, CustomTestStringConvertible {
   var starts: [String]
   var expected: String
   var agree = true
+  /// How many of the sources say it as closely as all of them together, and are named for it.
+  var named: Int?
 
   var testDescription: String { starts.joined(separator: " & ") }
 }
 
 private let mergeCases = [
   MergeCase(starts: ["2025-11-28"], expected: "2025-11-28"),
-  MergeCase(starts: ["2025-11-28/2025-11-30", "2025-11-28"], expected: "2025-11-28"),
+  MergeCase(starts: ["2025-11-28/2025-11-30", "2025-11-28"], expected: "2025-11-28", named: 1),
   MergeCase(
     starts: ["2025-11-26/2025-11-29", "2025-11-28/2025-11-30"], expected: "2025-11-28/2025-11-29"),
   // As a source puts it: a month stays a month.
-  MergeCase(starts: ["2023", "2023-04"], expected: "2023-04"),
+  MergeCase(starts: ["2023", "2023-04"], expected: "2023-04", named: 1),
   MergeCase(starts: ["2025-11-28~", "2025-11-28"], expected: "2025-11-28"),
-  MergeCase(starts: ["2025-11-28~", "2025-11"], expected: "2025-11-28~"),
-  MergeCase(starts: ["2025-11-28/..", "2025-11-30"], expected: "2025-11-30"),
-  MergeCase(starts: ["../2025-11-30", "2025-11-28"], expected: "2025-11-28"),
+  MergeCase(starts: ["2025-11-28~", "2025-11"], expected: "2025-11-28~", named: 1),
+  MergeCase(starts: ["2025-11-28/..", "2025-11-30"], expected: "2025-11-30", named: 1),
+  MergeCase(starts: ["../2025-11-30", "2025-11-28"], expected: "2025-11-28", named: 1),
   MergeCase(starts: ["../2025-11-30", "2025-11-28/.."], expected: "2025-11-28/2025-11-30"),
-  MergeCase(starts: ["2025-11-28/..", "2025-11-20/.."], expected: "2025-11-28/.."),
+  MergeCase(starts: ["2025-11-28/..", "2025-11-20/.."], expected: "2025-11-28/..", named: 1),
   MergeCase(starts: ["2025-11-28", "2025-11-30"], expected: "2025-11-28/2025-11-30", agree: false),
   MergeCase(starts: ["2025-11-28/..", "2025-11-20"], expected: "2025-11-20/..", agree: false),
   MergeCase(starts: ["2025-11-28~", "2025-11-29"], expected: "2025-11-28/2025-11-29", agree: false),
@@ -110,7 +112,7 @@ func startsIntersectWhereTheyCanAndConflictElse(_ item: MergeCase) throws {
     #expect(measure.start?.description == item.expected)
     #expect((measure.startLabel == .conflicting) == !item.agree)
     #expect(measure.codes.contains(.conflicting) == !item.agree)
-    #expect(measure.startOrigins.count == starts.count)
+    #expect(measure.startOrigins.count == item.named ?? starts.count)
   }
 }
 

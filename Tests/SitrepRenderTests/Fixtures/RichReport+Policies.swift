@@ -44,6 +44,7 @@ func addPolicies(to report: inout Report) throws {
           "type": .code(Code("policy_type", "state-of-emergency")), "place": .text("Tacna"),
           "unconfirmed": .flag(true), "basis": .code(EndBasis.computed.code),
           "other": .date(try span("2026-01-27/2026-01-29")),
+          "start": .date(try span("2025-11-28/2025-11-30")),
         ]), marks: marks(.u10, .u11)),
   ]
   report.events = [

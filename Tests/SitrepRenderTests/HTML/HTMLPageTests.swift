@@ -53,7 +53,9 @@ func aPageIsWellFormedAndKeepsToItself(_ item: MediumCase) throws {
 @Test(arguments: media)
 func aPageTellsItsLanguageAndItsParts(_ item: MediumCase) throws {
   let read = try item.read()
-  #expect(read.all("html").map { $0.attributes["lang"] } == [item.language])
+  // Browsers hyphenate and read aloud by the country where the words are those of one.
+  let tag = item.language == "pt" ? "pt-BR" : item.language
+  #expect(read.all("html").map { $0.attributes["lang"] } == [tag])
   #expect(read.all("h1").count == 1 && read.all("main").count == 1 && read.all("header").count == 1)
   if item.medium != .word {
     #expect(read.elements.first { $0.name == "a" }?.attributes["href"] == "#report")
