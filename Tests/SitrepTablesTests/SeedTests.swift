@@ -11,6 +11,9 @@ import Testing
       problems == [
         "estimates.csv words that give no range crowds of people",
         "estimates.csv words that give no range a large number",
+        "estimates.csv words that give no range many from Venezuela",
+        "estimates.csv words that give no range mostly Venezuelans",
+        "estimates.csv words that give no range the majority",
       ])
     let read = try #require(operation)
     #expect(read.profile.operation == "chile-peru-2025")
