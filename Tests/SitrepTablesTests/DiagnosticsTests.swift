@@ -108,9 +108,21 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "families", estimate: "value", "una veintena de familias",
       "estimates.csv:2:44: warning: unit is households, not persons, in \"una veintena de familias\""),
     FaultCase(
-      "unknown noun", estimate: "value", "3 buses",
-      "estimates.csv:2:44: warning: what is counted is not in the lexicon \"3 buses\": expected a noun of"
+      "unknown noun", estimate: "value", "3 wanderers",
+      "estimates.csv:2:44: warning: what is counted is not in the lexicon \"3 wanderers\": expected a noun of"
         + " quantity-words.csv, which gives its unit"),
+    FaultCase(
+      "things", estimate: "value", "15 tents",
+      "estimates.csv:2:44: error: counts things, not persons \"15 tents\": expected a number of persons, or the unit"
+        + " that is counted"),
+    FaultCase(
+      "a rate", estimate: "value", "40 a day",
+      "estimates.csv:2:44: warning: so many in a time \"40 a day\": expected the measure flow, or the number without its"
+        + " time"),
+    FaultCase(
+      "decimals", estimate: "value", "12.3750",
+      "estimates.csv:2:44: error: decimals of what is counted whole \"12.3750\": expected a whole number, or a unit that"
+        + " has decimals such as percent, usd or km"),
     FaultCase(
       "negative", estimate: "value", "-3",
       "estimates.csv:2:44: error: number below zero \"-3\": expected 0 or more"),

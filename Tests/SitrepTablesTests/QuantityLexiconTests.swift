@@ -29,9 +29,9 @@ import Testing
       (
         "en,vage,dozens,,20,99,",
         """
-        2:4: error: unknown kind "vage": expected one of number, multiplier, collective, counted, vague, none, refusal, \
-        presence, about, more-than, at-least, up-to, fewer-than, nearly, exactly, between, to, and, or-more, or-fewer, \
-        or-so, odd, half, difference, noun, of (did you mean "vague"?)
+        2:4: error: unknown kind "vage": expected one of number, multiplier, collective, counted, vague, none, \
+        not-any, refusal, placeholder, presence, about, more-than, at-least, up-to, fewer-than, nearly, exactly, \
+        article, between, to, and, or-more, or-fewer, or-so, odd, half, difference, rate, noun, of, beside (did you mean "vague"?)
         """
       ),
       (

@@ -17,17 +17,18 @@ package struct Amount: Hashable, Comparable, Sendable {
     thousandths % 1000 == 0 ? Int(thousandths / 1000) : nil
   }
 
-  /// This amount times `numerator / denominator`, rounded half up to a whole number.
-  package func scaled(by numerator: Int64, over denominator: Int64) -> Amount {
+  /// This amount times `numerator / denominator`, rounded half up.
+  /// - Parameter places: to how many thousandths, 1000 for whole numbers.
+  package func scaled(by numerator: Int64, over denominator: Int64, to places: Int64 = 1000) -> Amount {
     let (high, low) = thousandths.multipliedFullWidth(by: numerator)
-    let divisor = denominator * 1000
+    let divisor = denominator * places
     guard high == 0 || high == -1 else { return self }
     let product = Int64(bitPattern: low)
     let doubled = product.multipliedReportingOverflow(by: 2)
-    guard !doubled.overflow else { return Amount(Int(product / divisor)) }
+    guard !doubled.overflow else { return Amount(thousandths: product / divisor * places) }
     let shifted = doubled.partialValue + divisor
     let floor = shifted >= 0 ? shifted / (2 * divisor) : (shifted - 2 * divisor + 1) / (2 * divisor)
-    return Amount(Int(floor))
+    return Amount(thousandths: floor * places)
   }
 
   /// This amount times `numerator / denominator`, rounded up to a whole number.

@@ -63,12 +63,15 @@ extension TableGrid {
             .error, at: place, "a formula without a result",
             expected: "a value; open the workbook in a spreadsheet program and save it"))
       case .percent(let share):
-        let text = SpreadsheetValue.number((share * 100_000).rounded() / 1000).text + "%"
+        let text = NumberCell.text((share * 100_000).rounded() / 1000) + "%"
         byRow[line, default: []].append(GridCell(text: text, line: line, column: column))
       case .date(let date) where date.second == 0:
         // A day that a program stored as its midnight.
         let day = "\(SpreadsheetDate(day: date.day))"
         byRow[line, default: []].append(GridCell(text: day, line: line, column: column))
+      case .number(let number):
+        byRow[line, default: []].append(
+          GridCell(text: NumberCell.text(number), line: line, column: column))
       default:
         byRow[line, default: []].append(GridCell(text: cell.value.text, line: line, column: column))
       }

@@ -28,24 +28,30 @@ struct NumberText: Equatable, Sendable {
     var isUncertain = false
   }
 
+  /// The decimal sign of Arabic script, which stands for nothing else; halves are written with it too.
+  static let decimalSign: Unicode.Scalar = "\u{066B}"
+
   /// Reads the separators; nil where they make no number.
   func digits(_ allowed: Decimals) -> Digits? {
     guard let last = separators.last else { return Digits(digits: groups[0], decimals: 0) }
     let whole = Digits(digits: groups.joined(), decimals: 0)
     let isGrouped = areThousands(groups[...], separators[...])
-    guard case .sign(let sign) = allowed, let mark = DecimalSign(last) else { return isGrouped ? whole : nil }
-    var decimal = Digits(digits: whole.digits, decimals: groups[groups.count - 1].utf8.count)
-    if separators.count > 1 {
-      if isGrouped { return whole }
-      // 1.234,5: the last sign differs from those before it.
-      guard !separators.dropLast().contains(last), areThousands(groups.dropLast(), separators.dropLast())
-      else {
-        return nil
-      }
-      return decimal
+    if isGrouped, case .none = allowed { return whole }
+    // 1.234,5: the last sign differs from those before it.
+    let isDecimal =
+      (last == Self.decimalSign || DecimalSign(last) != nil) && !separators.dropLast().contains(last)
+      && (separators.count == 1 || areThousands(groups.dropLast(), separators.dropLast()))
+    let fraction = groups[groups.count - 1]
+    // 120.0 and 1,200.00, as programs write whole numbers: three zeros could be thousands.
+    if isDecimal, fraction.utf8.count != 3, fraction.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+      return Digits(digits: groups.dropLast().joined(), decimals: 0)
     }
+    guard case .sign(let sign) = allowed else { return nil }
+    var decimal = Digits(digits: whole.digits, decimals: fraction.utf8.count)
+    if separators.count > 1 { return isGrouped ? whole : isDecimal ? decimal : nil }
+    guard let mark = DecimalSign(last) else { return isGrouped ? whole : isDecimal ? decimal : nil }
     guard isGrouped else {
-      decimal.isUncertain = sign != mark
+      decimal.isUncertain = sign == nil
       return decimal
     }
     if sign == mark { return decimal }
@@ -56,15 +62,19 @@ struct NumberText: Equatable, Sendable {
   private func areThousands(_ groups: ArraySlice<String>, _ separators: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = groups.first, (1...3).contains(first.utf8.count) else { return false }
     if separators.isEmpty { return true }
-    return first.utf8.first != UInt8(ascii: "0") && separators.allSatisfy { $0 == separators.first }
+    return first.utf8.first != UInt8(ascii: "0") && separators.first != Self.decimalSign
+      && separators.allSatisfy { $0 == separators.first }
       && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
   }
 }
 
 extension NumberText.Digits {
+  /// The digits as a whole number, its decimals included; nil where it is too large.
+  var mantissa: Int64? { digits.utf8.count <= 18 ? Int64(digits) : nil }
+
   /// The number times a multiplier; nil where it is too large, or finer than a thousandth.
   func amount(times multiplier: Int64 = 1) -> Amount? {
-    guard digits.utf8.count <= 18, let number = Int64(digits) else { return nil }
+    guard let number = mantissa else { return nil }
     var (value, overflow) = number.multipliedReportingOverflow(by: multiplier)
     if overflow { return nil }
     (value, overflow) = value.multipliedReportingOverflow(by: 1000)

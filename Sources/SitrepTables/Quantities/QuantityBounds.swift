@@ -11,10 +11,12 @@ struct QuantityBounds {
   init?(_ range: QuantityRange, isAbout: Bool, bound: QuantityEntry.Kind?, isWhole: Bool) {
     var range = range
     let named = range.number
-    let isWidened = isAbout && !range.isVague
+    // "An estimated 30 to 40" says already how far it goes.
+    let isWidened = isAbout && !range.isVague && !range.isRange
+    let places: Int64 = isWhole ? 1000 : 1
     if isWidened {
-      range.low = range.low.scaled(by: 9, over: 10)
-      range.high = range.high.scaled(by: 11, over: 10)
+      range.low = range.low.scaled(by: 9, over: 10, to: places)
+      range.high = range.high.scaled(by: 11, over: 10, to: places)
     }
     let step: Amount = isWhole ? 1 : 0
     var low: Amount? = range.low
@@ -22,7 +24,7 @@ struct QuantityBounds {
     switch bound {
     case nil: break
     case .moreThan:
-      low = (named ?? range.low) + step
+      low = isWidened ? range.low : (named ?? range.low) + step
       high = nil
     case .atLeast, .orMore:
       low = isWidened ? range.low : named ?? range.low
@@ -32,15 +34,15 @@ struct QuantityBounds {
       high = isWidened ? range.high : named ?? range.high
     case .fewerThan:
       low = nil
-      high = (named ?? range.high) - step
+      high = isWidened ? range.high : (named ?? range.high) - step
     case .nearly:
       guard let named else { return nil }
       high = named - step
-      low = min(named.scaled(by: 9, over: 10), named - step)
+      low = min(named.scaled(by: 9, over: 10, to: places), named - step)
     case .odd:
       guard let number = named?.whole, number >= 10 else { return nil }
       low = named
-      high = Amount(number + Int(QuantityReader.magnitude(of: Int64(number))) - 1)
+      high = Amount(number + Int(QuantityNumeral.magnitude(of: Int64(number))) - 1)
     default: return nil
     }
     let isPoint = bound == nil && !isWidened && !range.isVague && named != nil

@@ -62,19 +62,22 @@ extension QuantityLexicon {
     if language != Self.anyLanguage, !isLanguageSubtag(language) {
       return fault(0, "unknown language", "a language such as es, or * for all", nil)
     }
-    func number(_ index: Int, isNeeded: Bool) -> Int64? {
-      if row[index].isEmpty, !isNeeded { return 0 }
+    func number(_ index: Int, isNeeded: Bool, otherwise: Int64 = 0) -> Int64? {
+      if row[index].isEmpty, !isNeeded { return otherwise }
       if let number = Int64(row.text(index)), (0...1_000_000_000_000).contains(number) { return number }
       fault(index, "unreadable number", "a whole number of digits alone", nil)
       return nil
     }
     guard let named = number(3, isNeeded: kind.namesNumber),
       let low = number(4, isNeeded: kind.givesRange),
-      let high = number(5, isNeeded: kind.givesRange)
+      let high = number(
+        5, isNeeded: kind.givesRange, otherwise: named > 10 ? QuantityNumeral.magnitude(of: named) - 1 : 0)
     else { return }
-    if low > high { return fault(5, "high below low", "\(low) or more", nil) }
-    entry.number = named
-    if kind.givesRange { (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high))) }
+    if kind.givesRange {
+      if low > high { return fault(5, "high below low", "\(low) or more", nil) }
+      (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high)))
+    }
+    (entry.number, entry.before, entry.after) = (named, low, high)
     entry.unit = row.text(6)
     for words in row[2].split(separator: UInt8(ascii: "|")) {
       add(String(decoding: words, as: UTF8.self), entry, language: language)

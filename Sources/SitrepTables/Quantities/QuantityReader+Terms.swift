@@ -3,39 +3,70 @@ import SitrepModel
 extension QuantityReader {
   /// One number, or the two ends of a range.
   mutating func readTerms() -> (first: QuantityTerm, second: QuantityTerm?)? {
-    let start = position
+    let start = mark
     if phrase([.between]) != nil {
-      if let first = readTerm(), isJoined([.and, .to]), let second = readTerm() { return (first, second) }
-      position = start
+      skipLooseWords()
+      // "Between one hundred and two hundred": the shorter number, where the longer leaves no second.
+      for first in candidates() {
+        reset(to: first.end)
+        if isJoined([.and, .to]), let second = readSecondTerm() { return (first.term, second) }
+      }
+      reset(to: start)
     }
     guard let first = readTerm() else { return nil }
-    let end = position
-    if isJoined([.to]), let second = readTerm() { return (first, second) }
+    let end = mark
+    if isJoined([.to]), let second = readSecondTerm() { return (first, second) }
     // "40 % to 45 %": the noun may stand after both.
-    position = end
-    if phrase([.noun]) != nil, isJoined([.to]), let second = readTerm() { return (first, second) }
-    position = end
+    reset(to: end)
+    if phrase([.noun]) != nil, isJoined([.to]), let second = readSecondTerm() { return (first, second) }
+    reset(to: end)
     return (first, nil)
   }
 
   private mutating func isJoined(_ kinds: QuantityKinds) -> Bool {
     if position < tokens.count, tokens[position] == .dash {
-      position += 1
+      skip()
       return true
     }
     return phrase(kinds) != nil
   }
 
-  /// A number in digits or words, or words that give a range: whatever takes up more of the text.
+  /// "Entre unos 30 y unos 40", "30 to as many as 40": the ends say it all.
+  private mutating func skipLooseWords() {
+    while phrase([.about, .exactly]) != nil || readArticle() {}
+  }
+
+  private mutating func readSecondTerm() -> QuantityTerm? {
+    let start = mark
+    if let term = readTerm() { return term }
+    reset(to: start)
+    skipLooseWords()
+    _ = phrase([.upTo])
+    return readTerm()
+  }
+
   private mutating func readTerm() -> QuantityTerm? {
-    let start = position
-    let number = readNumber()
-    let numberEnd = position
-    position = start
-    let vague = readVague()
-    if let vague, number == nil || position >= numberEnd { return vague }
-    position = numberEnd
-    return number
+    guard let longest = candidates().first else { return nil }
+    reset(to: longest.end)
+    return longest.term
+  }
+
+  /// The numbers, in digits or words, and the words that give a range, which start here: the longest first, and of two
+  /// as long the range.
+  private mutating func candidates() -> [Candidate] {
+    let start = mark
+    var numbers = readNumerals()
+    reset(to: start)
+    guard let term = readVague() else { return numbers }
+    let vague = Candidate(term: term, end: mark)
+    let place = numbers.firstIndex { $0.end.position <= vague.end.position } ?? numbers.endIndex
+    numbers.insert(vague, at: place)
+    return numbers
+  }
+
+  private struct Candidate {
+    var term: QuantityTerm
+    var end: Mark
   }
 
   private mutating func readVague() -> QuantityTerm? {
@@ -45,78 +76,58 @@ extension QuantityReader {
     }
     var term = QuantityTerm(
       base: .vague(low: Int64(low), number: entry.number > 0 ? entry.number : nil, high: Int64(high)))
-    let end = position
+    let end = mark
     _ = phrase([.of])
-    if let multiplier = phrase([.multiplier]) {
-      term.multiplier = multiplier.number
+    // "Une dizaine de milliers".
+    if let multiplier = phrase(entry.number > 0 ? [.multiplier, .counted] : [.multiplier]) {
+      term.multipliers = [multiplier.number]
     } else {
-      position = end
+      reset(to: end)
     }
+    if entry.number > 0, phrase([.half]) != nil { term.hasHalf = true }
     return term
   }
 
-  private mutating func readNumber() -> QuantityTerm? {
-    guard var term = readDigits() ?? readNumberWords() else { return nil }
-    if term.multiplier == 1 { term.counted = phrase([.counted]) }
-    if term.multiplier > 1, phrase([.half]) != nil { term.hasHalf = true }
-    return term
+  /// All numbers that start here, the longest first.
+  private mutating func readNumerals() -> [Candidate] {
+    var found: [Candidate] = []
+    var numeral = QuantityNumeral()
+    while extend(&numeral, isFirst: found.isEmpty) {
+      guard let term = numeral.term else { break }
+      found.append(Candidate(term: term, end: mark))
+    }
+    if var term = found.last?.term, term.multipliers.isEmpty, let counted = phrase([.counted]) {
+      term.counted = counted
+      if phrase([.half]) != nil { term.hasHalf = true }
+      found.append(Candidate(term: term, end: mark))
+    }
+    return found.reversed()
   }
 
-  private mutating func readDigits() -> QuantityTerm? {
-    guard position < tokens.count, case .number(let text) = tokens[position] else { return nil }
-    position += 1
-    var term = QuantityTerm(base: .digits(text))
-    while let multiplier = phrase([.multiplier]) {
-      let (product, overflow) = term.multiplier.multipliedReportingOverflow(by: multiplier.number)
-      if overflow { return nil }
-      term.multiplier = product
+  /// Adds what stands here to a number.
+  private mutating func extend(_ numeral: inout QuantityNumeral, isFirst: Bool) -> Bool {
+    let start = mark
+    if !isFirst, let multiplier = phrase([.multiplier]), numeral.multiply(by: multiplier.number, sign: sign) {
+      return true
     }
-    return term
-  }
-
-  /// "Forty-five", "doscientos mil", "mil quinientos": parts that grow smaller are added, a multiplier multiplies
-  /// what stands before it.
-  private mutating func readNumberWords() -> QuantityTerm? {
-    var total: Int64 = 0
-    var current: Int64 = 0
-    var isAny = false
-    var last: (multiplier: Int64, value: Int64)?
-    while true {
-      if isAny, let multiplier = phrase([.multiplier])?.number {
-        let value = current > 0 ? current : total
-        let (product, overflow) = value.multipliedReportingOverflow(by: multiplier)
-        if overflow { return nil }
-        last = (multiplier, value)
-        if multiplier == 100 {
-          current = product
-        } else if current > 0 {
-          (total, current) = (total + product, 0)
-        } else {
-          total = product
-        }
-        continue
-      }
-      let end = position
-      if isAny { _ = phrase([.and]) }
-      guard let number = phrase([.number])?.number, current == 0 || number < Self.magnitude(of: current)
-      else {
-        position = end
-        break
-      }
-      current += number
-      (isAny, last) = (true, nil)
+    reset(to: start)
+    if position < tokens.count, case .number(let text) = tokens[position] {
+      skip()
+      if numeral.add(text) { return true }
+      reset(to: start)
+      return false
     }
-    guard isAny else { return nil }
-    if let last, last.multiplier * last.value == total + current {
-      return QuantityTerm(base: .words(last.value), multiplier: last.multiplier)
+    if !isFirst, phrase([.half]) != nil, numeral.addHalf() { return true }
+    reset(to: start)
+    let isJoined = !isFirst && phrase([.and]) != nil
+    if isJoined, position < tokens.count, case .number(let text) = tokens[position] {
+      skip()
+      if numeral.add(text) { return true }
+      reset(to: start)
+      return false
     }
-    return QuantityTerm(base: .words(total + current))
-  }
-
-  /// The largest power of ten that divides a number: what follows it in words must be smaller.
-  static func magnitude(of number: Int64) -> Int64 {
-    var power: Int64 = 1
-    while number > 0, number % (power * 10) == 0 { power *= 10 }
-    return power
+    if let word = phrase([.number]), numeral.add(word, isJoined: isJoined) { return true }
+    reset(to: start)
+    return false
   }
 }

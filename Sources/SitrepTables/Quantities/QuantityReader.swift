@@ -6,31 +6,33 @@ struct QuantityReader {
   let lexicon: QuantityLexicon
   let language: String
   let sign: DecimalSign?
-  let isPercent: Bool
-  var position = 0
+  /// What the record counts; blank where it does not say.
+  let unit: String
+  private(set) var position = 0
   private let isOwnLanguage: Bool
   private var isUncertain = false
   /// How many phrases of the language were met.
   private var knownPhrases = 0
   private var prefersQualifiers = false
-  /// Whether a range was found that ends below its start.
-  private(set) var isReversed = false
+  /// What kept the text from being read, where more is known of it than that.
+  private(set) var failure: QuantityReading.Remark?
 
   /// - Parameter isOwnLanguage: whether the words are of the language that the text is said to be in.
   init(
     tokens: [QuantityToken], lexicon: QuantityLexicon, language: String, isOwnLanguage: Bool,
-    sign: DecimalSign?, isPercent: Bool
+    sign: DecimalSign?, unit: String
   ) {
     self.tokens = tokens
     self.lexicon = lexicon
     self.language = language
     self.isOwnLanguage = isOwnLanguage
     self.sign = sign
-    self.isPercent = isPercent
+    self.unit = unit
   }
 
   /// What the text says; nil where the words of this language do not make it out.
   mutating func read() -> QuantityReading? {
+    let hasDigits = tokens.contains(where: \.hasDigits)
     if !hasDigits, phrase([.refusal]) != nil { return QuantityReading(.refusal) }
     if let none = readNone() { return none }
     position = 0
@@ -44,16 +46,14 @@ struct QuantityReader {
     return nil
   }
 
-  private var hasDigits: Bool { tokens.contains(where: \.isNumber) }
-
   private func isAnywhere(_ kind: QuantityEntry.Kind) -> Bool {
     tokens.indices.contains { lexicon.match(tokens[$0...], language: language, [kind]) != nil }
   }
 
   /// "None", alone or before what is counted.
   private mutating func readNone() -> QuantityReading? {
-    guard phrase([.none]) != nil else { return nil }
-    let isAlone = position == tokens.count
+    guard let none = phrase([.none, .notAny]) else { return nil }
+    let isAlone = position == tokens.count && none.kind == .none
     _ = phrase([.of])
     let noun = phrase([.noun])
     guard isAlone || noun != nil, isTailFree else { return nil }
@@ -64,96 +64,85 @@ struct QuantityReader {
     .exactly, .about, .moreThan, .atLeast, .upTo, .fewerThan, .nearly,
   ]
 
-  /// Whether a vague word stands here whose phrase is longer than that of a qualifier.
-  private var startsWithLongerTerm: Bool {
+  /// Whether a vague word stands here whose phrase is as long as that of a qualifier.
+  private var startsWithTerm: Bool {
     let rest = tokens[position...]
     guard !prefersQualifiers,
       let term = lexicon.match(rest, language: language, [.vague, .collective])
     else { return false }
-    return term.count > (lexicon.match(rest, language: language, Self.qualifiers)?.count ?? 0)
+    return term.count >= (lexicon.match(rest, language: language, Self.qualifiers)?.count ?? 0)
+  }
+
+  /// The words before the number.
+  private struct Opening {
+    var isAbout = false
+    var bound: QuantityEntry.Kind?
+    /// Of an amount of money: "US$ 12.5 million".
+    var currency: String?
+  }
+
+  private mutating func readOpening() -> Opening? {
+    var opening = Opening()
+    while true {
+      if !startsWithTerm, let entry = phrase(Self.qualifiers) {
+        switch entry.kind {
+        case .exactly: break
+        case .about: opening.isAbout = true
+        default:
+          guard opening.bound == nil else { return nil }
+          opening.bound = entry.kind
+        }
+      } else if let currency = readCurrency() {
+        opening.currency = currency
+      } else if !readArticle() {
+        return opening
+      }
+    }
+  }
+
+  private mutating func readCurrency() -> String? {
+    let start = mark
+    if let noun = phrase([.noun]), UnitKind(noun.unit) == .money { return noun.unit }
+    reset(to: start)
+    return nil
   }
 
   private mutating func readQuantity() -> QuantityReading? {
     knownPhrases = 0
-    var isAbout = false
-    var bound: QuantityEntry.Kind?
-    while !startsWithLongerTerm, let entry = phrase(Self.qualifiers) {
-      switch entry.kind {
-      case .exactly: break
-      case .about: isAbout = true
-      default:
-        guard bound == nil else { return nil }
-        bound = entry.kind
-      }
-    }
-    guard let (first, second) = readTerms() else { return nil }
+    guard var opening = readOpening(), let (first, second) = readTerms() else { return nil }
     let isWords = !tokens[..<position].contains(where: \.isNumber)
-
-    var unit: String?
-    var isNounKnown = true
-    if let after = readAfterNumber(&unit, &isNounKnown) {
-      switch after {
-      case .orSo: isAbout = true
-      default:
-        guard bound == nil else { return nil }
-        bound = after
-      }
+    if isDifference { return nil }
+    var closing = readClosing()
+    if let bound = closing.bound {
+      guard opening.bound == nil else { return nil }
+      opening.bound = bound
     }
+    if closing.unit == nil { closing.unit = opening.currency }
     // "Una multitud" is not one of something, and digits that no word of a foreign language stands by tell
     // nothing of that language.
     let isVague = first.isVague || second?.isVague == true
-    guard isTailFree, isNounKnown || isVague || !isWords,
+    guard isTailFree, closing.isNounKnown || isVague || !isWords,
       isOwnLanguage || knownPhrases > 0 || position == tokens.count
     else { return nil }
 
-    let decimals: NumberText.Decimals = isPercent || unit == "percent" ? .sign(sign) : .none
-    guard let range = range(first, second, decimals: decimals) else { return nil }
+    let isWhole = UnitKind(unit).isWhole && closing.unit.map { UnitKind($0).isWhole } ?? true
+    guard let range = range(first, second, decimals: isWhole ? .none : .sign(sign)) else {
+      if isWhole, failure == nil, range(first, second, decimals: .sign(sign)) != nil { failure = .notWhole }
+      return nil
+    }
     let bounds = QuantityBounds(
-      range, isAbout: isAbout, bound: bound, isWhole: unit != "percent" && !isPercent)
+      range, isAbout: opening.isAbout || closing.isAbout, bound: opening.bound, isWhole: isWhole)
     guard var reading = bounds?.reading else { return nil }
-    reading.unit = unit
-    reading.remark = isUncertain ? .uncertainDecimal : isNounKnown ? nil : .unknownNoun
+    reading.unit = closing.unit
+    reading.isRate = closing.isRate
+    reading.remark = isUncertain ? .uncertainDecimal : closing.isNounKnown ? nil : .unknownNoun
     return reading
-  }
-
-  /// What follows the number: the noun counted, and words that bound or widen the number.
-  private mutating func readAfterNumber(_ unit: inout String?, _ isNounKnown: inout Bool) -> QuantityEntry
-    .Kind?
-  {
-    let found = phrase([.orMore, .orFewer, .orSo, .odd])?.kind
-    let isCounting = phrase([.of]) != nil
-    let start = position
-    if let noun = readNoun() {
-      unit = noun.isEmpty ? nil : noun
-    } else {
-      position = start
-      let rest = tokens[start...]
-      isNounKnown = !isCounting && !rest.contains { if case .word = $0 { true } else { false } }
-    }
-    return found ?? phrase([.orMore, .orFewer, .orSo])?.kind
-  }
-
-  /// The unit of the noun counted, which adjectives may precede; of nouns that stand together ("migrant families",
-  /// "familias migrantes") the one that is no single person.
-  private mutating func readNoun() -> String? {
-    var unit: String?
-    var adjectives = 0
-    while position < tokens.count {
-      if let noun = phrase([.noun]) {
-        if unit == nil || noun.unit != KnownValues.defaultUnit { unit = noun.unit }
-      } else if unit == nil, adjectives < 3, phrase([.of]) == nil, case .word = tokens[position] {
-        adjectives += 1
-        position += 1
-      } else {
-        break
-      }
-    }
-    return unit
   }
 
   private mutating func range(
     _ first: QuantityTerm, _ second: QuantityTerm?, decimals: NumberText.Decimals
   ) -> QuantityRange? {
+    isUncertain = false
     var first = first
     if let second { first.share(second, sign: sign) }
     guard let low = first.range(decimals: decimals, sign: sign, isUncertain: &isUncertain) else { return nil }
@@ -162,16 +151,25 @@ struct QuantityReader {
       return nil
     }
     guard low.low <= high.high else {
-      isReversed = true
+      failure = .reversed
       return nil
     }
-    return QuantityRange(low: low.low, number: nil, high: high.high, isVague: low.isVague || high.isVague)
+    return QuantityRange(
+      low: low.low, number: nil, high: high.high, isVague: low.isVague || high.isVague, isRange: true)
+  }
+
+  /// Whether the number is one by which something grew or shrank: "40 more", but not "40 more or less".
+  private var isDifference: Bool {
+    let rest = tokens[position...]
+    guard let difference = lexicon.match(rest, language: nil, [.difference]) else { return false }
+    let bounds: QuantityKinds = [.orMore, .orFewer, .orSo, .odd]
+    return difference.count > (lexicon.match(rest, language: language, bounds)?.count ?? 0)
   }
 
   /// Whether the words left over hold no other number: those that name what is counted are of no account.
   private var isTailFree: Bool {
+    if isDifference { return false }
     let tail = tokens[position...]
-    if lexicon.match(tail, language: nil, [.difference]) != nil { return false }
     for index in tail.indices {
       switch tokens[index] {
       case .number, .suffix, .other: return false
@@ -198,4 +196,26 @@ struct QuantityReader {
     knownPhrases += 1
     return entry
   }
+
+  /// Moves past an article that stands before digits: "un 40 %".
+  mutating func readArticle() -> Bool {
+    guard let (_, count) = lexicon.match(tokens[position...], language: language, [.article]),
+      position + count < tokens.count, tokens[position + count].isNumber
+    else { return false }
+    position += count
+    return true
+  }
+
+  /// Moves past a token that is no phrase.
+  mutating func skip() { position += 1 }
+
+  /// Where the reader is, to come back to.
+  struct Mark {
+    fileprivate(set) var position: Int
+    fileprivate var knownPhrases: Int
+  }
+
+  var mark: Mark { Mark(position: position, knownPhrases: knownPhrases) }
+
+  mutating func reset(to mark: Mark) { (position, knownPhrases) = (mark.position, mark.knownPhrases) }
 }

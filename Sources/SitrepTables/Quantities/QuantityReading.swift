@@ -6,8 +6,10 @@ package struct QuantityReading: Equatable, Sendable {
   package var low: Amount?
   package var best: Amount?
   package var high: Amount?
-  /// The unit that the noun counted names: persons, households, percent or days.
+  /// The unit that the noun counted names: persons, households, percent, things …
   package var unit: String?
+  /// Whether it is so many in a time: "40 a day".
+  package var isRate = false
   package var remark: Remark?
 
   package enum Remark: Equatable, Sendable {
@@ -15,6 +17,8 @@ package struct QuantityReading: Equatable, Sendable {
     case unreadableNumber
     /// The words are not in the lexicon: kept as they are, without a range.
     case unknownWords
+    /// A number with decimals of what comes in wholes.
+    case notWhole
     /// The range ends below its start.
     case reversed
     /// A decimal whose sign the language of the source does not settle.
@@ -68,27 +72,45 @@ extension QuantityLexicon {
   }
 
   func read(_ text: String, in tongue: Tongue, unit: String, isChange: Bool) -> QuantityReading {
-    var tokens = QuantityToken.tokens(of: text)[...]
-    let hasSign = tokens.count > 1 && tokens[1].isNumber
-    if hasSign, tokens.first == .dash {
-      tokens = tokens.dropFirst()
-      return read(Array(tokens), tongue, unit: unit).negated
+    var tokens = QuantityToken.tokens(of: text)
+    if isPlaceholder(tokens, of: text) { return QuantityReading(.refusal) }
+    guard tokens.count > 1, tokens[1].isNumber else { return read(tokens, tongue, unit: unit) }
+    switch tokens[0] {
+    case .dash:
+      tokens.removeFirst()
+      return read(tokens, tongue, unit: unit).negated
+    case .word("+") where isChange:
+      tokens.removeFirst()
+      return read(tokens, tongue, unit: unit)
+    case .word("+"):
+      let reading = read(tokens, tongue, unit: unit)
+      // "+700 %" is by how much it grew, and not more than 700.
+      guard unit == UnitID.percent || reading.unit == UnitID.percent else { return reading }
+      return QuantityReading(.unread, remark: .unreadableNumber)
+    default: return read(tokens, tongue, unit: unit)
     }
-    if hasSign, isChange, tokens.first == .word("+") { tokens = tokens.dropFirst() }
-    return read(Array(tokens), tongue, unit: unit)
+  }
+
+  /// Whether a text stands for no number: a mark alone, or "N/A".
+  func isPlaceholder(_ text: String) -> Bool { isPlaceholder(QuantityToken.tokens(of: text), of: text) }
+
+  private func isPlaceholder(_ tokens: [QuantityToken], of text: String) -> Bool {
+    if tokens.allSatisfy(\.isMark) { return !text.allSatisfy(\.isWhitespace) }
+    let words = tokens.drop(while: \.isMark)
+    return match(words, language: nil, [.placeholder])?.count == words.count
   }
 
   private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {
-    var failure: QuantityReading.Remark = .unknownWords
+    var failure: QuantityReading.Remark?
     for language in tongue.order {
       var reader = QuantityReader(
-        tokens: tokens, lexicon: self, language: language, isOwnLanguage: language == tongue.own,
-        sign: tongue.sign, isPercent: unit == "percent")
+        tokens: parted(tokens, language: language), lexicon: self, language: language,
+        isOwnLanguage: language == tongue.own, sign: tongue.sign, unit: unit)
       if let reading = reader.read() { return reading }
-      if reader.isReversed { failure = .reversed }
+      failure = failure ?? reader.failure
     }
-    if tokens.contains(where: \.isNumber), failure != .reversed { failure = .unreadableNumber }
-    return QuantityReading(.unread, remark: failure)
+    let hasDigits = tokens.contains(where: \.hasDigits)
+    return QuantityReading(.unread, remark: failure ?? (hasDigits ? .unreadableNumber : .unknownWords))
   }
 }
 

@@ -3,16 +3,20 @@ import SitrepModel
 /// A number or a vague word within a text, before what widens or bounds it.
 struct QuantityTerm {
   var base: Base
-  /// A million, where the number is given in millions.
-  var multiplier: Int64 = 1
-  /// "and a half": half a multiplier more.
-  var hasHalf = false
+  /// What the number is multiplied by, as it was said: a hundred and a thousand in "two hundred thousand".
+  var multipliers: [Int64] = []
+  /// Whether its decimal sign is one that the language does not settle.
+  var isUncertain = false
   /// The collective that the number counts, as in "two dozen".
   var counted: QuantityEntry?
+  /// "Una docena y media": half of the collective more.
+  var hasHalf = false
 
   enum Base {
+    /// Digits alone, whose separators are told apart by what is counted.
     case digits(NumberText)
-    case words(Int64)
+    /// A number, its last digits decimals.
+    case number(Int64, decimals: Int)
     /// A range that words give, and the number they name, if any.
     case vague(low: Int64, number: Int64?, high: Int64)
   }
@@ -20,6 +24,13 @@ struct QuantityTerm {
   var isVague: Bool {
     if counted != nil { return true }
     return if case .vague = base { true } else { false }
+  }
+
+  private var multiplier: Int64 {
+    multipliers.reduce(1) { product, next in
+      let (product, overflow) = product.multipliedReportingOverflow(by: next)
+      return overflow ? Int64.max : product
+    }
   }
 }
 
@@ -30,65 +41,86 @@ struct QuantityRange {
   var number: Amount?
   var high: Amount
   var isVague = false
+  /// Whether both ends were said.
+  var isRange = false
 }
 
 extension QuantityTerm {
-  /// Takes over the multiplier or collective of the end of a range that this term starts: "2 to 3 million".
+  /// Takes over the multipliers or the collective of the end of a range that this term starts: "2 to 3 million", "one
+  /// to two hundred thousand".
   mutating func share(_ end: QuantityTerm, sign: DecimalSign?) {
-    guard multiplier == 1, counted == nil, let own = plainValue(sign), let other = end.plainValue(sign),
-      own < other
+    guard counted == nil, end.multipliers.starts(with: multipliers),
+      end.multipliers.count > multipliers.count || end.counted != nil,
+      let own = plainValue(sign), let other = end.plainValue(sign), own < other
     else { return }
-    multiplier = end.multiplier
+    if case .digits(let text) = base {
+      guard let digits = text.digits(.sign(sign)), let mantissa = digits.mantissa else { return }
+      base = .number(mantissa, decimals: digits.decimals)
+      isUncertain = isUncertain || digits.isUncertain
+    }
+    multipliers = end.multipliers
     counted = end.counted
   }
 
-  /// About the number before multiplier and collective.
+  /// About the number before multipliers and collective.
   private func plainValue(_ sign: DecimalSign?) -> Double? {
+    func value(_ mantissa: Int64, _ decimals: Int) -> Double {
+      (0..<decimals).reduce(Double(mantissa)) { value, _ in value / 10 }
+    }
     switch base {
-    case .words(let number): return Double(number)
+    case .number(let mantissa, let decimals): return value(mantissa, decimals)
     case .vague: return nil
     case .digits(let text):
-      guard let digits = text.digits(.sign(sign)), var value = Double(digits.digits) else { return nil }
-      for _ in 0..<digits.decimals { value /= 10 }
-      return value
+      guard let digits = text.digits(.sign(sign)), let mantissa = digits.mantissa else { return nil }
+      return value(mantissa, digits.decimals)
     }
   }
 
   /// - Parameter decimals: what a decimal may be taken for where no multiplier follows.
   /// - Returns: nil where the digits make no number.
-  func range(decimals: NumberText.Decimals, sign: DecimalSign?, isUncertain: inout Bool) -> QuantityRange? {
-    let half = hasHalf ? Amount(thousandths: multiplier * 500) : 0
+  func range(
+    decimals: NumberText.Decimals, sign: DecimalSign?, isUncertain: inout Bool
+  ) -> QuantityRange? {
+    isUncertain = isUncertain || self.isUncertain
     let number: Amount
     switch base {
-    case .vague(let low, let number, let high):
+    case .vague(let low, let named, let high):
       guard let low = amount(low), let high = amount(high) else { return nil }
-      return QuantityRange(low: low, number: number.flatMap(amount), high: high, isVague: true)
-    case .words(let words):
-      guard let amount = amount(words) else { return nil }
-      number = amount + half
+      let range = QuantityRange(low: low, number: named.flatMap { amount($0) }, high: high, isVague: true)
+      return hasHalf ? range.times(3, over: 2) : range
+    case .number(let mantissa, let places):
+      guard let amount = amount(mantissa, decimals: places) else { return nil }
+      if counted == nil, case .none = decimals, amount.whole == nil { return nil }
+      number = amount
     case .digits(let text):
-      guard let digits = text.digits(multiplier > 1 ? .sign(sign) : decimals),
-        let amount = digits.amount(times: multiplier)
+      guard let digits = text.digits(counted == nil ? decimals : .sign(sign)),
+        let amount = digits.amount()
       else { return nil }
       isUncertain = isUncertain || digits.isUncertain
-      number = amount + half
+      number = amount
     }
     guard let counted else { return QuantityRange(low: number, number: number, high: number) }
-    return range(of: counted, times: number)
+    return range(of: counted, times: hasHalf ? number + Amount(thousandths: 500) : number)
   }
 
   /// "Two dozen" is as loose as "a dozen".
   private func range(of counted: QuantityEntry, times number: Amount) -> QuantityRange? {
-    guard let times = number.whole, times < 1000, let low = counted.low?.whole, let high = counted.high?.whole
-    else {
-      return nil
-    }
-    return QuantityRange(
-      low: Amount(times * low), number: Amount(times * Int(counted.number)), high: Amount(times * high),
-      isVague: true)
+    guard number > 0, number < 1000, let low = counted.low, let high = counted.high else { return nil }
+    let one = QuantityRange(low: low, number: Amount(Int(counted.number)), high: high, isVague: true)
+    return one.times(number.thousandths, over: 1000)
   }
 
-  private func amount(_ number: Int64) -> Amount? {
-    NumberText.Digits(digits: String(number), decimals: 0).amount(times: multiplier)
+  private func amount(_ number: Int64, decimals: Int = 0) -> Amount? {
+    NumberText.Digits(digits: String(number), decimals: decimals).amount(times: multiplier)
+  }
+}
+
+extension QuantityRange {
+  /// So many times as much, rounded to whole numbers.
+  fileprivate func times(_ numerator: Int64, over denominator: Int64) -> QuantityRange {
+    QuantityRange(
+      low: low.scaled(by: numerator, over: denominator),
+      number: number?.scaled(by: numerator, over: denominator),
+      high: high.scaled(by: numerator, over: denominator), isVague: isVague)
   }
 }

@@ -9,14 +9,30 @@ enum QuantityToken: Equatable, Sendable {
   case number(NumberText)
   /// A dash between numbers.
   case dash
-  /// A sign that no quantity has.
-  case other
+  /// A sign that no quantity has; it may be a digit that no number is written with.
+  case other(isDigit: Bool)
+
+  /// Whether it holds digits, which must not be lost.
+  var hasDigits: Bool {
+    switch self {
+    case .number, .other(isDigit: true): true
+    default: false
+    }
+  }
+
+  /// Whether it is neither letter nor digit: what people put where they have no number.
+  var isMark: Bool {
+    switch self {
+    case .dash, .other(isDigit: false): true
+    default: false
+    }
+  }
 
   var isNumber: Bool { if case .number = self { true } else { false } }
 
   /// Takes a text apart. Punctuation is dropped; a hyphen within words separates them.
   static func tokens(of text: String) -> [QuantityToken] {
-    var folded = foldedName(text)
+    var folded = foldedName(PlainSigns.replaced(in: text))
     return folded.withUTF8 { bytes in
       var scanner = QuantityScanner(bytes)
       return scanner.tokens()
@@ -24,120 +40,41 @@ enum QuantityToken: Equatable, Sendable {
   }
 }
 
-/// Goes through folded text in UTF-8.
-private struct QuantityScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var index = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
-  mutating func tokens() -> [QuantityToken] {
-    var tokens: [QuantityToken] = []
-    tokens.reserveCapacity(4)
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isDigit(index) {
-        tokens.append(.number(number()))
-        let letters = word()
-        if !letters.isEmpty { tokens.append(.suffix(letters)) }
-      } else if isLetter(index) {
-        tokens.append(.word(word()))
-      } else if byte < 0x80 {
-        if let token = token(ascii: byte) { tokens.append(token) }
-        index += 1
+/// Digits and signs of other scripts and widths as those of ASCII.
+private enum PlainSigns {
+  static func replaced(in text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let sign = sign(for: scalar) {
+        plain.append(sign)
+      } else if isInvisible(scalar) {
+        continue
       } else {
-        let sign = sign()
-        if let token = token(sign) { tokens.append(token) }
+        plain.append(scalar)
       }
     }
-    return tokens
+    return String(plain)
   }
 
-  private func token(ascii byte: UInt8) -> QuantityToken? {
-    switch Unicode.Scalar(byte) {
-    case "-": return isWithinWords(index) ? nil : .dash
-    case " ", ".", ",", ";", ":", "!", "?", "\"", "(", ")", "[", "]", "'", "`", "/": return nil
-    case "%", "~", "<", ">", "+": return .word(String(Unicode.Scalar(byte)))
-    default: return .other
+  private static func sign(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.value < 0x80 { return nil }
+    switch scalar {
+    // Thousands and percent in Arabic script.
+    case "\u{066C}": return "'"
+    case "\u{066A}": return "%"
+    case "\u{060C}": return ","
+    default: break
     }
+    // The full width forms of ASCII.
+    if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) }
+    let properties = scalar.properties
+    guard properties.numericType == .decimal, let value = properties.numericValue else { return nil }
+    return Unicode.Scalar(UInt8(48 + Int(value)))
   }
 
-  private func token(_ sign: Substring) -> QuantityToken? {
-    switch sign {
-    case "‐", "‑", "–", "—", "−": .dash
-    case "¡", "¿", "“", "”", "„", "«", "»", "’", "‘", "´", "…": nil
-    case "≈", "≤", "≥": .word(String(sign))
-    default: .other
-    }
-  }
-
-  /// Whether a hyphen joins the parts of a word, as in "forty-five" and "40-odd".
-  private func isWithinWords(_ index: Int) -> Bool {
-    index > 0 && bytes[index - 1] != UInt8(ascii: " ") && isLetter(index + 1)
-  }
-
-  /// Digits with what separates them. A space or an apostrophe belongs to the number only before three digits.
-  private mutating func number() -> NumberText {
-    var groups: [String] = []
-    var separators: [Unicode.Scalar] = []
-    while true {
-      let start = index
-      while isDigit(index) { index += 1 }
-      groups.append(String(decoding: bytes[start..<index], as: UTF8.self))
-      guard let (separator, length) = separator(), isDigit(index + length) else { break }
-      if separator == " " || separator == "'" {
-        var end = index + length
-        while isDigit(end) { end += 1 }
-        guard end - index - length == 3, groups[groups.count - 1].utf8.count <= 3,
-          separators.allSatisfy({ $0 == separator })
-        else { break }
-      }
-      separators.append(separator)
-      index += length
-    }
-    return NumberText(groups: groups, separators: separators)
-  }
-
-  private func separator() -> (Unicode.Scalar, length: Int)? {
-    guard index < bytes.count else { return nil }
-    switch bytes[index] {
-    case UInt8(ascii: "."): return (".", 1)
-    case UInt8(ascii: ","): return (",", 1)
-    case UInt8(ascii: " "): return (" ", 1)
-    case UInt8(ascii: "'"): return ("'", 1)
-    default:
-      // U+2019, the apostrophe of typesetters.
-      let isApostrophe = bytes[index...].prefix(3).elementsEqual([0xE2, 0x80, 0x99])
-      return isApostrophe ? ("'", 3) : nil
-    }
-  }
-
-  private mutating func word() -> String {
-    let start = index
-    while isLetter(index) { index += length(at: index) }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
-  }
-
-  private mutating func sign() -> Substring {
-    let start = index
-    index += length(at: index)
-    return Substring(decoding: bytes[start..<index], as: UTF8.self)
-  }
-
-  private func isDigit(_ index: Int) -> Bool { index < bytes.count && (48...57).contains(bytes[index]) }
-
-  private func isLetter(_ index: Int) -> Bool {
-    guard index < bytes.count else { return false }
-    if bytes[index] < 0x80 { return (0x61...0x7A).contains(bytes[index]) }
-    let scalar = String(decoding: bytes[index..<index + length(at: index)], as: UTF8.self).unicodeScalars
-      .first
-    return scalar?.properties.isAlphabetic ?? false
-  }
-
-  private func length(at index: Int) -> Int {
-    let lead = bytes[index]
-    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  /// Marks of direction and breaks of no width, which come along with copied text.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .format
   }
 }

@@ -1,60 +1,14 @@
 import SitrepModel
 
-/// What tells one quantity of a table from another: the words, what overrides them, and how they are to be read.
-struct QuantityKey: IndexHashable {
-  var words: Symbol
-  var low: Symbol
-  var high: Symbol
-  var unit: Symbol
-  /// Index into the context's languages.
-  var language: UInt16
-  var allowsNegative: Bool
-
-  var indexHash: UInt64 {
-    mixed(
-      UInt64(words.index) | UInt64(unit.index) << 32,
-      mixed(
-        UInt64(low.index) | UInt64(high.index) << 32, UInt64(language) << 1 | (allowsNegative ? 1 : 0)))
-  }
-}
-
-/// A quantity as read, with what is to be said of each row that has it.
-struct ReadQuantity: Sendable {
-  var quantity: Quantity
-  /// The unit that the words name, where it is not the row's.
-  var unit: Symbol?
-  var remarks: [Remark] = []
-
-  struct Remark: Sendable {
-    var severity: Diagnostic.Severity
-    var cell: Cell
-    var problem: String
-    var expected: String?
-    enum Cell: Sendable { case value, low, high }
-  }
-}
-
-/// A text that says how many, with what decides how it is read.
-struct QuantityText: Hashable, Sendable {
-  var words: String
-  var unit: String
-  var language: UInt16
-  var isChange: Bool
-}
-
-/// The cells of a row that a quantity is read from.
-struct QuantityCells: Sendable {
-  let value: BoundColumn
-  var low: BoundColumn?
-  var high: BoundColumn?
-}
-
 extension TableStore {
   /// The quantity of a row.
-  /// - Parameter unit: the row's own; changed where the words count in another (families are no persons).
+  /// - Parameters:
+  ///   - unit: the row's own; changed where the words count in another (families are no persons).
+  ///   - measure: the row's; only a flow is so many in a time.
   /// - Returns: its index; nil where the cell is blank.
   mutating func quantity(
-    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, source: Int?, allowsNegative: Bool = false
+    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, source: Int?, measure: Measure? = nil,
+    allowsNegative: Bool = false
   ) -> Int32? {
     if isBlank(row, cells.value) { return nil }
     let key = QuantityKey(
@@ -73,18 +27,24 @@ extension TableStore {
         }
       report(remark.severity, row, cell ?? cells.value, remark.problem, expected: remark.expected)
     }
+    if read.isRate, let measure, measure != .flow {
+      let remark = ReadQuantity.Remark.rate
+      report(remark.severity, row, cells.value, remark.problem, expected: remark.expected)
+    }
     if let counted = read.unit { unit = counted }
     return Int32(index)
   }
 
   private mutating func optional(_ row: TableRow, _ cell: BoundColumn?) -> Symbol {
-    guard let cell, !row[cell.index].isEmpty else { return .blank }
+    guard let cell, !row[cell.index].isEmpty, !context.lexicon.isPlaceholder(row.text(cell.index)) else {
+      return .blank
+    }
     return names.symbol(of: row[cell.index])
   }
 
   private mutating func read(_ key: QuantityKey) -> ReadQuantity {
     let isPlain = key.low.isBlank && key.high.isBlank
-    if isPlain, let number = plainNumber(key.words), number.isBare || names.text(key.unit) != "percent" {
+    if isPlain, let number = plainNumber(key.words), number.isBare || UnitKind(names.text(key.unit)).isWhole {
       let number = number.value
       let amount = Amount(number)
       return ReadQuantity(
@@ -116,10 +76,10 @@ extension TableStore {
       read.remarks.append(
         .init(severity: .error, cell: .value, problem: "number below zero", expected: "0 or more"))
     }
-    if let counted = reading.unit, counted != text.unit, KnownValues.units.contains(text.unit) {
-      read.unit = names.symbol(of: counted)
-      read.remarks.append(
-        .init(severity: .warning, cell: .value, problem: "unit is \(counted), not \(text.unit), in"))
+    read.isRate = reading.isRate
+    if let counted = reading.unit, let remark = ReadQuantity.Remark(counted: counted, unit: text.unit) {
+      if remark.severity == .warning { read.unit = names.symbol(of: counted) }
+      read.remarks.append(remark)
     }
     return read
   }
@@ -130,11 +90,11 @@ extension TableStore {
   ) -> ReadQuantity {
     var reading = words
     var remarks: [ReadQuantity.Remark] = []
-    let isPercent = text.unit == "percent" || reading.unit == "percent"
+    let isWhole = UnitKind(text.unit).isWhole && reading.unit.map { UnitKind($0).isWhole } ?? true
     let sign = DecimalSign(language: context.languages[Int(key.language)])
     func set(_ symbol: Symbol, _ cell: ReadQuantity.Remark.Cell, _ edge: inout Amount?) {
       if symbol.isBlank { return }
-      if let number = number(names.text(symbol), isPercent: isPercent, sign: sign) {
+      if let number = number(names.text(symbol), isWhole: isWhole, sign: sign) {
         edge = number
       } else {
         remarks.append(
@@ -187,46 +147,17 @@ extension TableStore {
   }
 
   /// A number in digits, for the cells that override a range.
-  private func number(_ text: String, isPercent: Bool, sign: DecimalSign?) -> Amount? {
+  private func number(_ text: String, isWhole: Bool, sign: DecimalSign?) -> Amount? {
     var tokens = QuantityToken.tokens(of: text)[...]
     let isNegative = tokens.first == .dash
     if isNegative { tokens = tokens.dropFirst() }
     guard tokens.count == 1, case .number(let number)? = tokens.first,
-      let amount = number.digits(isPercent ? .sign(sign) : .none)?.amount()
+      let amount = number.digits(isWhole ? .none : .sign(sign))?.amount()
     else { return nil }
     return isNegative ? Amount(0) - amount : amount
   }
 
   private func contains(_ reading: QuantityReading, _ number: Amount) -> Bool {
     (reading.low.map { $0 <= number } ?? true) && (reading.high.map { number <= $0 } ?? true)
-  }
-}
-
-extension ReadQuantity.Remark {
-  init(_ remark: QuantityReading.Remark) {
-    switch remark {
-    case .unreadableNumber:
-      self.init(
-        severity: .error, cell: .value, problem: "unreadable number", expected: CellKind.quantity.expectation)
-    case .unknownWords:
-      self.init(
-        severity: .warning, cell: .value, problem: "words that give no range",
-        expected: "words of quantity-words.csv; these are kept in quotes")
-    case .reversed:
-      self.init(
-        severity: .error, cell: .value, problem: "a range that ends below its start", expected: "low to high")
-    case .unknownNoun:
-      self.init(
-        severity: .warning, cell: .value, problem: "what is counted is not in the lexicon",
-        expected: "a noun of quantity-words.csv, which gives its unit")
-    case .uncertainDecimal:
-      self.init(
-        severity: .warning, cell: .value, problem: "decimal sign not settled by the source's language",
-        expected: "a language with its country, such as es-CL or es-PE")
-    }
-  }
-
-  init(severity: Diagnostic.Severity, cell: Cell, problem: String) {
-    self.init(severity: severity, cell: cell, problem: problem, expected: nil)
   }
 }

@@ -38,7 +38,7 @@ struct EstimateDecoder: RowDecoder {
     let until = store.date(row, until)
     let source = store.context.sources.exact(row[cells.source.index])
     let quantity = store.quantity(
-      row, quantity, unit: &unit, source: source, allowsNegative: isChange)
+      row, quantity, unit: &unit, source: source, measure: measure, allowsNegative: isChange)
     guard let head = store.head(row, cells, until: until), let quantity, let measure, let place = head.place
     else {
       return nil

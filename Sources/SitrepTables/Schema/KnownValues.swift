@@ -5,6 +5,8 @@ package enum KnownValues {
     "irregular-entries", "total-population", "days-left",
   ]
   package static let units = ["persons", "households", "percent", "days"]
+  /// The units that words name by themselves ("una veintena de familias"), so that the row's own gives way to them.
+  static let unitsOfWords: Set<String> = ["persons", "households", "percent", "days"]
   package static let groups = [
     "all", "women", "men", "children", "unaccompanied-children", "adults", "older-people", "pregnant-women",
     "people-with-disabilities", "families",

@@ -1,0 +1,52 @@
+import SitrepModel
+
+/// What tells one quantity of a table from another: the words, what overrides them, and how they are to be read.
+struct QuantityKey: IndexHashable {
+  var words: Symbol
+  var low: Symbol
+  var high: Symbol
+  var unit: Symbol
+  /// Index into the context's languages.
+  var language: UInt16
+  var allowsNegative: Bool
+
+  var indexHash: UInt64 {
+    mixed(
+      UInt64(words.index) | UInt64(unit.index) << 32,
+      mixed(
+        UInt64(low.index) | UInt64(high.index) << 32, UInt64(language) << 1 | (allowsNegative ? 1 : 0)))
+  }
+}
+
+/// A quantity as read, with what is to be said of each row that has it.
+struct ReadQuantity: Sendable {
+  var quantity: Quantity
+  /// The unit that the words name, where it is not the row's.
+  var unit: Symbol?
+  /// Whether it is so many in a time, which only a flow is.
+  var isRate = false
+  var remarks: [Remark] = []
+
+  struct Remark: Sendable {
+    var severity: Diagnostic.Severity
+    var cell: Cell
+    var problem: String
+    var expected: String?
+    enum Cell: Sendable { case value, low, high }
+  }
+}
+
+/// A text that says how many, with what decides how it is read.
+struct QuantityText: Hashable, Sendable {
+  var words: String
+  var unit: String
+  var language: UInt16
+  var isChange: Bool
+}
+
+/// The cells of a row that a quantity is read from.
+struct QuantityCells: Sendable {
+  let value: BoundColumn
+  var low: BoundColumn?
+  var high: BoundColumn?
+}

@@ -1,0 +1,71 @@
+import SitrepModel
+
+extension QuantityReader {
+  /// The words after the number: what is counted, and what bounds or widens the number.
+  struct Closing {
+    var bound: QuantityEntry.Kind?
+    var isAbout = false
+    var isRate = false
+    /// The unit of what is counted, where it is named.
+    var unit: String?
+    /// False where something is named that the lexicon does not have.
+    var isNounKnown = true
+  }
+
+  mutating func readClosing() -> Closing {
+    var closing = Closing()
+    readBound(&closing)
+    let isCounting = phrase([.of]) != nil
+    let start = mark
+    closing.isRate = phrase([.rate]) != nil
+    if let noun = readNoun() {
+      closing.unit = noun.isEmpty ? nil : noun
+    } else {
+      reset(to: start)
+      closing.isRate = phrase([.rate]) != nil
+      closing.isNounKnown = !isCounting && !namesSomething
+    }
+    readBound(&closing)
+    if phrase([.rate]) != nil { closing.isRate = true }
+    return closing
+  }
+
+  private mutating func readBound(_ closing: inout Closing) {
+    guard let kind = phrase([.orMore, .orFewer, .orSo, .odd])?.kind else { return }
+    if kind == .orSo { closing.isAbout = true } else { closing.bound = kind }
+  }
+
+  /// Whether words follow that may name what is counted; those after "with", "at" and the like don't.
+  private var namesSomething: Bool {
+    let rest = tokens[position...]
+    guard lexicon.match(rest, language: language, [.beside]) == nil else { return false }
+    return rest.contains { if case .word = $0 { true } else { false } }
+  }
+
+  /// The unit of the noun counted, which adjectives may precede; of nouns that stand together ("migrant families",
+  /// "familias migrantes") the one that is no single person.
+  private mutating func readNoun() -> String? {
+    var unit: String?
+    var adjectives = 0
+    while position < tokens.count {
+      if let noun = phrase([.noun]) {
+        if unit == nil || noun.unit != UnitID.persons { unit = noun.unit }
+      } else if unit == nil, adjectives < 3, isAdjective {
+        adjectives += 1
+        skip()
+      } else {
+        break
+      }
+    }
+    return unit
+  }
+
+  /// Whether a word stands here that may describe the noun after it.
+  private var isAdjective: Bool {
+    guard case .word = tokens[position] else { return false }
+    let others: QuantityKinds = [
+      .of, .beside, .refusal, .difference, .rate, .and, .to, .orMore, .orFewer, .orSo,
+    ]
+    return lexicon.match(tokens[position...], language: language, others) == nil
+  }
+}

@@ -1,0 +1,39 @@
+import SitrepModel
+import SitrepSpreadsheet
+import SitrepTables
+import Testing
+
+/// A number in a cell of a spreadsheet is that number in every language and unit, or it is refused.
+@Suite struct NumberCellTests {
+  @Test(
+    "is the same number as a text",
+    arguments: [
+      (SpreadsheetValue.number(1200), "persons", "1200"),
+      (.number(12.375), "persons", "error"),
+      (.number(12.5), "persons", "error"),
+      (.number(0.5), "persons", "error"),
+      (.number(-3.125), "persons", "error"),
+      (.number(1_234_567), "persons", "1234567"),
+      (.number(12.375), "percent", "12.375"),
+      (.number(1.5), "percent", "1.5"),
+      (.number(999.125), "km", "999.125"),
+      (.number(1200.25), "usd", "1200.25"),
+      (.number(52.5), "php/kg", "52.5"),
+      (.number(0.1 + 0.2), "percent", "0.3"),
+      (.percent(0.12375), "percent", "12.375 percent"),
+      (.percent(0.07), "percent", "7 percent"),
+      (.text("12.375"), "persons", "12375"),
+    ] as [(SpreadsheetValue, String, String)])
+  func numbers(_ value: SpreadsheetValue, unit: String, expected: String) {
+    var contents = SheetContents()
+    contents.cells.append(SpreadsheetCell(at: CellReference(row: 0, column: 0), value: value))
+    var faults: [Diagnostic] = []
+    let grid = TableGrid(contents, file: "entry.xlsx", sheet: "estimates", diagnostics: &faults)
+    #expect(faults.isEmpty)
+    let text = grid.rows.first?.first?.text ?? ""
+    for language in ["en", "es-CL", "es-PE", "es", "fr", "pt-BR"] {
+      let read = QuantityTables.lexicon.read(text, language: language, unit: unit).brief
+      #expect(read == expected, "\(text) in \(language)")
+    }
+  }
+}
