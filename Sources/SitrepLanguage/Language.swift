@@ -166,7 +166,7 @@ package struct Language: Sendable {
     }
   }
 
-  /// What a `select` looks for: the raw value of a code, `none`, `true`, or the text.
+  /// What a `select` looks for: the raw value of a code, `none`, `true`, the text, or `since` for a date that goes on.
   func selector(of value: Value) -> String {
     switch value {
     case .none: "none"
@@ -177,6 +177,8 @@ package struct Language: Sendable {
     case .text(let text): text
     case .message(let message): message.key
     case .list(let items): items.isEmpty ? "none" : "some"
+    // What began on a date and goes on is told as "since" by the date itself.
+    case .date(let span): span.isOpenEnd && !span.isOpenStart ? "since" : "some"
     default: "some"
     }
   }

@@ -93,8 +93,8 @@ import Testing
           "date,section,text_en,text_es,cites\n2025-12-01,situation,About 250 people.,Unas 40 personas.,e1\n",
         "estimates.csv": header + estimate("e1"),
       ],
-      "narratives.csv:2:22: error: number that no cited record gives \"250\": expected numbers of the records in cites"
-    ),
+      "narratives.csv:2:22: error: number that no cited record gives \"250\": expected numbers of the records in cites,"
+        + " their sums, differences or roundings, or a reason"),
     FaultCase(
       "numbers of a cited record, of its date and of the narrative's own date",
       [
@@ -226,5 +226,34 @@ import Testing
     #expect(
       read.id(of: read.figureKeys[Int(read.estimates[5].figure)])
         == "stranded/stock/households/all/chacalluta")
+  }
+}
+
+@Suite struct ResponseTests {
+  @Test(arguments: [
+    ("", "380 households", "", "households"), ("", "8400", "", "persons"),
+    ("households", "380", "", "households"),
+    ("", "", "1,100 hogares", "households"), ("houses", "40", "", "houses"),
+  ])
+  func whatIsReachedKeepsItsUnit(_ unit: String, _ reached: String, _ targeted: String, _ read: String) throws
+  {
+    let (operation, _) = try OperationFolder.read([
+      "responses.csv":
+        "id,source,occurred,place,organisation,unit,targeted,reached\n"
+        + "r1,ap,2025-11-28,arica,Red Cross,\(unit),\"\(targeted)\",\"\(reached)\"\n"
+    ])
+    let response = try #require(operation?.responses.first)
+    let symbol = response.reached == nil ? response.targetedUnit : response.reachedUnit
+    #expect(operation?.text(symbol) == read)
+  }
+
+  @Test func aPlanForPeopleMayReachHouseholds() throws {
+    let (operation, _) = try OperationFolder.read([
+      "responses.csv":
+        "id,source,occurred,place,targeted,reached\nr1,ap,2025-11-28,arica,\"1,500\",380 households\n"
+    ])
+    let response = try #require(operation?.responses.first)
+    #expect(operation?.text(response.targetedUnit) == "persons")
+    #expect(operation?.text(response.reachedUnit) == "households")
   }
 }

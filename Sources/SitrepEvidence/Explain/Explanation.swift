@@ -21,8 +21,15 @@ package struct Explanation: Sendable {
 extension Knowledge {
   /// The ids of all figures that any estimate is about which readers of an edition may see, sorted.
   package func figureIDs(for edition: Edition) -> [String] {
-    texts.figureIDs.indices.filter { figureOrder[$0].contains { $0.sensitivity <= edition } }
-      .map { texts.figureIDs[$0] }.sorted()
+    texts.figureIDs.indices.filter { isTold(ofFigure: $0, in: edition) }.map { texts.figureIDs[$0] }.sorted()
+  }
+
+  /// Of a sum, where its parts are told of.
+  private func isTold(ofFigure figure: Int, in edition: Edition) -> Bool {
+    figureOrder[figure].contains { $0.sensitivity <= edition }
+      || totalPlan.sums(ofFigure: figure).contains { sum in
+        sum.parts.count { isTold(ofFigure: $0, in: edition) } > 1
+      }
   }
 
   /// - Parameter figures: ids of the figures to explain; nil for all that are known at the viewpoint.
@@ -53,7 +60,7 @@ extension DayEvidence {
     } else {
       paragraphs.append(.init(Message("explain.nothing", ["figure": .text(id)])))
     }
-    if let entry, entry.rule == .total {
+    if let entry, entry.coverage != nil {
       paragraphs.append(.init(Message("explain.total", ["records": .texts(entry.records)])))
     }
     if let entry, figure != nil { paragraphs += reasoning(entry) }
@@ -179,10 +186,9 @@ extension DayEvidence {
 
   private func choice(_ entry: Report.Figure) -> [Explanation.Paragraph] {
     guard let rule = entry.rule,
-      let recommended = figures.first(where: { figureID($0.figure) == entry.id })?
-        .recommendedEstimate
+      let recommended = figures.first(where: { figureID($0.figure) == entry.id })?.recommendedRecord
     else { return [] }
-    let head = operation.head(of: recommended.record)
+    let head = operation.head(of: recommended)
     return [
       .init(
         Message(

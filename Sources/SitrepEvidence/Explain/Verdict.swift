@@ -6,6 +6,8 @@ enum Verdict: String, Coded {
   case counted
   /// Its origin's latest statement stands for it.
   case sameOrigin = "same-origin"
+  /// Its origin has said otherwise since.
+  case earlier
   case refusal
   case older
   /// Words without a range, where others give one.
@@ -33,6 +35,7 @@ extension DayEvidence {
     if evidence.recommendedEstimate?.index == record.index { return .recommended }
     if evidence.statements.contains(where: { $0.estimate.index == record.index }) { return .counted }
     if evidence.current.estimates.contains(where: { $0.index == record.index }) { return .sameOrigin }
+    if evidence.current.earlier.contains(where: { $0.index == record.index }) { return .earlier }
     let quantity = operation.quantities[Int(operation.estimates[Int(record.index)].quantity)]
     if quantity.kind == .refusal {
       return evidence.current.refusals.contains { $0.index == record.index } ? .refusal : .older

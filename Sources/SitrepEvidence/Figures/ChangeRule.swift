@@ -31,6 +31,9 @@ enum ChangeRule {
     if previous.label == .conflicting || now.label == .conflicting {
       return Outcome(kind: .notComparable, reason: .conflict)
     }
+    if let reason = previous.sumDiffers(from: now) {
+      return Outcome(kind: .notComparable, reason: reason)
+    }
     if now.isCountdown, let before = DatedClaims.claim(before), let after = DatedClaims.claim(after) {
       // Fewer days left on a later day are no decrease.
       let isSameDate = DatedClaims.compare([before, after])?.agreement == .consistent
@@ -64,5 +67,17 @@ enum ChangeRule {
     let origin: OriginIndex
     let content: KnownEstimate.Content
     let day: Day
+  }
+}
+
+extension FigureEvidence {
+  /// Why a sum can't be compared with another, or with what was said for the whole.
+  fileprivate func sumDiffers(from other: FigureEvidence) -> ChangeReason? {
+    switch (recommendedTotal, other.recommendedTotal) {
+    case (nil, nil): nil
+    case (let sum?, let otherSum?):
+      sum.parts.map(\.figure) == otherSum.parts.map(\.figure) ? nil : .coverage
+    default: .coverage
+    }
   }
 }

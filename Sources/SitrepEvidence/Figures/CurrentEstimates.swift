@@ -17,7 +17,7 @@ struct CurrentEstimates: Sendable {
   init(
     of known: [KnownEstimate], measure: Measure, freshnessDays: Int, sameSituationDays: Int
   ) {
-    let refused = known.filter { $0.quantity.kind == .refusal }
+    let refused = Self.standing(known)
     let ranged = known.filter { $0.quantity.hasRange }
     let worded = known.filter { !$0.quantity.hasRange && $0.quantity.kind != .refusal }
     let saying = ranged.isEmpty ? worded : ranged
@@ -38,6 +38,20 @@ struct CurrentEstimates: Sendable {
       measure.coversPeriod
       ? recent.filter { !ComparableEstimates.haveSameLength($0.occurred, newest.occurred) } : []
     refusals = refused.filter { $0.day >= first }
+  }
+
+  /// The refusals of those who have given no number since.
+  private static func standing(_ known: [KnownEstimate]) -> [KnownEstimate] {
+    let refused = known.filter { $0.quantity.kind == .refusal }
+    if refused.isEmpty { return [] }
+    var latest: [OriginIndex: (day: Day, known: Instant)] = [:]
+    for estimate in known where estimate.quantity.hasRange {
+      let said = (estimate.day, estimate.known)
+      if latest[estimate.origin].map({ ($0.day, $0.known) < said }) ?? true { latest[estimate.origin] = said }
+    }
+    return refused.filter { refusal in
+      latest[refusal.origin].map { ($0.day, $0.known) <= (refusal.day, refusal.known) } ?? true
+    }
   }
 
   /// The newest number, or the newest words where they are more than `freshnessDays` later. Of several about one

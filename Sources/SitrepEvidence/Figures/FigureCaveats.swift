@@ -5,7 +5,7 @@ enum FigureCaveats {
   static func codes(of evidence: FigureEvidence, in knowledge: Knowledge, at view: Viewpoint) -> CaveatSet {
     var codes: CaveatSet = []
     let operation = knowledge.operation
-    let shown = evidence.current.estimates.isEmpty ? evidence.current.refusals : evidence.current.estimates
+    let shown = evidence.statements.isEmpty ? evidence.current.refusals : evidence.current.estimates
 
     if evidence.label != .verified && evidence.origins < 2 { codes.insert(.singleOrigin) }
     if evidence.statements.contains(where: { $0.estimate.quantity.isInWords }) {
@@ -26,6 +26,11 @@ enum FigureCaveats {
     if isImprecise(shown, figure: evidence.figure, in: operation) { codes.insert(.imprecise) }
     if differsInDefinition(evidence) { codes.insert(.definitionDiffers) }
     if knowledge.hasWithheldCorrection(figure: evidence.figure, at: view) { codes.insert(.withheld) }
+    // A sum is shown where the figure rests on it, and beside what contradicts it.
+    if let total = evidence.total, evidence.recommendedTotal != nil || evidence.agreement == .conflicting {
+      codes.insert(.computed)
+      for part in total.parts { codes.formUnion(Self.codes(of: part, in: knowledge, at: view)) }
+    }
     return codes
   }
 
@@ -47,7 +52,8 @@ enum FigureCaveats {
   /// Whether the statements count in different ways, or over periods of different lengths.
   private static func differsInDefinition(_ evidence: FigureEvidence) -> Bool {
     let methods = Set(
-      evidence.statements.compactMap(\.estimate.method).filter { $0 != .wordsOnly })
+      evidence.statements.lazy.map(\.estimate).filter { !$0.isTotal }.compactMap(\.method)
+        .filter { $0 != .wordsOnly })
     return methods.count > 1 || !evidence.current.ofAnotherPeriod.isEmpty
   }
 }

@@ -8,6 +8,23 @@ struct FigureComparison: Sendable {
   private(set) var figuresBefore: [Int: FigureEvidence] = [:]
   private(set) var changed: Set<Int> = []
 
+  /// Puts in what the figures are with the sums of their parts, now and as they were at the baseline.
+  mutating func addTotals(
+    _ sweep: TotalSweep, at view: Viewpoint, since baseline: Viewpoint?, decisions: Decisions
+  ) {
+    let planned = sweep.knowledge.totalPlan.figures
+    if planned.isEmpty { return }
+    var byFigure = Dictionary(uniqueKeysWithValues: figures.map { ($0.figure, $0) })
+    let decisionsBefore = baseline.map { Decisions(sweep.knowledge.operation, on: $0.day) }
+    for figure in planned {
+      byFigure[figure] = sweep.evidence(ofFigure: figure, at: view, decisions: decisions) { byFigure[$0] }
+      guard let baseline, let decisionsBefore else { continue }
+      changed.insert(figure)
+      figuresBefore[figure] = sweep.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
+    }
+    figures = byFigure.values.sorted { $0.figure < $1.figure }
+  }
+
   private struct Outcome: Sendable {
     var now: FigureEvidence?
     var before: FigureEvidence?

@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// What rules 4 to 9 make of one figure at one viewpoint, before any word of it.
+/// What rules 4 to 9 and 11 make of one figure at one viewpoint, before any word of it.
 struct FigureEvidence: Sendable {
   /// Index into the operation's figure keys.
   var figure: Int
@@ -8,6 +8,8 @@ struct FigureEvidence: Sendable {
   /// Whether it counts down to a date: its numbers are compared by the date they imply.
   var isCountdown: Bool
   var current: CurrentEvidence
+  /// What its parts add up to, where that speaks for it as well as what is said of the whole.
+  var total: PartsTotal?
   var statements: [OriginStatement]
   /// The position of the recommended among the statements; nil for nothing but refusals.
   var recommended: Int?
@@ -17,67 +19,117 @@ struct FigureEvidence: Sendable {
   var spread: Report.Spread?
   var asOf: DateSpan
   var ageDays: Int
+  /// Its age from the latest day that it may be about.
+  var ageDaysLeast: Int
   var staleness: Staleness
-  var origins: Int
+  /// The origins that are named, of those who say it or gave no count.
+  var knownOrigins: Set<OriginIndex>
   var reports: Int
 
+  var origins: Int { knownOrigins.count }
+
+  /// What it rests on: what one origin says, or the sum of its parts.
   var recommendedEstimate: KnownEstimate? { recommended.map { statements[$0].estimate } }
+
+  /// The record it rests on; nil where that is a sum.
+  var recommendedRecord: RecordReference? {
+    recommendedEstimate.flatMap { $0.isTotal ? nil : $0.record }
+  }
+
+  var recommendedTotal: PartsTotal? { recommendedEstimate?.isTotal == true ? total : nil }
+
+  /// All the records it rests on: of a sum those of its parts.
+  var restsOn: [RecordReference] {
+    recommendedTotal.map { $0.parts.flatMap(\.restsOn) } ?? recommendedRecord.map { [$0] } ?? []
+  }
 
   /// What the figure is about, shown: the recommended statement, or the newest refusal.
   var shown: KnownEstimate? { recommendedEstimate ?? current.refusals.last }
+
+  /// The statements, the recommended first.
+  var statementsInOrder: [OriginStatement] {
+    guard let recommended else { return statements }
+    return [statements[recommended]] + statements[..<recommended] + statements[(recommended + 1)...]
+  }
 }
 
 /// The estimates that speak for a figure now, and what stands beside them.
 struct CurrentEvidence: Sendable {
   var estimates: [KnownEstimate]
+  /// What their origins said before; it is as new, but no more what they say.
+  var earlier: [KnownEstimate]
   var refusals: [KnownEstimate]
   var ofAnotherPeriod: [KnownEstimate]
 }
 
 extension FigureEvidence {
   /// - Parameter known: estimates of one figure that count at the viewpoint, sorted by known, occurred, id.
+  /// - Parameter total: what its parts add up to.
   /// - Returns: nil where nothing is known of the figure.
   init?(
-    figure: Int, key: FigureKey, known: [KnownEstimate], at view: Viewpoint, indicator: String,
-    role: IndicatorRole, profile: OperationProfile, decided: Symbol?, names: Names
+    figure: Int, key: FigureKey, known: [KnownEstimate], total: PartsTotal?, at view: Viewpoint,
+    indicator: String, role: IndicatorRole, profile: OperationProfile, decided: Symbol?, names: Names
   ) {
     let freshness = profile.freshness(of: indicator)
     let chosen = CurrentEstimates(
-      of: known, measure: key.measure, freshnessDays: freshness,
+      of: total.map { known + [$0.asEstimate] } ?? known, measure: key.measure, freshnessDays: freshness,
       sameSituationDays: profile.sameSituationDays)
     guard !chosen.estimates.isEmpty || !chosen.refusals.isEmpty else { return nil }
     let statements = OriginStatements.of(chosen.estimates, decided: decided, names: names)
     let choice = RecommendedStatement.choose(among: statements, decided: decided, names: names)
     let isCountdown = DatedClaims.isCountdown(key, known, names: names)
+    let total = statements.contains { $0.estimate.isTotal } ? total : nil
+    let refusals = chosen.refusals.filter { refusal in
+      // Who has counted the parts since has given the number.
+      !(total.map { $0.knownOrigins.contains(refusal.origin) && $0.occurred.day >= refusal.day } ?? false)
+    }
     let agreement =
       (isCountdown ? DatedClaims.agreement(of: statements.map(\.estimate)) : nil)
       ?? AgreementRule.agreement(
-        of: statements.map(\.estimate.quantity), toleranceThousandths: profile.toleranceThousandths)
-    let knownOrigins = statements.count { $0.estimate.isOriginKnown }
+        of: statements.map { Self.compared($0.estimate, total) },
+        toleranceThousandths: profile.toleranceThousandths)
     let recommended = choice.map { statements[$0.position].estimate }
-    guard let shown = recommended ?? chosen.refusals.last else { return nil }
-    let behind = chosen.estimates.isEmpty ? chosen.refusals : chosen.estimates
+    guard let shown = recommended ?? refusals.last else { return nil }
+    let (saying, earlier) = OriginStatements.parted(chosen.estimates, by: statements)
+    let ownOrigins = Set(statements.lazy.map(\.estimate).filter(\.isOriginKnown).map(\.origin))
 
     self.figure = figure
     measureCoversPeriod = key.measure.coversPeriod
     self.isCountdown = isCountdown
     current = CurrentEvidence(
-      estimates: chosen.estimates, refusals: chosen.refusals, ofAnotherPeriod: chosen.ofAnotherPeriod)
+      estimates: saying, earlier: earlier, refusals: refusals, ofAnotherPeriod: chosen.ofAnotherPeriod)
+    self.total = total
     self.statements = statements
     self.recommended = choice?.position
-    step = choice?.step
+    step = recommended?.isTotal == true && statements.count == 1 ? .total : choice?.step
     self.agreement = agreement
     label = LabelRule.label(
       agreement: agreement, areDisputed: chosen.areDisputed, recommended: recommended,
-      knownOrigins: knownOrigins)
+      knownOrigins: ownOrigins.count + (total?.isIndependent(of: ownOrigins) == true ? 1 : 0))
+    if let total, recommended?.isTotal == true, agreement != .conflicting {
+      // A sum is no surer than its weakest part, unless others say the same of the whole.
+      if total.label == .conflicting || statements.count == 1 { label = total.label }
+    }
     spread = Self.envelope(of: statements.map(\.estimate.quantity).filter(\.hasRange))
     asOf = shown.occurred
     ageDays = view.day - shown.day
+    ageDaysLeast = shown.occurred.isOpenEnd ? 0 : max(0, view.day - shown.occurred.latest)
     staleness = Staleness(ageDays: view.day - shown.day, freshnessDays: freshness, role: role)
-    origins =
-      chosen.estimates.isEmpty
-      ? Set(chosen.refusals.lazy.filter(\.isOriginKnown).map(\.origin)).count : knownOrigins
-    reports = Set(behind.lazy.map(\.source)).count
+    knownOrigins =
+      statements.isEmpty
+      ? Set(refusals.lazy.filter(\.isOriginKnown).map(\.origin))
+      : ownOrigins.union(total?.knownOrigins ?? [])
+    var sources = Set((statements.isEmpty ? refusals : saying).lazy.map(\.source))
+    if let total { sources.formUnion(total.estimates.lazy.map(\.source)) }
+    reports = sources.count
+  }
+
+  /// What a statement is held against the others by: where some of the parts are not known, the whole may be any
+  /// number above their sum.
+  private static func compared(_ estimate: KnownEstimate, _ total: PartsTotal?) -> Quantity {
+    var quantity = estimate.quantity
+    if estimate.isTotal, total?.isPartial == true { quantity.high = nil }
+    return quantity
   }
 
   /// The envelope of all ranges, open where one of them is open; nil where there is none.

@@ -5,16 +5,19 @@ import SitrepModel
 struct FigureSweep: Sendable {
   let knowledge: Knowledge
 
-  func evidence(ofFigure figure: Int, at view: Viewpoint, decisions: Decisions) -> FigureEvidence? {
+  /// - Parameter total: what its parts add up to.
+  func evidence(
+    ofFigure figure: Int, at view: Viewpoint, decisions: Decisions, total: PartsTotal? = nil
+  ) -> FigureEvidence? {
     let operation = knowledge.operation
     let key = operation.figureKeys[figure]
     let known = knowledge.estimates(ofFigure: figure, at: view)
-    if known.isEmpty { return nil }
+    if known.isEmpty && total == nil { return nil }
     let indicator = operation.text(key.indicator)
     let decided =
       decisions.isEmpty ? nil : decisions.decision(onFigure: knowledge.texts.figureIDs[figure])?.record
     return FigureEvidence(
-      figure: figure, key: key, known: known, at: view, indicator: indicator,
+      figure: figure, key: key, known: known, total: total, at: view, indicator: indicator,
       role: operation.profile.role(ofIndicator: indicator), profile: operation.profile, decided: decided,
       names: operation.names)
   }

@@ -5,10 +5,10 @@ enum FigureValue {
   static func message(of quantity: Quantity, unit: String, names: Names) -> Message {
     let words = Value.text(names.text(quantity.words))
     let unit = Value.code(Code(OpenVocabulary.unit, unit))
+    // A sum is said in no words, though those of its parts may be vague.
+    if quantity.words.isBlank, quantity.hasRange { return number(quantity, unit) }
     switch quantity.kind {
-    case .number:
-      if let best = quantity.best { return Message("value.number", ["amount": .amount(best), "unit": unit]) }
-      return Message("value.range", ["range": .range(quantity.low, quantity.high), "unit": unit])
+    case .number: return number(quantity, unit)
     case .qualified, .words:
       return Message(
         "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
@@ -22,6 +22,11 @@ enum FigureValue {
           "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
         : Message("value.unread", ["words": words])
     }
+  }
+
+  private static func number(_ quantity: Quantity, _ unit: Value) -> Message {
+    if let best = quantity.best { return Message("value.number", ["amount": .amount(best), "unit": unit]) }
+    return Message("value.range", ["range": .range(quantity.low, quantity.high), "unit": unit])
   }
 
   /// Each value of a conflict, none of them alone.

@@ -20,6 +20,11 @@ struct KnownEstimate: Sendable {
 
   var record: RecordReference { RecordReference(.estimates, Int(index)) }
 
+  /// Stands for the index where the estimate is a sum of others, which no one record says.
+  static let ofTotal: Int32 = -1
+
+  var isTotal: Bool { index == Self.ofTotal }
+
   /// What it says, whatever its words are: copies are put into other words and languages.
   var content: Content {
     let isRange = quantity.hasRange

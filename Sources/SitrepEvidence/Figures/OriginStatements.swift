@@ -4,8 +4,13 @@ import SitrepModel
 struct OriginStatement: Sendable {
   /// Its latest by when it became known, then by what date it is about, then by id.
   var estimate: KnownEstimate
-  /// How many distinct sources carry the origin's current estimates.
+  /// How many distinct sources carry it. What its origin said before is history.
   var reports: Int
+
+  /// Whether an estimate of the same origin says the same of the same day, as a copy does.
+  func isSaid(by other: KnownEstimate) -> Bool {
+    other.day == estimate.day && other.content == estimate.content
+  }
 }
 
 /// Rule 6, first half: one statement per origin.
@@ -25,12 +30,29 @@ enum OriginStatements {
       }
     }
     return groups.map { group in
+      if group.count == 1 { return OriginStatement(estimate: group[0], reports: 1) }
       let latest = group.dropFirst().reduce(group[0]) { isLater($1, than: $0, names) ? $1 : $0 }
-      let chosen = decided.flatMap { id in
-        group.first { $0.id == id && $0.content == latest.content && $0.day == latest.day }
-      }
-      return OriginStatement(estimate: chosen ?? latest, reports: Set(group.map(\.source)).count)
+      var statement = OriginStatement(estimate: latest, reports: 0)
+      let saying = group.filter(statement.isSaid)
+      statement.reports = Set(saying.lazy.map(\.source)).count
+      if let decided, let chosen = saying.first(where: { $0.id == decided }) { statement.estimate = chosen }
+      return statement
     }
+  }
+
+  /// Those of the estimates that a statement is said by, and those that its origin has said others since.
+  static func parted(
+    _ estimates: [KnownEstimate], by statements: [OriginStatement]
+  ) -> (saying: [KnownEstimate], earlier: [KnownEstimate]) {
+    if statements.count == estimates.count { return (estimates.filter { !$0.isTotal }, []) }
+    let positions = Dictionary(
+      statements.enumerated().map { ($1.estimate.origin, $0) }, uniquingKeysWith: { first, _ in first })
+    var (saying, earlier): ([KnownEstimate], [KnownEstimate]) = ([], [])
+    for estimate in estimates where !estimate.isTotal {
+      let isSaid = positions[estimate.origin].map { statements[$0].isSaid(by: estimate) } ?? false
+      if isSaid { saying.append(estimate) } else { earlier.append(estimate) }
+    }
+    return (saying, earlier)
   }
 
   private static func isLater(_ one: KnownEstimate, than other: KnownEstimate, _ names: Names) -> Bool {

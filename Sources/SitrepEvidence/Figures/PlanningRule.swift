@@ -31,9 +31,9 @@ enum PlanningRule {
       reference: "Sphere 2018, food assistance 6.1: 2,100 kcal/person/day"),
   ]
 
-  /// Facilities and quantities are rounded up: half a toilet serves nobody.
+  /// Rounded up to two digits, for no more is known of it; half a toilet serves nobody.
   static func need(_ standard: Standard, for persons: Amount?) -> Amount? {
     guard let persons, persons >= 0, persons.thousandths < Int64.max / 10_000 else { return nil }
-    return persons.scaledUp(by: standard.numerator, over: standard.denominator)
+    return persons.scaledUp(by: standard.numerator, over: standard.denominator).roundedUp(toDigits: 2)
   }
 }

@@ -3,8 +3,8 @@ import SitrepModel
 /// Rule 7, recommended: which of the statements the figure rests on, and which step decided.
 ///
 /// A decision of the officer; then verified first, then credibility, reliability, method, newest by what it is
-/// about, and last the smallest id. A blank ranks last at its step. Words alone do not displace a fresh number:
-/// they are never the newer for being about a later day.
+/// about, newest by when it became known, and last the smallest id. A blank ranks last at its step. Words without a
+/// digit are never newer than a number, neither for being about a later day nor for being known later.
 enum RecommendedStatement {
   /// - Parameter decided: the record that a decision names, where one holds.
   /// - Returns: the position among the statements, and the step that left it alone; nil for no statements.
@@ -23,13 +23,19 @@ enum RecommendedStatement {
       left.removeAll { rank(statements[$0].estimate) != best }
       if left.count == 1 { return (left[0], step) }
     }
+    // A sum has no id, and is said by no one.
+    if left.contains(where: { !statements[$0].estimate.isTotal }) {
+      left.removeAll { statements[$0].estimate.isTotal }
+    }
     let smallest = left.dropFirst().reduce(left[0]) { best, next in
       names.precedes(statements[next].estimate.id, statements[best].estimate.id) ? next : best
     }
     return (smallest, .id)
   }
 
-  private static let steps: [DecidingStep] = [.verified, .credibility, .reliability, .method, .newest]
+  private static let steps: [DecidingStep] = [
+    .verified, .credibility, .reliability, .method, .newest, .known,
+  ]
 
   /// The rank of an estimate at a step, the smallest best.
   private static func rank(
@@ -40,6 +46,11 @@ enum RecommendedStatement {
     case .credibility: return { $0.credibility.map(Int.init) ?? .max }
     case .reliability: return { $0.reliability?.rank ?? .max }
     case .method: return { $0.method?.rank ?? .max }
+    case .known:
+      let isNumberLeft = left.contains { !$0.quantity.isDigitless }
+      return { estimate in
+        estimate.quantity.isDigitless && isNumberLeft ? .max : -Int(estimate.known.seconds)
+      }
     default:
       let newestNumber = left.filter { !$0.quantity.isDigitless }.map(\.day).max()
       return { estimate in
@@ -51,7 +62,7 @@ enum RecommendedStatement {
 }
 
 extension Reliability {
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .a: 0
     case .b: 1
@@ -64,7 +75,7 @@ extension Reliability {
 }
 
 extension Method {
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .registration: 0
     case .headcount: 1

@@ -9,12 +9,16 @@ package struct Knowledge: Sendable {
   let knownTime: KnownTime
   let figureOrder: FigureOrder
   let texts: RegisterTexts
+  let totalPlan: TotalPlan
   let pastEvidence = PastEvidence()
   private let facts: ByTable<[RecordFacts]>
   /// From when a record of each source is known that does not say itself when it was entered.
   private let sourceTimes: [Instant?]
 
-  package init(_ operation: Operation) {
+  package init(_ read: Operation) {
+    var planned = read
+    totalPlan = TotalPlan(&planned)
+    let operation = planned
     self.operation = operation
     let knownTime = KnownTime(profile: operation.profile)
     let sourceTimes = operation.sources.map {

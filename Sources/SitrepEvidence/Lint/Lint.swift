@@ -14,35 +14,46 @@ package struct LintFinding: Hashable, Sendable {
   }
 }
 
-/// The checks before publishing, in the order in which they are told.
+/// The checks before publishing, what matters first, in the order in which they are told.
 package enum LintCheck: String, Coded {
   case missingHeadline = "missing-headline"
-  case staleHeadline = "stale-headline"
-  case singleOrigin = "single-origin"
   case openConflict = "open-conflict"
+  case staleHeadline = "stale-headline"
+  /// A part is known of a later day than the whole that leads.
+  case olderThanParts = "older-than-parts"
+  case singleOrigin = "single-origin"
+  /// A sum so far that fell.
+  case fallingSum = "falling-sum"
+  case partAboveWhole = "part-above-whole"
+  /// A record about a day to come, which counts nowhere.
+  case dateAhead = "date-ahead"
   case policyPastEnd = "policy-past-end"
   case unusedDecision = "unused-decision"
-  case untranslated
-  case personalData = "personal-data"
   case silentChange = "silent-change"
+  case personalData = "personal-data"
+  case sourceTwice = "source-twice"
+  case untranslated
   package static let vocabulary = "lint"
 }
 
 extension Knowledge {
-  /// Every finding about the report of a viewpoint, in the order of the checks.
+  /// Every finding about the report of a viewpoint, in the order of the checks, each once.
   package func lint(at view: Viewpoint) -> [LintFinding] {
     let evidence = DayEvidence(self, at: view)
     let report = self.report(at: view)
     var findings = headlineFindings(report)
+    findings += evidence.numberFindings(report)
     findings += report.policies.filter { $0.marks.contains { $0.code == .pastStatedEnd } }.map {
       LintFinding(
         .policyPastEnd, subject: $0.measure,
         message: Message("lint.policy-past-end.line", ["end": .optional($0.end)]))
     }
     findings += evidence.unusedDecisions(report)
-    findings += untranslated(report)
+    findings += evidence.datesAheadFindings()
+    findings += sourcesTwice(report)
     findings += personalDataFindings(at: view)
-    return findings
+    findings += untranslated(report)
+    return LintFinding.inOrder(findings)
   }
 
   private func headlineFindings(_ report: Report) -> [LintFinding] {
@@ -54,8 +65,7 @@ extension Knowledge {
         findings.append(
           LintFinding(
             .staleHeadline, subject: figure.id,
-            message: Message(
-              "lint.stale-headline.line", ["days": .whole(figure.ageDays), "as_of": .date(figure.asOf)])))
+            message: Message("lint.stale-headline.line", ["days": figure.age, "as_of": .date(figure.asOf)])))
       }
       if figure.origins < 2, figure.label != .verified, figure.label != .none {
         findings.append(
@@ -72,17 +82,54 @@ extension Knowledge {
     return findings
   }
 
-  /// Texts of the report that some language of the operation lacks.
+  /// The texts of the report that a language of the operation lacks: one finding a language.
   private func untranslated(_ report: Report) -> [LintFinding] {
-    operation.profile.languages.flatMap { language in
-      report.shown(in: language).caveats.filter { $0.code == .notInThisLanguage }.flatMap { caveat in
-        caveat.appliesTo.map {
-          LintFinding(
-            .untranslated, subject: $0,
-            message: Message("lint.untranslated.line", ["language": .code(Code("language", language))]))
-        }
-      }
+    operation.profile.languages.compactMap { language in
+      let missing =
+        report.shown(in: language).caveats.first { $0.code == .notInThisLanguage }?.appliesTo ?? []
+      if missing.isEmpty { return nil }
+      return LintFinding(
+        .untranslated, subject: "",
+        message: Message(
+          "lint.untranslated.line",
+          [
+            "language": .code(Code("language", language)), "count": .whole(missing.count),
+            "subjects": .texts(Array(missing.prefix(Self.subjectsTold))),
+            "more": .whole(max(0, missing.count - Self.subjectsTold)),
+          ]))
     }
+  }
+
+  private static let subjectsTold = 10
+
+  /// Sources of the report that are one document: of one address, or of one publisher, title and date.
+  private func sourcesTwice(_ report: Report) -> [LintFinding] {
+    var first: [[String]: String] = [:]
+    var findings: [LintFinding] = []
+    for source in report.sources {
+      let byTitle = source.title.flatMap { title in
+        source.published.map { [foldedName(source.publisher), foldedName(title), $0.description] }
+      }
+      let keys = [source.url.map { [$0] }, byTitle].compactMap(\.self)
+      if let same = keys.compactMap({ first[$0] }).first {
+        findings.append(
+          LintFinding(
+            .sourceTwice, subject: source.id,
+            message: Message(
+              "lint.source-twice.line", ["other": .text(same), "publisher": .text(source.publisher)])))
+      }
+      for key in keys where first[key] == nil { first[key] = source.id }
+    }
+    return findings
+  }
+}
+
+extension LintFinding {
+  /// In the order of the checks, each once.
+  package static func inOrder(_ findings: [LintFinding]) -> [LintFinding] {
+    var seen: Set<LintFinding> = []
+    let distinct = findings.filter { seen.insert($0).inserted }
+    return LintCheck.allCases.flatMap { check in distinct.filter { $0.check == check } }
   }
 }
 

@@ -21,11 +21,13 @@ extension DayEvidence {
     let age = view.day - head.occurred.day
     let label: Label =
       head.status == .verified ? .verified : head.status == .disputed ? .conflicting : .unverified
-    return Report.ConditionItem(
+    var item = Report.ConditionItem(
       record: text(head.id), severity: condition.severity.map(Int.init),
       summary: summary(condition.summary, of: head), asOf: head.occurred, ageDays: age,
       origin: knowledge.originName(of: record), source: sourceID(of: head), label: label,
       marks: marks(of: [record], and: age > profile.freshnessDays ? [.carriedForward] : []))
+    item.note = note(of: head)
+    return item
   }
 
   func responseEntries() -> [Report.ResponseEntry] {
@@ -35,18 +37,41 @@ extension DayEvidence {
     return records.map { record in
       let response = operation.responses[Int(record.index)]
       let head = response.head
-      let quantity = response.reached.map { operation.quantities[Int($0)] }
-      return Report.ResponseEntry(
+      let targeted = response.targeted.map { operation.quantities[Int($0)] }
+      let reached = response.reached.map { operation.quantities[Int($0)] }
+      let unit = reached == nil ? response.targetedUnit : response.reachedUnit
+      var codes = reached?.caveats ?? []
+      codes.formUnion(targeted?.caveats ?? [])
+      var entry = Report.ResponseEntry(
         id: text(head.id), organisation: actorName(response.organisation), sector: response.sector,
         activity: operation.names.textIfPresent(response.activity),
-        reached: quantity.map { FigureValue.message(of: $0, unit: "persons", names: operation.names) },
-        low: quantity?.low, high: quantity?.high, place: placeID(head.place),
-        placeName: placeName(head.place),
+        reached: reached.map { counted($0, response.reachedUnit) }, low: reached?.low, high: reached?.high,
+        place: placeID(head.place), placeName: placeName(head.place),
         occurred: head.occurred, summary: summary(response.summary, of: head),
         origin: knowledge.originName(of: record), source: sourceID(of: head),
-        marks: marks(of: [record], and: quantity?.caveats ?? []))
+        marks: marks(of: [record], and: codes))
+      entry.indicator = operation.names.textIfPresent(response.indicator)
+      entry.indicatorName = entry.indicator.map(profile.name(ofIndicator:))
+      entry.unit = reached == nil && targeted == nil ? nil : unit.isBlank ? "persons" : text(unit)
+      entry.group = operation.names.textIfPresent(response.group)
+      entry.targeted = targeted.map { counted($0, response.targetedUnit) }
+      (entry.targetedLow, entry.targetedHigh) = (targeted?.low, targeted?.high)
+      entry.until = response.until
+      entry.note = note(of: head)
+      return entry
     }
     .sorted { ($0.sector?.order ?? .max, $0.id) < ($1.sector?.order ?? .max, $1.id) }
+  }
+
+  /// How many, with what one of them is: people among them, for households stand beside.
+  private func counted(_ quantity: Quantity, _ unit: Symbol) -> Message {
+    let unit = unit.isBlank ? "persons" : text(unit)
+    return Message(
+      "response.count",
+      [
+        "value": .message(FigureValue.message(of: quantity, unit: unit, names: operation.names)),
+        "unit": .code(Code(OpenVocabulary.unit, unit)), "number": .range(quantity.low, quantity.high),
+      ])
   }
 
   /// Needs, response and gaps of every sector that is watched or of which something is known.

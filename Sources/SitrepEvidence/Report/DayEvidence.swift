@@ -14,6 +14,7 @@ struct DayEvidence: Sendable {
   let figuresBefore: [Int: FigureEvidence]
   let changed: Set<Int>
   let smallCounts: SmallCounts
+  let totals: TotalSweep
   let headline: [Int]
   /// Key figures of the profile of which nothing current is known, as ids.
   let missingHeadlines: [String]
@@ -25,22 +26,22 @@ struct DayEvidence: Sendable {
   init(_ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil) {
     self.knowledge = knowledge
     self.view = view
-    let baseline = Self.baseline(of: view, since: since, profile: knowledge.operation.profile)
+    let baseline = PreviousReport.baseline(of: view, since: since, in: knowledge)
     self.baseline = baseline
     decisions = Decisions(knowledge.operation, on: view.day)
-    let comparison = FigureComparison(knowledge, at: view, since: baseline, decisions: decisions)
+    var comparison = FigureComparison(knowledge, at: view, since: baseline, decisions: decisions)
+    let smallCounts = SmallCounts(comparison.figures, in: knowledge, at: view)
+    self.smallCounts = smallCounts
+    totals = TotalSweep(
+      knowledge: knowledge,
+      hidden: knowledge.totalPlan.parts.filter {
+        smallCounts.mask(ofFigure: $0) != nil || smallCounts.hidesPast(ofFigure: $0)
+      })
+    comparison.addTotals(totals, at: view, since: baseline, decisions: decisions)
     figures = comparison.figures
     figuresBefore = comparison.figuresBefore
     changed = comparison.changed
-    smallCounts = SmallCounts(figures, in: knowledge, at: view)
     (headline, missingHeadlines) = Headline.figures(figures, in: knowledge)
-  }
-
-  private static func baseline(of view: Viewpoint, since: Day?, profile: OperationProfile) -> Viewpoint? {
-    if let since { return Viewpoint(day: since, edition: view.edition) }
-    if view.knownBy > view.day { return Viewpoint(day: view.day, edition: view.edition) }
-    let before = view.day - profile.cadenceDays
-    return before >= profile.firstReport ? Viewpoint(day: before, edition: view.edition) : nil
   }
 
   func evidence(ofFigure figure: Int) -> FigureEvidence? {
@@ -87,6 +88,11 @@ struct DayEvidence: Sendable {
   func publisher(of head: RecordHead) -> String { knowledge.texts.publishers[Int(head.source)] }
 
   func figureID(_ figure: Int) -> String { knowledge.texts.figureIDs[figure] }
+
+  /// What a reader of a record should know.
+  func note(of head: RecordHead) -> String? {
+    operation.names.textIfPresent(operation.details(of: head).note)
+  }
 
   /// A summary with the language it was written in first.
   func summary(_ summary: Summary, of head: RecordHead) -> LocalText {

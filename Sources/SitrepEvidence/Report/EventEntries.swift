@@ -6,11 +6,13 @@ extension DayEvidence {
       let event = operation.events[Int(record.index)]
       let head = event.head
       let isAhead = head.occurred.day > view.day
-      return Report.EventEntry(
+      var entry = Report.EventEntry(
         id: text(head.id), kind: event.kind, occurred: head.occurred, until: event.until, ahead: isAhead,
         daysAhead: isAhead ? head.occurred.day - view.day : nil, place: placeID(head.place),
         placeName: placeName(head.place), summary: summary(event.summary, of: head),
         origin: knowledge.originName(of: record), source: sourceID(of: head), marks: marks(of: [record]))
+      entry.note = note(of: head)
+      return entry
     }
     .sorted { ($0.occurred.day, $0.id) < ($1.occurred.day, $1.id) }
   }

@@ -1,8 +1,7 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Every figure known: those that lead first, in their order, then by id. A total leads where the profile
-  /// names it.
+  /// Every figure known: those that lead first, in their order, then by id.
   func figureEntries() -> [Report.Figure] {
     let order = Dictionary(uniqueKeysWithValues: headline.enumerated().map { ($1, $0) })
     func position(of figure: Int) -> Int {
@@ -19,33 +18,7 @@ extension DayEvidence {
       entry.headline = order[figures[index].figure] != nil
       return entry
     }
-    return Self.withParts(
-      profile.totals.isEmpty ? entries : withTotals(entries, positions: ordered.map(\.position)))
-  }
-
-  private func withTotals(_ figures: [Report.Figure], positions: [Int]) -> [Report.Figure] {
-    var (entries, positions) = (figures, positions)
-    let refused = Set(entries.lazy.filter { $0.label == .none }.map(\.id))
-    for total in totals(known: Set(entries.lazy.map(\.id)).subtracting(refused)) {
-      var total = total
-      var position = Headline.position(of: total.id, in: profile)
-      if refused.contains(total.id), let index = entries.firstIndex(where: { $0.id == total.id }) {
-        // A refusal to count stands beside the sum of the places; it does not displace it.
-        let refusal = entries.remove(at: index)
-        let refusalPosition = positions.remove(at: index)
-        if refusal.headline { position = refusalPosition }
-        total.records = (total.records + refusal.records).sorted()
-        let codes = Set((total.marks + refusal.marks).map(\.code))
-        total.marks = codes.sorted().map { Report.CaveatMark($0) }
-      }
-      total.headline = position != nil
-      positions.append(position ?? .max)
-      entries.append(total)
-    }
-    return entries.indices.sorted {
-      (positions[$0], entries[$0].id) < (positions[$1], entries[$1].id)
-    }
-    .map { entries[$0] }
+    return Self.withParts(entries)
   }
 
   /// Marks the key figures about a sub-group that stand under that of the whole.
@@ -73,9 +46,12 @@ extension DayEvidence {
       group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? LocalText(),
       words: words(of: shown?.quantity, mask), value: value(of: evidence, mask), asOf: evidence.asOf,
       ageDays: evidence.ageDays, label: evidence.label)
+    entry.ageDaysLeast = evidence.ageDaysLeast
     entry.stale = evidence.staleness != .fresh
     entry.agreement = evidence.agreement
-    entry.recommended = evidence.recommendedEstimate.map { text($0.id) }
+    entry.recommended = evidence.recommendedRecord.map { id(of: $0) }
+    entry.saidBy = saidBy(evidence)
+    entry.coverage = evidence.recommendedTotal?.coverage
     entry.rule = evidence.step
     // The reason is in the officer's own words, which may tell the number.
     let isExplained = evidence.step == .decision && mask == nil
@@ -83,8 +59,9 @@ extension DayEvidence {
       isExplained ? decisions.decision(onFigure: entry.id).map { text($0.reason) } : nil
     entry.origins = evidence.origins
     entry.reports = evidence.reports
-    entry.records = ids(of: evidence.current.estimates + evidence.current.refusals)
-    entry.learnedSince = evidence.current.estimates.contains {
+    let behind = evidence.current.estimates + (evidence.total?.estimates ?? [])
+    entry.records = ids(of: behind + evidence.current.refusals)
+    entry.learnedSince = behind.contains {
       knowledge.knownDay(of: RecordReference(.estimates, Int($0.index))) > view.day
     }
     entry.statements = statements(of: evidence, unit: entry.unit, mask)
@@ -94,6 +71,8 @@ extension DayEvidence {
     entry.change = change(of: evidence, mask)
     var codes = FigureCaveats.codes(of: evidence, in: knowledge, at: view)
     if entry.change?.message == FigureValue.withheld { codes.insert(.withheld) }
+    // A sum so far can't fall: one of the two counts something else.
+    if key.measure == .cumulative, entry.change?.kind == .decreased { codes.insert(.definitionDiffers) }
     if mask == nil {
       let quantity = shown?.quantity
       (entry.low, entry.best, entry.high) = (quantity?.low, quantity?.best, quantity?.high)
@@ -118,7 +97,7 @@ extension DayEvidence {
     let unit = text(operation.figureKeys[evidence.figure].unit)
     if evidence.agreement == .conflicting {
       return FigureValue.message(
-        ofConflict: evidence.statements.map {
+        ofConflict: evidence.statementsInOrder.map {
           FigureValue.message(of: $0.estimate.quantity, unit: unit, names: operation.names)
         })
     }
@@ -129,19 +108,55 @@ extension DayEvidence {
   func statements(
     of evidence: FigureEvidence, unit: String, _ mask: SmallCounts.Mask?
   ) -> [Report.FigureStatement] {
-    evidence.statements.enumerated().map { position, statement in
+    evidence.statementsInOrder.enumerated().map { position, statement in
       let estimate = statement.estimate
-      let head = operation.estimates[Int(estimate.index)].head
       let quantity = estimate.quantity
-      return Report.FigureStatement(
-        origin: knowledge.originName(of: estimate.record), publisher: publisher(of: head),
-        words: words(of: quantity, mask),
+      var entry = Report.FigureStatement(
+        origin: nil, publisher: "", words: words(of: quantity, mask),
         value: mask == nil
           ? FigureValue.message(of: quantity, unit: unit, names: operation.names) : value(of: evidence, mask),
         low: mask == nil ? quantity.low : nil, best: mask == nil ? quantity.best : nil,
-        high: mask == nil ? quantity.high : nil, asOf: estimate.occurred, record: text(estimate.id),
-        grade: grade(head), recommended: position == evidence.recommended, reports: statement.reports)
+        high: mask == nil ? quantity.high : nil, asOf: estimate.occurred, record: "",
+        grade: grade(estimate), recommended: position == 0 && evidence.recommended != nil,
+        reports: statement.reports)
+      if estimate.isTotal, let total = evidence.total {
+        // A sum is said by no one; it stands with those who say its parts.
+        entry.publisher = publishers(of: total)
+        entry.coverage = total.coverage
+        entry.reports = Set(total.estimates.map(\.source)).count
+      } else {
+        entry.origin = knowledge.originName(of: estimate.record)
+        entry.publisher = publisher(of: operation.head(of: estimate.record))
+        entry.record = text(estimate.id)
+      }
+      return entry
     }
+  }
+
+  private func publishers(of total: PartsTotal) -> String {
+    Set(
+      total.estimates.map {
+        knowledge.originName(of: $0.record) ?? publisher(of: operation.head(of: $0.record))
+      }
+    ).sorted().joined(separator: ", ")
+  }
+
+  /// Letter and digit of the Admiralty code; of a sum the worst of its parts'.
+  private func grade(_ estimate: KnownEstimate) -> String {
+    (estimate.reliability?.rawValue ?? "–") + (estimate.credibility.map { String($0) } ?? "–")
+  }
+
+  /// Who gives the value: who is quoted, else the origin, else who published it; of a sum those who give its parts.
+  private func saidBy(_ evidence: FigureEvidence) -> Message? {
+    if evidence.label == .conflicting { return nil }
+    if let total = evidence.recommendedTotal {
+      return Message("speaker.named", ["name": .text(publishers(of: total))])
+    }
+    guard let record = evidence.recommendedRecord else { return nil }
+    let head = operation.head(of: record)
+    if let speaker = speaker(of: head) { return speaker }
+    return Message(
+      "speaker.named", ["name": .text(knowledge.originName(of: record) ?? publisher(of: head))])
   }
 
   /// Rule 10 in the report's words; nil in the first report.
@@ -185,12 +200,12 @@ extension DayEvidence {
 
   private func comparedValue(of evidence: FigureEvidence) -> Value {
     guard let quantity = evidence.shown?.quantity else { return .none }
-    return quantity.best.map(Value.amount) ?? .text(text(quantity.words))
+    if let best = quantity.best { return .amount(best) }
+    return quantity.words.isBlank ? .none : .text(text(quantity.words))
   }
 
   /// Whether the figure then rested on a record that has been replaced or taken back since.
   private func isCorrected(_ before: FigureEvidence, now: FigureEvidence) -> Bool {
-    guard let estimate = before.recommendedEstimate else { return false }
-    return !knowledge.counts(RecordReference(.estimates, Int(estimate.index)), at: view)
+    before.restsOn.contains { !knowledge.counts($0, at: view) }
   }
 }

@@ -5,7 +5,7 @@ extension DayEvidence {
   func gapEntries(
     figures: [Report.Figure], conditions: [Report.ConditionGroup], responses: [Report.ResponseEntry]
   ) -> [Report.Gap] {
-    var gaps = refusalGaps() + figureGaps(figures) + sectorGaps(conditions)
+    var gaps = refusalGaps() + figureGaps(figures) + sectorGaps(conditions, responses)
     if responses.isEmpty {
       gaps.append(Report.Gap(id: "no-response", kind: .noResponse, message: Message("gap.no-response")))
     }
@@ -64,8 +64,7 @@ extension DayEvidence {
     for id in missingHeadlines where !told.contains(where: { $0 == id || $0.hasPrefix(id + "/") }) {
       gaps.append(
         Report.Gap(
-          id: "missing:\(id)", kind: .noHeadline, figure: id,
-          message: Message("gap.missing", namesOfFigure(id))))
+          id: "missing:\(id)", kind: .noHeadline, figure: id, message: messageOnMissing(id, among: entries)))
     }
     if !entries.contains(where: \.headline) && missingHeadlines.isEmpty {
       gaps.append(Report.Gap(id: "no-headline", kind: .noHeadline, message: Message("gap.no-headline")))
@@ -85,31 +84,61 @@ extension DayEvidence {
     return gaps
   }
 
+  /// Of a whole of which some parts are known, which those are; else that nothing is known.
+  private func messageOnMissing(_ id: String, among entries: [Report.Figure]) -> Message {
+    let (name, place) = namesOfFigure(id)
+    let parts = partsKnown(ofFigure: id, among: entries)
+    if parts.isEmpty { return Message("gap.missing", ["name": name, "place": place]) }
+    return Message(
+      "gap.parts-only",
+      [
+        "name": name, "place": place,
+        "places": .list(ValueList(parts.prefix(Self.placesTold).map { .local($0.placeName) })),
+        "more": .whole(max(0, parts.count - Self.placesTold)),
+      ])
+  }
+
+  /// Places told of in a sentence: more would not be read.
+  private static let placesTold = 5
+
+  /// Current figures of the same, for places within that of a figure.
+  private func partsKnown(ofFigure id: String, among entries: [Report.Figure]) -> [Report.Figure] {
+    guard let slash = id.lastIndex(of: "/") else { return [] }
+    let kind = id[...slash]
+    let candidates = entries.filter {
+      $0.id.hasPrefix(kind) && $0.id != id && $0.agreement != nil && !isExpired($0)
+    }
+    if candidates.isEmpty { return [] }
+    let within = placesWithin(String(id[id.index(after: slash)...]))
+    return candidates.filter { within.contains($0.place) }
+  }
+
+  /// The ids of all places that lie in one.
+  private func placesWithin(_ id: String) -> Set<String> {
+    var children: [Symbol: [Symbol]] = [:]
+    for place in operation.places {
+      for parent in place.parents { children[parent, default: []].append(place.id) }
+    }
+    var (found, queue): (Set<String>, [Symbol]) = ([], operation.names.known(id).map { [$0] } ?? [])
+    while let next = queue.popLast() {
+      for child in children[next] ?? [] where found.insert(text(child)).inserted { queue.append(child) }
+    }
+    return found
+  }
+
   /// What a figure id is about, in words.
-  private func namesOfFigure(_ id: String) -> KeyValuePairs<String, Value> {
+  private func namesOfFigure(_ id: String) -> (name: Value, place: Value) {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let place = parts.count == 5 ? parts[4] : ""
     let name = operation.places.first { text($0.id) == place }.map(operation.localName)
     let measure = parts.count > 1 ? Measure(rawValue: parts[1]) : nil
-    return [
-      "name": .message(
+    return (
+      .message(
         Report.Figure.name(
           of: profile.name(ofIndicator: parts[0]), measure: measure ?? .stock,
           group: parts.count == 5 ? parts[3] : "all")),
-      "place": .optional(name ?? (place.isEmpty ? nil : LocalText(inAll: place))),
-    ]
-  }
-
-  private func sectorGaps(_ conditions: [Report.ConditionGroup]) -> [Report.Gap] {
-    let known = Set(conditions.map(\.sector))
-    return profile.sectors.filter { sector in
-      !known.contains { $0 == sector || sector.covers($0) }
-    }
-    .map { sector in
-      Report.Gap(
-        id: "sector:\(sector.rawValue)", kind: .silentSector, sector: sector,
-        message: Message("gap.sector", ["sector": .code(sector.code)]))
-    }
+      .optional(name ?? (place.isEmpty ? nil : LocalText(inAll: place)))
+    )
   }
 
   private func statedGaps() -> [Report.Gap] {

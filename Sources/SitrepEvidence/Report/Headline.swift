@@ -18,11 +18,14 @@ enum Headline {
     let profile = operation.profile
     let ids = knowledge.texts.figureIDs
     guard let wanted = profile.keyFigures else {
+      // The widest place leads: what a sum is made of stands below it.
+      let isPart = Set(
+        figures.flatMap { evidence in evidence.total.map { $0.parts.map(\.figure) } ?? [] })
       let caseload = figures.filter { evidence in
         let key = operation.figureKeys[evidence.figure]
         return key.measure == .stock && operation.text(key.group) == "all"
           && profile.role(ofIndicator: operation.text(key.indicator)) == .caseload
-          && evidence.staleness != .expired
+          && evidence.staleness != .expired && !isPart.contains(evidence.figure)
       }
       let ordered = caseload.sorted {
         if $0.reports != $1.reports { return $0.reports > $1.reports }

@@ -26,11 +26,14 @@ extension DayEvidence {
     let evidence = figures.first { figureID($0.figure) == figure.id }
     let refusals = evidence?.current.refusals ?? []
     let isConflicting = report.conflicts.contains { $0.figure == figure.id }
-    let head = evidence?.recommendedEstimate.map { operation.head(of: $0.record) }
+    let head = evidence?.recommendedRecord.map { operation.head(of: $0) }
     return line(
       of: figure, key: "highlight.figure",
-      value: isConflicting ? FigureValue.message(ofConflict: figure.statements.map(attributedValue)) : nil,
-      saidBy: isConflicting ? nil : head.flatMap { $0.attributedTo.isBlank ? nil : speaker(of: $0) },
+      value: isConflicting ? Message("value.conflict", ["values": attributedValues(of: figure)]) : nil,
+      saidBy: isConflicting
+        ? nil
+        : evidence?.recommendedTotal != nil
+          ? figure.saidBy : head.flatMap { $0.attributedTo.isBlank ? nil : speaker(of: $0) },
       refusedBy: figure.label == .none ? [] : refusals.map(refuser))
   }
 
@@ -82,7 +85,9 @@ extension DayEvidence {
     .prefix(Self.mostHighlights).map {
       Report.Line(
         kind: "change", subject: $0.subject,
-        message: Message("highlight.new", ["change": .message($0.message)]),
+        // A figure's change says itself what is new.
+        message: figures[$0.subject] == nil
+          ? Message("highlight.new", ["change": .message($0.message)]) : $0.message,
         marks: $0.marks, records: $0.records)
     }
   }

@@ -9,11 +9,14 @@ extension DayEvidence {
     // One report more, which tells what was new in the first of those shown.
     let days = (0...Self.historyReports).map { view.day - $0 * profile.cadenceDays }
       .filter { $0 >= profile.firstReport }.reversed()
-    let sweep = FigureSweep(knowledge: knowledge)
     let decisions = Dictionary(uniqueKeysWithValues: days.map { ($0, Decisions(operation, on: $0)) })
+    let sweep = FigureSweep(knowledge: knowledge)
     return headline.compactMap { figure in
       let key = operation.figureKeys[figure]
-      guard !smallCounts.hidesPast(ofFigure: figure) else { return nil }
+      let sums = knowledge.totalPlan.sums(ofFigure: figure)
+      guard !smallCounts.hidesPast(ofFigure: figure),
+        !sums.contains(where: { $0.parts.contains(where: totals.hidden.contains) })
+      else { return nil }
       var points: [Report.HistoryPoint] = []
       var last: (day: Day, evidence: FigureEvidence?)?
       for day in days {
@@ -21,10 +24,10 @@ extension DayEvidence {
         let then = Viewpoint(day: day, knownBy: isLast ? view.knownBy : day, edition: view.edition)
         let evidence = knowledge.pastEvidence.evidence(ofFigure: figure, at: then) {
           let mayDiffer =
-            isLast && view.knownBy != view.day || !operation.decisions.isEmpty
+            isLast && view.knownBy != view.day || !operation.decisions.isEmpty || !sums.isEmpty
             || last.map { sweep.canChange(figure: figure, after: $0.day, upTo: day) } ?? true
           return mayDiffer
-            ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
+            ? totals.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
             : last?.evidence
         }
         points.append(point(evidence, on: day, isNew: isNew(evidence, after: last?.evidence)))

@@ -1,15 +1,10 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Rule 16 in the report's words, from the first key figure; in a conflict from the spread.
+  /// Rule 16 in the report's words, from the first key figure of people who are there; in a conflict from the spread.
   func planningEntries(_ figures: [Report.Figure]) -> [Report.PlanningFigure] {
-    guard let figure = figures.first(where: \.headline), figure.unit == "persons",
-      figure.low != nil || figure.high != nil
-    else { return [] }
-    let isConflicting = figure.agreement == .conflicting
-    let low = isConflicting ? figure.spread?.low : figure.low
-    let high = isConflicting ? figure.spread?.high : figure.high
-    guard low != nil || high != nil else { return [] }
+    guard let basis = planningBasis(figures) else { return [] }
+    let (figure, low, high) = basis
     var codes = CaveatSet(figure.marks.lazy.map(\.code))
     codes.insert(.computed)
     return PlanningRule.standards.map { standard in
@@ -19,12 +14,40 @@ extension DayEvidence {
         item: standard.item, low: needLow, high: needHigh, unit: standard.unit, figure: figure.id,
         personsLow: low, personsHigh: high, standard: standard.reference,
         message: Message(
-          "planning.line",
+          "planning.need",
           [
             "item": .code(standard.item.code), "need": .range(needLow, needHigh),
-            "unit": .code(Code(OpenVocabulary.unit, standard.unit)), "persons": .range(low, high),
-            "standard": .text(standard.reference),
+            "unit": .code(Code(OpenVocabulary.unit, standard.unit)),
           ]), marks: codes.marks)
     }
+  }
+
+  /// All of them in one sentence, with whose needs they are.
+  func planningLine(
+    _ planning: [Report.PlanningFigure], _ figures: [Report.Figure]
+  ) -> Report.Line? {
+    guard let first = planning.first, let figure = figures.first(where: { $0.id == first.figure }) else {
+      return nil
+    }
+    return Report.Line(
+      kind: "planning", subject: figure.id,
+      message: Message(
+        "planning.line",
+        [
+          "name": .message(figure.name), "place": .local(figure.placeName),
+          "persons": .range(first.personsLow, first.personsHigh), "needs": .messages(planning.map(\.message)),
+        ]), marks: first.marks, records: figure.records)
+  }
+
+  private func planningBasis(
+    _ figures: [Report.Figure]
+  ) -> (figure: Report.Figure, low: Amount?, high: Amount?)? {
+    for figure in figures where figure.headline && PeopleThere.areCounted(by: figure) {
+      let isConflicting = figure.agreement == .conflicting
+      let low = isConflicting ? figure.spread?.low : figure.low
+      let high = isConflicting ? figure.spread?.high : figure.high
+      if low != nil || high != nil { return (figure, low, high) }
+    }
+    return nil
   }
 }

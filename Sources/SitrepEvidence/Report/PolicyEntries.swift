@@ -95,7 +95,7 @@ extension DayEvidence {
 
   private func stepEntry(_ step: PolicyTimeline.Step) -> Report.PolicyStepEntry {
     let policy = step.policy
-    return Report.PolicyStepEntry(
+    var entry = Report.PolicyStepEntry(
       record: text(policy.head.id), date: policy.head.occurred, stage: policy.stage, start: policy.start,
       end: policy.end, duration: policy.duration?.description,
       legalReference: operation.names.textIfPresent(policy.legalReference),
@@ -104,6 +104,8 @@ extension DayEvidence {
       marks: marks(
         of: [step.record], topics: [policy.measure],
         and: policy.stage.isNotInForce ? [.notConfirmedInForce] : []))
+    entry.note = note(of: policy.head)
+    return entry
   }
 
   private func policyLine(_ entry: Report.Policy) -> Message {

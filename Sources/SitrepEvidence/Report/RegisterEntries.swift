@@ -48,6 +48,8 @@ extension DayEvidence {
       credibility: head.credibility.map(Int.init),
       grade: grade(head), status: head.status, verifiedBy: operation.names.textIfPresent(details.verifiedBy),
       locator: operation.names.textIfPresent(details.locator), summary: LocalText())
+    entry.note = note(of: head)
+    entry.attributionKind = head.attributionKind
     entry.learnedSince = knowledge.knownDay(of: record) > view.day
     var codes = caveats(of: [record])
     let index = Int(record.index)
@@ -71,7 +73,7 @@ extension DayEvidence {
     entry.method = estimate.method
     if let mask = mask(of: RecordReference(.estimates, index)) {
       entry.words = mask == .small ? "<5" : nil
-      (entry.locator, entry.verifiedBy) = (nil, nil)
+      (entry.locator, entry.verifiedBy, entry.note) = (nil, nil, nil)
       codes.insert(.withheld)
     } else {
       entry.words = text(quantity.words)
@@ -86,7 +88,7 @@ extension DayEvidence {
     for record in records { taken[Int(operation.head(of: record).source)].append(record) }
     return taken.indices.filter { !taken[$0].isEmpty }.mapInParallel(grain: 64) { [taken] index in
       let source = operation.sources[index]
-      return Report.SourceEntry(
+      var entry = Report.SourceEntry(
         id: text(source.id), publisher: text(source.publisher),
         title: operation.names.textIfPresent(source.title), url: operation.names.textIfPresent(source.url),
         published: source.published, accessed: source.accessed,
@@ -94,6 +96,8 @@ extension DayEvidence {
         origin: knowledge.origins.name(of: source, in: operation), relation: source.relation,
         kind: source.kind, reliability: source.reliability, records: taken[index].map(id),
         marks: source.isPublicationUnknown ? [Report.CaveatMark(.publicationUnknown)] : [])
+      entry.note = operation.names.textIfPresent(source.note)
+      return entry
     }
     .sorted { $0.id < $1.id }
   }

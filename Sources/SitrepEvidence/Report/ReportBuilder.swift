@@ -25,6 +25,7 @@ extension Knowledge {
     report.corrections = evidence.correctionEntries()
     report.late = evidence.lateEntries(report.policies)
     report.planning = evidence.planningEntries(report.figures)
+    report.planningLine = evidence.planningLine(report.planning, report.figures)
     report.gaps = evidence.gapEntries(
       figures: report.figures, conditions: report.conditions, responses: report.responses)
     report.situation = evidence.situationEntries(report.figures, report.narratives)
@@ -56,8 +57,7 @@ extension DayEvidence {
       operation: profile.operation, title: profile.title, languages: profile.languages, date: view.day,
       cutoff: cutoff)
     header.number = (view.day - profile.firstReport) / profile.cadenceDays + 1
-    let previous = view.day - profile.cadenceDays
-    if previous >= profile.firstReport { header.previous = previous }
+    header.previous = PreviousReport.day(of: view, in: knowledge)
     header.periodFrom = header.previous ?? view.day
     header.edition = view.edition
     header.nextReport = profile.nextReport ?? DateSpan(view.day + profile.cadenceDays)

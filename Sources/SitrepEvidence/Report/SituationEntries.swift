@@ -37,7 +37,7 @@ extension DayEvidence {
     }
   }
 
-  private func isExpired(_ figure: Report.Figure) -> Bool {
+  func isExpired(_ figure: Report.Figure) -> Bool {
     Staleness(
       ageDays: figure.ageDays, freshnessDays: profile.freshness(of: figure.indicator), role: figure.role)
       == .expired
@@ -55,7 +55,7 @@ extension DayEvidence {
         [
           "name": .message(figure.name), "place": .local(figure.placeName),
           "value": .message(value ?? figure.value),
-          "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": .whole(figure.ageDays),
+          "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": figure.age,
           "stale": .flag(figure.stale), "behind": .message(behind(figure)),
           "said_by": .optional(saidBy),
           "refused_by": refusedBy.isEmpty ? .none : .list(ValueList(refusedBy)),
@@ -64,10 +64,7 @@ extension DayEvidence {
 
   /// How many origins and reports stand behind a figure.
   private func behind(_ figure: Report.Figure) -> Message {
-    if let coverage = figure.coverage {
-      return Message(
-        "figure.coverage", ["covered": .whole(coverage.covered), "declared": .whole(coverage.declared)])
-    }
+    if let coverage = figure.coverage { return coverage.message }
     return Message("figure.behind", ["origins": .whole(figure.origins), "reports": .whole(figure.reports)])
   }
 
@@ -95,9 +92,13 @@ extension DayEvidence {
     return operation.narratives.filter { $0.date == view.day }.compactMap { narrative in
       let records = narrative.cites.compactMap { found[$0] }
       guard records.allSatisfy(isShown) else { return nil }
-      return Report.NarrativeEntry(
+      var entry = Report.NarrativeEntry(
         section: narrative.section, text: narrative.text, cites: narrative.cites.map(text).sorted(),
         marks: records.isEmpty ? [] : marks(of: records))
+      if !narrative.numbers.isEmpty, !narrative.reason.isBlank {
+        (entry.numbers, entry.reason) = (narrative.numbers, text(narrative.reason))
+      }
+      return entry
     }
   }
 

@@ -26,12 +26,14 @@ extension DayEvidence {
     let quantity = statement.value.map { operation.quantities[Int($0)] }
     var codes: CaveatSet = statement.kind == .outlook ? [.outlook] : []
     if quantity?.isInterpreted == true { codes.insert(.wordsAsRange) }
-    return Report.StatementEntry(
+    var entry = Report.StatementEntry(
       id: text(head.id), kind: statement.kind, topic: operation.names.textIfPresent(statement.topic),
       stance: statement.stance, speaker: speaker(of: head), party: party, place: placeID(head.place),
       occurred: head.occurred, value: quantity.map { text($0.words) }, horizon: statement.horizon,
       summary: summary(statement.summary, of: head), origin: knowledge.originName(of: record),
       source: sourceID(of: head), marks: marks(of: [record], topics: [statement.topic], and: codes))
+    entry.note = note(of: head)
+    return entry
   }
 
   /// Rule 19 in the report's words.
@@ -59,21 +61,29 @@ extension DayEvidence {
           "conflict.line",
           [
             "name": .message(entry.name), "place": .local(entry.placeName),
-            "values": .messages(entry.statements.map(attributedValue)),
+            "values": attributedValues(of: entry), "below": .flag(entry.isBelowItsParts),
           ]),
         spread: entry.spread, statements: entry.statements, marks: entry.marks)
     }
     .compactMap { $0 }.sorted { $0.figure < $1.figure }
   }
 
-  /// A value with who gives it: the origin, or the publisher where the origin is not named.
-  func attributedValue(_ statement: Report.FigureStatement) -> Message {
-    statement.origin.map {
-      Message("conflict.value", ["value": .message(statement.value), "origin": .text($0)])
-    }
-      ?? Message(
-        "conflict.value-unnamed",
-        ["value": .message(statement.value), "publisher": .text(statement.publisher)])
+  /// Each value with who gives it: the origin, or the publisher where the origin is not named; of a sum, those who
+  /// give its parts. Where they are not about one day, or one is a sum, with grade and date.
+  func attributedValues(of figure: Report.Figure) -> Value {
+    let isTold =
+      Set(figure.statements.map(\.asOf)).count > 1 || figure.statements.contains { $0.coverage != nil }
+    return .messages(
+      figure.statements.map { statement in
+        Message(
+          "conflict.value",
+          [
+            "value": .message(statement.value), "origin": .optional(statement.origin),
+            "publisher": .text(statement.publisher), "coverage": .optional(statement.coverage?.message),
+            "grade": isTold ? .text(statement.grade) : .none,
+            "as_of": isTold ? .date(statement.asOf) : .none,
+          ])
+      })
   }
 
   func claimEntries() -> [Report.DatedClaim] {
@@ -124,4 +134,12 @@ extension DayEvidence {
 
 extension StatementKind {
   fileprivate var order: Int { StatementKind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Report.Figure {
+  /// Whether some say a number for the whole that is below the sum of its parts.
+  fileprivate var isBelowItsParts: Bool {
+    guard let sum = statements.first(where: { $0.coverage != nil })?.low else { return false }
+    return statements.contains { $0.coverage == nil && $0.high.map { $0 < sum } ?? false }
+  }
 }

@@ -15,7 +15,7 @@ extension OperationFolder {
     if let difference = try maker.silentChange(at: asked.view) {
       findings.append(LintFinding(.silentChange, subject: "\(asked.view.day)", message: difference))
     }
-    return findings.map { finding in
+    return LintFinding.inOrder(findings).map { finding in
       let check = asked.language.word(finding.check.code)
       let subject = finding.subject.isEmpty ? "" : " \(finding.subject):"
       return withoutControlCharacters("\(check):\(subject) \(asked.language.text(finding.message))")

@@ -16,7 +16,11 @@ package enum DecidingStep: String, Coded {
   case single
   /// The officer's decision, printed with its reason.
   case decision
-  case verified, credibility, reliability, method, newest
+  case verified, credibility, reliability, method
+  /// About the latest day.
+  case newest
+  /// Known last.
+  case known = "known-last"
   /// All else was equal: the smallest id.
   case id
   /// Added up over places declared disjoint.
@@ -42,6 +46,8 @@ package enum ChangeReason: String, Coded {
   case overlap
   case conflict
   case period
+  /// Sums of other places, or a sum beside what was said for the whole.
+  case coverage
   case method
   case noRange = "no-range"
   case corrected

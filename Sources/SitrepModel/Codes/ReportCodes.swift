@@ -32,6 +32,8 @@ package enum GapKind: String, Coded {
   case noCount = "no-count"
   /// A sector that is watched, of which nothing is known.
   case silentSector = "silent-sector"
+  /// A sector that is watched, of which nothing is known but that someone responds.
+  case needsNotAssessed = "needs-not-assessed"
   /// A gap that a source or the officer names.
   case stated
   /// Nothing is known of who responds.

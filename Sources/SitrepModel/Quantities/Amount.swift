@@ -38,6 +38,16 @@ package struct Amount: Hashable, Comparable, Sendable {
     return Amount(Int((product + divisor - 1) / divisor))
   }
 
+  /// A whole number rounded up to one that has so many digits before its zeros.
+  package func roundedUp(toDigits digits: Int) -> Amount {
+    guard let whole, whole > 0 else { return self }
+    var step = 1
+    while whole / step >= Self.power(of: digits) { step *= 10 }
+    return Amount((whole + step - 1) / step * step)
+  }
+
+  private static func power(of digits: Int) -> Int { (0..<digits).reduce(1) { power, _ in power * 10 } }
+
   package static func < (first: Amount, second: Amount) -> Bool { first.thousandths < second.thousandths }
   package static func + (first: Amount, second: Amount) -> Amount {
     Amount(thousandths: first.thousandths + second.thousandths)

@@ -6,13 +6,20 @@ package struct Narrative: Sendable {
   package var text: LocalText
   /// Ids of the records that every number in it must match.
   package var cites: [Symbol]
+  /// Why it holds numbers that these do not give; blank where it holds none.
+  package var reason: Symbol
+  /// Those numbers, where a reason is given.
+  package var numbers: [String] = []
   package var position: Position
 
-  package init(date: Day, section: String, text: LocalText, cites: [Symbol], position: Position) {
+  package init(
+    date: Day, section: String, text: LocalText, cites: [Symbol], reason: Symbol = .blank, position: Position
+  ) {
     self.date = date
     self.section = section
     self.text = text
     self.cites = cites
+    self.reason = reason
     self.position = position
   }
 }

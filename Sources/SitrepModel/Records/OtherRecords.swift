@@ -57,19 +57,33 @@ package struct Response: Record {
   package var organisation: Symbol
   package var sector: Sector?
   package var activity: Symbol
-  /// Index into the operation's quantities; nil is blank.
+  /// What is counted, and who; blank where not said.
+  package var indicator: Symbol
+  package var group: Symbol
+  /// Indices into the operation's quantities, each with its unit; nil is blank.
+  package var targeted: Int32?
+  package var targetedUnit: Symbol
   package var reached: Int32?
+  package var reachedUnit: Symbol
+  package var until: DateSpan?
   package var summary: Summary
 
   package init(
     head: RecordHead, organisation: Symbol = .blank, sector: Sector? = nil, activity: Symbol = .blank,
-    reached: Int32? = nil, summary: Summary = Summary()
+    indicator: Symbol = .blank, group: Symbol = .blank, targeted: Int32? = nil, targetedUnit: Symbol = .blank,
+    reached: Int32? = nil, reachedUnit: Symbol = .blank, until: DateSpan? = nil, summary: Summary = Summary()
   ) {
     self.head = head
     self.organisation = organisation
     self.sector = sector
     self.activity = activity
+    self.indicator = indicator
+    self.group = group
+    self.targeted = targeted
+    self.targetedUnit = targetedUnit
     self.reached = reached
+    self.reachedUnit = reachedUnit
+    self.until = until
     self.summary = summary
   }
 }

@@ -37,6 +37,7 @@ extension Report {
     package var origin: String?
     package var source: String
     package var label: Label
+    package var note: String?
     package var marks: [CaveatMark]
 
     package init(
@@ -83,6 +84,15 @@ extension Report {
     package var organisation: String?
     package var sector: Sector?
     package var activity: String?
+    /// Whom or what it is for.
+    package var indicator: String?
+    package var indicatorName: LocalText?
+    /// What one of those reached is; where that is not said, of those targeted.
+    package var unit: String?
+    package var group: String?
+    package var targeted: Message?
+    package var targetedLow: Amount?
+    package var targetedHigh: Amount?
     package var reached: Message?
     package var low: Amount?
     package var high: Amount?
@@ -92,6 +102,8 @@ extension Report {
     package var summary: LocalText
     package var origin: String?
     package var source: String
+    package var until: DateSpan?
+    package var note: String?
     package var marks: [CaveatMark]
 
     package init(
@@ -159,6 +171,7 @@ extension Report.ConditionItem: Reported {
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("label", .code(Label.self), "How sure it is.") { .code($0.label.code) },
+      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }
 
@@ -186,7 +199,28 @@ extension Report.ResponseEntry: Reported {
       Field("organisation", .optional(.text), "Who acts.", hxl: "#org+name") { .optional($0.organisation) },
       Field("sector", .optional(.code(Sector.self)), "The sector.") { .coded($0.sector) },
       Field("activity", .optional(.text), "What is done.") { .optional($0.activity) },
-      Field("reached", .optional(.message), "How many were reached.") { .optional($0.reached) },
+      Field("indicator", .optional(.text), "Id of whom or what it is for.") { .optional($0.indicator) },
+      Field("indicator_name", .optional(.localText), "Whom or what it is for.") {
+        .optional($0.indicatorName)
+      },
+      Field("unit", .optional(.openCode(vocabulary: OpenVocabulary.unit)), "What one of those reached is.") {
+        $0.unit.map { .code(Code(OpenVocabulary.unit, $0)) } ?? .none
+      },
+      Field("group", .optional(.openCode(vocabulary: OpenVocabulary.group)), "Which part of the people.") {
+        $0.group.map { .code(Code(OpenVocabulary.group, $0)) } ?? .none
+      },
+      Field("targeted", .optional(.message), "How many are to be reached, and what one of them is.") {
+        .optional($0.targeted)
+      },
+      Field("targeted_low", .optional(.amount), "Lowest number targeted; null is open or unknown.") {
+        .optional($0.targetedLow)
+      },
+      Field("targeted_high", .optional(.amount), "Highest number targeted; null is open or unknown.") {
+        .optional($0.targetedHigh)
+      },
+      Field("reached", .optional(.message), "How many were reached, and what one of them is.") {
+        .optional($0.reached)
+      },
       Field("low", .optional(.amount), "Lowest number reached; null is open or unknown.") {
         .optional($0.low)
       },
@@ -201,5 +235,7 @@ extension Report.ResponseEntry: Reported {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
+      Field("until", .optional(.date), "The last day of the activity.") { .optional($0.until) },
+      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }

@@ -107,6 +107,8 @@ extension Report {
       row.sources = [response.source]
       (row.occurred, row.sector, row.type) = (response.occurred, response.sector, response.activity)
       (row.low, row.high, row.organisation) = (response.low, response.high, response.organisation)
+      (row.indicator, row.indicatorName) = (response.indicator, response.indicatorName)
+      (row.unit, row.group, row.end) = (response.unit, response.group, response.until)
       (row.summary, row.marks) = (response.summary, response.marks)
       return row
     }

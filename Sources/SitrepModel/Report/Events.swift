@@ -12,6 +12,7 @@ extension Report {
     package var summary: LocalText
     package var origin: String?
     package var source: String
+    package var note: String?
     package var marks: [CaveatMark]
 
     package init(
@@ -78,6 +79,7 @@ extension Report.EventEntry: Reported {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
+      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }
 

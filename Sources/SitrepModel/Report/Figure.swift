@@ -22,7 +22,10 @@ extension Report {
     package var high: Amount?
     package var spread: Spread?
     package var asOf: DateSpan
+    /// From the earliest day that it may be about.
     package var ageDays: Int
+    /// From the latest.
+    package var ageDaysLeast: Int
     package var stale: Bool
     package var label: Label
     package var agreement: Agreement?
@@ -30,6 +33,8 @@ extension Report {
     package var rule: DecidingStep?
     /// The officer's reason, where a decision chose the statement.
     package var decisionReason: String?
+    /// Who gives the value; nil where several give different ones.
+    package var saidBy: Message?
     package var origins: Int
     package var reports: Int
     package var records: [String]
@@ -62,6 +67,7 @@ extension Report {
       self.value = value
       self.asOf = asOf
       self.ageDays = ageDays
+      self.ageDaysLeast = ageDays
       self.stale = false
       self.label = label
       self.origins = 0
@@ -74,6 +80,9 @@ extension Report {
 
     /// What is counted, of whom: a number that is no count of those present says what kind it is.
     package var name: Message { Self.name(of: indicatorName, measure: measure, group: group) }
+
+    /// "1–7" where it is not about one day.
+    package var age: Value { .range(Amount(ageDaysLeast), Amount(ageDays)) }
 
     package static func name(of indicator: LocalText, measure: Measure, group: String) -> Message {
       Message(
@@ -92,6 +101,10 @@ extension Report {
     package init(covered: Int, declared: Int) {
       self.covered = covered
       self.declared = declared
+    }
+
+    package var message: Message {
+      Message("figure.coverage", ["covered": .whole(covered), "declared": .whole(declared)])
     }
   }
 }
@@ -152,7 +165,15 @@ extension Report.Figure: Reported {
       .optionalObject($0.spread)
     },
     Field("as_of", .date, "What date it is about.", hxl: "#date+occurred") { .date($0.asOf) },
-    Field("age_days", .whole, "Age on the day of the report.", unit: "days") { .whole($0.ageDays) },
+    Field("age_days", .whole, "Age from the earliest day it may be about.", unit: "days") {
+      .whole($0.ageDays)
+    },
+    Field("age_days_least", .whole, "Age from the latest day it may be about.", unit: "days") {
+      .whole($0.ageDaysLeast)
+    },
+    Field("age", .message, "Its age in words: “1–7 days old”.") {
+      .message(Message("figure.age", ["days": $0.age]))
+    },
     Field("stale", .flag, "Whether it is older than the operation's limit and carried forward.") {
       .flag($0.stale)
     },
@@ -172,6 +193,9 @@ extension Report.Figure: Reported {
       Field("rule", .optional(.code(DecidingStep.self)), "The step that chose it.") { .coded($0.rule) },
       Field("decision_reason", .optional(.text), "The officer's reason, where a decision chose it.") {
         .optional($0.decisionReason)
+      },
+      Field("said_by", .optional(.message), "Who gives the value; null where several give different ones.") {
+        .optional($0.saidBy)
       },
       Field("origins", .whole, "How many known origins say it.", hxl: "#meta+origins+num") {
         .whole($0.origins)
@@ -197,7 +221,10 @@ extension Report.Figure: Reported {
       Field("learned_since", .flag, "Whether it rests on a record learned after the day's own cut-off.") {
         .flag($0.learnedSince)
       },
-      Field("coverage", .optional(.object(Report.Coverage.self)), "For a total: places with a figure.") {
+      Field(
+        "coverage", .optional(.object(Report.Coverage.self)),
+        "Where it is a sum of places: how many had a figure."
+      ) {
         .optionalObject($0.coverage)
       },
     ] + caveatFields { $0.marks }

@@ -15,6 +15,9 @@ extension Report {
     package var recommended: Bool
     /// How many sources carry it, copies included.
     package var reports: Int
+    /// Where it is the sum of places, which no one says: how many had a figure. The publisher is then who gives
+    /// those, and there is no record.
+    package var coverage: Coverage?
 
     package init(
       origin: String?, publisher: String, words: String, value: Message, low: Amount?, best: Amount?,
@@ -78,10 +81,14 @@ extension Report.FigureStatement: Reported {
     Field("best", .optional(.amount), "The number, where a point was said.") { .optional($0.best) },
     Field("high", .optional(.amount), "Highest number they allow; null is open.") { .optional($0.high) },
     Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
-    Field("record", .text, "Id of the record.") { .text($0.record) },
+    Field("record", .text, "Id of the record; blank for a sum.") { .text($0.record) },
     Field("grade", .text, "Reliability and credibility, Admiralty code.") { .text($0.grade) },
     Field("recommended", .flag, "Whether the figure rests on it.") { .flag($0.recommended) },
     Field("reports", .whole, "How many sources carry it.", unit: "sources") { .whole($0.reports) },
+    Field(
+      "coverage", .optional(.object(Report.Coverage.self)),
+      "Where it is a sum of places, said by no one: how many had a figure."
+    ) { .optionalObject($0.coverage) },
   ]
 }
 

@@ -90,6 +90,7 @@ extension Report {
     package var source: String
     package var publisher: String
     package var summary: LocalText
+    package var note: String?
     package var marks: [CaveatMark]
 
     package init(
@@ -199,5 +200,6 @@ extension Report.PolicyStepEntry: Reported {
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("publisher", .text, "Who published it.") { .text($0.publisher) },
       Field("summary", .localText, "The step, in a sentence.") { .local($0.summary) },
+      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }

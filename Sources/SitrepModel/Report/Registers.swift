@@ -56,6 +56,9 @@ extension Report {
     package var verifiedBy: String?
     package var locator: String?
     package var summary: LocalText
+    /// What a reader of it should know.
+    package var note: String?
+    package var attributionKind: AttributionKind?
     package var marks: [CaveatMark]
 
     package init(
@@ -108,6 +111,8 @@ extension Report {
     package var kind: SourceKind?
     package var reliability: Reliability?
     package var records: [String]
+    /// Why it is graded and dated as it is.
+    package var note: String?
     package var marks: [CaveatMark]
 
     package init(
@@ -201,6 +206,10 @@ extension Report.RecordEntry: Reported {
       },
       Field("locator", .optional(.text), "Where in the source.") { .optional($0.locator) },
       Field("summary", .localText, "What it says, where it is not a number.") { .local($0.summary) },
+      Field("attribution_kind", .optional(.code(AttributionKind.self)), "What kind of voice is quoted.") {
+        .coded($0.attributionKind)
+      },
+      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }
 
@@ -226,5 +235,6 @@ extension Report.SourceEntry: Reported {
         .coded($0.reliability)
       },
       Field("records", .list(.text), "Ids of the records taken from it.") { .texts($0.records) },
+      Field("note", .optional(.text), "Why it is graded and dated as it is.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }

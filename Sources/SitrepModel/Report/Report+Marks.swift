@@ -52,6 +52,10 @@ extension Report {
     }
     for i in policies.indices { body(policies[i].measure, policies[i].message, &policies[i].marks) }
     for i in planning.indices { body(planning[i].figure, planning[i].message, &planning[i].marks) }
+    if var line = planningLine {
+      body(line.subject, line.message, &line.marks)
+      planningLine = line
+    }
     for i in changes.indices { body(changes[i].subject, changes[i].message, &changes[i].marks) }
     for i in late.indices { body(late[i].record, late[i].message, &late[i].marks) }
     for i in datesAhead.indices { body(datesAhead[i].subject, datesAhead[i].message, &datesAhead[i].marks) }

@@ -15,6 +15,8 @@ package struct Report: Hashable, Sendable {
   package var situation: [PlaceSituation] = []
   package var policies: [Policy] = []
   package var planning: [PlanningFigure] = []
+  /// The planning figures in one sentence; nil where there are none.
+  package var planningLine: Line?
   package var changes: [Change] = []
   package var corrections: [Correction] = []
   package var late: [LateAddition] = []
@@ -89,6 +91,9 @@ extension Report: Reported {
       Field("planning", .objects(PlanningFigure.self), "Planning figures by the Sphere Handbook 2018.") {
         .objects($0.planning)
       },
+      Field("planning_line", .optional(.object(Line.self)), "The planning figures in one sentence.") {
+        .optionalObject($0.planningLine)
+      },
       Field("changes", .objects(Change.self), "What is new or different since the previous report.") {
         .objects($0.changes)
       },
@@ -111,6 +116,9 @@ extension Report: Reported {
       },
       Field("events", .objects(EventEntry.self), "What happened or is to happen on a date.") {
         .objects($0.events)
+      },
+      Field("past_events", .objects(EventEntry.self), "Those of the events that are not to come.") {
+        .objects($0.events.filter { !$0.ahead })
       },
       Field("dates_ahead", .objects(DateAhead.self), "Dates to come, events and ends of measures.") {
         .objects($0.datesAhead)

@@ -21,6 +21,9 @@ extension Report {
     package var section: String
     package var text: LocalText
     package var cites: [String]
+    /// The numbers that its records do not give, and the officer's reason for them.
+    package var numbers: [String] = []
+    package var reason: String?
     package var marks: [CaveatMark]
 
     package init(
@@ -53,5 +56,7 @@ extension Report.NarrativeEntry: Reported {
       Field("section", .text, "Code of the section it stands in.") { .text($0.section) },
       Field("text", .localText, "The paragraph.") { .local($0.text) },
       Field("cites", .list(.text), "Ids of the records that its numbers come from.") { .texts($0.cites) },
+      Field("numbers", .list(.text), "Numbers in it that these do not give.") { .texts($0.numbers) },
+      Field("reason", .optional(.text), "The officer's reason for them.") { .optional($0.reason) },
     ] + caveatFields { $0.marks }
 }

@@ -67,6 +67,9 @@ struct TableStore: Sendable {
     var date: Day
     var text: String
     var cites: [Symbol]
+    /// Whether the officer gives a reason for numbers that they do not give.
+    var isExplained: Bool
+    var position: Position
     var location: Location
   }
 

@@ -1,67 +1,69 @@
 import SitrepModel
 
-/// The officer's paragraphs: every number in one must stand in a record that it cites, or be a day or year of a date
-/// that such a record or the paragraph is about.
+/// The officer's paragraphs: every number in one must stand in a record that it cites, come of such numbers by adding,
+/// subtracting or rounding, or be a day or year of a date that such a record or the paragraph is about. What can't be
+/// followed is an error, or, where the officer gives a reason, is printed with it.
 struct NarrativeChecks {
   private(set) var diagnostics: [Diagnostic] = []
+  /// The numbers that can't be followed and have a reason, by the position of the paragraph.
+  private(set) var explained: [Position: [String]] = [:]
   private let operation: Operation
 
   init(_ operation: Operation, _ store: TableStore) {
     self.operation = operation
     if store.paragraphs.isEmpty { return }
-    let cited = citedTexts(Set(store.paragraphs.flatMap(\.cites)))
+    let cited = CitedNumbers(operation, ids: Set(store.paragraphs.flatMap(\.cites)))
+    let names = Self.placeNames(with: "0"..."9", in: operation)
     for paragraph in store.paragraphs where paragraph.cites.allSatisfy(store.takenIDs.contains) {
-      let known = NarrativeNumbers.numbers(in: paragraph.cites.flatMap { cited[$0] ?? [] })
-        .union(Self.numbers(of: DateSpan(paragraph.date))).union(
-          Self.numbers(of: DateSpan(paragraph.date - 1)))
-      for number in NarrativeNumbers.numbers(in: [paragraph.text]).subtracting(known).sorted() {
-        diagnostics.append(
-          Diagnostic(
-            .error, at: paragraph.location, "number that no cited record gives", value: number,
-            expected: "numbers of the records in cites"))
+      let unknown = Self.unknown(in: paragraph, cited, names)
+      if unknown.isEmpty { continue }
+      if paragraph.isExplained { explained[paragraph.position, default: []] += unknown }
+      diagnostics += unknown.map { number in
+        Diagnostic(
+          paragraph.isExplained ? .warning : .error, at: paragraph.location,
+          "number that no cited record gives", value: number,
+          expected: paragraph.isExplained
+            ? "numbers of the records in cites; it is printed with the reason"
+            : "numbers of the records in cites, their sums, differences or roundings, or a reason")
       }
     }
+    for position in explained.keys {
+      var seen: Set<String> = []
+      explained[position] = explained[position]?.filter { seen.insert($0).inserted }
+    }
   }
 
-  /// All that the cited records say in which a number may stand, by id.
-  private func citedTexts(_ ids: Set<Symbol>) -> [Symbol: [String]] {
-    var found: [Symbol: [String]] = [:]
-    func collect<Item: Record>(_ records: [Item], _ texts: (Item) -> [String]) {
-      for record in records where ids.contains(record.head.id) {
-        found[record.head.id] = texts(record) + Self.numbers(of: record.head.occurred)
-      }
+  private static func unknown(
+    in paragraph: TableStore.Paragraph, _ cited: CitedNumbers, _ names: [String]
+  ) -> [String] {
+    let text = names.reduce(paragraph.text) { $0.replacing($1, with: " ") }
+    var numbers = NarrativeNumbers.numbers(in: text)
+    if numbers.isEmpty { return [] }
+    let said = cited.said(in: paragraph.cites)
+    let known = said.union(CitedNumbers.amounts(of: DateSpan(paragraph.date)))
+      .union(CitedNumbers.amounts(of: DateSpan(paragraph.date - 1)))
+    numbers.removeAll { known.contains($0.amount) }
+    if numbers.isEmpty { return [] }
+    let counted = cited.counted(in: paragraph.cites)
+    let derived = DerivedNumbers(counted)
+    let amounts = counted.flatMap {
+      [$0.quantity.low, $0.quantity.best, $0.quantity.high].compactMap(\.self)
     }
-    collect(operation.estimates) { texts(of: operation.quantities[Int($0.quantity)]) }
-    collect(operation.conditions) { texts(of: $0.summary) }
-    collect(operation.policies) { policy in
-      texts(of: policy.summary) + [policy.start, policy.end].compactMap(\.self).flatMap(Self.numbers)
-        + [policy.duration.map { "\($0.days) \($0.months)" } ?? ""]
+    numbers.removeAll {
+      derived.exact.contains($0.amount) || derived.rounds(to: $0.amount, from: amounts)
     }
-    collect(operation.responses) { response in
-      texts(of: response.summary) + (response.reached.map { texts(of: operation.quantities[Int($0)]) } ?? [])
-    }
-    collect(operation.events) { texts(of: $0.summary) + ($0.until.map(Self.numbers) ?? []) }
-    collect(operation.statements) { statement in
-      texts(of: statement.summary) + (statement.value.map { texts(of: operation.quantities[Int($0)]) } ?? [])
-        + (statement.horizon.map(Self.numbers) ?? [])
-    }
-    return found
+    var seen: Set<String> = []
+    return numbers.map(\.digits).filter { seen.insert($0).inserted }
   }
 
-  private func texts(of summary: Summary) -> [String] {
-    ([summary.original] + summary.byLanguage.map(\.text)).map(operation.text)
-  }
-
-  private func texts(of quantity: Quantity) -> [String] {
-    [operation.text(quantity.words)]
-      + [quantity.low, quantity.best, quantity.high].compactMap { $0?.description }
-  }
-
-  /// Days and years of a date may be named.
-  private static func numbers(of span: DateSpan) -> [String] {
-    [span.earliest, span.latest].flatMap { day -> [String] in
-      let (year, _, number) = day.components
-      return [String(year), String(number)]
+  /// Names and aliases of places in which a digit stands, the longest first.
+  private static func placeNames(with digits: ClosedRange<Unicode.Scalar>, in operation: Operation)
+    -> [String]
+  {
+    let names = operation.places.flatMap { place in
+      ([place.name] + place.nameByLanguage.map(\.text) + place.aliases).map(operation.text)
     }
+    return Set(names.filter { $0.unicodeScalars.contains(where: digits.contains) })
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 }

@@ -68,8 +68,13 @@ package struct OperationReader {
     operation.figureKeys = store.figureKeys.elements
     operation.quantities = store.readQuantities.map(\.quantity)
     operation.details = store.details.elements
+    let narratives = NarrativeChecks(operation, store)
+    for index in operation.narratives.indices {
+      operation.narratives[index].numbers = narratives.explained[operation.narratives[index].position] ?? []
+    }
     let checks =
-      RecordChecks(operation, store).diagnostics + NarrativeChecks(operation, store).diagnostics
+      RecordChecks(operation, store).diagnostics + narratives.diagnostics
+      + EstimateChecks(operation).diagnostics
       + UnlistedNames(operation).diagnostics
     let diagnostics = (store.diagnostics + checks).sorted()
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }

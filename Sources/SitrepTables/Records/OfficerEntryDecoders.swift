@@ -2,7 +2,7 @@ import SitrepModel
 
 struct NarrativeDecoder: RowDecoder {
   static let schema = TableSchema.narratives
-  private let date, section, cites: BoundColumn
+  private let date, section, cites, reason: BoundColumn
   private let text: [TableHeader.LanguageCell]
   private let sections = CodeList<Section>()
 
@@ -10,6 +10,7 @@ struct NarrativeDecoder: RowDecoder {
     date = header.bound(NarrativeColumn.date)
     section = header.bound(NarrativeColumn.section)
     cites = header.bound(NarrativeColumn.cites)
+    reason = header.bound(NarrativeColumn.reason)
     text = header.languageCells(of: NarrativeColumn.text)
   }
 
@@ -19,6 +20,7 @@ struct NarrativeDecoder: RowDecoder {
     let section = store.code(row, section, sections)
     let cited = store.list(row, cites)
     store.citations += cited.map { .init(record: $0, location: store.location(row, cites.index)) }
+    let reason = store.text(row, reason)
     let texts = text.compactMap { cell in
       row[cell.index].isEmpty ? nil : LocalText.Entry(cell.language, row.text(cell.index))
     }
@@ -28,10 +30,12 @@ struct NarrativeDecoder: RowDecoder {
     }
     guard !store.isRowFaulty, let date, let section else { return nil }
     store.paragraphs += text.filter { !row[$0.index].isEmpty }.map {
-      .init(date: date, text: row.text($0.index), cites: cited, location: store.location(row, $0.index))
+      .init(
+        date: date, text: row.text($0.index), cites: cited, isExplained: !reason.isBlank,
+        position: store.position(of: row), location: store.location(row, $0.index))
     }
     return Narrative(
-      date: date, section: section.rawValue, text: LocalText(texts), cites: cited,
+      date: date, section: section.rawValue, text: LocalText(texts), cites: cited, reason: reason,
       position: store.position(of: row))
   }
 }

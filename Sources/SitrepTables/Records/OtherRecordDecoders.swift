@@ -70,8 +70,8 @@ struct PolicyDecoder: RowDecoder {
 struct ResponseDecoder: RowDecoder {
   static let schema = TableSchema.responses
   private let cells: RecordCells
-  private let organisation, sector, activity: BoundColumn
-  private let reached: QuantityCells
+  private let organisation, sector, activity, indicator, unit, group, until: BoundColumn
+  private let targeted, reached: QuantityCells
   private let summary: LanguageCells
   private let sectors = CodeList<Sector>()
   private let persons: Symbol
@@ -81,6 +81,11 @@ struct ResponseDecoder: RowDecoder {
     organisation = header.bound(ResponseColumn.organisation)
     sector = header.bound(ResponseColumn.sector)
     activity = header.bound(ResponseColumn.activity)
+    indicator = header.bound(ResponseColumn.indicator)
+    unit = header.bound(EstimateColumn.unit)
+    group = header.bound(EstimateColumn.group)
+    until = header.bound(ResponseColumn.until)
+    targeted = QuantityCells(value: header.bound(ResponseColumn.targeted))
     reached = QuantityCells(value: header.bound(ResponseColumn.reached))
     summary = LanguageCells(header)
     persons = store.names.symbol(of: KnownValues.defaultUnit)
@@ -91,14 +96,22 @@ struct ResponseDecoder: RowDecoder {
     let organisation = store.text(row, organisation)
     let sector = store.code(row, sector, sectors)
     let activity = store.text(row, activity)
-    var unit = persons
+    let indicator = store.text(row, indicator)
+    let group = store.text(row, group)
+    let unit = store.text(row, unit)
+    let until = store.date(row, until)
     let source = store.context.sources.exact(row[cells.source.index])
-    let reached = store.quantity(row, reached, unit: &unit, source: source)
+    // Each keeps what its words count: a plan for people may reach households.
+    var (targetedUnit, reachedUnit) = unit.isBlank ? (persons, persons) : (unit, unit)
+    let targeted = store.quantity(row, targeted, unit: &targetedUnit, source: source)
+    let reached = store.quantity(row, reached, unit: &reachedUnit, source: source)
     let summary = store.texts(row, summary)
     guard let head = store.head(row, cells) else { return nil }
     return Response(
-      head: head, organisation: organisation, sector: sector, activity: activity, reached: reached,
-      summary: summary)
+      head: head, organisation: organisation, sector: sector, activity: activity, indicator: indicator,
+      group: group, targeted: targeted, targetedUnit: targetedUnit, reached: reached,
+      reachedUnit: reachedUnit,
+      until: until, summary: summary)
   }
 }
 

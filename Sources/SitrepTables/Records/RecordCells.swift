@@ -35,6 +35,7 @@ extension TableStore {
     let occurred = date(row, cells.occurred)
     if context.requiresEntered, row[cells.entered.index].isEmpty { noteNotEntered(row, cells.entered) }
     let entered = moment(row, cells.entered)
+    if let entered, let occurred { noteAhead(row, cells.occurred, occurred, enteredOn: entered) }
     let place = place(row, cells.place)
     let kind = code(row, cells.attributionKind, cells.attributionKinds)
     let attributedTo = attribution(row, cells.attributedTo, kind)
@@ -55,6 +56,19 @@ extension TableStore {
       attributedTo: attributedTo,
       attributionKind: kind, credibility: credibility.map(UInt8.init), status: status ?? .reported,
       sensitivity: sensitivity, supersedes: supersedes, details: keep(details), position: position(of: row))
+  }
+
+  /// Nobody can tell today what was counted tomorrow; events and activities may be to come.
+  private mutating func noteAhead(
+    _ row: TableRow, _ cell: BoundColumn, _ occurred: DateSpan, enteredOn entered: Instant
+  ) {
+    guard schema.name != TableSchema.events.name, schema.name != TableSchema.responses.name,
+      !occurred.isOpenStart, !occurred.isMarkedImprecise
+    else { return }
+    let (day, _) = entered.local(offset: context.zone.offset(at: entered))
+    if occurred.earliest > day {
+      report(.warning, row, cell, "a date after the record was entered", expected: "\(day) or earlier")
+    }
   }
 
   /// Who said it; the name of an affected person is left out here, so that nothing can print it later.

@@ -13,7 +13,13 @@ package enum NarrativeColumn {
     "The officer's paragraph, in a column for each language such as text_en.")
   package static let cites = Column(
     "cites", .list(.reference(.record)), blank: "it rests on no record", hxl: "#meta+id+cites",
-    example: "est-001|con-002", "The records it rests on; every number in it must match one of them.")
+    example: "est-001|con-002",
+    "The records it rests on; every number in it is one of theirs, or a sum, difference or rounding of these."
+  )
+  package static let reason = Column(
+    "reason", .text, blank: "every number in it follows from the records", hxl: "#description+reason",
+    example: "The bulletin's own count of the three districts.",
+    "Why it holds a number that they do not give; it is printed with the paragraph.")
 }
 
 package enum DecisionColumn {
@@ -76,8 +82,11 @@ package enum IssuedColumn {
 extension TableSchema {
   package static let narratives = TableSchema(
     "narratives",
-    "The officer's own paragraphs. Every number in one stands in a record it cites, or is a day or year of its date.",
-    [NarrativeColumn.date, NarrativeColumn.section, NarrativeColumn.text, NarrativeColumn.cites])
+    "The officer's own paragraphs. Every number in one follows from the records it cites, or has a reason.",
+    [
+      NarrativeColumn.date, NarrativeColumn.section, NarrativeColumn.text, NarrativeColumn.cites,
+      NarrativeColumn.reason,
+    ])
 
   package static let decisions = TableSchema(
     "decisions",

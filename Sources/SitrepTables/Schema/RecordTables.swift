@@ -85,7 +85,16 @@ package enum ResponseColumn {
     "activity", .text, hxl: "#activity+name", otherTags: ["#activity"], example: "Drinking water",
     "What is done.")
   package static let reached = Column(
-    "reached", .quantity, hxl: "#reached", example: "about 80", "How many people it reaches, as said.")
+    "reached", .quantity, hxl: "#reached", example: "380 households",
+    "How many it has reached, as said; households stay households.")
+  package static let indicator = Column(
+    "indicator", .openChoice(vocabulary: OpenVocabulary.indicator, known: KnownValues.indicators),
+    hxl: "#indicator+name", otherTags: ["#indicator+code"], example: "displaced",
+    "Whom or what it is for, where that is said.")
+  package static let targeted = Column(
+    "targeted", .quantity, hxl: "#targeted", example: "about 1,200", "How many it is to reach, as said.")
+  package static let until = Column(
+    "until", .date, hxl: "#date+end", example: "2025-12-31", "The last day of the activity.")
 }
 
 package enum EventColumn {
@@ -140,8 +149,9 @@ extension TableSchema {
   package static let responses = recordTable(
     "responses", "Who does what for the people affected.",
     [
-      ResponseColumn.organisation, ResponseColumn.sector, ResponseColumn.activity, ResponseColumn.reached,
-      RecordColumn.summary,
+      ResponseColumn.organisation, ResponseColumn.sector, ResponseColumn.activity, ResponseColumn.indicator,
+      EstimateColumn.unit, EstimateColumn.group, ResponseColumn.targeted, ResponseColumn.reached,
+      ResponseColumn.until, RecordColumn.summary,
     ])
 
   package static let events = recordTable(

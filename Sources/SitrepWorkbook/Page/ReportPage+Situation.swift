@@ -34,7 +34,7 @@ extension ReportPage {
     for place in report.situation {
       var name: PageWriter.Cell? = .strong(language.text(place.placeName))
       for narrative in place.narratives {
-        try page.sentence(name, language.text(narrative.text), narrative.marks, to: &sheet)
+        try page.sentence(name, language.text(of: narrative), narrative.marks, to: &sheet)
         name = nil
       }
       for line in place.lines {
@@ -44,7 +44,7 @@ extension ReportPage {
     }
     for narrative in others {
       try page.sentence(
-        .strong(language.section(narrative.section)), language.text(narrative.text), narrative.marks,
+        .strong(language.section(narrative.section)), language.text(of: narrative), narrative.marks,
         to: &sheet)
     }
   }
@@ -76,7 +76,7 @@ extension ReportPage {
         let kind = language.text("workbook.response")
         try page.line(
           [
-            sector, .text(language.labelled(kind, language.text(response.summary))), nil,
+            sector, .text(language.labelled(kind, counts(of: response))), nil,
             .date(response.occurred), nil, nil, .text(response.organisation ?? response.origin ?? ""),
             .marks(response.marks),
           ], to: &sheet)
@@ -88,6 +88,17 @@ extension ReportPage {
         sector = nil
       }
     }
+  }
+
+  /// What is done, and how many it reached and is to reach.
+  private func counts(of response: Report.ResponseEntry) -> String {
+    language.text(
+      "body.responder",
+      [
+        Message.Argument("organisation", .none), Message.Argument("summary", .local(response.summary)),
+        Message.Argument("reached", .optional(response.reached)),
+        Message.Argument("targeted", .optional(response.targeted)),
+      ])
   }
 
   mutating func writePlanning(to sheet: inout SheetWriter) throws(WorkbookError) {
@@ -138,5 +149,16 @@ extension ReportPage {
           .text(followUp.joined(separator: " · ")), .marks(gap.marks),
         ], to: &sheet)
     }
+  }
+}
+
+extension Language {
+  /// A paragraph, with the officer's reason for numbers that no record gives.
+  fileprivate func text(of narrative: Report.NarrativeEntry) -> String {
+    guard let reason = narrative.reason else { return text(narrative.text) }
+    let told = text(
+      "body.narrative-reason",
+      [Message.Argument("reason", .text(reason)), Message.Argument("numbers", .texts(narrative.numbers))])
+    return "\(text(narrative.text)) (\(told))"
   }
 }

@@ -41,6 +41,7 @@ extension ReportPage {
     let notes = [
       statement.party ? language.text("workbook.party") : "",
       statement.horizon.map { language.date($0, .short) } ?? "",
+      statement.note.map { language.text("body.note", [Message.Argument("note", .text($0))]) } ?? "",
     ].filter { !$0.isEmpty }
     try page.line(
       [
@@ -67,7 +68,9 @@ extension ReportPage {
     for statement in conflict.statements {
       try page.line(
         [
-          .text(statement.origin ?? language.text("workbook.origin-not-named")),
+          .text(
+            statement.coverage.map { language.text($0.message) } ?? statement.origin
+              ?? language.text("workbook.origin-not-named")),
           .text(language.text(statement.value)), .text(statement.grade), .date(statement.asOf),
           statement.low.map { .number($0) }, statement.high.map { .number($0) }, .text(statement.publisher),
           .text(statement.record),

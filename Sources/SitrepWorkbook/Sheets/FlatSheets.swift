@@ -6,7 +6,8 @@ enum FlatSheets {
     columns(
       [
         "indicator_name", "group", "place_name", "headline", "value", "low", "best", "high", "unit",
-        "measure", "as_of", "age_days", "stale", "label", "caveats", "marks", "agreement", "spread.low",
+        "measure", "as_of", "age_days_least", "age_days", "stale", "label", "said_by", "caveats", "marks",
+        "agreement", "spread.low",
         "spread.high",
         "origins", "reports", "recommended", "rule", "decision_reason", "change.text", "learned_since",
         "coverage.covered",
@@ -19,7 +20,7 @@ enum FlatSheets {
       + columns(
         [
           "words", "low", "best", "high", "occurred", "known", "origin", "attributed_to", "method", "grade",
-          "status", "verified_by", "caveats", "marks", "source", "locator", "id", "figure",
+          "status", "verified_by", "note", "caveats", "marks", "source", "locator", "id", "figure",
         ], of: { $0.record })
   }
 
@@ -27,7 +28,7 @@ enum FlatSheets {
     columns(["place_name", "sector"], of: { $0.group })
       + columns(
         [
-          "severity", "summary", "as_of", "age_days", "label", "caveats", "marks", "origin", "source",
+          "severity", "summary", "as_of", "age_days", "label", "note", "caveats", "marks", "origin", "source",
           "record",
         ], of: { $0.item })
   }
@@ -41,15 +42,16 @@ enum FlatSheets {
       ], of: { $0.policy })
       + columns(
         [
-          "date", "stage", "summary", "start", "end", "duration", "legal_reference", "caveats", "marks",
-          "origin", "publisher", "source", "record",
+          "date", "stage", "summary", "start", "end", "duration", "legal_reference", "note", "caveats",
+          "marks", "origin", "publisher", "source", "record",
         ], of: { $0.step })
   }
 
   static var responses: [Column<Report.ResponseEntry>] {
     columns(
       [
-        "organisation", "sector", "activity", "place_name", "summary", "reached", "low", "high", "occurred",
+        "organisation", "sector", "activity", "place_name", "summary", "indicator_name", "group", "targeted",
+        "targeted_low", "targeted_high", "reached", "low", "high", "unit", "occurred", "until", "note",
         "caveats", "marks", "origin", "source", "id",
       ], of: { $0 })
   }
@@ -57,8 +59,8 @@ enum FlatSheets {
   static var events: [Column<Report.EventEntry>] {
     columns(
       [
-        "occurred", "until", "kind", "ahead", "days_ahead", "place_name", "summary", "caveats", "marks",
-        "origin", "source", "id",
+        "occurred", "until", "kind", "ahead", "days_ahead", "place_name", "summary", "note", "caveats",
+        "marks", "origin", "source", "id",
       ], of: { $0 })
   }
 
@@ -80,7 +82,7 @@ enum FlatSheets {
       [
         "publisher", "title", "published", "accessed", "language", "kind", "relation", "origin",
         "reliability",
-        "url", "caveats", "marks", "records", "id",
+        "url", "note", "caveats", "marks", "records", "id",
       ], of: { $0 })
   }
 

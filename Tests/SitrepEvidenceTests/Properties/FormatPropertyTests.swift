@@ -86,6 +86,23 @@ private struct Rendered {
     return nil
   }
 
+  /// A record of the report that some full format does not show, with what it says and its note.
+  func untold() -> String? {
+    let formats =
+      [("text", collapsed(text)), ("Markdown", collapsed(markdown))]
+      + (page.map { [("page", collapsed($0, isPage: true))] } ?? [])
+    for record in report.records {
+      let said = [record.id, record.words ?? "", record.note ?? ""] + [language.text(record.summary)]
+      for part in said where !part.isEmpty {
+        if !json.contains(part) { return "\(record.id): no “\(part)” in the data" }
+        for (name, format) in formats where !format.contains(collapsed(part)) {
+          return "\(record.id): no “\(part)” in the \(name)"
+        }
+      }
+    }
+    return nil
+  }
+
   /// Numbers of the text that stand nowhere in the data. The places of the highlights are counted by the layout.
   func untracedNumbers() -> [String] {
     let known = numbers(in: json).union((1...6).map(String.init))
@@ -102,6 +119,10 @@ func marksAndNumbersOfFormats() throws {
     let rendered = try Rendered(shape, in: english)
     looked += rendered.report.figures.count { $0.headline && $0.label == .unverified }
     if let fault = rendered.unmarked() {
+      Issue.record("operation \(shape.seed): \(fault)")
+      return
+    }
+    if let fault = rendered.untold() {
       Issue.record("operation \(shape.seed): \(fault)")
       return
     }

@@ -73,7 +73,7 @@ struct RandomRecord: Sendable {
       id, words, of: indicator, measure, unit: unit, group: group, on: record.on, at: record.place,
       from: record.source, known: record.known, method: method, by: record.by, as: record.kind,
       credibility: record.credibility, status: record.status, sensitivity: record.sensitivity,
-      supersedes: record.supersedes, until: record.until)
+      supersedes: record.supersedes, until: record.until, note: index % 3 == 0 ? "as \(id) was told" : nil)
   }
 
   init(other index: Int, after records: [RandomRecord], _ random: inout SeededGenerator) {

@@ -13,23 +13,36 @@ struct PlanningCase: Sendable, CustomTestStringConvertible {
 @Test(arguments: [
   PlanningCase(
     name: "a range", parts: [estimate("e1", "dozens")],
-    expected: ["300–1485", "1–2", "70–347", "42000–207900"]),
+    expected: ["300–1500", "1–2", "70–350", "42000–210000"]),
   PlanningCase(
     name: "half a toilet serves nobody", parts: [estimate("e1", "101")],
-    expected: ["1515–1515", "3–3", "354–354", "212100–212100"]),
+    expected: ["1600–1600", "3–3", "360–360", "220000–220000"]),
   PlanningCase(
     name: "an open range stays open", parts: [estimate("e1", "more than 100")],
-    expected: ["1515–", "3–", "354–", "212100–"]),
+    expected: ["1600–", "3–", "360–", "220000–"]),
   PlanningCase(
     name: "a conflict takes in all that is said",
     parts: [estimate("e1", "40 45", from: "A"), estimate("e2", "hundreds", from: "B")],
-    expected: ["600–14985", "1–20", "140–3497", "84000–2097900"]),
+    expected: ["600–15000", "1–20", "140–3500", "84000–2100000"]),
   PlanningCase(
     name: "nobody needs nothing", parts: [estimate("e1", "none")], expected: ["0–0", "0–0", "0–0", "0–0"]),
   PlanningCase(name: "no range of people", parts: [estimate("e1", "present")], expected: nil),
   PlanningCase(name: "no count", parts: [estimate("e1", "no figure given")], expected: nil),
   PlanningCase(
     name: "households are not people", parts: [estimate("e1", "40", unit: "households")], expected: nil),
+  PlanningCase(
+    name: "the dead need nothing",
+    parts: [estimate("e1", "40", of: "deaths"), estimate("e2", "9", of: "people-killed", .cumulative)],
+    expected: nil),
+  PlanningCase(
+    name: "the injured and the missing are not planned for",
+    parts: [estimate("e1", "40", of: "injured"), estimate("e2", "40", of: "missing")], expected: nil),
+  PlanningCase(
+    name: "in the words of another language", parts: [estimate("e1", "40", of: "personas-fallecidas")],
+    expected: nil),
+  PlanningCase(
+    name: "a sum of those who passed is none of those who are there",
+    parts: [estimate("e1", "40", of: "arrivals", .cumulative)], expected: nil),
   PlanningCase(
     name: "a figure too old to lead", parts: [estimate("e1", "40", on: "2025-11-10")], expected: nil),
 ])
@@ -51,4 +64,14 @@ let dozens = operation(of: [estimate("e1", "dozens")])
     #expect(Set(planning.marks.map(\.code)).isSuperset(of: basis))
     #expect(planning.figure == stranded)
   }
+}
+
+@Test func planningFiguresAreOfTheFirstKeyFigureOfThoseWhoAreThere() {
+  let operation = operation(of: [
+    estimate("e1", "12", of: "deaths", .cumulative), estimate("e2", "4000", of: "displaced", .cumulative),
+  ]) { $0.keyFigures = ["deaths/cumulative", "displaced/cumulative"] }
+  let report = operation.report()
+  #expect(report.planning.first?.figure == "displaced/cumulative/persons/all/crossing")
+  #expect(report.planning.first?.low == 60_000)
+  #expect(report.planningLine?.marks.contains { $0.code == .computed } == true)
 }

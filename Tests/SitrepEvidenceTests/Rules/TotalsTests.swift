@@ -104,12 +104,137 @@ func whatCannotBeAddedIsNot(_ item: NoTotalCase) {
   #expect(operation.report().figures.allSatisfy { $0.place != "district" })
 }
 
-@Test func aPlaceWithAFigureOfItsOwnIsNotAddedUp() throws {
-  let operation = total(
+struct BesideCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  /// What is said of the whole, beside 20 and 15 of its two parts by one authority (credibility 1) on 28 November.
+  var whole: [Part]
+  var value: String
+  var label: Label
+  var rule: DecidingStep?
+  var agreement: Agreement?
+  var testDescription: String { name }
+}
+
+@Test(arguments: [
+  BesideCase(
+    name: "a rumour below the sum",
+    whole: [estimate("w", "about 10", on: "2025-11-27", at: "district", from: "Radio", credibility: 5)],
+    value: "35–35", label: .conflicting, rule: .credibility, agreement: .conflicting),
+  BesideCase(
+    name: "a better source below the sum",
+    whole: [estimate("w", "30", at: "district", from: "Registry", status: .verified)],
+    value: "30–30", label: .conflicting, rule: .verified, agreement: .conflicting),
+  BesideCase(
+    name: "more than the sum of all parts",
+    whole: [estimate("w", "50", at: "district", from: "Radio")],
+    value: "35–35", label: .conflicting, rule: .credibility, agreement: .conflicting),
+  BesideCase(
+    name: "another origin that says the same",
+    whole: [estimate("w", "36", at: "district", from: "Radio", credibility: 3)],
+    value: "35–35", label: .corroborated, rule: .credibility, agreement: .consistent),
+  BesideCase(
+    name: "the same authority confirms nothing",
+    whole: [estimate("w", "35", at: "district", from: "Authority", credibility: 1)],
+    value: "35–35", label: .unverified, rule: .id, agreement: .consistent),
+  BesideCase(
+    name: "a rumour too old to speak",
+    whole: [estimate("w", "about 10", on: "2025-11-26", at: "district", from: "Radio", credibility: 5)],
+    value: "35–35", label: .unverified, rule: .total, agreement: .single),
+  BesideCase(
+    name: "words alone",
+    whole: [estimate("w", "dozens", at: "district", from: "Radio", credibility: 5)],
+    value: "35–35", label: .corroborated, rule: .credibility, agreement: .consistent),
+  BesideCase(
+    name: "the authority that gave no count has counted since",
+    whole: [estimate("w", "no figure given", on: "2025-11-27", at: "district", from: "Authority")],
+    value: "35–35", label: .unverified, rule: .total, agreement: .single),
+])
+func aTotalStandsBesideWhatIsSaidOfTheWhole(_ item: BesideCase) throws {
+  let operation = operation(
+    of: [
+      place("district", .adm2), estimate("a", "20", at: "north", from: "Authority", credibility: 1),
+      estimate("b", "15", at: "south", from: "Authority", credibility: 1),
+    ] + item.whole
+  ) { $0.totals = [DisjointTotal(place: "district", of: ["north", "south"])] }
+  let figure = try operation.figure(whole)
+  #expect("\(figure.low?.description ?? "")–\(figure.high?.description ?? "")" == item.value)
+  #expect(figure.label == item.label)
+  #expect(figure.rule == item.rule)
+  #expect(figure.agreement == item.agreement)
+  #expect((figure.coverage != nil) == (figure.recommended == nil))
+  #expect(!figure.codes.contains(.noCountByAuthority))
+  let report = operation.report()
+  #expect(report.figures.count { $0.id == whole } == 1)
+  #expect(report.conflicts.contains { $0.figure == whole } == (item.agreement == .conflicting))
+}
+
+@Test func wherePartsHaveNoFigureALargerWholeIsNoConflict() throws {
+  let figure = try total(
     estimate("e1", "40", at: "north"), estimate("e2", "100", at: "south"),
-    estimate("e3", "500", at: "district", from: "C"))
-  let figures = operation.report().figures.filter { $0.id == whole }
-  #expect(figures.map(\.best) == [500])
+    estimate("e3", "500", at: "district", from: "C")
+  ).figure(whole)
+  #expect(figure.agreement == .consistent)
+  #expect(figure.recommended == "e3")
+  #expect(figure.statements.map(\.coverage) == [nil, Report.Coverage(covered: 2, declared: 3)])
+}
+
+@Test func sumsSoFarAreAddedAndChangeLikeAnyFigure() throws {
+  let operation = total(
+    of: ["north", "south"],
+    estimate("a1", "7", .cumulative, on: "2025-11-27", at: "north", from: "Authority"),
+    estimate("b1", "5", .cumulative, on: "2025-11-27", at: "south", from: "Authority"),
+    estimate("a2", "20", .cumulative, at: "north", from: "Authority"),
+    estimate("b2", "15", .cumulative, at: "south", from: "Authority"))
+  let figure = try operation.figure("stranded/cumulative/persons/all/district")
+  #expect(figure.best == 35)
+  #expect(figure.records == ["a2", "b2"])
+  #expect(figure.reports == 1)
+  #expect(figure.change?.kind == .increased)
+  #expect(figure.change?.from == .amount(12))
+}
+
+@Test func sumsOverOtherPlacesAreNotCompared() throws {
+  let operation = total(
+    estimate("a1", "7", on: "2025-11-27", at: "north"), estimate("b1", "5", on: "2025-11-27", at: "south"),
+    estimate("c1", "30", at: "east"))
+  let figure = try operation.figure(whole)
+  #expect(figure.best == 42)
+  #expect(figure.change?.reason == .coverage)
+}
+
+@Test func aTotalOfTotalsGoesUpToTheWidestPlace() throws {
+  let operation = operation(of: [
+    place("country", .country), place("district", .adm2, in: ["country"]),
+    place("other", .adm2, in: ["country"]), estimate("e1", "10", at: "north"),
+    estimate("e2", "20", at: "south"), estimate("e3", "5", at: "other"),
+  ]) {
+    $0.totals = [
+      DisjointTotal(place: "country", of: ["district", "other"]),
+      DisjointTotal(place: "district", of: ["north", "south"]),
+    ]
+  }
+  let figure = try operation.figure("stranded/stock/persons/all/country")
+  #expect(figure.best == 35)
+  #expect(figure.records == ["e1", "e2", "e3"])
+  #expect(operation.report().figures.first?.id == figure.id)
+}
+
+@Test func placesThatAreMadeOfOneAnotherAreNotAddedForEver() {
+  let operation = operation(of: [
+    place("a", .adm2), place("b", .adm2), place("c", .adm2), estimate("e1", "10", at: "a"),
+    estimate("e2", "20", at: "b"), estimate("e3", "20", at: "c"),
+  ]) {
+    $0.totals = [DisjointTotal(place: "a", of: ["b", "c"]), DisjointTotal(place: "b", of: ["a", "c"])]
+  }
+  #expect(!operation.report().figures.isEmpty)
+}
+
+@Test func aTotalHasAHistory() throws {
+  let operation = total(
+    keyFigures: [whole], estimate("a1", "7", on: "2025-11-27", at: "north"),
+    estimate("b1", "5", on: "2025-11-27", at: "south"), estimate("a2", "9", at: "north"))
+  let points = try #require(operation.report().history.first { $0.figure == whole }).points
+  #expect(points.suffix(2).map(\.best) == [12, 14])
 }
 
 @Test func aRefusalForTheWholeStandsBesideTheSumOfItsPlaces() throws {

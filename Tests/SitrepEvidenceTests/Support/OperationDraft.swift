@@ -83,8 +83,8 @@ struct OperationDraft {
         ? operation.profile.zone.instant(day: span.latest, second: Int(span.endSecond))
         : cutoff(of: span.latest)
     }
-    if let until = about.until {
-      operation.details.append(RecordDetails(until: date(until)))
+    if about.until != nil || about.note != nil {
+      operation.details.append(RecordDetails(note: symbol(about.note ?? ""), until: about.until.map(date)))
       head.details = DetailsIndex(operation.details.count - 1)
     }
     return head

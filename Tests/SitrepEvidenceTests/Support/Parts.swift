@@ -63,12 +63,14 @@ struct About: Sendable {
   var sensitivity: Sensitivity?
   var supersedes: String?
   var until: String?
+  var note: String?
 
   init(
     _ id: String, on: String, from source: String, at place: String, known: Known, by: String? = nil,
     as kind: AttributionKind? = nil, credibility: Int? = nil, status: RecordStatus = .reported,
-    sensitivity: Sensitivity? = nil, supersedes: String? = nil, until: String? = nil
+    sensitivity: Sensitivity? = nil, supersedes: String? = nil, until: String? = nil, note: String? = nil
   ) {
+    self.note = note
     (self.id, self.on, self.source, self.place, self.known) = (id, on, source, place, known)
     (self.by, self.kind, self.credibility, self.status) = (by, kind, credibility, status)
     (self.sensitivity, self.supersedes, self.until) = (sensitivity, supersedes, until)
@@ -117,11 +119,11 @@ func estimate(
   unit: String = "persons", group: String = "all", on: String = "2025-11-28", at place: String = "crossing",
   from source: String = "AP", known: Known = .onItsDay, method: Method? = nil, by: String? = nil,
   as kind: AttributionKind? = nil, credibility: Int? = nil, status: RecordStatus = .reported,
-  sensitivity: Sensitivity? = nil, supersedes: String? = nil, until: String? = nil
+  sensitivity: Sensitivity? = nil, supersedes: String? = nil, until: String? = nil, note: String? = nil
 ) -> Part {
   let about = About(
     id, on: on, from: source, at: place, known: known, by: by, as: kind, credibility: credibility,
-    status: status, sensitivity: sensitivity, supersedes: supersedes, until: until)
+    status: status, sensitivity: sensitivity, supersedes: supersedes, until: until, note: note)
   return Part { draft in
     let head = draft.head(about)
     guard let place = draft.place(place) else { return }

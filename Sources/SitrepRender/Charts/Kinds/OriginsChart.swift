@@ -46,7 +46,7 @@ struct OriginsChart {
   }
 
   private func name(of statement: Report.FigureStatement) -> String {
-    statement.origin
+    statement.coverage.map { language.text($0.message) } ?? statement.origin
       ?? language.text(Message("chart.origins.unnamed", ["publisher": .text(statement.publisher)]))
   }
 

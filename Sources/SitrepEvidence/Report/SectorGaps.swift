@@ -1,0 +1,46 @@
+import SitrepModel
+
+/// Rule 15: sectors that are watched and of which nothing is known today.
+extension DayEvidence {
+  /// A gap for each, with what was last known of it; a sector with a response is not one of which nothing is known.
+  func sectorGaps(
+    _ conditions: [Report.ConditionGroup], _ responses: [Report.ResponseEntry]
+  ) -> [Report.Gap] {
+    let known = Set(conditions.map(\.sector))
+    let responded = Set(responses.compactMap(\.sector))
+    return profile.sectors.filter { sector in !known.contains { $0 == sector || sector.covers($0) } }
+      .map { sector in
+        let last = lastCondition(of: sector)
+        let isResponded = responded.contains { $0 == sector || sector.covers($0) }
+        return Report.Gap(
+          id: "sector:\(sector.rawValue)", kind: isResponded ? .needsNotAssessed : .silentSector,
+          sector: sector, record: last.map(id),
+          message: message(on: sector, last: last, isResponded: isResponded),
+          marks: last.map { marks(of: [$0]) } ?? [])
+      }
+  }
+
+  private func message(on sector: Sector, last: RecordReference?, isResponded: Bool) -> Message {
+    let told = last.map { (head: operation.head(of: $0), condition: operation.conditions[Int($0.index)]) }
+    return Message(
+      isResponded ? "gap.sector-responded" : told == nil ? "gap.sector" : "gap.sector-last",
+      [
+        "sector": .code(sector.code), "as_of": .optional(told?.head.occurred),
+        "summary": .optional(told.map { summary($0.condition.summary, of: $0.head) }),
+      ])
+  }
+
+  /// The newest condition that is known of a sector; of several about one day the first by id.
+  private func lastCondition(of sector: Sector) -> RecordReference? {
+    var last: (record: RecordReference, day: Day, id: Symbol)?
+    for record in knowledge.counting(.conditions, at: view) {
+      let condition = operation.conditions[Int(record.index)]
+      let (day, id) = (condition.head.occurred.day, condition.head.id)
+      guard condition.sector == sector || sector.covers(condition.sector), day <= view.day else { continue }
+      let isNewer =
+        last.map { day > $0.day || (day == $0.day && operation.names.precedes(id, $0.id)) } ?? true
+      if isNewer { last = (record, day, id) }
+    }
+    return last?.record
+  }
+}

@@ -1,0 +1,128 @@
+import SitrepModel
+
+/// What numbers say of one another that can't be right: a sum so far that falls, a part that is larger than the whole.
+/// Either may be a slip, or another definition; both are warnings on the row that was entered later.
+struct EstimateChecks {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let operation: Operation
+  private let replaced: Set<Symbol>
+
+  init(_ operation: Operation) {
+    self.operation = operation
+    let isCumulative = operation.figureKeys.map { $0.measure == .cumulative }
+    let wholes = Self.wholes(of: operation.figureKeys, in: operation)
+    let isPart = Set(wholes.values)
+    guard isCumulative.contains(true) || !wholes.isEmpty else {
+      replaced = []
+      return
+    }
+    replaced = Set(operation.estimates.lazy.map(\.head.supersedes).filter { !$0.isBlank })
+    var sums: [Series: [Int]] = [:]
+    var (whole, parts): ([Saying: Int], [Int]) = ([:], [])
+    for (index, estimate) in operation.estimates.enumerated() {
+      let figure = Int(estimate.figure)
+      let counts = isCumulative[figure] || wholes[figure] != nil || isPart.contains(figure)
+      guard counts, speaks(estimate) else { continue }
+      if isCumulative[figure] { sums[Series(estimate, operation), default: []].append(index) }
+      if wholes[figure] != nil { parts.append(index) }
+      if isPart.contains(figure) { whole[Saying(estimate, of: figure)] = index }
+    }
+    for series in sums.values where series.count > 1 { checkSeries(series) }
+    for part in parts {
+      let estimate = operation.estimates[part]
+      if let figure = wholes[Int(estimate.figure)], let all = whole[Saying(estimate, of: figure)] {
+        check(part, isPartOf: all)
+      }
+    }
+  }
+
+  private func speaks(_ estimate: Estimate) -> Bool {
+    quantity(estimate).hasRange && estimate.head.status != .retracted && estimate.head.status != .disputed
+      && !replaced.contains(estimate.head.id)
+  }
+
+  private func quantity(_ estimate: Estimate) -> Quantity { operation.quantities[Int(estimate.quantity)] }
+
+  /// Of each figure of a group the figure of all, where there is one.
+  private static func wholes(of keys: [FigureKey], in operation: Operation) -> [Int: Int] {
+    guard let all = operation.names.known("all") else { return [:] }
+    var indices: [FigureKey: Int] = [:]
+    for (index, key) in keys.enumerated() where key.group == all { indices[key] = index }
+    var wholes: [Int: Int] = [:]
+    for (index, key) in keys.enumerated() where key.group != all {
+      var whole = key
+      whole.group = all
+      wholes[index] = indices[whole]
+    }
+    return wholes
+  }
+
+  /// In order of what they are about; each against the highest before it.
+  private mutating func checkSeries(_ series: [Int]) {
+    let ordered = series.sorted {
+      let (one, other) = (key(of: $0), key(of: $1))
+      return one == other ? $0 < $1 : one < other
+    }
+    var highest = ordered[0]
+    for index in ordered.dropFirst() {
+      let (before, now) = (quantity(operation.estimates[highest]), quantity(operation.estimates[index]))
+      if let low = before.low, let high = now.high, high < low {
+        note("a sum so far that falls", index, beside: highest, expected: "at least")
+      }
+      if (now.low ?? 0) >= (before.low ?? 0) { highest = index }
+    }
+  }
+
+  private func key(of index: Int) -> (Int32, Int64) {
+    let head = operation.estimates[index].head
+    return (head.occurred.day.number, head.entered?.seconds ?? .min)
+  }
+
+  private mutating func check(_ part: Int, isPartOf all: Int) {
+    guard let low = quantity(operation.estimates[part]).low,
+      let high = quantity(operation.estimates[all]).high, low > high
+    else { return }
+    note("a part larger than the whole", part, beside: all, expected: "no more than")
+  }
+
+  /// On the row entered later. Where that one may be seen by more readers than the other, nothing is said: it would
+  /// tell of the other.
+  private mutating func note(_ problem: String, _ index: Int, beside other: Int, expected: String) {
+    let (one, second) = (operation.estimates[index].head, operation.estimates[other].head)
+    let isOtherLater = (second.entered?.seconds ?? .min) > (one.entered?.seconds ?? .min)
+    let (later, earlier) = isOtherLater ? (second, one) : (one, second)
+    guard operation.sensitivity(of: later) >= operation.sensitivity(of: earlier) else { return }
+    let location = operation.location(of: later.position)
+    let words = [index, other].map { operation.text(quantity(operation.estimates[$0]).words) }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: location, problem, value: words[isOtherLater ? 1 : 0],
+        expected: isOtherLater ? nil : "\(expected) \(words[1]), as \(operation.text(second.id)) says"))
+  }
+
+  /// What one voice says of one figure.
+  private struct Series: Hashable {
+    let figure: Int32
+    let voice: Symbol
+
+    init(_ estimate: Estimate, _ operation: Operation) {
+      let source = operation.source(of: estimate.head)
+      figure = estimate.figure
+      voice =
+        !estimate.head.attributedTo.isBlank
+        ? estimate.head.attributedTo : source.origin.isBlank ? source.publisher : source.origin
+    }
+  }
+
+  /// What one source says of one figure and day.
+  private struct Saying: Hashable {
+    let figure: Int
+    let source: Int32
+    let day: Day
+
+    init(_ estimate: Estimate, of figure: Int) {
+      self.figure = figure
+      (source, day) = (estimate.head.source, estimate.head.occurred.day)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import SitrepModel
+import Testing
+
+@Test(
+  arguments: [
+    ("nothing", [], "gap.missing"),
+    ("a part", [estimate("e1", "40", at: "north")], "gap.parts-only"),
+    ("a part that is too old", [estimate("e1", "40", on: "2025-11-10", at: "north")], "gap.missing"),
+    ("another place", [estimate("e1", "40", at: "far")], "gap.missing"),
+    ("another group", [estimate("e1", "40", group: "children", at: "north")], "gap.missing"),
+  ] as [(String, [Part], String)])
+func nothingIsKnownOnlyWhereNothingIs(_ name: String, _ parts: [Part], _ key: String) {
+  let found = operation(
+    of: [place("district", .adm2), place("north", in: ["district"]), place("far")] + parts
+  ) { $0.keyFigures = ["stranded/stock/persons/all/district"] }.report().gaps
+  #expect(found.filter { $0.id.hasPrefix("missing:") }.map(\.message.key) == [key], "\(name)")
+}
+
+struct SectorCase: Sendable, CustomTestStringConvertible {
+  var name: String
+  var parts: [Part]
+  var key: String?
+  var kind: GapKind?
+  var record: String?
+  var testDescription: String { name }
+}
+
+@Test(arguments: [
+  SectorCase(name: "silence", parts: [], key: "gap.sector", kind: .silentSector),
+  SectorCase(
+    name: "a response", parts: [response("r1", by: "Red Cross", .hea)], key: "gap.sector-responded",
+    kind: .needsNotAssessed),
+  SectorCase(
+    name: "what was last known",
+    parts: [
+      condition("c1", .hea, "one nurse", on: "2025-11-05"),
+      condition("c2", .hea, "no nurse", on: "2025-11-08"),
+    ], key: "gap.sector-last", kind: .silentSector, record: "c2"),
+  SectorCase(
+    name: "what was last known, and a response",
+    parts: [condition("c1", .hea, on: "2025-11-08"), response("r1", by: "Red Cross", .hea)],
+    key: "gap.sector-responded", kind: .needsNotAssessed, record: "c1"),
+  SectorCase(name: "a condition", parts: [condition("c1", .hea)], key: nil, kind: nil),
+  SectorCase(
+    name: "a response in another sector", parts: [response("r1", by: "Red Cross", .shl)], key: "gap.sector",
+    kind: .silentSector),
+])
+func aSilentSectorSaysWhatWasLastKnown(_ item: SectorCase) {
+  let report = operation(of: item.parts) { $0.sectors = [.hea] }.report()
+  let gap = report.gaps.first { $0.id == "sector:HEA" }
+  #expect(gap?.message.key == item.key)
+  #expect(gap?.kind == item.kind)
+  #expect(gap?.record == item.record)
+  if let record = item.record { #expect(report.records.contains { $0.id == record }) }
+}
