@@ -125,7 +125,7 @@ package struct Language: Sendable {
       guard let text = files[index].text(of: code) else { continue }
       return text.literal ?? self.text("\(code.vocabulary).\(code.value)")
     }
-    return code.value
+    return code.vocabulary == OpenVocabulary.unit ? UnitKind.spelled(code.value) : code.value
   }
 
   /// Free text in this language, or in another with the name of that language.

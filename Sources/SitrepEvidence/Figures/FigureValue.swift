@@ -4,11 +4,12 @@ import SitrepModel
 enum FigureValue {
   static func message(of quantity: Quantity, unit: String, names: Names) -> Message {
     let words = Value.text(names.text(quantity.words))
-    let unit = Value.code(Code(OpenVocabulary.unit, unit))
+    let code = Code(OpenVocabulary.unit, unit)
+    let unit = Value.code(code)
     // A sum is said in no words, though those of its parts may be vague.
-    if quantity.words.isBlank, quantity.hasRange { return number(quantity, unit) }
+    if quantity.words.isBlank, quantity.hasRange { return number(quantity, code) }
     switch quantity.kind {
-    case .number: return number(quantity, unit)
+    case .number: return number(quantity, code)
     case .qualified, .words:
       return Message(
         "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
@@ -24,9 +25,16 @@ enum FigureValue {
     }
   }
 
-  private static func number(_ quantity: Quantity, _ unit: Value) -> Message {
-    if let best = quantity.best { return Message("value.number", ["amount": .amount(best), "unit": unit]) }
-    return Message("value.range", ["range": .range(quantity.low, quantity.high), "unit": unit])
+  /// A number, or a range where it is none. Much money is said in millions, as long as these say all of it.
+  private static func number(_ quantity: Quantity, _ code: Code) -> Message {
+    let unit = Value.code(code)
+    guard let best = quantity.best else {
+      return Message("value.range", ["range": .range(quantity.low, quantity.high), "unit": unit])
+    }
+    if UnitKind(code.value) == .money, let millions = best.millions {
+      return Message("value.millions", ["amount": .amount(millions), "unit": unit])
+    }
+    return Message("value.number", ["amount": .amount(best), "unit": unit])
   }
 
   /// Each value of a conflict, none of them alone.

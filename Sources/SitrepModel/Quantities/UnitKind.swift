@@ -24,6 +24,12 @@ package enum UnitKind: Hashable, Sendable {
     }
   }
 
+  /// A unit that has no name in a language, as it is written there: `PHP/kg`.
+  package static func spelled(_ unit: String) -> String {
+    let parts = unit.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.map { Currencies.hasCode(String($0)) ? $0.uppercased() : String($0) }.joined(separator: "/")
+  }
+
   /// Whether there are no parts of one.
   package var isWhole: Bool { self == .counted }
 
