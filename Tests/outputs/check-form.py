@@ -11,6 +11,7 @@ import openpyxl
 
 program, seed = os.environ["SITREP"], os.environ["SEED"]
 work = pathlib.Path(os.environ["WORK"])
+REGISTERS = ("places", "actors", "sources")
 operation = work / "operation"
 faults = []
 
@@ -37,7 +38,10 @@ def dropdowns(path):
                 continue
             name, cells = validation.formula1.lstrip("=").replace("$", "").rsplit("!", 1)
             # LibreOffice writes 'Lists'.A2 as Excel does, with or without quotes.
-            values = [row[0].value for row in workbook[name.strip("'")][cells]]
+            values = [row[0].value for row in workbook[name.strip("'")][cells] if row[0].value is not None]
+            if name in REGISTERS:
+                blank = sum(row[0].value is None for row in workbook[name][cells])
+                expect(blank >= 900, f"{sheet.title}: {name} has {blank} blank rows that can be chosen from")
             column = openpyxl.utils.get_column_letter(next(iter(validation.sqref.ranges)).min_col)
             found[sheet.title, column] = values
     return found
@@ -66,7 +70,7 @@ lists = dropdowns(form)
 expect(len(lists) > 40, f"only {len(lists)} drop-downs")
 with (operation / "places.csv").open(encoding="utf-8") as file:
     places = [line.split(",")[0] for line in file][1:]
-expect(lists.get(("estimates", "E")) == places, "the drop-down of places is not the register")
+expect(lists.get(("estimates", "D")) == places, "the drop-down of places is not the register")
 
 converted = work / "converted"
 subprocess.run(
@@ -77,7 +81,7 @@ expect(dropdowns(converted / "entry.xlsx") == lists, "LibreOffice does not keep 
 entries = checks(form)
 expect(checks(converted / "entry.xlsx") == entries, "LibreOffice does not keep the checks and their messages")
 book = openpyxl.load_workbook(form)
-for sheet in book.worksheets[1:-1]:
+for sheet in book.worksheets[1:-2]:
     expect(sheet.freeze_panes == "B4", f"{sheet.title}: frozen at {sheet.freeze_panes}")
     for name, number in columns(sheet).items():
         kind, formula, prompt, _ = entries[sheet.title, number]
@@ -86,8 +90,15 @@ for sheet in book.worksheets[1:-1]:
             expect(kind == "custom" and f"{openpyxl.utils.get_column_letter(number)}4" in formula, f"{sheet.title}.{name}: {kind}")
         if name in ("credibility", "severity"):
             expect(kind == "whole", f"{sheet.title}.{name}: {kind}")
-for sheet in [book.worksheets[0], book.worksheets[-1]]:
+for sheet in [book.worksheets[0], book.worksheets[-2]]:
     expect(sheet.protection.sheet, f"{sheet.title}: not protected")
+expect(book.worksheets[-1].sheet_state == "hidden", "what was handed out can be seen")
+for path in [form, converted / "entry.xlsx"]:
+    for sheet in openpyxl.load_workbook(path).worksheets[1:-2]:
+        folded = [c for c in sheet.column_dimensions.values() if c.outlineLevel and c.hidden]
+        hidden = sum(c.max - c.min + 1 for c in folded)
+        shown = len(columns(sheet)) - hidden
+        expect(1 <= shown <= 8, f"{path.name}: {sheet.title} shows {shown} columns")
 
 for path in [form, converted / "entry.xlsx"]:
     out = run("import", operation, path, "--dry-run")
@@ -119,6 +130,45 @@ expect(before == {path.name: path.read_bytes() for path in operation.iterdir() i
 run("report", operation, "--date", "2025-12-05", "--format", "json", "--output", work / "reports")
 report = json.loads(next((work / "reports").rglob("*.json")).read_text(encoding="utf-8"))
 expect(any("est-form" in figure["records"] for figure in report["figures"]), "the report lacks the new estimate")
+
+
+# A day's work, typed as a person would: new source and place first, then chosen by what they are called; words of the
+# lists; one row wrong, which is mended and comes in the next day.
+run("form", operation, "-o", form)
+workbook = openpyxl.load_workbook(form)
+
+
+def type_in(sheet, **cells):
+    sheet = workbook[sheet]
+    row = max((r for r in range(4, sheet.max_row + 1) if any(c.value for c in sheet[r])), default=3) + 1
+    for name, value in cells.items():
+        sheet.cell(row, columns(sheet)[name]).value = value
+
+
+type_in("sources", publisher="Radio Frontera", title="Evening news", published="2025-12-06", kind="media", reliability="C")
+type_in("places", name="Puente Viejo", type="site", parent=places[0])
+type_in("estimates", source="Evening news", occurred="2025-12-06", place="Puente Viejo", indicator="People stranded",
+        measure="stock", value="about 25", method="media estimate")
+type_in("estimates", source="Radio Frontera", occurred="2025-12-06", place="Puente Viejo", indicator="stranded", group="children",
+        measure="stock", value="a dozen")
+type_in("conditions", source="Radio Frontera", occurred="2025-12-06", place="Puente Viejo", sector="Health", severity=3,
+        summary="One nurse for all.")
+type_in("estimates", source="Evening news", occurred="2025-12-06", place="Puente Nuevo", indicator="stranded", measure="stock",
+        value=12)
+workbook.save(form)
+out = run("import", operation, form, "--entered", "2025-12-06T19:00", "--good-rows")
+expect("sources: 1 new" in out and "places: 1 new" in out and "estimates: 2 new" in out and "conditions: 1 new" in out,
+       f"the day's work gives:\n{out}")
+estimates = (operation / "estimates.csv").read_text(encoding="utf-8")
+expect(",radio-frontera-1206," in estimates and ",media-estimate," in estimates, "words did not come back as codes")
+refused = work / "entry-refused.xlsx"
+workbook = openpyxl.load_workbook(refused)
+sheet = workbook["estimates"]
+expect(sheet.max_row == 4, f"{sheet.max_row - 3} rows were refused")
+sheet.cell(4, columns(sheet)["place"]).value = "Puente Viejo"
+workbook.save(refused)
+out = run("import", operation, refused, "--entered", "2025-12-07")
+expect(out.startswith("estimates: 1 new"), f"the mended row gives:\n{out}")
 
 print(*faults, sep="\n")
 print(f"{len(lists)} drop-downs, {len(faults)} faults")

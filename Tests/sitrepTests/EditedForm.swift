@@ -7,6 +7,12 @@ struct EditedForm {
   /// By sheet, in their order: the rows from the first, each from column A.
   var sheets: [(name: String, rows: [[String]])] = []
 
+  /// The sheets that are tables, in their order.
+  static let tables = [
+    "places", "actors", "sources", "estimates", "conditions", "policies", "responses", "events", "statements",
+    "narratives", "decisions", "followups",
+  ]
+
   init() {}
 
   init(reading path: String) throws {

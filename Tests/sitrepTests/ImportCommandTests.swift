@@ -91,7 +91,7 @@ struct ImportCommandTests {
       }
       #expect(run.exitCode == 0)
       #expect(
-        run.standardError.hasPrefix("entry.xlsx:estimates!J5: warning: words that give no range \"crowds\""))
+        run.standardError.hasPrefix("entry.xlsx:estimates!H5: warning: words that give no range \"crowds\""))
       #expect(try folder.text(of: "small/estimates.csv").contains("e-2,"))
     }
   }
@@ -156,7 +156,7 @@ struct ImportCommandTests {
   static let bad = [
     wrong(
       "place", "kamp",
-      "entry.xlsx:estimates!E5: error: unknown place \"kamp\" (did you mean \"camp\"?)"),
+      "entry.xlsx:estimates!D5: error: unknown place \"kamp\" (did you mean \"camp\"?)"),
     wrong(
       "credibility", "high",
       "entry.xlsx:estimates!Q5: error: unusable credibility \"high\": expected a whole number from 1 to 6"),
@@ -178,7 +178,7 @@ struct ImportCommandTests {
         + "\"2025-11-29\"?)"),
     wrong(
       "value", "",
-      "entry.xlsx:estimates!J5: error: blank value: expected a number or words such as \"about 40\", "
+      "entry.xlsx:estimates!H5: error: blank value: expected a number or words such as \"about 40\", "
         + "\"40 to 45\", \"dozens\""),
     Bad(
       testDescription: "a changed row without a time", options: [],

@@ -10,6 +10,7 @@ package struct EntryForm {
   private let existing: [String: NamedRows]
   private let language: Language
   private let lists: FormLists
+  private let codes: CodeLabels
 
   /// Blank rows that are ready to be filled in below the rows there are.
   private static let blankRows = 1000
@@ -25,7 +26,8 @@ package struct EntryForm {
     self.operation = operation
     self.existing = existing
     self.language = language
-    lists = FormLists(operation, schemas: Self.schemas)
+    codes = CodeLabels([language], operation: operation)
+    lists = FormLists(operation, schemas: Self.schemas, codes: codes)
   }
 
   package func write(to path: String) throws(WorkbookError) {
@@ -40,6 +42,7 @@ package struct EntryForm {
     try FormHelp(language, title: operation.profile.title, tables: Self.schemas.map { ($0, columns(of: $0)) })
       .write(to: help, of: &workbook)
     try writeLists(&workbook)
+    try FormBase(existing.mapValues { newest($0) }).write(to: &workbook)
     try workbook.close()
   }
 
@@ -47,7 +50,7 @@ package struct EntryForm {
 
   private func write(_ schema: TableSchema, _ workbook: inout Workbook) throws(WorkbookError) {
     let columns = columns(of: schema)
-    let rows = newest(existing[schema.name]?.rows ?? [])
+    let rows = existing[schema.name].map { newest($0).rows } ?? []
     let sheet = try workbook.addSheet(schema.name)
     try workbook.edit(sheet) { sheet throws(WorkbookError) in
       let label = try sheet.format(FormStyle.label)
@@ -55,25 +58,30 @@ package struct EntryForm {
       let name = try sheet.format(FormStyle.name)
       let cell = try sheet.format(FormStyle.cell)
       let number = try sheet.format(FormStyle.number)
-      let last = Self.headerRows + rows.count + Self.blankRows - 1
       for (index, column) in columns.enumerated() {
         try sheet.write(
           column.label, row: 0, column: index, format: column.column.isRequired ? needed : label)
         try sheet.write(column.name, row: 1, column: index, format: name)
         try sheet.write(column.hxl ?? "", row: 2, column: index, format: name)
         try sheet.setColumns(index...index, width: column.width, format: column.isNumber ? number : cell)
-        try sheet.setEntry(entry(for: column, at: index), rows: Self.headerRows...last, column: index)
+        try sheet.setEntry(
+          entry(for: column, at: index), rows: Self.headerRows...lastRow(of: schema), column: index)
       }
+      try sheet.foldColumns(
+        columns.indices.filter { !columns[$0].isShown }.map {
+          ($0, columns[$0].width, columns[$0].isNumber ? number : cell)
+        })
       for (offset, row) in rows.enumerated() {
         for (index, column) in columns.enumerated() where !row[column.name].isEmpty {
           let (text, line) = (row[column.name], Self.headerRows + offset)
           if column.isNumber, let value = Double(text) {
             try sheet.write(value, row: line, column: index, format: number)
           } else {
-            try sheet.write(text, row: line, column: index, format: cell)
+            try sheet.write(codes.label(of: text, column.column.kind), row: line, column: index, format: cell)
           }
         }
       }
+      if rows.isEmpty { try writeExample(columns, &sheet) }
       sheet.freeze(row: Self.headerRows, column: 1)
       try sheet.allowNumbersAsText()
       try sheet.setPrintArea(rows: 0...(Self.headerRows + rows.count), columns: 0...(columns.count - 1))
@@ -83,10 +91,35 @@ package struct EntryForm {
     }
   }
 
+  /// The last row that is ready to be filled in.
+  private func lastRow(of schema: TableSchema) -> Int {
+    Self.headerRows + (existing[schema.name].map { newest($0).rows.count } ?? 0) + Self.blankRows - 1
+  }
+
+  /// A row to show what is meant, in a sheet without entries: it is not taken for one.
+  private func writeExample(_ columns: [FormColumn], _ sheet: inout SheetWriter) throws(WorkbookError) {
+    let style = try sheet.format(FormStyle.example)
+    let ownLanguage = columns.first { $0.column.languages == .onlyEach }?.name
+    for (index, column) in columns.enumerated() where column.isShown {
+      let isFurther = column.name != column.column.name && column.name != ownLanguage
+      let text = isFurther ? "" : codes.label(of: column.column.example, column.column.kind)
+      try sheet.write(
+        index == 0 ? language.text(FormWords.exampleKey) : text, row: Self.headerRows, column: index,
+        format: style)
+    }
+  }
+
   /// One row a chain: the newest, which is what a change is compared with.
-  private func newest(_ rows: [NamedRow]) -> [NamedRow] {
-    let replaced = Set(rows.map { $0["supersedes"] })
-    return rows.filter { $0["id"].isEmpty || !replaced.contains($0["id"]) }
+  private func newest(_ rows: NamedRows) -> NamedRows {
+    var result = rows
+    if rows.schema.isOfRecords {
+      let replaced = Set(rows.rows.map { $0["supersedes"] })
+      result.rows = rows.rows.filter { $0["id"].isEmpty || !replaced.contains($0["id"]) }
+    } else if rows.schema.hasVersions {
+      let chains = RecordChains(rows.rows) { $0[RecordColumn.entered.name] }
+      result.rows = chains.all.compactMap(\.last)
+    }
+    return result
   }
 
   private func entry(for column: FormColumn, at index: Int) -> CellEntry {
@@ -96,6 +129,13 @@ package struct EntryForm {
       ? "" : "\n\(language.text("form.column-example")): \(column.column.example)"
     var entry = CellEntry(
       rule: .anything, title: column.label, message: expected + example, refusal: expected)
+    if let register = column.column.kind.register {
+      // The sheet itself, blank rows included: what is typed there can be chosen at once.
+      let last = lastRow(of: register) + 1
+      entry.rule = .list(range: "=\(register.name)!$A$\(Self.headerRows + 1):$A$\(last)")
+      entry.isStrict = false
+      return entry
+    }
     if let position = lists.position(of: column.column.kind) {
       entry.rule = .list(range: listRange(position))
       entry.isStrict = column.column.kind.isClosed
@@ -127,23 +167,7 @@ package struct EntryForm {
   }
 
   private func columns(of schema: TableSchema) -> [FormColumn] {
-    schema.columns.flatMap { column -> [FormColumn] in
-      let label = language.text("column.\(column.name)")
-      let own = FormColumn(column: column, name: column.name, label: label, hxl: column.hxl)
-      let each = operation.profile.languages.map { code in
-        FormColumn(
-          column: column, name: column.name(in: code),
-          label: language.text(
-            Message(
-              "column.in-language", ["label": .text(label), "language": .code(Code("language", code))])),
-          hxl: column.hxl(in: code))
-      }
-      switch column.languages {
-      case .none: return [own]
-      case .alsoEach: return [own] + each
-      case .onlyEach: return each
-      }
-    }
+    FormColumn.all(of: schema, operation.profile.languages, language)
   }
 
   // MARK: Lists

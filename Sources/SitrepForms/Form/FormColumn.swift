@@ -8,6 +8,8 @@ struct FormColumn {
   let name: String
   let label: String
   let hxl: String?
+  /// Whether it is one of those that make a complete entry; the others are folded away.
+  let isShown: Bool
 
   var width: Double {
     switch column.kind {
@@ -34,6 +36,8 @@ extension CellKind {
   fileprivate var wordKey: String {
     switch self {
     case .identifier: "id"
+    case .reference(.source): "source"
+    case .reference(.place), .reference(.actor): "name"
     case .reference, .choice, .openChoice, .country: "list"
     case .date: "date"
     case .day: "day"
@@ -51,7 +55,7 @@ extension CellKind {
   /// Whether nothing but the list's values is right.
   var isClosed: Bool {
     switch self {
-    case .choice, .reference(.place), .reference(.source): true
+    case .choice: true
     default: false
     }
   }

@@ -11,7 +11,7 @@ struct FormHelp {
 
   /// Sheet, label, name, whether it is needed, what to write, example.
   private static let widths: [Double] = [14, 27, 21, 11, 58, 40]
-  private static let instructions = 6
+  private static let instructions = 8
 
   init(_ language: Language, title: LocalText, tables: [(schema: TableSchema, columns: [FormColumn])]) {
     self.language = language

@@ -1,33 +1,35 @@
 import SitrepModel
 import SitrepTables
 
-/// The drop-downs of an entry form: each list once, whatever columns it serves.
+/// The drop-downs of an entry form: each list once, whatever columns it serves. Those of registers are their sheets.
 struct FormLists {
   /// In the order in which they stand on their sheet, side by side.
   private(set) var lists: [(name: String, values: [String])] = []
   private var positions: [String: Int] = [:]
 
-  init(_ operation: Operation, schemas: [TableSchema]) {
+  /// - Parameter codes: what the form's language calls the values.
+  init(_ operation: Operation, schemas: [TableSchema], codes: CodeLabels) {
     for schema in schemas {
-      for column in schema.columns { add(column.kind, operation) }
+      for column in schema.columns { add(column.kind, operation, codes) }
     }
   }
 
   /// The place of a column's list; nil where any text is taken.
   func position(of kind: CellKind) -> Int? { Self.name(of: kind).flatMap { positions[$0] } }
 
-  private mutating func add(_ kind: CellKind, _ operation: Operation) {
+  private mutating func add(_ kind: CellKind, _ operation: Operation, _ codes: CodeLabels) {
     guard let name = Self.name(of: kind), positions[name] == nil else { return }
     let values = Self.values(of: kind, operation)
     guard !values.isEmpty else { return }
     positions[name] = lists.count
-    lists.append((name, values))
+    lists.append(
+      (name, kind.vocabulary.map { list in values.map { codes.label(of: $0, in: list) } } ?? values))
   }
 
   private static func name(of kind: CellKind) -> String? {
     switch kind {
     case .choice(let vocabulary, _), .openChoice(let vocabulary, _): vocabulary
-    case .reference(let referent) where referent != .record && referent != .gap: referent.rawValue
+    case .reference(.figure): Referent.figure.rawValue
     case .country: "country"
     default: nil
     }
@@ -45,9 +47,6 @@ struct FormLists {
     case .openChoice(let vocabulary, let known):
       let own = vocabulary == OpenVocabulary.indicator ? operation.profile.indicators.map(\.id) : []
       return own + known.filter { !own.contains($0) }
-    case .reference(.place): return operation.places.map { operation.text($0.id) }
-    case .reference(.source): return operation.sources.map { operation.text($0.id) }
-    case .reference(.actor): return operation.actors.map { operation.text($0.id) }
     case .reference(.figure): return operation.figureKeys.map { operation.id(of: $0) }.sorted()
     case .country: return operation.profile.countries
     default: return []

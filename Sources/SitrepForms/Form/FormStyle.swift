@@ -24,4 +24,9 @@ enum FormStyle {
     $0.isLocked = false
   }
   static let number = CellStyle().with { $0.isLocked = false }
+  /// Seen to be no entry.
+  static let example = cell.with {
+    $0.isItalic = true
+    $0.color = 0x7F7F7F
+  }
 }

@@ -12,6 +12,11 @@ package struct ImportFile: Sendable {
   package var isForm = false
   /// Rows of a list that the operation has already, under ids of its own.
   package var present = 0
+  /// In a form: what its rows were when it was written.
+  package private(set) var handedOut: HandedOutRows?
+  /// The sheets that were read, cell by cell.
+  package private(set) var grids: [TableGrid] = []
+  private let words: FormWords
   private var oddities: [Diagnostic] = []
 
   /// Why a file can't be imported.
@@ -25,8 +30,9 @@ package struct ImportFile: Sendable {
   /// - Parameter register: the places that a list of P-codes adds to.
   package init(
     workbook path: String, name: String, labels: ColumnLabels, mapping: ImportMapping?,
-    register: PCodeList.Register = PCodeList.Register()
+    register: PCodeList.Register = PCodeList.Register(), words: FormWords = FormWords()
   ) throws(Refusal) {
+    self.words = words
     do throws(SpreadsheetError) {
       let workbook = try Spreadsheet(path: path)
       if let mapping {
@@ -38,6 +44,13 @@ package struct ImportFile: Sendable {
           }
         }
         for sheet in workbook.sheets where labels.schema(ofSheet: sheet.name) == nil {
+          if sheet.name == HandedOutRows.sheet {
+            var faults: [Diagnostic] = []
+            handedOut = HandedOutRows(
+              TableGrid(try workbook.contents(of: sheet), file: name, sheet: sheet.name, diagnostics: &faults)
+            )
+            continue
+          }
           try readStray(sheet, in: workbook, file: name, labels: labels, register: register)
         }
       }
@@ -84,6 +97,7 @@ package struct ImportFile: Sendable {
     if tables.isEmpty {
       if let found {
         diagnostics += faults + grid.oddities
+        grids.append(grid)
         return add(found)
       }
       diagnostics += HXLNearMiss(grid).diagnostics
@@ -103,7 +117,16 @@ package struct ImportFile: Sendable {
   ) throws(SpreadsheetError) {
     let names = workbook.sheets.map(\.name)
     if let sheet = workbook.sheets.first(where: { mapping.sheet == nil || $0.name == mapping.sheet }) {
-      add(mapping.rows(of: try grid(of: sheet, in: workbook, file: file)))
+      let grid = try grid(of: sheet, in: workbook, file: file)
+      var others: [TableGrid] = []
+      for other in workbook.sheets where other.name != sheet.name {
+        // What is wrong there matters where the rows lead there, and is told by their cells.
+        var faults: [Diagnostic] = []
+        others.append(
+          TableGrid(try workbook.contents(of: other), file: file, sheet: other.name, diagnostics: &faults))
+      }
+      add(mapping.rows(of: grid, others: others))
+      grids += others
       return
     }
     diagnostics.append(
@@ -116,9 +139,11 @@ package struct ImportFile: Sendable {
   /// Reads a file of separated values: a table by its name, by its HXL tags, or through a mapping.
   package init(
     separatedValues bytes: [UInt8], name: String, labels: ColumnLabels, mapping: ImportMapping?,
-    register: PCodeList.Register = PCodeList.Register()
+    register: PCodeList.Register = PCodeList.Register(), words: FormWords = FormWords()
   ) throws(Refusal) {
+    self.words = words
     let grid = TableGrid(separatedValues: bytes, file: name, diagnostics: &diagnostics)
+    grids = [grid]
     if grid.rows.isEmpty, !diagnostics.isEmpty { return }
     if let mapping {
       add(mapping.rows(of: grid))
@@ -136,7 +161,10 @@ package struct ImportFile: Sendable {
   }
 
   private mutating func add(_ rows: NamedRows) {
-    diagnostics += rows.diagnostics
+    var rows = rows
+    words.settle(&rows)
+    // A sheet of refused rows comes back with the reasons that were written beside them.
+    diagnostics += rows.diagnostics.filter { $0.value != RefusedSheets.column || $0.severity == .error }
     tables.append(rows)
   }
 
@@ -152,6 +180,7 @@ package struct ImportFile: Sendable {
     let grid = TableGrid(
       try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &diagnostics)
     oddities += grid.oddities
+    grids.append(grid)
     return grid
   }
 
@@ -171,5 +200,26 @@ package struct ImportFile: Sendable {
       rows.columns.count > 1 && rows.columns.count * 2 >= width
         && rows.columns.contains(where: rows.schema.isTelling)
     }.max { rank($0) < rank($1) }
+  }
+}
+
+extension ImportFile {
+  /// What is wrong, by the row that it is wrong with, and what is wrong with the file itself.
+  package var errors: (ofRows: [(row: NamedRow, reason: Diagnostic)], ofFile: [Diagnostic]) {
+    var rows: [Location: NamedRow] = [:]
+    for row in tables.flatMap(\.rows) {
+      for line in [row.location.line] + row.combinedLines {
+        var place = row.location
+        place.line = line
+        rows[place] = row
+      }
+    }
+    var (ofRows, ofFile): ([(row: NamedRow, reason: Diagnostic)], [Diagnostic]) = ([], [])
+    for fault in diagnostics where fault.severity == .error {
+      var place = fault.location
+      place.column = 0
+      if let row = rows[place] { ofRows.append((row, fault)) } else { ofFile.append(fault) }
+    }
+    return (ofRows, ofFile)
   }
 }

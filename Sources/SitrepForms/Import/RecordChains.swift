@@ -1,29 +1,42 @@
 import SitrepTables
 
-/// The rows of a table by the record they are versions of: the first, and those that supersede it one by one.
+/// The rows of a table by the entry they are versions of: of records the first and those that supersede it one by
+/// one, of registers the rows of one id in the order in which they were entered.
 struct RecordChains {
-  /// Ids, oldest first.
-  private(set) var all: [[String]] = []
-  private var chainOf: [String: Int] = [:]
-  private var rows: [String: NamedRow] = [:]
+  /// The rows of each chain, oldest first.
+  private(set) var all: [[NamedRow]] = []
+  private var chainOf: [String: (chain: Int, position: Int)] = [:]
   private var spellings: [String: String] = [:]
 
-  init(_ rows: [NamedRow]) {
-    var next: [String: String] = [:]
-    for row in rows where !row["id"].isEmpty {
-      self.rows[row["id"]] = row
-      spellings[row["id"].lowercased()] = row["id"]
-      if !row["supersedes"].isEmpty { next[row["supersedes"]] = row["id"] }
+  /// - Parameter entered: a row's time of entry, so that later ones sort behind earlier ones; for registers only.
+  init(_ rows: [NamedRow], entered: ((NamedRow) -> String)? = nil) {
+    let named = rows.filter { !$0["id"].isEmpty }
+    for row in named { spellings[row["id"].lowercased()] = row["id"] }
+    if let entered {
+      var order: [String] = []
+      let versions = Dictionary(grouping: named) { $0["id"] }
+      for row in named where chainOf[row["id"]] == nil {
+        chainOf[row["id"]] = (order.count, 0)
+        order.append(row["id"])
+      }
+      all = order.map { id in
+        let rows = (versions[id] ?? []).map { ($0, entered($0)) }.enumerated()
+        return rows.sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
+      }
+      return
     }
+    let byID = Dictionary(named.map { ($0["id"], $0) }, uniquingKeysWith: { $1 })
+    var next: [String: String] = [:]
+    for row in named where !row["supersedes"].isEmpty { next[row["supersedes"]] = row["id"] }
     let later = Set(next.values)
-    for row in rows where !row["id"].isEmpty && !later.contains(row["id"]) {
+    for row in named where !later.contains(row["id"]) {
       var chain = [row["id"]]
       var seen: Set<String> = [row["id"]]
       while let last = chain.last, let following = next[last], seen.insert(following).inserted {
         chain.append(following)
       }
-      for id in chain { chainOf[id] = all.count }
-      all.append(chain)
+      for (position, id) in chain.enumerated() { chainOf[id] = (all.count, position) }
+      all.append(chain.compactMap { byID[$0] })
     }
   }
 
@@ -32,20 +45,23 @@ struct RecordChains {
   /// An id that is another's but for its capitals.
   func id(spelledLike id: String) -> String? { spellings[id.lowercased()] }
 
+  /// All ids, in small letters.
+  var foldedIDs: [String] { Array(spellings.keys) }
+
   /// The id of the first record of the chain that an id belongs to.
-  func first(of id: String) -> String { chainOf[id].flatMap { all[$0].first } ?? id }
+  func first(of id: String) -> String { chainOf[id].flatMap { all[$0.chain].first?["id"] } ?? id }
 
   /// The record with an id and those that superseded it since, oldest first.
   func rows(from id: String) -> [NamedRow] {
-    guard let chain = chainOf[id] else { return [] }
-    return all[chain].drop { $0 != id }.compactMap { rows[$0] }
+    guard let (chain, position) = chainOf[id] else { return [] }
+    return Array(all[chain].dropFirst(position))
   }
 
   /// The id of the record that comes after the newest of a chain: `est-7-2`, `est-7-3` …
   func nextID(after id: String) -> String {
     let first = first(of: id)
     var number = 2
-    while rows["\(first)-\(number)"] != nil { number += 1 }
+    while chainOf["\(first)-\(number)"] != nil { number += 1 }
     return "\(first)-\(number)"
   }
 }

@@ -1,3 +1,4 @@
+import SitrepForms
 import SitrepModel
 import SitrepTables
 
@@ -7,7 +8,10 @@ struct ComparedCells {
   private let zone: ZoneRules
   private var ids: [Referent: [String: String]] = [:]
 
-  init(_ operation: Operation) {
+  private let codes: CodeLabels
+
+  init(_ operation: Operation, _ codes: CodeLabels) {
+    self.codes = codes
     zone = operation.profile.zone
     for place in operation.places {
       add(.place, operation.text(place.id), place.names + [place.pcode], operation)
@@ -35,7 +39,8 @@ struct ComparedCells {
     case .date, .day, .moment:
       return (try? DateSpan(edtf: text))?.localised(to: zone).description ?? text
     case .reference(let referent): return ids[referent]?[foldedName(text)] ?? text
-    case .choice, .openChoice, .language, .country: return foldedName(text)
+    case .choice, .openChoice: return foldedName(codes.code(of: text, kind))
+    case .language, .country: return foldedName(text)
     case .number, .decimal, .whole: return Double(text).map { "\($0)" } ?? text
     case .text: return text.replacing("\r\n", with: "\n")
     default: return text

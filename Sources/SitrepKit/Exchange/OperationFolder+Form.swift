@@ -15,6 +15,11 @@ extension OperationFolder {
     let words = try reading("languages") { try Language(code, templates: templates) }
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     let form = EntryForm(operation, existing: try existingRows(labels), language: words)
+    try writeWorkbook(to: path) { try form.write(to: $0) }
+  }
+
+  /// Writes a workbook whole, or not at all.
+  func writeWorkbook(to path: String, _ write: (String) throws -> Void) throws(SitrepError) {
     let (folder, name) = split(path)
     try writing(path) {
       var made: [String] = []
@@ -23,7 +28,7 @@ extension OperationFolder {
       let partial = ".sitrep-\(name).partial"
       output.remove(partial)
       do {
-        try form.write(to: "\(output.path)/\(partial)")
+        try write("\(output.path)/\(partial)")
         try output.sync(partial)
         try output.rename(partial, to: name)
         output.sync()
@@ -32,6 +37,17 @@ extension OperationFolder {
         removeFolders(made)
         throw error
       }
+    }
+  }
+
+  /// What forms say, in the languages of the operation before others.
+  func formWords(_ operation: Operation) throws(SitrepError) -> FormWords {
+    let templates = templates
+    let own = operation.profile.languages
+    return try reading("languages") {
+      let available = try Language.available(in: templates)
+      let codes = own.filter(available.contains) + available.filter { !own.contains($0) }
+      return FormWords(try codes.map { try Language($0, templates: templates) }, operation: operation)
     }
   }
 
@@ -44,7 +60,8 @@ extension OperationFolder {
     return existing
   }
 
-  private func split(_ path: String) -> (folder: String, name: String) {
+  /// A path's folder, and the name in it.
+  func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = String(path[..<slash])
     return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))

@@ -13,55 +13,91 @@ extension OperationFolder {
     public let isEmpty: Bool
     /// The rows that can't be taken, each with its place in the file: one of them, and nothing is written.
     public let refusal: SitrepError?
+    /// Where only the good rows are taken: what is wrong with the others.
+    public let leftOut: [Problem]
     let plan: ImportPlan
+    let refused: RefusedSheets?
+  }
+
+  /// How an import goes about rows that don't say enough, or too much.
+  public struct ImportOptions: Sendable {
+    /// When the rows were recorded, for those that don't say: `2025-12-01` or `2025-12-01T18:00`.
+    public var entered: String?
+    /// A YAML file that says how the columns of an export become those of a table.
+    public var mapping: String?
+    /// Whether corrections go over what was changed since the form was written.
+    public var goesOverChanges = false
+    /// Whether good rows are taken though others are not.
+    public var takesGoodRows = false
+
+    public init() {}
   }
 
   /// Works out what a file would add: a filled form, a table with HXL tags or names, a survey's export.
   ///
-  /// - Parameters:
-  ///   - file: a workbook (XLSX) or separated values.
-  ///   - entered: when the rows were recorded, for those that don't say: `2025-12-01` or `2025-12-01T18:00`.
-  ///   - mapping: a YAML file that says how the columns of an export become those of a table.
+  /// - Parameter file: a workbook (XLSX) or separated values.
   /// - Throws: where the file can't be read as tables, and for a wrong request.
   public func planImport(
-    of file: String, entered: String? = nil, mapping: String? = nil
+    of file: String, _ options: ImportOptions = ImportOptions()
   ) throws(SitrepError) -> Import {
     let operation = try operation()
-    if let entered, (try? DateSpan(edtf: entered)).map({ [.day, .time].contains($0.precision) }) != true {
+    if let entered = options.entered,
+      (try? DateSpan(edtf: entered)).map({ [.day, .time].contains($0.precision) }) != true
+    {
       throw .request(.notATime(entered, option: "--entered"))
     }
-    let languages = operation.profile.languages
-    let labels = try ColumnLabels(languages, templates: templates)
-    let incoming = try read(file, labels: labels, mapping: mapping, register: PCodeList.Register(operation))
-    let cells = ComparedCells(operation)
-    let plan = ImportPlan(
-      incoming, existing: try existingRows(labels), entered: entered,
+    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
+    let words = try formWords(operation)
+    let incoming = try read(
+      file, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation), words)
+    let cells = ComparedCells(operation, words.codes)
+    let basis = ImportPlan.Basis(
+      existing: try existingRows(labels), entered: options.entered, goesOverChanges: options.goesOverChanges,
       plain: { schema, column, text in cells.plain(schema, column, text) })
-    let isReadable = !incoming.diagnostics.contains { $0.severity == .error }
-    if isReadable && plan.needsTime && plan.onlyLacksTime {
-      throw .request(.noEntryTime(rows: plan.refusals.count))
-    }
-    if !isReadable {
+    var plan = ImportPlan(incoming, basis)
+    let (ofRows, ofFile) = incoming.errors
+    guard ofFile.isEmpty else {
       // What the rows would do is not known where columns or sheets are not.
       throw SitrepError(.data((incoming.diagnostics + plan.refusals).sorted().map(Problem.init)))
     }
-    _ = try files(with: contents(of: plan), labels: labels, languages: languages)
-    let (refusal, remarks) = try trial(of: plan, incoming.diagnostics)
+    plan.refuse(ofRows.map { (rows: [$0.row], reason: $0.reason) })
+    let warnings = incoming.diagnostics.filter { $0.severity == .warning }
+    let trial = try self.trial(of: &plan, takesGoodRows: options.takesGoodRows)
+    if !plan.timeless.isEmpty && plan.onlyLacksTime && !trial.contains(where: { $0.severity == .error }) {
+      throw .request(.noEntryTime(rows: plan.refused.count))
+    }
+    _ = try files(with: contents(of: plan), labels: labels, languages: operation.profile.languages)
+    let remarks = trial.filter { $0.severity == .warning } + plan.remarksOnAdditions
+    let errors = (plan.refusals + trial.filter { $0.severity == .error }).sorted()
     return Import(
       lines: ImportReport(plan).lines,
-      warnings: (incoming.diagnostics + remarks).sorted().map(Problem.init),
-      isEmpty: plan.additions.isEmpty, refusal: refusal, plan: plan)
+      warnings: (warnings + remarks).sorted().map(Problem.init),
+      isEmpty: plan.additions.isEmpty,
+      refusal: errors.isEmpty || options.takesGoodRows
+        ? nil : SitrepError(.data((warnings + errors).sorted().map(Problem.init))),
+      leftOut: options.takesGoodRows ? errors.map(Problem.init) : [], plan: plan,
+      refused: errors.isEmpty || !options.takesGoodRows
+        ? nil : RefusedSheets(incoming, refused: plan.refused))
   }
 
-  /// What keeps a plan from being carried out, and what is odd about the rows it adds.
+  /// What is found when the rows are read with the others. Where only good rows are taken, those at fault are refused,
+  /// until the rest has none; a row may rest on one that was refused.
   private func trial(
-    of plan: ImportPlan, _ warnings: [Diagnostic]
-  ) throws(SitrepError) -> (refusal: SitrepError?, remarks: [Diagnostic]) {
-    let found = try diagnosticsOfResult(of: plan)
-    let faults = found.filter { $0.severity == .error } + plan.refusals
-    if faults.isEmpty { return (nil, found) }
-    let told = plan.refusals.isEmpty ? faults : warnings + faults
-    return (SitrepError(.data(told.sorted().map(Problem.init))), [])
+    of plan: inout ImportPlan, takesGoodRows: Bool
+  ) throws(SitrepError) -> [Diagnostic] {
+    while true {
+      let found = try diagnosticsOfResult(of: plan)
+      let errors = found.filter { $0.severity == .error }
+      guard takesGoodRows, !errors.isEmpty else { return found }
+      let rows = plan.rowsByPlace
+      let bad = errors.map { error in
+        (rows: rows[error.location.row] ?? [], reason: error)
+      }
+      guard !bad.contains(where: { $0.rows.isEmpty }) else {
+        throw SitrepError(.data((errors + plan.refusals).sorted().map(Problem.init)))
+      }
+      plan.refuse(bad)
+    }
   }
 
   /// Appends what an import adds, to all tables or to none.
@@ -74,18 +110,18 @@ extension OperationFolder {
   }
 
   private func contents(of plan: ImportPlan) -> [(schema: TableSchema, rows: [[String: String]])] {
-    additions(of: plan).map { ($0.0, $0.1.map(\.cells)) }
+    additions(plan.additions).map { ($0.0, $0.1.map(\.cells)) }
   }
 
-  private func additions(of plan: ImportPlan) -> [(TableSchema, [ImportPlan.Addition])] {
+  private func additions(_ rows: [ImportPlan.Addition]) -> [(TableSchema, [ImportPlan.Addition])] {
     TableSchema.all.compactMap { schema in
-      let rows = plan.additions.filter { $0.table.name == schema.name }
+      let rows = rows.filter { $0.table.name == schema.name }
       return rows.isEmpty ? nil : (schema, rows)
     }
   }
 
   private func read(
-    _ file: String, labels: ColumnLabels, mapping: String?, register: PCodeList.Register
+    _ file: String, labels: ColumnLabels, mapping: String?, register: PCodeList.Register, _ words: FormWords
   ) throws(SitrepError) -> ImportFile {
     var map: ImportMapping?
     if let mapping {
@@ -97,10 +133,11 @@ extension OperationFolder {
     let content = try reading(file) { try bytes(ofFile: file) }
     do throws(ImportFile.Refusal) {
       if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
-        return try ImportFile(workbook: file, name: name, labels: labels, mapping: map, register: register)
+        return try ImportFile(
+          workbook: file, name: name, labels: labels, mapping: map, register: register, words: words)
       }
       return try ImportFile(
-        separatedValues: content, name: name, labels: labels, mapping: map, register: register)
+        separatedValues: content, name: name, labels: labels, mapping: map, register: register, words: words)
     } catch {
       switch error {
       case .spreadsheet(let fault):
@@ -119,8 +156,15 @@ extension OperationFolder {
   /// as everywhere, and told by its place in the imported file. What is odd about rows that stood there before is left
   /// out.
   private func diagnosticsOfResult(of plan: ImportPlan) throws(SitrepError) -> [Diagnostic] {
-    let languages = try operation().profile.languages
-    let added = additions(of: plan).map { schema, rows in
+    let profile = try operation().profile
+    let languages = profile.languages
+    // Rows that only lack a time of entry are tried too, with any: all that is wrong is told at once.
+    let timed = plan.timeless.map { addition in
+      var addition = addition
+      addition.cells[RecordColumn.entered.name] = "\(profile.firstReport)"
+      return addition
+    }
+    let added = additions(plan.additions + timed).map { schema, rows in
       var named = NamedRows(schema: schema, columns: filled(rows.map(\.cells), schema, languages))
       named.rows = rows.map {
         NamedRow(cells: $0.cells, locations: $0.source.locations, location: $0.source.location)
@@ -153,4 +197,26 @@ extension PCodeList.Register {
 extension ImportPlan {
   /// Whether every refusal is for want of a time of entry.
   fileprivate var onlyLacksTime: Bool { refusals.allSatisfy { $0.problem == ImportPlan.blankEntered } }
+
+  /// The rows that would be added, by the lines that they are from; those of one submission share some.
+  fileprivate var rowsByPlace: [Location: [NamedRow]] {
+    var rows: [Location: [NamedRow]] = [:]
+    for row in (additions + timeless).map(\.source) {
+      var places = Set(row.locations.values.map(\.row))
+      places.insert(row.location.row)
+      for place in places { rows[place, default: []].append(row) }
+    }
+    return rows
+  }
+
+  /// What is odd about rows that are taken.
+  fileprivate var remarksOnAdditions: [Diagnostic] {
+    let places = Set(additions.map(\.source.location))
+    return remarks.filter { places.contains($0.location.row) }
+  }
+}
+
+extension Location {
+  /// The line that a cell stands in.
+  fileprivate var row: Location { Location(file: file, sheet: sheet, line: line, column: 0) }
 }

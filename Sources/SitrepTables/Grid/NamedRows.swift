@@ -12,6 +12,12 @@ package struct NamedRows: Sendable {
   /// Columns that the table may have and this one lacks, each where it would stand: in a form, which has them all,
   /// someone took them out.
   package var absentColumns: [Diagnostic] = []
+  /// The columns by which a row without an id is known; none where it is known by all that it says.
+  package var keys: [String] = []
+  /// Whether the rows come from a survey, so that several about one figure may be people, whom nobody has added up.
+  package var areSurveyed = false
+  /// Whether someone said what several rows of one figure are.
+  package var mayRepeatFigures = false
 
   package init(schema: TableSchema, columns: [String]) {
     self.schema = schema
@@ -24,6 +30,10 @@ package struct NamedRow: Sendable {
   /// Where each cell stands.
   package var locations: [String: Location]
   package var location: Location
+  /// The id under which an earlier import may have taken the row, where it has another now.
+  package var formerID = ""
+  /// The lines of the rows that it was made of; none where it is one of the file's.
+  package var combinedLines: [Int] = []
 
   package init(cells: [String: String], locations: [String: Location], location: Location) {
     self.cells = cells

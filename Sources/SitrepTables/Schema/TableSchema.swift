@@ -14,6 +14,11 @@ package struct TableSchema: Sendable {
 
   package func column(named name: String) -> Column? { columns.first { $0.name == name } }
 
+  /// The column that a cell is of: `summary` for `summary_es`.
+  package func column(ofCell name: String) -> Column? {
+    cell(named: name).flatMap { column(named: $0.column) }
+  }
+
   package static let registers: [TableSchema] = [places, actors, sources]
 
   /// The tables of records: what sources say.

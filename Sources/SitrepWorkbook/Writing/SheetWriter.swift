@@ -111,6 +111,29 @@ package struct SheetWriter: ~Copyable {
     try check(worksheet_set_column(state.pointer, first, last, width, formats[format]), 0, columns.lowerBound)
   }
 
+  /// Groups columns, folded: a click on the sign above the next column shows them.
+  package func foldColumns(
+    _ columns: [(index: Int, width: Double, format: CellFormat?)]
+  ) throws(WorkbookError) {
+    guard let last = columns.map(\.index).max() else { return }
+    var folded = lxw_row_col_options()
+    (folded.hidden, folded.level) = (1, 1)
+    for (index, width, format) in columns {
+      let column = lxw_col_t(index)
+      try check(
+        worksheet_set_column_opt(state.pointer, column, column, width, formats[format], &folded), 0, index)
+    }
+    var next = lxw_row_col_options()
+    next.collapsed = 1
+    let column = lxw_col_t(last + 1)
+    try check(worksheet_set_column_opt(state.pointer, column, column, 8.43, nil, &next), 0, last + 1)
+  }
+
+  /// Leaves the sheet out of sight.
+  package func hide() {
+    worksheet_hide(state.pointer)
+  }
+
   /// - Parameter height: in points. Rows without one fit their text when the workbook is opened.
   package mutating func setRow(_ row: Int, height: Double) throws(WorkbookError) {
     let (libraryRow, _) = try position(row, 0)

@@ -12,12 +12,13 @@ struct ImportCommand: ParsableCommand {
       A KoboToolbox export needs --mapping, a YAML file:
         table: estimates
         columns:
-          id: _uuid
+          id: {from: _id, prefix: kobo-}
           source: {text: field-team}
           occurred: [visit/date, Date of visit]
           entered: {from: _submission_time, zone: UTC}
           place: {from: visit/site, values: {site_a: chacalluta-santa-rosa}}
           value: people
+      and, where its rows are people or households, "combine: sum" or "combine: count".
 
       Example:
         sitrep import seeds/chile-peru-2025 entry.xlsx --entered 2025-12-02T18:00 --dry-run
@@ -35,6 +36,13 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("How the columns of an export become ours.", valueName: "file"), completion: .file())
   var mapping: String?
 
+  @Flag(
+    help: "Take the rows that are right, and write the others with their reasons into a file beside FILE.")
+  var goodRows = false
+
+  @Flag(help: "Put corrections over what others changed since the form was written.")
+  var overChanges = false
+
   @Flag(help: "Show what would be added; write nothing.")
   var dryRun = false
 
@@ -46,22 +54,28 @@ struct ImportCommand: ParsableCommand {
 
   private func add() throws {
     let folder = try operation.open(loudness, consequence: "nothing imported")
-    let planned = try folder.planImport(of: file, entered: entered, mapping: mapping)
+    var options = OperationFolder.ImportOptions()
+    (options.entered, options.mapping) = (entered, mapping)
+    (options.goesOverChanges, options.takesGoodRows) = (overChanges, goodRows)
+    let planned = try folder.planImport(of: file, options)
     if let refusal = planned.refusal {
       // A dry run also shows what the other rows would do; what is wrong comes last.
       if dryRun && !loudness.quiet { for line in planned.lines { try say(line) } }
       throw refusal
     }
+    for problem in planned.leftOut { note(problem.description) }
     if !loudness.quiet {
       for warning in planned.warnings { note(warning.description) }
       for line in planned.lines { try say(line) }
     }
-    if planned.isEmpty {
-      if !loudness.quiet { try say("nothing to add") }
-    } else if dryRun {
-      if !loudness.quiet { try say("dry run: nothing written") }
-    } else {
-      try folder.apply(planned)
+    if planned.isEmpty && !loudness.quiet { try say("nothing to add") }
+    if dryRun {
+      if !planned.isEmpty && !loudness.quiet { try say("dry run: nothing written") }
+      return
+    }
+    if !planned.isEmpty { try folder.apply(planned) }
+    if let path = try folder.writeRefused(of: planned, beside: file) {
+      note("not taken, to be mended and imported by itself: \(path)")
     }
   }
 }

@@ -42,7 +42,7 @@ import Testing
         text: """
           "start";"visit/date";"visit/site";"people";"needs";"needs/water";"needs/blankets";"_uuid";"_submission_time"
           "x";"2025-12-01";"site_a";"120";"water blankets";"1";"1";"u-1";"2025-12-01T21:22:31.123-03:00"
-          "x";"2025-12-02";"site_b";"";"";"0";"0";"u-2";"2025-12-02T21:22:31"
+          "x";"2025-12-02";"site_b";"7";"";"0";"0";"u-2";"2025-12-02T21:22:31"
 
           """, notes: ["drinking water; blankets", ""]),
       Export(
@@ -50,7 +50,7 @@ import Testing
         text: """
           visit/date,visit/site,people,needs,_uuid,_submission_time
           2025-12-01,site_a,120,water blankets,u-1,2025-12-01T21:22:31.123-03:00
-          2025-12-02,site_b,,,u-2,2025-12-02T21:22:31
+          2025-12-02,site_b,7,,u-2,2025-12-02T21:22:31
 
           """, notes: ["drinking water; blankets", ""]),
       Export(
@@ -58,7 +58,7 @@ import Testing
         text: """
           Date of the visit,Where,People seen,What do they need?,What do they need?/Warm food,_uuid,_submission_time
           2025-12-01,Site A,120,Warm food,1,u-1,2025-12-01T21:22:31.123-03:00
-          2025-12-02,site_b,,,0,u-2,2025-12-02T21:22:31
+          2025-12-02,site_b,7,,0,u-2,2025-12-02T21:22:31
 
           """, notes: ["food", ""]),
     ])
@@ -69,7 +69,7 @@ import Testing
     #expect(rows.rows.map { $0["occurred"] } == ["2025-12-01", "2025-12-02"])
     #expect(rows.rows.map { $0["entered"] } == ["2025-12-01T21:22:31-03:00", "2025-12-02T21:22:31"])
     #expect(rows.rows.map { $0["place"] } == ["camp", "site_b"])
-    #expect(rows.rows.map { $0["value"] } == ["120", ""])
+    #expect(rows.rows.map { $0["value"] } == ["120", "7"])
     #expect(rows.rows.map { $0["note"] } == export.notes)
     #expect(rows.rows.allSatisfy { $0["source"] == "field-team" })
   }
@@ -142,9 +142,10 @@ import Testing
         testDescription: "keys that nothing reads",
         yaml: "table: estimates\nshet: a\ncolumns:\n  note: {from: needs, sevral: \", \"}\n",
         problems: [
-          "kobo.yaml:2:1: error: unknown key \"shet\": expected one of table, sheet, columns (did you mean \"sheet\"?)",
-          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text, zone (did you mean "
-            + "\"several\"?)",
+          "kobo.yaml:2:1: error: unknown key \"shet\": expected one of table, sheet, columns, parent, leave_out, combine (did "
+            + "you mean \"sheet\"?)",
+          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text, zone, day, prefix "
+            + "(did you mean \"several\"?)",
         ]),
       Case(
         testDescription: "a column that the table has not, and one that says nothing",
@@ -152,7 +153,32 @@ import Testing
         problems: [
           "kobo.yaml:3:3: error: unknown column \"occured\" (did you mean \"occurred\"?)",
           "kobo.yaml:4:10: error: a column's mapping that can't be read \"place\": expected a name, a list of names, "
-            + "or from:, values:, several:, zone:, text:",
+            + "or from:, values:, several:, text:, zone:, day:, prefix:",
+        ]),
+      Case(
+        testDescription: "rows combined in no known way, left out by nothing, and a day that is none",
+        yaml:
+          "table: estimates\ncombine: add\nleave_out: total\ncolumns:\n  value: {from: n, day: perhaps}\n",
+        problems: [
+          "kobo.yaml:2:10: error: rows that are combined in no known way \"add\": expected one of sum, count, distinct, "
+            + "none",
+          "kobo.yaml:3:12: error: rows to leave out that can't be read: expected columns of the export, each with blank "
+            + "or a list of texts",
+          "kobo.yaml:5:25: error: neither true nor false \"perhaps\": expected day: true for a column of days",
+        ]),
+      Case(
+        testDescription: "people counted who have a number each",
+        yaml: "table: estimates\ncombine: count\ncolumns:\n  value: n\n",
+        problems: [
+          "kobo.yaml:2:10: error: rows that are counted and have a number each \"value\": expected combine: sum, or no "
+            + "value: among the columns"
+        ]),
+      Case(
+        testDescription: "figures of a table that holds none",
+        yaml: "table: events\ncombine: sum\ncolumns:\n  summary: n\n",
+        problems: [
+          "kobo.yaml:2:10: error: rows of a table that holds no figures \"events\": expected combine: for estimates or "
+            + "responses"
         ]),
     ])
   func faults(bad: Case) {

@@ -1,0 +1,110 @@
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepTables
+
+/// What languages call the values of lists, for cells in which a person chose or wrote the word in place of the code.
+package struct CodeLabels: Sendable {
+  private var codes: [String: [String: String]] = [:]
+  private let labels: [String: [String: String]]
+
+  /// - Parameter languages: the first whose word it is counts; its words are those that a form shows.
+  package init(_ languages: [Language], operation: Operation) {
+    var labels: [String: [String: String]] = [:]
+    for (index, language) in languages.enumerated() {
+      for (vocabulary, code) in Self.known(operation) {
+        let label = Self.label(code, vocabulary, language, operation)
+        let folded = foldedName(label)
+        guard !label.isEmpty, label != code else { continue }
+        // A word of two values says neither.
+        let other = codes[vocabulary]?[folded]
+        if other == nil { codes[vocabulary, default: [:]][folded] = code }
+        if index == 0, other == nil { labels[vocabulary, default: [:]][code] = label }
+      }
+    }
+    // Nor does one that is the code of another value.
+    for (vocabulary, code) in Self.known(operation) {
+      guard let meant = codes[vocabulary]?[foldedName(code)], meant != code else { continue }
+      codes[vocabulary]?[foldedName(code)] = nil
+      labels[vocabulary]?[meant] = nil
+    }
+    self.labels = labels
+  }
+
+  /// No words: a code is known by itself.
+  package init() { labels = [:] }
+
+  /// What a form shows for a value: its word, where that is no other's.
+  package func label(of code: String, in vocabulary: String) -> String { labels[vocabulary]?[code] ?? code }
+
+  /// A cell's text as the table has it: codes for words.
+  package func code(of text: String, _ kind: CellKind) -> String {
+    switch kind {
+    case .choice(let vocabulary, let values):
+      let folded = foldedName(text)
+      return values.first { foldedName($0) == folded } ?? codes[vocabulary]?[folded] ?? text
+    case .openChoice(let vocabulary, _):
+      return codes[vocabulary]?[foldedName(text)] ?? text
+    case .list(let item):
+      guard item.vocabulary != nil else { return text }
+      return text.split(separator: "|", omittingEmptySubsequences: false)
+        .map { code(of: String(trimmed($0)), item) }.joined(separator: "|")
+    default: return text
+    }
+  }
+
+  /// A cell's text as a form shows it.
+  func label(of text: String, _ kind: CellKind) -> String {
+    if case .list(let item) = kind, item.vocabulary != nil {
+      return text.split(separator: "|").map { label(of: String($0), item) }.joined(separator: "|")
+    }
+    return kind.vocabulary.map { label(of: text, in: $0) } ?? text
+  }
+
+  private static func known(_ operation: Operation) -> [(vocabulary: String, code: String)] {
+    var known: [(String, String)] = operation.profile.indicators.map { (OpenVocabulary.indicator, $0.id) }
+    var seen: Set<String> = []
+    func add(_ kind: CellKind) {
+      switch kind {
+      case .choice(let vocabulary, let values), .openChoice(let vocabulary, let values):
+        if seen.insert(vocabulary).inserted { known += values.map { (vocabulary, $0) } }
+      case .list(let item): add(item)
+      default: break
+      }
+    }
+    for schema in TableSchema.all { for column in schema.columns { add(column.kind) } }
+    let own = Set(operation.profile.indicators.map(\.id))
+    return known.enumerated().filter { index, entry in
+      index < own.count || entry.0 != OpenVocabulary.indicator || !own.contains(entry.1)
+    }.map(\.element)
+  }
+
+  private static func label(
+    _ code: String, _ vocabulary: String, _ language: Language, _ operation: Operation
+  ) -> String {
+    if vocabulary == OpenVocabulary.indicator,
+      let own = operation.profile.indicators.first(where: { $0.id == code }),
+      let name = own.name.best(for: language.code), name.language == language.code
+    {
+      return name.text
+    }
+    return language.word(Code(vocabulary, code))
+  }
+}
+
+extension CellKind {
+  /// The list that its values are from; nil where they are from none.
+  var vocabulary: String? {
+    switch self {
+    case .choice(let vocabulary, _), .openChoice(let vocabulary, _): vocabulary
+    default: nil
+    }
+  }
+}
+
+/// A text without the spaces around it.
+func trimmed(_ text: Substring) -> Substring {
+  var rest = text
+  while rest.first?.isWhitespace == true { rest.removeFirst() }
+  while rest.last?.isWhitespace == true { rest.removeLast() }
+  return rest
+}

@@ -1,0 +1,233 @@
+package import SitrepModel
+import Yams
+
+extension ImportMapping {
+  /// Why a mapping can't be used.
+  package struct Faults: Error, Sendable {
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Reads a mapping:
+  ///
+  ///     table: estimates
+  ///     sheet: sites             # of a workbook; the first where it is left out
+  ///     parent: {sheet: visits, key: _parent_index, parent_key: _index}    # of a group that is asked several times
+  ///     leave_out: {people: blank, site: [Total, Subtotal]}                # rows that are no entries
+  ///     combine: {how: distinct, of: household, by: [place, occurred]}     # or sum, count, none
+  ///     columns:
+  ///       id: {from: _id, prefix: kobo-}           # a column of the export, by label or XML name
+  ///       occurred: [visit/date, Date of visit]    # the first that is filled
+  ///       entered: {from: _submission_time, zone: UTC}
+  ///       source: {text: field-team}               # the same in every row
+  ///       place: {from: visit/site, values: {site_a: chacalluta-santa-rosa}}
+  ///       party_to: {from: topics, several: "|"}   # a question with several answers
+  ///       start: {from: began, day: true}          # a day, of which the export made a time
+  package init(yaml bytes: [UInt8], file: String) throws(Faults) {
+    let text: YAMLText
+    do throws(Diagnostic) {
+      text = try YAMLText(bytes, file: file)
+    } catch {
+      throw Faults(diagnostics: [error])
+    }
+    var reader = MappingReader(file: file)
+    let mapping = reader.mapping(text.root)
+    guard let mapping, reader.faults.isEmpty else { throw Faults(diagnostics: reader.faults.sorted()) }
+    self = mapping
+  }
+}
+
+/// Reads the parts of a mapping and notes what is wrong with each.
+private struct MappingReader {
+  let file: String
+  private(set) var faults: [Diagnostic] = []
+  private static let keys = ["table", "sheet", "columns", "parent", "leave_out", "combine"]
+  private static let columnKeys = ["from", "values", "several", "text", "zone", "day", "prefix"]
+  private static let ways = ["sum", "count", "distinct", "none"]
+
+  init(file: String) { self.file = file }
+
+  mutating func mapping(_ root: Node?) -> ImportMapping? {
+    let keys = root?.mapping
+    noteUnknownKeys(of: keys, known: Self.keys)
+    let schema = table(keys?["table"], root)
+    let columns = columns(keys?["columns"], of: schema, root)
+    let parent = keys?["parent"].flatMap { self.parent($0) }
+    let leftOut = keys?["leave_out"].map { leaving($0) } ?? []
+    let combination = keys?["combine"].flatMap { combine($0, schema, columns) }
+    guard let schema else { return nil }
+    return ImportMapping(
+      table: schema, sheet: keys?["sheet"]?.cellText, columns: columns, parent: parent, leftOut: leftOut,
+      combination: combination)
+  }
+
+  private mutating func note(
+    _ node: Node?, _ problem: String, value: String? = nil, expected: String? = nil, suggestion: String? = nil
+  ) {
+    let mark = node?.cellMark
+    faults.append(
+      Diagnostic(
+        .error, at: Location(file: file, line: mark?.line ?? 1, column: mark?.column ?? 0), problem,
+        value: value, expected: expected, suggestion: suggestion))
+  }
+
+  private mutating func noteUnknownKeys(of mapping: Node.Mapping?, known: [String]) {
+    for (key, _) in mapping ?? Node.Mapping([]) where !known.contains(key.cellText ?? "") {
+      note(
+        key, "unknown key", value: key.cellText, expected: "one of \(known.joined(separator: ", "))",
+        suggestion: nearest(to: key.cellText ?? "", among: known))
+    }
+  }
+
+  private mutating func table(_ node: Node?, _ root: Node?) -> TableSchema? {
+    let name = node?.cellText ?? ""
+    if let schema = TableSchema.named(name) { return schema }
+    let tables = TableSchema.all.map(\.name)
+    note(
+      node ?? root, "unknown table", value: name,
+      expected: "table: and one of \(tables.joined(separator: ", "))",
+      suggestion: nearest(to: name, among: tables))
+    return nil
+  }
+
+  private mutating func columns(
+    _ node: Node?, of schema: TableSchema?, _ root: Node?
+  ) -> [ImportMapping.MappedColumn] {
+    guard let mapping = node?.mapping else {
+      note(
+        root, "no columns", expected: "columns: a mapping from columns of the table to those of the export")
+      return []
+    }
+    var columns: [ImportMapping.MappedColumn] = []
+    for (key, value) in mapping {
+      let column = key.cellText ?? ""
+      noteUnknownKeys(of: value.mapping, known: Self.columnKeys)
+      if let zone = value.mapping?["zone"], zone.cellText != "UTC" {
+        note(zone, "a zone that is not read", value: zone.cellText, expected: "UTC, or no zone")
+      }
+      if let day = value.mapping?["day"], Self.flag(day) == nil {
+        note(day, "neither true nor false", value: day.cellText, expected: "day: true for a column of days")
+      }
+      if let schema, schema.cell(named: column) == nil {
+        note(key, "unknown column", value: column, suggestion: schema.nearestName(to: column))
+      }
+      if let mapped = ImportMapping.MappedColumn(column, value) {
+        columns.append(mapped)
+      } else {
+        note(
+          value, "a column's mapping that can't be read", value: column,
+          expected: "a name, a list of names, or \(Self.columnKeys.map { "\($0):" }.joined(separator: ", "))")
+      }
+    }
+    return columns
+  }
+
+  private mutating func parent(_ node: Node) -> ImportMapping.ParentSheet? {
+    if let sheet = node.cellText { return ImportMapping.ParentSheet(sheet: sheet) }
+    guard let keys = node.mapping else {
+      note(node, "a sheet that can't be read", expected: "a sheet, or sheet:, key: and parent_key:")
+      return nil
+    }
+    noteUnknownKeys(of: keys, known: ["sheet", "key", "parent_key"])
+    var parent = ImportMapping.ParentSheet(sheet: keys["sheet"]?.cellText)
+    if let key = keys["key"]?.cellText { parent.key = key }
+    if let key = keys["parent_key"]?.cellText { parent.parentKey = key }
+    return parent
+  }
+
+  private mutating func leaving(_ node: Node) -> [ImportMapping.LeftOutRows] {
+    let expected = "columns of the export, each with blank or a list of texts"
+    guard let keys = node.mapping else {
+      note(node, "rows to leave out that can't be read", expected: expected)
+      return []
+    }
+    var left: [ImportMapping.LeftOutRows] = []
+    for (key, value) in keys {
+      let column = key.cellText ?? ""
+      if value.cellText == "blank" {
+        left.append(ImportMapping.LeftOutRows(column: column, texts: nil))
+      } else if let text = value.cellText {
+        left.append(ImportMapping.LeftOutRows(column: column, texts: [text]))
+      } else if let list = value.sequence {
+        left.append(ImportMapping.LeftOutRows(column: column, texts: list.compactMap(\.cellText)))
+      } else {
+        note(value, "rows to leave out that can't be read", value: column, expected: expected)
+      }
+    }
+    return left
+  }
+
+  private mutating func combine(
+    _ node: Node, _ schema: TableSchema?, _ columns: [ImportMapping.MappedColumn]
+  ) -> ImportMapping.Combination? {
+    let keys = node.mapping
+    noteUnknownKeys(of: keys, known: ["how", "of", "by"])
+    let how = node.cellText ?? keys?["how"]?.cellText ?? ""
+    if how == "none" { return ImportMapping.Combination.none }
+    guard let schema, let counted = schema.countedColumn else {
+      if let schema {
+        note(
+          node, "rows of a table that holds no figures", value: schema.name,
+          expected: "combine: for estimates or responses")
+      }
+      return nil
+    }
+    for name in keys?["by"]?.sequence?.compactMap(\.cellText) ?? [] where schema.column(named: name) == nil {
+      note(keys?["by"], "unknown column", value: name, suggestion: schema.nearestName(to: name))
+    }
+    let by = keys?["by"]?.sequence.map { $0.compactMap(\.cellText) } ?? keys?["by"]?.cellText.map { [$0] }
+    let isMapped = columns.contains { $0.name == counted.name }
+    if how == "sum" {
+      if !isMapped { note(node, "nothing to add up", expected: "\(counted.name): among the columns") }
+      return .rows(.sum, by: by)
+    }
+    if isMapped, how == "count" || how == "distinct" {
+      note(
+        node, "rows that are counted and have a number each", value: counted.name,
+        expected: "combine: sum, or no \(counted.name): among the columns")
+    }
+    if how == "count" { return .rows(.count, by: by) }
+    if how == "distinct", let column = keys?["of"]?.cellText { return .rows(.distinct(column), by: by) }
+    note(
+      node, "rows that are combined in no known way", value: how,
+      expected: how == "distinct"
+        ? "of: and the column of the export that tells them apart"
+        : "one of \(Self.ways.joined(separator: ", "))",
+      suggestion: how == "distinct" ? nil : nearest(to: how, among: Self.ways))
+    return nil
+  }
+
+  static func flag(_ node: Node) -> Bool? {
+    switch node.cellText {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+}
+
+extension ImportMapping.MappedColumn {
+  fileprivate init?(_ name: String, _ node: Node) {
+    func names(_ node: Node?) -> [String]? {
+      if let text = node?.cellText { return [text] }
+      return node?.sequence.map { $0.compactMap(\.cellText) }
+    }
+    if let from = names(node) {
+      self.init(name: name, from: from)
+      return
+    }
+    guard let mapping = node.mapping else { return nil }
+    var values: [String: String] = [:]
+    if let answers = mapping["values"]?.mapping {
+      for (answer, meaning) in answers {
+        guard let answer = answer.cellText, let meaning = meaning.cellText else { return nil }
+        values[answer] = meaning
+      }
+    }
+    let fixed = mapping["text"]?.cellText
+    guard let from = names(mapping["from"]) ?? (fixed == nil ? nil : []) else { return nil }
+    self.init(
+      name: name, from: from, fixed: fixed, values: values, separator: mapping["several"]?.cellText,
+      isUTC: mapping["zone"]?.cellText == "UTC", isDay: mapping["day"].flatMap(MappingReader.flag) ?? false,
+      prefix: mapping["prefix"]?.cellText ?? "")
+  }
+}
