@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A module of Sources/ with our settings.
@@ -36,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -44,6 +46,9 @@ let package = Package(
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+
+    .systemLibrary(
+      name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
 
     module("SitrepModel"),
     .target(
@@ -60,6 +65,9 @@ let package = Package(
     module(
       "SitrepForms",
       ["SitrepModel", "SitrepTables", "SitrepSpreadsheet", "SitrepLanguage", "SitrepWorkbook"]),
+    module("SitrepStore", ["SitrepModel", "SitrepTables"]),
+    module("SitrepSQLite", ["SitrepModel", "SitrepStore", grdb]),
+    module("SitrepPostgres", ["SitrepModel", "SitrepStore", "CPostgres"]),
     module(
       "SitrepKit",
       [
@@ -85,6 +93,10 @@ let package = Package(
     tests(
       "SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"], excluding: ["Golden"]),
     tests("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "SitrepTemplates", "SitrepSpreadsheet"]),
+    .executableTarget(
+      name: "append-entries", dependencies: ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepPostgres"],
+      path: "Tests/AppendEntries", swiftSettings: settings),
+    tests("SitrepStore", ["SitrepModel", "SitrepSQLite", "SitrepPostgres", "append-entries", grdb]),
     tests("SitrepForms", ["SitrepModel", "SitrepTables", "SitrepLanguage", "SitrepWorkbook"]),
     tests(
       "SitrepKit",

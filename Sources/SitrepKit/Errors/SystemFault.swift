@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)

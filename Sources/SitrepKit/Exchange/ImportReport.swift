@@ -1,3 +1,5 @@
+import SitrepModel
+
 import SitrepForms
 import SitrepTables
 

@@ -68,13 +68,3 @@ package enum RequestFault: Sendable, Equatable {
     return "unknown \(what) \(quoted(value))\(list)\(near)"
   }
 }
-
-/// A text of the user's in a message: in quotes, on one line, without control characters.
-func quoted(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    let isHidden = scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
-    scalars.append(isHidden ? " " : scalar)
-  }
-  return "\"\(String(scalars))\""
-}

@@ -1,0 +1,102 @@
+import GRDB
+import SitrepStore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Opening and making a store's file.
+enum SQLiteFile {
+  /// A store that is there.
+  static func open(_ path: String, isReadOnly: Bool) throws(StoreFault) -> any DatabaseWriter {
+    try checkKind(path)
+    do {
+      if isReadOnly || access(path, W_OK) != 0 {
+        // On a disk that can't be written to, a store can still be read: nobody else changes it either.
+        let queue = try readOnly(path, isUnchanging: isReadOnly || errno == EROFS)
+        try queue.read { database in try check(database, path) }
+        return queue
+      }
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.read { database in try check(database, path) }
+      try SQLiteSchema.migrator.migrate(pool)
+      return pool
+    } catch {
+      throw StoreFault(error, in: path)
+    }
+  }
+
+  /// A new store, at a path where there is nothing, or an empty file.
+  static func make(_ path: String) throws(StoreFault) -> any DatabaseWriter {
+    do {
+      // In a single file until it is a store, so that one killed meanwhile leaves nothing that looks like one.
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try SQLiteSchema.migrator.migrate(queue)
+      try queue.close()
+      return try DatabasePool(path: path, configuration: configuration)
+    } catch {
+      throw StoreFault(error, in: path)
+    }
+  }
+
+  private static func readOnly(_ path: String, isUnchanging: Bool) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    let path = isUnchanging ? "file:\(escaped(path))?immutable=1" : path
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { database in
+      guard !database.configuration.readonly else { return }
+      // An entry that is acknowledged is on the disk; one that is erased is no longer there.
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  /// A path in a URI.
+  private static func escaped(_ path: String) -> String {
+    let plain = Set("/-_.".utf8)
+    return path.utf8.reduce(into: "") { text, byte in
+      if byte < 0x80, plain.contains(byte) || isalnum(Int32(byte)) != 0 {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16)
+        text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+  }
+
+  /// What can be told from outside: whether there is a file, and whether it is one of SQLite's.
+  private static func checkKind(_ path: String) throws(StoreFault) {
+    var information = stat()
+    guard stat(path, &information) == 0 else {
+      throw errno == EACCES ? .refused(path, why: "permission denied") : .noStore(path)
+    }
+    guard information.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path, found: "not a file") }
+    guard let file = fopen(path, "r") else { throw .refused(path, why: "permission denied") }
+    defer { fclose(file) }
+    var beginning = [UInt8](repeating: 0, count: 16)
+    let count = fread(&beginning, 1, beginning.count, file)
+    if count == 0 { throw .notAStore(path, found: "an empty file") }
+    guard beginning[..<count].elementsEqual("SQLite format 3\0".utf8) else {
+      throw .notAStore(path, found: "no SQLite database")
+    }
+  }
+
+  /// What can be told from inside.
+  private static func check(_ database: Database, _ path: String) throws {
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    guard id == SQLiteSchema.applicationID else {
+      throw StoreFault.notAStore(path, found: "an SQLite database of another program")
+    }
+    if try SQLiteSchema.migrator.hasBeenSuperseded(database) { throw StoreFault.newerVersion(path) }
+  }
+}

@@ -1,0 +1,89 @@
+/// A PostgreSQL database, and which of its operations: `postgres://user@host/database?operation=chile-peru-2025`.
+package struct PostgresAddress: Hashable, Sendable {
+  /// What libpq is given. It may hold a password, so no message shows it.
+  package let connection: String
+  /// nil where the address names none: then the database's only one is meant.
+  package let operation: String?
+  /// The address as messages show it.
+  package let name: String
+  /// What no message may hold.
+  private let secrets: [String]
+
+  package static let schemes = ["postgres://", "postgresql://"]
+
+  /// nil where the text is no such address at all.
+  package init?(_ text: String) throws(StoreFault) {
+    guard let scheme = Self.schemes.first(where: text.hasPrefix) else { return nil }
+    let (place, query) = Self.parted(text.dropFirst(scheme.count), at: "?")
+    let (authority, database) = Self.parted(place, at: "/")
+    var (user, host) = (Substring(), authority)
+    if let at = authority.lastIndex(of: "@") {
+      (user, host) = (authority[..<at], authority[authority.index(after: at)...])
+    }
+    let (userName, userPassword) = Self.parted(user, at: ":")
+    var secrets = [userPassword]
+    let shownUser = user.isEmpty ? "" : "\(userName)@"
+
+    var operation: String?
+    var kept: [Substring] = []
+    var shown: [Substring] = []
+    for part in query.split(separator: "&") {
+      if part.hasPrefix("operation=") {
+        operation = Self.decoded(part.dropFirst("operation=".count))
+        shown.append(part)
+      } else {
+        kept.append(part)
+        if part.hasPrefix("password=") {
+          secrets.append(part.dropFirst("password=".count))
+        } else {
+          shown.append(part)
+        }
+      }
+    }
+    let base = "\(scheme)\(shownUser)\(host)\(database.isEmpty ? "" : "/\(database)")"
+    name = base + (shown.isEmpty ? "" : "?\(shown.joined(separator: "&"))")
+    connection = "\(scheme)\(place)" + (kept.isEmpty ? "" : "?\(kept.joined(separator: "&"))")
+    self.operation = operation
+    self.secrets = secrets.filter { !$0.isEmpty }.flatMap { [String($0), Self.decoded($0)] }
+    let hasDatabase = !database.isEmpty || kept.contains { $0.hasPrefix("dbname=") }
+    guard hasDatabase else {
+      throw .badAddress(name, why: "it names no database (postgres://user@host/database)")
+    }
+    if let operation, operation.isEmpty {
+      throw .badAddress(name, why: "it names no operation after operation=")
+    }
+  }
+
+  /// A message of the database or its library, without the password, on one line.
+  package func clean(_ message: String) -> String {
+    var text = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " || $0 == "\t" } }
+      .joined(separator: "; ")
+    for secret in secrets {
+      text = text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "…")
+    }
+    return text
+  }
+
+  /// What stands before the first such character, and what stands behind it.
+  private static func parted(_ text: Substring, at separator: Character) -> (Substring, Substring) {
+    let index = text.firstIndex(of: separator) ?? text.endIndex
+    return (text[..<index], text[index...].dropFirst())
+  }
+
+  /// A part of a URL with its `%xx` read.
+  private static func decoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

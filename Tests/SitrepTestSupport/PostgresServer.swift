@@ -1,0 +1,150 @@
+import Foundation
+
+/// A PostgreSQL server of the tests' own: on the loopback, in a folder of its own, as a user without rights. It ends
+/// with the process that started it, however that ends.
+package final class PostgresServer: Sendable {
+  package let port: Int
+  private let folder: String
+  private let process: Process
+  // Closing it ends the server, and the system closes it when we end.
+  private let lifeline: Pipe
+
+  package static let user = "sitrep"
+  package static let password = "pa%25ss/word"
+
+  /// Where the programs of the server are; nil where it is not installed.
+  package static let programs: String? = {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
+    let versions = found.compactMap(Int.init).sorted(by: >).map { "/usr/lib/postgresql/\($0)/bin" }
+    return (versions + ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]).first {
+      FileManager.default.isExecutableFile(atPath: "\($0)/initdb")
+    }
+  }()
+
+  /// The server that most tests share; each test has a database of its own in it.
+  package static let shared: PostgresServer? = try? PostgresServer()
+
+  package enum Fault: Error { case notInstalled, notStarted(String) }
+
+  /// Starts a server with an empty database, and waits until it answers.
+  ///
+  /// - Parameters:
+  ///   - settings: what the server is told besides: `-c fsync=off`.
+  ///   - prefix: what the server is run by: `prlimit --fsize=…`.
+  package init(settings: [String] = ["-c", "fsync=off"]) throws {
+    guard let programs = Self.programs else { throw Fault.notInstalled }
+    folder = NSTemporaryDirectory() + "sitrep-postgres-\(UUID().uuidString)"
+    port = try Self.freePort()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try (Self.password.removingPercentEncoding ?? "").write(
+      toFile: "\(folder)/password", atomically: false, encoding: .utf8)
+    process = Process()
+    lifeline = Pipe()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", Self.script, "sh", programs, folder, String(port)] + settings
+    process.standardInput = lifeline
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let deadline = ContinuousClock.now + .seconds(120)
+    while !FileManager.default.fileExists(atPath: "\(folder)/ready") {
+      guard process.isRunning, ContinuousClock.now < deadline else {
+        throw Fault.notStarted((try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "no log")
+      }
+      usleep(50_000)
+    }
+  }
+
+  deinit { stop() }
+
+  /// Ends the server and takes its folder away.
+  package func stop() {
+    try? lifeline.fileHandleForWriting.close()
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The address of a database, through another port where one is given.
+  package func url(_ database: String, port: Int? = nil) -> String {
+    "postgres://\(Self.user):\(Self.password)@127.0.0.1:\(port ?? self.port)/\(database)"
+  }
+
+  /// Makes an empty database, and gives its address.
+  package func makeDatabase() throws -> String {
+    let name = "t\(UUID().uuidString.lowercased().filter { $0 != "-" })"
+    try run("createdb", ["--maintenance-db=\(url("postgres"))", name])
+    return url(name)
+  }
+
+  /// Runs SQL as `psql` does; gives its output, unaligned.
+  @discardableResult
+  package func sql(_ sql: String, in url: String) throws -> String {
+    try run("psql", ["--no-psqlrc", "-qAt", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql])
+  }
+
+  /// The process ids of the server: the first is the one that starts the others.
+  package var processID: Int32? {
+    let text = try? String(contentsOfFile: "\(folder)/data/postmaster.pid", encoding: .utf8)
+    return text?.split(separator: "\n").first.flatMap { Int32($0) }
+  }
+
+  @discardableResult
+  private func run(_ program: String, _ arguments: [String]) throws -> String {
+    guard let programs = Self.programs else { throw Fault.notInstalled }
+    let process = Process()
+    process.executableURL = URL(filePath: "\(programs)/\(program)")
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Fault.notStarted(text) }
+    return text.trimmingCharacters(in: .newlines)
+  }
+
+  /// A server refuses to be run by root: then a user that owns nothing runs it. Whenever the server is killed it is
+  /// started again, until the lifeline is cut.
+  private static let script = """
+    bin=$1 folder=$2 port=$3; shift 3
+    as=
+    if [ "$(id -u)" = 0 ]; then
+      as="setpriv --reuid=65534 --regid=65534 --clear-groups"
+      chown 65534:65534 "$folder" "$folder/password"
+    fi
+    cd "$folder" || exit 1
+    export LC_ALL=C TZ=UTC HOME="$folder"
+    $as "$bin/initdb" -D data -U \(user) --pwfile=password --auth=scram-sha-256 -E UTF8 --no-sync >log 2>&1 || exit 1
+    (
+      while [ ! -e stop ]; do
+        $as "$bin/postgres" -D data -k "" -h 127.0.0.1 -p "$port" -c max_connections=60 -c shared_buffers=32MB \
+          -c max_wal_size=256MB "$@" >>log 2>&1 </dev/null
+        sleep 0.1
+      done
+    ) &
+    until "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; do sleep 0.05; done
+    touch ready
+    cat >/dev/null
+    touch stop
+    kill -INT "$(head -n 1 data/postmaster.pid)"
+    wait
+    """
+
+  /// A port that nobody listens on.
+  package static func freePort() throws -> Int {
+    let socket = Foundation.socket(AF_INET, streamSocket, 0)
+    defer { close(socket) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let bound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(socket, $0, length) == 0 && getsockname(socket, $0, &length) == 0
+      }
+    }
+    guard bound else { throw Fault.notStarted("no free port") }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}
