@@ -32,6 +32,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "sitrep", targets: ["sitrep"]),
+    .executable(name: "sitrep-server", targets: ["sitrep-server"]),
     .library(name: "SitrepKit", targets: ["SitrepKit"]),
   ],
   dependencies: [
@@ -71,11 +72,20 @@ let package = Package(
     module(
       "SitrepKit",
       [
-        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepStore",
+        "SitrepEvidence",
         "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms",
       ]),
+    module(
+      "SitrepCommands", ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepKit", argumentParser]),
     .executableTarget(
-      name: "sitrep", dependencies: ["SitrepKit", argumentParser], swiftSettings: settings),
+      name: "sitrep", dependencies: ["SitrepCommands", "SitrepStore", "SitrepSQLite", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "sitrep-server",
+      dependencies: [
+        "SitrepCommands", "SitrepKit", "SitrepStore", "SitrepSQLite", "SitrepPostgres", argumentParser,
+      ], swiftSettings: settings),
 
     .executableTarget(name: "embed-templates", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
@@ -96,7 +106,12 @@ let package = Package(
     .executableTarget(
       name: "append-entries", dependencies: ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepPostgres"],
       path: "Tests/AppendEntries", swiftSettings: settings),
-    tests("SitrepStore", ["SitrepModel", "SitrepSQLite", "SitrepPostgres", "append-entries", grdb]),
+    tests(
+      "SitrepStore",
+      [
+        "SitrepModel", "SitrepTemplates", "SitrepSQLite", "SitrepPostgres", "SitrepKit", "append-entries",
+        grdb,
+      ]),
     tests("SitrepForms", ["SitrepModel", "SitrepTables", "SitrepLanguage", "SitrepWorkbook"]),
     tests(
       "SitrepKit",
@@ -104,7 +119,7 @@ let package = Package(
         "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepEvidence", "SitrepLanguage", "SitrepRender",
         "SitrepWorkbook", "SitrepForms",
       ]),
-    tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook"]),
+    tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook", "sitrep-server"]),
     .target(
       name: "SitrepFuzzing",
       dependencies: [

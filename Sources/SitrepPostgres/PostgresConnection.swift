@@ -103,7 +103,6 @@ final class PostgresConnection: Sendable {
     let isAnswered =
       PQconnectionNeedsPassword(handle) == 1 || PQconnectionUsedPassword(handle) == 1
       || words.contains("FATAL")
-    PQfinish(handle)
     return isAnswered ? .refused(address.name, why: words) : .unreachable(address.name, why: words)
   }
 }

@@ -5,12 +5,26 @@ package struct TemplateFolder: Sendable {
   /// The program's own templates alone.
   package static let builtIn = TemplateFolder(overrides: [])
 
-  private let overrides: [String]
+  private let overrides: [Layer]
+
+  /// What is laid over the built-in templates.
+  fileprivate enum Layer: Sendable {
+    case folder(String)
+    /// Files in hand, by their paths.
+    case files([String: [UInt8]])
+  }
 
   /// - Parameter overrides: folders laid out as `templates/`; where two hold a file, the later one wins. A folder
   ///   that does not exist holds nothing.
   package init(overrides: [String]) {
-    self.overrides = overrides
+    self.overrides = overrides.map(Layer.folder)
+  }
+
+  /// - Parameters:
+  ///   - files: the operation's own, which stand nowhere as files: by their paths below `templates/`.
+  ///   - overrides: folders laid over them.
+  package init(files: [String: [UInt8]], overrides: [String]) {
+    self.overrides = (files.isEmpty ? [] : [.files(files)]) + overrides.map(Layer.folder)
   }
 
   /// The text of the file at `path`, such as `languages/es.properties`, without a byte order mark.
@@ -18,9 +32,9 @@ package struct TemplateFolder: Sendable {
     guard Self.staysInside(path) else {
       throw .outsideFolder(path: path)
     }
-    for folder in overrides.reversed() {
-      let file = "\(folder)/\(path)"
-      if let bytes = try TemplateFile.bytes(of: file) {
+    for layer in overrides.reversed() {
+      if let bytes = try layer.bytes(at: path) {
+        let file = layer.place(of: path)
         return TemplateText(text: try TemplateFile.text(bytes, of: file), origin: file)
       }
     }
@@ -34,8 +48,8 @@ package struct TemplateFolder: Sendable {
   /// built-in templates are text alone.
   package func bytes(at path: String) throws(TemplateError) -> [UInt8]? {
     guard Self.staysInside(path) else { throw .outsideFolder(path: path) }
-    for folder in overrides.reversed() {
-      if let bytes = try TemplateFile.bytes(of: "\(folder)/\(path)") { return bytes }
+    for layer in overrides.reversed() {
+      if let bytes = try layer.bytes(at: path) { return bytes }
     }
     return nil
   }
@@ -46,9 +60,7 @@ package struct TemplateFolder: Sendable {
       throw .outsideFolder(path: folder)
     }
     var paths = BuiltInTemplates.paths(under: folder)
-    for override in overrides {
-      try TemplateFile.appendPaths(below: folder, in: override, to: &paths)
-    }
+    for layer in overrides { paths += try layer.paths(below: folder) }
     paths.sort()
     var unique: [String] = []
     unique.reserveCapacity(paths.count)
@@ -61,14 +73,21 @@ package struct TemplateFolder: Sendable {
   /// The files laid over that take no built-in one's place: where they belong, and where they lie.
   package func added() throws(TemplateError) -> [(path: String, file: String)] {
     var added: [(path: String, file: String)] = []
-    for override in overrides {
-      var paths: [String] = []
-      try TemplateFile.appendPaths(below: "", in: override, to: &paths)
-      for path in paths where BuiltInTemplates.text(at: path) == nil {
-        added.append((path, "\(override)/\(path)"))
+    for layer in overrides {
+      for path in try layer.paths(below: "") where BuiltInTemplates.text(at: path) == nil {
+        added.append((path, layer.place(of: path)))
       }
     }
     return added
+  }
+
+  /// The files laid over the built-in ones, by their paths, sorted; of two at one path the topmost.
+  package func laidOver() throws(TemplateError) -> [(path: String, bytes: [UInt8])] {
+    var files: [String: [UInt8]] = [:]
+    for layer in overrides {
+      for path in try layer.paths(below: "") { files[path] = try layer.bytes(at: path) }
+    }
+    return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// A path comes from a template's `{{> name}}` too, and must not reach files beside the folder.
@@ -81,5 +100,33 @@ package struct TemplateFolder: Sendable {
 
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}
+
+extension TemplateFolder.Layer {
+  fileprivate func bytes(at path: String) throws(TemplateError) -> [UInt8]? {
+    switch self {
+    case .folder(let folder): try TemplateFile.bytes(of: "\(folder)/\(path)")
+    case .files(let files): files[path]
+    }
+  }
+
+  fileprivate func paths(below folder: String) throws(TemplateError) -> [String] {
+    switch self {
+    case .folder(let override):
+      var paths: [String] = []
+      try TemplateFile.appendPaths(below: folder, in: override, to: &paths)
+      return paths
+    case .files(let files): return files.keys.filter { folder.isEmpty || $0.hasPrefix("\(folder)/") }
+    }
+  }
+
+  /// What messages call a file.
+  fileprivate func place(of path: String) -> String {
+    switch self {
+    case .folder(let folder): "\(folder)/\(path)"
+    // Otherwise than the built-in one is called, which it is laid over.
+    case .files: "operation/templates/\(path)"
+    }
   }
 }

@@ -9,6 +9,7 @@ extension Knowledge {
     let evidence = DayEvidence(self, at: view, since: since)
     var report = Report(header: evidence.header())
     report.withheld = withheldCount(at: view)
+    report.erased = operation.erased.count
     report.figures = evidence.figureEntries()
     report.narratives = evidence.narrativeEntries()
     report.conflicts = evidence.conflictEntries(report.figures)

@@ -2,6 +2,7 @@ import SitrepLanguage
 import SitrepModel
 import SitrepRender
 import SitrepSpreadsheet
+import SitrepStore
 import SitrepTables
 import SitrepTemplates
 import SitrepWorkbook
@@ -13,6 +14,7 @@ extension SitrepError {
     switch error {
     case let error as SitrepError: self = error
     case let error as SystemFault: self = .system(error)
+    case let error as StoreFault: self = SitrepError(error)
     case let error as TemplateError: self = SitrepError(error)
     case let error as TextFaults: self = SitrepError(.data(error.diagnostics.map(Problem.init)))
     case let error as ImportMapping.Faults: self = SitrepError(.data(error.diagnostics.map(Problem.init)))

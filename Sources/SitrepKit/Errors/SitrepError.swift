@@ -1,3 +1,5 @@
+package import SitrepStore
+
 /// Why something asked for was not done.
 ///
 /// `description` is what a person reads; `exitCode` is what a script tests.
@@ -12,6 +14,7 @@ public struct SitrepError: Error, Sendable, Equatable {
     case data([Problem])
     case request(RequestFault)
     case system(SystemFault)
+    case store(StoreFault)
     /// Formats that other programs make could not be made; all others were written, to these paths.
     case documents([String], written: [String])
   }
@@ -21,6 +24,7 @@ public struct SitrepError: Error, Sendable, Equatable {
     switch fault {
     case .data: 1
     case .request: 2
+    case .store(let fault): fault.isRequest ? 2 : 3
     case .system, .documents: 3
     }
   }
@@ -46,6 +50,7 @@ extension SitrepError: CustomStringConvertible {
     case .data(let problems): problems.map(\.description).joined(separator: "\n")
     case .request(let fault): "error: \(fault.text)"
     case .system(let fault): "error: \(fault.text)"
+    case .store(let fault): "error: \(fault.text)"
     case .documents(let reasons, _): reasons.map { "error: \($0)" }.joined(separator: "\n")
     }
   }

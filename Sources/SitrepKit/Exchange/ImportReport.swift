@@ -1,6 +1,5 @@
-import SitrepModel
-
 import SitrepForms
+import SitrepModel
 import SitrepTables
 
 /// What an import does, in lines: counts by table, then each row with what is different.

@@ -66,7 +66,9 @@ extension OperationFolder {
     if !plan.timeless.isEmpty && plan.onlyLacksTime && !trial.contains(where: { $0.severity == .error }) {
       throw .request(.noEntryTime(rows: plan.refused.count))
     }
-    _ = try files(with: contents(of: plan), labels: labels, languages: operation.profile.languages)
+    if log == nil {
+      _ = try files(with: contents(of: plan), labels: labels, languages: operation.profile.languages)
+    }
     let remarks = trial.filter { $0.severity == .warning } + plan.remarksOnAdditions
     let errors = (plan.refusals + trial.filter { $0.severity == .error }).sorted()
     return Import(
@@ -101,15 +103,18 @@ extension OperationFolder {
   }
 
   /// Appends what an import adds, to all tables or to none.
+  ///
+  /// - Parameter author: who does so, which a store keeps.
   /// - Throws: its refusal, where a row can't be taken.
-  public func apply(_ planned: Import) throws(SitrepError) {
+  public func apply(_ planned: Import, by author: Author) async throws(SitrepError) {
     if let refusal = planned.refusal { throw refusal }
     let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    try append(contents(of: planned.plan), labels: labels, languages: operation.profile.languages)
+    try await append(
+      contents(of: planned.plan), by: author, labels: labels, languages: operation.profile.languages)
   }
 
-  private func contents(of plan: ImportPlan) -> [(schema: TableSchema, rows: [[String: String]])] {
+  private func contents(of plan: ImportPlan) -> TableAdditions {
     additions(plan.additions).map { ($0.0, $0.1.map(\.cells)) }
   }
 

@@ -1,16 +1,17 @@
 import SitrepLanguage
 package import SitrepModel
+package import SitrepStore
 package import SitrepTables
 package import SitrepTemplates
 
-/// An operation: a folder of tables, read once, from which any day's report can be made.
+/// An operation: a folder of tables, or a store's log, read once, from which any day's report can be made.
 ///
 ///     let operation = try OperationFolder(at: "seeds/chile-peru-2025")
 ///     for problem in operation.problems { print(problem) }
 ///     let request = ReportRequest(date: "2025-12-01", formats: ["txt", "xlsx"])
 ///     let paths = try operation.write(request, to: "reports")
 public struct OperationFolder: Sendable {
-  /// The folder's path, as given.
+  /// The folder's path, as given; of another store what messages call it.
   public let path: String
 
   /// Every error and warning in the tables, in the order of the input.
@@ -21,6 +22,12 @@ public struct OperationFolder: Sendable {
 
   /// Where its tables stand.
   package let tables: any TableSource
+
+  /// Where rows are appended; nil is the folder.
+  package let log: (any EntryLog)?
+
+  /// The newest entry of the log that was read.
+  package let head: Revision
 
   /// nil where there are errors.
   private let read: Operation?
@@ -43,9 +50,10 @@ public struct OperationFolder: Sendable {
   /// Reads an operation from wherever its tables stand.
   /// - Parameter path: what messages call it, and where rows are added.
   package init(
-    _ tables: any TableSource, at path: String, templates: TemplateFolder
+    _ tables: any TableSource, at path: String, templates: TemplateFolder, log: (any EntryLog)? = nil,
+    head: Revision = .none
   ) throws(SitrepError) {
-    (self.tables, self.path, self.templates) = (tables, path, templates)
+    (self.tables, self.path, self.templates, self.log, self.head) = (tables, path, templates, log, head)
     let result = try reading(path) {
       try Self.read(tables, templates)
     }
@@ -70,8 +78,11 @@ public struct OperationFolder: Sendable {
     return read
   }
 
-  static func templates(laidOver folders: [String]) throws(SitrepError) -> TemplateFolder {
+  /// - Parameter files: the operation's own templates, where they stand nowhere as files.
+  static func templates(
+    laidOver folders: [String], above files: [String: [UInt8]] = [:]
+  ) throws(SitrepError) -> TemplateFolder {
     for folder in folders where kind(of: folder) != .folder { throw .request(.noTemplates(folder: folder)) }
-    return TemplateFolder(overrides: folders)
+    return TemplateFolder(files: files, overrides: folders)
   }
 }

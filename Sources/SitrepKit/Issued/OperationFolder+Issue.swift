@@ -23,11 +23,13 @@ extension OperationFolder {
   ///   - output: the folder in which the report's files stand.
   ///   - role: the role that sent it, never a name.
   ///   - note: why; a second version needs one.
+  ///   - author: who records it, which a store keeps.
+  ///   - key: of the record, which a store keeps once, however often it is sent.
   @discardableResult
   public func issue(
     date: String, edition: String? = nil, issued: String, in output: String = "reports", role: String,
-    note: String? = nil
-  ) throws(SitrepError) -> IssuedReport {
+    note: String? = nil, by author: Author, key: String = ""
+  ) async throws(SitrepError) -> IssuedReport {
     let operation = try operation()
     let request = try ResolvedRequest(
       ReportRequest(date: date, edition: edition), profile: operation.profile, templates: templates)
@@ -44,71 +46,19 @@ extension OperationFolder {
     if version > 1 {
       let issue = (day: day, edition: request.edition, version: version, moment: moment, note: note ?? "")
       sums = try sumsOfRewritten(sums.keys.sorted(), as: issue, in: output, operation)
+    } else if log != nil {
+      try checkComeOut(sums, on: day, edition: request.edition, operation)
     }
-    let row = [
+    var row = [
       "date": "\(day)", "edition": request.edition.rawValue, "version": String(version),
       "issued": ZonedMoment(instant: moment, zone: operation.profile.zone).description,
       "sums": sums.sorted { $0.key < $1.key }.map { "\($0.key) sha256:\($0.value)" }.joined(separator: "|"),
       "role": role, "note": note ?? "",
     ]
-    try append([(.issued, [row])], languages: operation.profile.languages)
+    if log != nil { row["revision"] = "\(head)" }
+    try await append(
+      [(.issued, [row])], by: author, languages: operation.profile.languages, key: key)
     return IssuedReport(version: version, files: sums.keys.sorted(), wasKnown: false)
-  }
-
-  /// Adds rows at the ends of tables' CSV files: to all of them or to none.
-  func append(
-    _ additions: [(schema: TableSchema, rows: [[String: String]])], labels: ColumnLabels = ColumnLabels(),
-    languages: [String]
-  ) throws(SitrepError) {
-    let files = try files(with: additions, labels: labels, languages: languages)
-    let path = path
-    try writing(path) {
-      var made: [String] = []
-      let folder = try OutputFolder(at: path, made: &made)
-      func partial(_ name: String) -> String { ".sitrep-\(name).partial" }
-      // What a killed run left.
-      for schema in TableSchema.all { folder.remove(partial("\(schema.name).csv")) }
-      do {
-        // The disk has all of them before the first takes its place.
-        for file in files { try folder.write(file.bytes, to: partial(file.name), for: file.name) }
-        try FolderLock.placing(folder: path).held { () throws(SystemFault) in
-          for file in files { try folder.rename(partial(file.name), to: file.name) }
-        }
-      } catch {
-        for file in files { folder.remove(partial(file.name)) }
-        throw error
-      }
-      folder.sync()
-    }
-  }
-
-  /// The tables' CSV files with rows added at their ends.
-  func files(
-    with additions: [(schema: TableSchema, rows: [[String: String]])], labels: ColumnLabels,
-    languages: [String]
-  ) throws(SitrepError) -> [(name: String, bytes: [UInt8])] {
-    var files: [(name: String, bytes: [UInt8])] = []
-    for (schema, rows) in additions {
-      let name = "\(schema.name).csv"
-      let table = "\(path)/\(name)"
-      let existing = kind(of: table) == .absent ? nil : try reading(table) { try bytes(ofFile: table) }
-      let whole = try writing(table) {
-        var file = try CSVAppending(
-          to: existing, schema: schema, labels: labels, languages: languages,
-          needed: filled(rows, schema, languages))
-        for row in rows { try file.add(row) }
-        return file.bytes
-      }
-      files.append((name, whole))
-    }
-    return files
-  }
-
-  /// The columns that rows fill, in the table's order.
-  func filled(_ rows: [[String: String]], _ schema: TableSchema, _ languages: [String]) -> [String] {
-    let names = Set(rows.flatMap { row in row.filter { !$0.value.isEmpty }.keys })
-    let known = schema.columnNames(in: languages)
-    return known.filter(names.contains) + names.subtracting(known).sorted()
   }
 
   /// The sums of the files of a day's report, by name.

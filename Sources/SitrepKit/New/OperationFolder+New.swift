@@ -25,7 +25,7 @@ extension OperationFolder {
     return try writing(path) { try write(starter, to: path) }
   }
 
-  private static func checkIsEmpty(_ path: String) throws(SitrepError) {
+  static func checkIsEmpty(_ path: String) throws(SitrepError) {
     switch kind(of: path) {
     case .absent: return
     case .file, .other: throw .request(.notAFolder(path))

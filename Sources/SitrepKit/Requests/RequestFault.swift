@@ -23,6 +23,11 @@ package enum RequestFault: Sendable, Equatable {
   case noFile(String)
   case noEntryTime(rows: Int)
   case fileInTheWay(String)
+  case noVersion(Int, day: Day, known: [Int])
+  case versionNotKept(Int, day: Day)
+  case filesNotOfStore(Day)
+  case noRecord(String, nearest: String?)
+  case notInCSV(record: String, file: String)
 
   package var text: String {
     switch self {
@@ -54,6 +59,18 @@ package enum RequestFault: Sendable, Equatable {
       "version \(version) of this report needs a reason: --note says what it corrects and why"
     case .noFile(let path): "there is no file \(quoted(path))"
     case .fileInTheWay(let path): "\(quoted(path)) is there already, and nothing was copied"
+    case .noVersion(let version, let day, let known):
+      "no version \(version) of the report of \(day) was issued: "
+        + (known.isEmpty ? "none was" : "there is \(known.map(String.init).joined(separator: ", "))")
+    case .versionNotKept(let version, let day):
+      "version \(version) of the report of \(day) can't be made again: it was not issued from a store, "
+        + "which alone keeps its revisions, and it no longer comes out as it was sent"
+    case .filesNotOfStore(let day):
+      "the files of \(day) are not what comes out of the store now: make the report again, then issue it"
+    case .noRecord(let id, let nearest):
+      "there is no record \(quoted(id))" + (nearest.map { " (did you mean \(quoted($0))?)" } ?? "")
+    case .notInCSV(let record, let file):
+      "record \(quoted(record)) stands in \(file): take it out there by hand, then in erasures.csv say so and why"
     case .noEntryTime(let rows):
       (rows == 1
         ? "1 row does not say when it was entered" : "\(rows) rows do not say when they were entered")

@@ -15,6 +15,8 @@ package struct Operation: Sendable {
   package var decisions: [Decision] = []
   package var followUps: [FollowUp] = []
   package var issues: [Issue] = []
+  package var reviews: [Review] = []
+  package var erased: [ErasedRecord] = []
   /// What the estimates are about, each once.
   package var figureKeys: [FigureKey] = []
   package var quantities: [Quantity] = []

@@ -83,6 +83,8 @@ package struct Issue: Sendable {
   package var sums: [IssuedFile]
   package var role: Symbol
   package var note: Symbol
+  /// The newest entry of the store from which it was made; nil where it was made from a folder.
+  package var revision: Int64?
   package var position: Position
 
   package struct IssuedFile: Sendable, Hashable {
@@ -96,10 +98,10 @@ package struct Issue: Sendable {
 
   package init(
     date: Day, edition: Edition, version: Int, issued: Instant, sums: [IssuedFile], role: Symbol,
-    note: Symbol,
-    position: Position
+    note: Symbol, revision: Int64? = nil, position: Position
   ) {
     self.date = date
+    self.revision = revision
     self.edition = edition
     self.version = version
     self.issued = issued

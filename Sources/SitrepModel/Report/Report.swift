@@ -34,6 +34,8 @@ package struct Report: Hashable, Sendable {
   package var sources: [SourceEntry] = []
   /// How many records are above the edition's sensitivity.
   package var withheld = 0
+  /// How many records were taken out for a person's safety, whatever the day.
+  package var erased = 0
 
   package init(header: Header) {
     self.header = header
@@ -157,6 +159,9 @@ extension Report: Reported {
       },
       Field("withheld", .whole, "How many records are above the edition's sensitivity.") {
         .whole($0.withheld)
+      },
+      Field("erased", .whole, "How many records were taken out for a person's safety, whatever the day.") {
+        .whole($0.erased)
       },
     ]
 }

@@ -77,34 +77,15 @@ package struct CSVAppending {
       throw .noColumn(name)
     }
     let start = output.count
-    for (index, name) in columns.enumerated() {
-      if index > 0 { output.append(separator) }
-      if let name, let text = cells[name] { append(text) }
-    }
-    output += lineEnd
+    var text = CSVText(separator: separator, lineEnd: lineEnd)
+    text.add(columns.map { name in name.flatMap { cells[$0] } ?? "" })
+    output += text.bytes
     let end = lineEnd.last
     nextLine += output[start...].count { $0 == end }
   }
 
   /// The whole file.
   package var bytes: [UInt8] { output }
-
-  private mutating func append(_ text: String) {
-    let bytes = Array(text.utf8)
-    let needsQuotes =
-      bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ")
-      || bytes.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      output += bytes
-      return
-    }
-    output.append(0x22)
-    for byte in bytes {
-      if byte == 0x22 { output.append(0x22) }
-      output.append(byte)
-    }
-    output.append(0x22)
-  }
 
   /// Each row with cells added at its end: in the header the columns' names, or their HXL tags where it is a row of
   /// tags, else blanks.

@@ -19,6 +19,8 @@ struct TableStore: Sendable {
   var duplicateIDs: [IDMark] = []
   /// Where narratives and decisions name a record.
   var citations: [Citation] = []
+  /// The ids of records that were taken out, which others may still name.
+  var erasedIDs = SymbolSet()
   var paragraphs: [Paragraph] = []
   /// Where the places read so far name their parents, P-codes and countries, by index of the place.
   var placeMarks: [PlaceMarks] = []

@@ -67,6 +67,7 @@ struct RecordChecks {
     var cleared: Set<Symbol> = []
     for correction in store.corrections {
       guard store.takenIDs.contains(correction.superseded) else {
+        if store.erasedIDs.contains(correction.superseded) { continue }
         noteUnknown(correction.superseded, at: correction.location)
         continue
       }
@@ -111,6 +112,7 @@ struct RecordChecks {
   private mutating func checkCitations() {
     for citation in store.citations {
       guard store.takenIDs.contains(citation.record) else {
+        if store.erasedIDs.contains(citation.record) { continue }
         noteUnknown(citation.record, at: citation.location)
         continue
       }

@@ -48,8 +48,13 @@ package struct NamedRow: Sendable {
 
 extension NamedRows {
   /// The rows of a grid whose header names columns by HXL tag, name or label.
-  /// - Parameter needsID: whether a missing column of ids is an error too; an import makes ids of its own.
-  package init(_ grid: TableGrid, schema: TableSchema, labels: ColumnLabels, needsID: Bool = false) {
+  /// - Parameters:
+  ///   - needsID: whether a missing column of ids is an error too; an import makes ids of its own.
+  ///   - keepsUnknown: whether columns that are not the table's come too, by their own names.
+  package init(
+    _ grid: TableGrid, schema: TableSchema, labels: ColumnLabels, needsID: Bool = false,
+    keepsUnknown: Bool = false
+  ) {
     let headers = grid.rows.prefix(HXLTag.searchedRows).map { row in
       row.map { HeaderCell(text: $0.text, mark: CellMark(line: $0.line, column: $0.column)) }
     }
@@ -72,7 +77,8 @@ extension NamedRows {
       }
     }
     let names = header.columnNames
-    columns = names.compactMap(\.self)
+    let kept = keepsUnknown ? Self.names(names, unknown: faults, in: headers) : names
+    columns = kept.compactMap(\.self)
     isForm = named != nil && named.map { $0 + 1 } == tagRow
     note(faults, missing: header, needsID: needsID, in: grid)
     if let named, tagRow == named + 1, noteContradictions(headers[named], names, in: grid) { return }
@@ -80,8 +86,21 @@ extension NamedRows {
     let unnamed = Set(header.unnamed)
     var noted: Set<Int> = []
     for row in grid.rows.dropFirst(taken) where !noteHeader(row, names, labels, in: grid) {
-      add(row, names, unnamed: unnamed, noted: &noted, in: grid)
+      add(row, kept, unnamed: unnamed, noted: &noted, in: grid)
     }
+  }
+
+  /// The names of columns, those that are not the table's by what stands in the header.
+  private static func names(
+    _ names: [String?], unknown faults: [HeaderFault], in headers: [[HeaderCell]]
+  ) -> [String?] {
+    var names = names
+    for fault in faults {
+      guard case .unknown = fault.kind else { continue }
+      let indexes = headers.lazy.compactMap { row in row.firstIndex { $0.mark == fault.cell.mark } }
+      if let index = indexes.first, names.indices.contains(index) { names[index] = fault.cell.text }
+    }
+    return names
   }
 
   private mutating func add(

@@ -63,6 +63,8 @@ package struct OperationReader {
     operation.decisions = try rows(DecisionDecoder.self)
     operation.followUps = try rows(FollowUpDecoder.self)
     operation.issues = try rows(IssueDecoder.self)
+    operation.reviews = try rows(ReviewDecoder.self)
+    operation.erased = try rows(ErasureDecoder.self)
 
     operation.names = store.names
     operation.figureKeys = store.figureKeys.elements

@@ -95,7 +95,7 @@ struct FollowUpDecoder: RowDecoder {
 
 struct IssueDecoder: RowDecoder {
   static let schema = TableSchema.issued
-  private let date, edition, version, issued, sums, role, note: BoundColumn
+  private let date, edition, version, issued, sums, role, note, revision: BoundColumn
   private let editions = CodeList<Edition>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
@@ -106,6 +106,7 @@ struct IssueDecoder: RowDecoder {
     sums = header.bound(IssuedColumn.sums)
     role = header.bound(IssuedColumn.role)
     note = header.bound(IssuedColumn.note)
+    revision = header.bound(IssuedColumn.revision)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Issue? {
@@ -117,10 +118,12 @@ struct IssueDecoder: RowDecoder {
     let files = store.list(row, sums).compactMap { issuedFile(store.names.text($0), row, &store) }
     let role = store.text(row, role)
     let note = store.text(row, note)
+    let revision = store.whole(row, revision, 1...Int(Int32.max)).map(Int64.init)
     guard !store.isRowFaulty, let date, let issued else { return nil }
     return Issue(
       date: date, edition: edition ?? .public, version: version ?? 1, issued: issued,
-      sums: files.sorted { $0.name < $1.name }, role: role, note: note, position: store.position(of: row))
+      sums: files.sorted { $0.name < $1.name }, role: role, note: note, revision: revision,
+      position: store.position(of: row))
   }
 
   /// `sitrep-….txt sha256:9f86…`

@@ -77,6 +77,9 @@ package enum IssuedColumn {
     "The role that sent it, never a name.")
   package static let note = Column(
     "note", .text, hxl: "#description+note", example: "Corrects version 1.", "Why.")
+  package static let revision = Column(
+    "revision", .whole(1...Int(Int32.max)), blank: "it was made from a folder", hxl: "#meta+revision",
+    example: "214", "The newest entry of the store from which it was made.")
 }
 
 extension TableSchema {
@@ -104,6 +107,6 @@ extension TableSchema {
     "issued", "The reports that were sent, with the sums of their files.",
     [
       IssuedColumn.date, IssuedColumn.edition, IssuedColumn.version, IssuedColumn.issued, IssuedColumn.sums,
-      IssuedColumn.role, IssuedColumn.note,
+      IssuedColumn.role, IssuedColumn.note, IssuedColumn.revision,
     ])
 }

@@ -35,7 +35,9 @@ package struct TableSchema: Sendable {
   }
 
   /// What the officers themselves add.
-  package static let officerEntries: [TableSchema] = [narratives, decisions, followUps, issued]
+  package static let officerEntries: [TableSchema] = [
+    narratives, decisions, followUps, issued, reviews, erasures,
+  ]
 
   /// Every table, in the order of reading; `operation.yaml` is described by ``profile``.
   package static let all: [TableSchema] = registers + records + officerEntries

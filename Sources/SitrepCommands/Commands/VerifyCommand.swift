@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Whether committed reports still come out the same.",
@@ -24,8 +24,8 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try operation.open(loudness, consequence: "nothing compared")
+  func run() async throws {
+    let folder = try await operation.open(loudness, consequence: "nothing compared")
     var bar = ProgressBar(isQuiet: loudness.quiet)
     let verification: Verification
     do {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct ChangesCommand: ParsableCommand {
+struct ChangesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
     abstract: "What changed between two dates.",
@@ -24,8 +24,8 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var options: QuestionOptions
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try operation.open(loudness, consequence: nil)
+  func run() async throws {
+    let folder = try await operation.open(loudness, consequence: nil)
     let answer = try folder.changes(from: from, to: options.question(on: to))
     if answer.isEmpty {
       note("nothing changed from \(from) to \(to)")

@@ -1,14 +1,16 @@
 import ArgumentParser
 
 /// How much a command says on standard error.
-struct LoudnessOptions: ParsableArguments {
+package struct LoudnessOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
-  var quiet = false
+  package var quiet = false
 
   @Flag(name: .shortAndLong, help: "Say what is read and written.")
-  var verbose = false
+  package var verbose = false
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     if quiet && verbose { throw ValidationError("--quiet and --verbose cannot be given together") }
   }
 

@@ -45,6 +45,6 @@ struct StreamFault: Error {
 }
 
 /// A line of a command's result.
-func say(_ line: String) throws {
+package func say(_ line: String) throws {
   try StandardStream.output.write(line + "\n")
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct IssueCommand: ParsableCommand {
+struct IssueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "issue",
     abstract: "Record that a report was sent.",
@@ -41,14 +41,15 @@ struct IssueCommand: ParsableCommand {
 
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    try operation.holding(loudness, add)
+  func run() async throws {
+    try await operation.holding(loudness, add)
   }
 
-  private func add() throws {
-    let folder = try operation.open(loudness, consequence: "nothing recorded")
-    let recorded = try folder.issue(
-      date: date, edition: edition, issued: issued, in: output, role: role, note: note)
+  private func add() async throws {
+    let folder = try await operation.open(loudness, consequence: "nothing recorded")
+    let recorded = try await folder.issue(
+      date: date, edition: edition, issued: issued, in: output, role: role, note: note,
+      by: Author(at: Now.instant, role: role))
     if loudness.quiet { return }
     let files = recorded.files.count == 1 ? "1 file" : "\(recorded.files.count) files"
     try say(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Rows from a filled form, an HXL file or a survey's export.",
@@ -48,12 +48,12 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    try operation.holding(loudness, add)
+  func run() async throws {
+    try await operation.holding(loudness, add)
   }
 
-  private func add() throws {
-    let folder = try operation.open(loudness, consequence: "nothing imported")
+  private func add() async throws {
+    let folder = try await operation.open(loudness, consequence: "nothing imported")
     var options = OperationFolder.ImportOptions()
     (options.entered, options.mapping) = (entered, mapping)
     (options.goesOverChanges, options.takesGoodRows) = (overChanges, goodRows)
@@ -73,7 +73,7 @@ struct ImportCommand: ParsableCommand {
       if !planned.isEmpty && !loudness.quiet { try say("dry run: nothing written") }
       return
     }
-    if !planned.isEmpty { try folder.apply(planned) }
+    if !planned.isEmpty { try await folder.apply(planned, by: Author(at: Now.instant)) }
     if let path = try folder.writeRefused(of: planned, beside: file) {
       note("not taken, to be mended and imported by itself: \(path)")
     }

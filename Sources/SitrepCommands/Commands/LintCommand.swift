@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct LintCommand: ParsableCommand {
+struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "What to look at before a report is sent.",
@@ -25,8 +25,8 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var options: QuestionOptions
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try operation.open(loudness, consequence: nil)
+  func run() async throws {
+    let folder = try await operation.open(loudness, consequence: nil)
     let findings = try folder.lint(options.question(on: date))
     for finding in findings { try say(finding) }
     if !loudness.quiet { note(findings.count == 1 ? "1 finding" : "\(findings.count) findings") }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "The report of a day, or of each day of a series.",
@@ -43,13 +43,22 @@ struct ReportCommand: ParsableCommand {
     ))
   var asKnown: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Make an issued version again, as it was: from a store's entries up to there.", valueName: "number"))
+  var version: Int?
+
   @Option(help: ArgumentHelp("The folder to write below.", valueName: "folder"), completion: .directory)
   var output = "reports"
 
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try operation.open(loudness, consequence: "nothing written")
+  func run() async throws {
+    var folder = try await operation.open(loudness, consequence: "nothing written")
+    if let version {
+      guard let date = dates.date else { throw SitrepError.request(.noDate) }
+      folder = try await folder.asIssued(version: version, date: date, edition: edition)
+    }
     let request = ReportRequest(
       date: dates.date, from: dates.from, to: dates.to, formats: separated(format),
       languages: separated(language), edition: edition, asKnown: asKnown)
@@ -64,18 +73,5 @@ struct ReportCommand: ParsableCommand {
     }
     for path in paths { try say(path) }
     loudness.tell("\(paths.count) files written")
-  }
-}
-
-/// The values of an option that may be given several times and holds lists.
-private func separated(_ values: [String]) -> [String] {
-  values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) } }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var text = self.drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

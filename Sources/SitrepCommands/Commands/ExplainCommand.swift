@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Why a figure says what it says.",
@@ -32,8 +32,8 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: QuestionOptions
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try operation.open(loudness, consequence: nil)
+  func run() async throws {
+    let folder = try await operation.open(loudness, consequence: nil)
     let answer = try folder.explain(figure, for: options.question(on: date, asKnown: asKnown))
     try StandardStream.output.write(answer)
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct FormCommand: ParsableCommand {
+struct FormCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "form",
     abstract: "The entry form: a workbook to fill in.",
@@ -25,8 +25,8 @@ struct FormCommand: ParsableCommand {
 
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try operation.open(loudness, consequence: "nothing written")
+  func run() async throws {
+    let folder = try await operation.open(loudness, consequence: "nothing written")
     try folder.writeForm(to: output, language: language)
     if !loudness.quiet { try say(output) }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SitrepKit
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Every problem in an operation folder.",
@@ -16,8 +16,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var operation: OperationOptions
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
-    let folder = try OperationFolder(at: operation.folder, templates: operation.template)
+  func run() async throws {
+    let folder = try await operation.read()
     try report(folder.allProblems(), loudness, consequence: nil)
     if !loudness.quiet { try say(folder.inventory) }
   }

@@ -8,7 +8,7 @@
 
 /// A message of one or more lines to the person at the terminal, the words "error:" and "warning:" in colour
 /// where colour is wanted.
-func note(_ message: String) {
+package func note(_ message: String) {
   let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
   let text = isColoured ? lines.map(coloured).joined(separator: "\n") : message
   // Where not even this can be said, the exit code says it.

@@ -1,0 +1,75 @@
+package import ArgumentParser
+import SitrepKit
+package import SitrepStore
+
+/// A program made of commands: here alone an error becomes text and an exit code.
+package struct CommandProgram<Root: ParsableCommand> {
+  private let stores: Stores
+
+  /// - Parameter stores: the kinds of stores that the program opens, besides folders.
+  package init(_ root: Root.Type, stores: Stores) {
+    self.stores = stores
+  }
+
+  /// Runs the command that the program was called with.
+  /// - Returns: its exit code.
+  package func run() async -> Int32 {
+    do {
+      try checkCommandName()
+      var command = try Root.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await StoreKinds.$available.withValue(stores) { try await asynchronous.run() }
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let error as SitrepError {
+      return answer(error)
+    } catch let error as StoreFault {
+      return answer(SitrepError(error))
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch is StreamFault {
+      note("error: cannot write to standard output")
+      return 3
+    } catch {
+      return answer(error)
+    }
+  }
+
+  private func answer(_ error: SitrepError) -> Int32 {
+    note(error.description)
+    if let count = countLine(of: error.problems) { note("\(count); nothing written") }
+    return error.exitCode
+  }
+
+  /// The parser would take a misspelled command for an argument too many.
+  private func checkCommandName() throws {
+    var command: any ParsableCommand.Type = Root.self
+    for name in CommandLine.arguments.dropFirst() {
+      let subcommands = command.configuration.subcommands
+      let known = subcommands.compactMap { $0.configuration.commandName }
+      guard !subcommands.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+      guard let found = subcommands.first(where: { $0.configuration.commandName == name }) else {
+        throw SitrepError.request(.unknown(what: "command", value: name, known: known))
+      }
+      command = found
+    }
+  }
+
+  /// What the parser says: help and the like were asked for, all else is wrong with the request.
+  private func answer(_ error: any Error) -> Int32 {
+    let text = Root.fullMessage(for: error)
+    guard Root.exitCode(for: error) == .success else {
+      note(text)
+      return 2
+    }
+    do {
+      try say(text)
+      return 0
+    } catch {
+      note("error: cannot write to standard output")
+      return 3
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import SitrepKit
+
+/// The operation a command is about.
+struct OperationOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The operation: a folder, a file that ends in .sitrep, or postgres://…", valueName: "store"),
+    completion: .file())
+  var store: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates and words to use before the operation's own and the built-in ones.",
+      valueName: "folder"),
+    completion: .directory)
+  var template: String?
+
+  /// Reads the operation, whatever is wrong in it.
+  func read() async throws -> OperationFolder {
+    try await OperationFolder.open(store, in: StoreKinds.available, templates: template)
+  }
+
+  /// Reads the operation and says what is wrong in it.
+  /// - Parameter consequence: what follows for the command from an error: "nothing written".
+  func open(_ loudness: LoudnessOptions, consequence: String?) async throws -> OperationFolder {
+    let operation = try await read()
+    try report(operation.problems, loudness, consequence: consequence)
+    loudness.tell(operation.inventory)
+    return operation
+  }
+
+  /// Runs `body`, which reads the operation and adds to it, once no other run does, and says so where it must wait.
+  /// Where others add to a store meanwhile, `body` begins anew.
+  func holding(_ loudness: LoudnessOptions, _ body: () async throws -> Void) async throws {
+    let waiting = { if !loudness.quiet { note("waiting for another run that adds to \"\(store)\"") } }
+    while true {
+      do {
+        return try await OperationFolder.holding(store, waiting: waiting, body)
+      } catch let error as SitrepError where error.isBehind {
+        loudness.tell("others have added to \"\(store)\" meanwhile; beginning anew")
+      }
+    }
+  }
+}
+
+/// Prints problems and their count; where there is an error among them the program ends with exit code 1.
+func report(_ problems: [Problem], _ loudness: LoudnessOptions, consequence: String?) throws {
+  let hasErrors = problems.contains(where: \.isError)
+  for problem in problems where problem.isError || !loudness.quiet { note(problem.description) }
+  if let count = countLine(of: problems), hasErrors || !loudness.quiet {
+    note(count + (hasErrors ? consequence.map { "; \($0)" } ?? "" : ""))
+  }
+  if hasErrors { throw ExitCode(1) }
+}

@@ -1,0 +1,18 @@
+import SitrepTables
+
+extension LogTables {
+  /// The files of an operation's folder: the profile as it was written, a CSV file a table, its rows in the order of
+  /// the log.
+  package func files() -> [(name: String, bytes: [UInt8])] {
+    var files = [(name: ProfileText.fileName, bytes: Array(newestProfile.utf8))]
+    for schema in TableSchema.all {
+      guard let rows = rows[schema.name], !rows.isEmpty else { continue }
+      let columns = columns(of: schema, rows)
+      var text = CSVText()
+      text.add(columns)
+      for row in rows { text.add(columns.map { row.cells[$0] }) }
+      files.append(("\(schema.name).csv", text.bytes))
+    }
+    return files
+  }
+}
