@@ -9,7 +9,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
-.PHONY: bench guard
+.PHONY: bench guard store-trust
 
 # Installs what building needs.
 setup:
@@ -26,7 +26,8 @@ report: build
 	done
 	@echo "The report of 1 December 2025 as text: reports/chile-peru-2025/2025-12-01/"
 
-test: setup
+test:
+	@scripts/setup.sh test
 	swift test
 
 lint:
@@ -60,6 +61,12 @@ audit: golden
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup
 	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|FullDiskTests|RunsAtOnceTests'
+
+# The stores at full size: 10,000 appends from 8 processes, 200 kills of writers and of the server, 2,000 reports by
+# workers that are killed, 200 random operations in all three stores.
+store-trust:
+	@scripts/setup.sh test
+	SITREP_STORE_TRUST=1 SITREP_OPERATIONS=200 swift test --filter 'SitrepStoreTests|WorkerTests|BadStoreTests'
 
 # RUNS (50) runs in other zones, locales, folders, orders of rows, by other users and by both builds: the same bytes?
 determinism: build

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: `setup.sh build` for building and testing, `setup.sh outputs` for `make check-outputs`,
-# `setup.sh bench` for `make bench`, `setup.sh guard` for `make guard`.
+# Installs what is missing: `setup.sh build` for building, `setup.sh test` for testing, `setup.sh outputs` for
+# `make check-outputs`, `setup.sh bench` for `make bench`, `setup.sh guard` for `make guard`.
 set -euo pipefail
 
 fail() {
@@ -44,10 +44,26 @@ check_swift() {
 }
 
 setup_build() {
-  if ! have pkg-config || ! pkg-config --exists xlsxwriter minizip; then
-    install "pkg-config libxlsxwriter-dev libminizip-dev" "pkgconf libxlsxwriter minizip"
+  if ! have pkg-config || ! pkg-config --exists xlsxwriter minizip sqlite3 libpq; then
+    install "pkg-config libxlsxwriter-dev libminizip-dev libsqlite3-dev libpq-dev" \
+      "pkgconf libxlsxwriter minizip sqlite libpq"
   fi
   check_swift
+}
+
+# The tests start a PostgreSQL server of their own. Without one those that need it are left out, and say so.
+setup_test() {
+  setup_build
+  local found
+  for found in /usr/lib/postgresql/*/bin/initdb "$(command -v initdb || true)"; do
+    if [ -x "$found" ]; then return; fi
+  done
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    install "postgresql" "postgresql"
+  else
+    echo "PostgreSQL's server is missing, so its tests are left out. On Debian and Ubuntu:" >&2
+    echo "  sudo apt-get install --no-install-recommends postgresql" >&2
+  fi
 }
 
 # Carlito has the widths of Calibri, which workbooks are laid out for.
@@ -83,8 +99,9 @@ setup_guard() {
 cd "$(dirname "$0")/.."
 case "${1:-}" in
   build) setup_build ;;
+  test) setup_test ;;
   outputs) setup_outputs ;;
   bench) setup_bench ;;
   guard) setup_guard ;;
-  *) fail "usage: $0 build|outputs|bench|guard" ;;
+  *) fail "usage: $0 build|test|outputs|bench|guard" ;;
 esac
