@@ -5,7 +5,7 @@ package enum SharedCommands {
   package static let all: [any ParsableCommand.Type] = [
     NewCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
     LintCommand.self, FormCommand.self, ImportCommand.self, IssueCommand.self, VerifyCommand.self,
-    CopyCommand.self, EraseCommand.self, SchemaCommand.self, TemplatesCommand.self,
+    CopyCommand.self, EraseCommand.self, SiteCommand.self, SchemaCommand.self, TemplatesCommand.self,
   ]
 
   package static let version = "0.1.0"

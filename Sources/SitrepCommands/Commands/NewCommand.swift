@@ -1,19 +1,20 @@
 import ArgumentParser
 import SitrepKit
 
-struct NewCommand: ParsableCommand {
+struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "A new operation folder that already reports.",
+    abstract: "A new operation that already reports.",
     discussion: """
       Writes operation.yaml and a table for each kind of record, with a small example to replace by your own. \
-      The folder must be empty or not exist yet; its name becomes the operation's id.
+      The folder must be empty or not exist yet; its name becomes the operation's id. A name that ends in .sitrep, or \
+      postgres://…, makes a store instead.
 
       Example:
         sitrep new flood-2025
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
+  @Argument(help: ArgumentHelp("The folder or store to make.", valueName: "store"), completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("The day of the first report (default: today).", valueName: "date"))
@@ -27,9 +28,10 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var loudness: LoudnessOptions
 
-  func run() throws {
+  func run() async throws {
     let date = date ?? Today.iso
-    let files = try OperationFolder.create(at: folder, firstReport: date, templates: template)
+    let files = try await OperationFolder.create(
+      at: folder, in: StoreKinds.available, firstReport: date, templates: template, at: Now.instant)
     if loudness.quiet { return }
     let name =
       folder.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? folder : "'\(folder)'"

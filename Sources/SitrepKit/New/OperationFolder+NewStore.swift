@@ -1,0 +1,55 @@
+package import SitrepModel
+package import SitrepStore
+import SitrepTables
+import SitrepTemplates
+
+extension OperationFolder {
+  /// Makes a new operation with a small example that already reports, in a folder or another store.
+  ///
+  /// - Parameters:
+  ///   - store: a folder that is empty or doesn't exist, a file that doesn't exist, or a database that doesn't hold the
+  ///     operation; the operation's id is made from its name.
+  ///   - firstReport: the day of the first report, and of the example's records: `2025-11-28`.
+  ///   - now: when its entries count as appended.
+  /// - Returns: the names of the tables' files.
+  package static func create(
+    at store: String, in stores: Stores, firstReport: String, templates: String? = nil, at now: Instant
+  ) async throws(SitrepError) -> [String] {
+    let address = try storing { () throws(StoreFault) in try StoreAddress(store) }
+    if case .folder(let path) = address {
+      return try create(at: path, firstReport: firstReport, templates: templates)
+    }
+    let day = try day(firstReport, option: "--date")
+    let templates = try Self.templates(laidOver: [templates].compactMap(\.self))
+    let (files, id, entries) = try reading("templates") {
+      let id = OperationStarter.operationID(forFolder: address.operationName)
+      let starter = try OperationStarter(operation: id, firstReport: day, templates: templates)
+      let tables = TableFiles(starter.files.map { ($0.name, Array($0.text.utf8)) })
+      return (
+        starter.files.map(\.name), id, try Entry.entries(of: tables, labels: ColumnLabels(), at: now)
+      )
+    }
+    try await storing { () async throws(StoreFault) in
+      let log = try await stores.make(address, operation: id)
+      do throws(StoreFault) {
+        _ = try await log.append(entries, after: .none)
+      } catch {
+        await log.discard()
+        throw error
+      }
+    }
+    return files
+  }
+}
+
+extension StoreAddress {
+  /// The name from which a new operation's id is made.
+  fileprivate var operationName: String {
+    switch self {
+    case .folder(let path): folderName(of: path)
+    case .sqlite(let path):
+      String((path.split(separator: "/").last ?? "").dropLast(Self.fileEnding.count))
+    case .postgres(let address): address.operation ?? ""
+    }
+  }
+}
