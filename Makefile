@@ -90,3 +90,9 @@ bench: build
 guard: build
 	@scripts/setup.sh guard
 	@python3 Benchmarks/guard.py
+
+# How well are texts read? On those of Tests/SitrepDraftTests/Texts, and with DRAFT_TEXTS=FOLDER on the documents of
+# the worked case.
+measure-draft: setup
+	swift build --product sitrep
+	@DRAFT_TEXTS=$(DRAFT_TEXTS) scripts/measure-draft.py .build/debug/sitrep

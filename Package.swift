@@ -61,6 +61,7 @@ let package = Package(
     module("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
     module("SitrepEvidence", ["SitrepModel"]),
     module("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),
+    module("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates", "SitrepEvidence"]),
     module("SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates", "CMinizip"]),
     module("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "CXlsxWriter"]),
     module(
@@ -74,7 +75,7 @@ let package = Package(
       [
         "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepStore",
         "SitrepEvidence",
-        "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms",
+        "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     module(
       "SitrepCommands", ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepKit", argumentParser]),
@@ -99,6 +100,7 @@ let package = Package(
     tests("SitrepSpreadsheet", excluding: ["Workbooks"]),
     tests("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet"]),
     tests("SitrepEvidence", ["SitrepModel", "SitrepLanguage", "SitrepRender", "SitrepTemplates"]),
+    tests("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates"], excluding: ["Texts"]),
     tests("SitrepLanguage", ["SitrepModel", "SitrepTemplates"], excluding: ["Golden"]),
     tests(
       "SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"], excluding: ["Golden"]),

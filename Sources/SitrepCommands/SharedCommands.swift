@@ -4,7 +4,8 @@ package import ArgumentParser
 package enum SharedCommands {
   package static let all: [any ParsableCommand.Type] = [
     NewCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
-    LintCommand.self, FormCommand.self, ImportCommand.self, IssueCommand.self, VerifyCommand.self,
+    LintCommand.self, FormCommand.self, ImportCommand.self, DraftCommand.self,
+    IssueCommand.self, VerifyCommand.self,
     CopyCommand.self, EraseCommand.self, SiteCommand.self, SchemaCommand.self, TemplatesCommand.self,
   ]
 

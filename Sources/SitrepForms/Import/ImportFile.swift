@@ -26,6 +26,12 @@ package struct ImportFile: Sendable {
     case noTable(known: [String], faults: [Diagnostic])
   }
 
+  /// Rows that stand in no file.
+  package init(_ tables: [NamedRows]) {
+    self.tables = tables
+    words = FormWords()
+  }
+
   /// Reads a workbook: its sheets named after tables, by name or label, are the tables.
   /// - Parameter register: the places that a list of P-codes adds to.
   package init(

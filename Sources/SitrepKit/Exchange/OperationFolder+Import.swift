@@ -41,15 +41,33 @@ extension OperationFolder {
     of file: String, _ options: ImportOptions = ImportOptions()
   ) throws(SitrepError) -> Import {
     let operation = try operation()
+    try checkEntered(options)
+    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
+    let words = try formWords(operation)
+    let incoming = try read(
+      file, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation), words)
+    return try planImport(of: incoming, options, words)
+  }
+
+  private func checkEntered(_ options: ImportOptions) throws(SitrepError) {
     if let entered = options.entered,
       (try? DateSpan(edtf: entered)).map({ [.day, .time].contains($0.precision) }) != true
     {
       throw .request(.notATime(entered, option: "--entered"))
     }
+  }
+
+  /// Works out what rows that stand in no file would add.
+  func planImport(of rows: [NamedRows], _ options: ImportOptions) throws(SitrepError) -> Import {
+    try checkEntered(options)
+    return try planImport(of: ImportFile(rows), options, formWords(operation()))
+  }
+
+  private func planImport(
+    of incoming: ImportFile, _ options: ImportOptions, _ words: FormWords
+  ) throws(SitrepError) -> Import {
+    let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    let words = try formWords(operation)
-    let incoming = try read(
-      file, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation), words)
     let cells = ComparedCells(operation, words.codes)
     let basis = ImportPlan.Basis(
       existing: try existingRows(labels), entered: options.entered, goesOverChanges: options.goesOverChanges,

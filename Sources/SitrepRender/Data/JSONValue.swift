@@ -4,7 +4,10 @@ package indirect enum JSONValue {
   case integer(Int)
   case decimal(Double)
   case boolean(Bool)
+  case null
   case array([JSONValue])
+  /// An array, each item on lines of its own.
+  case lines([JSONValue])
   case object([(String, JSONValue)])
 
   package func bytes() -> [UInt8] {
@@ -19,12 +22,22 @@ package indirect enum JSONValue {
     case .integer(let number): output.append(number)
     case .decimal(let number): output.append(plain: "\(number)")
     case .boolean(let flag): output.append(flag ? "true" : "false")
+    case .null: output.append("null")
     case .array(let items):
       output.append("[")
       for (index, item) in items.enumerated() {
         if index > 0 { output.append(", ") }
         item.write(indent: indent, to: &output)
       }
+      output.append("]")
+    case .lines(let items):
+      output.append("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { output.append(",") }
+        output.appendNewline(indent: indent + 2)
+        item.write(indent: indent + 2, to: &output)
+      }
+      if !items.isEmpty { output.appendNewline(indent: indent) }
       output.append("]")
     case .object(let members):
       output.append("{")

@@ -74,14 +74,14 @@ struct QuantityReader {
   }
 
   /// The words before the number.
-  private struct Opening {
+  struct Opening {
     var isAbout = false
     var bound: QuantityEntry.Kind?
     /// Of an amount of money: "US$ 12.5 million".
     var currency: String?
   }
 
-  private mutating func readOpening() -> Opening? {
+  mutating func readOpening() -> Opening? {
     var opening = Opening()
     while true {
       if !startsWithTerm, let entry = phrase(Self.qualifiers) {
@@ -124,7 +124,13 @@ struct QuantityReader {
     guard isTailFree, closing.isNounKnown || isVague || !isWords,
       isOwnLanguage || knownPhrases > 0 || position == tokens.count
     else { return nil }
+    return reading(opening, first, second, closing)
+  }
 
+  /// What the parts of a quantity say together.
+  mutating func reading(
+    _ opening: Opening, _ first: QuantityTerm, _ second: QuantityTerm?, _ closing: Closing
+  ) -> QuantityReading? {
     let isWhole = UnitKind(unit).isWhole && closing.unit.map { UnitKind($0).isWhole } ?? true
     guard let range = range(first, second, decimals: isWhole ? .none : .sign(sign)) else {
       if isWhole, failure == nil, range(first, second, decimals: .sign(sign)) != nil { failure = .notWhole }
@@ -159,7 +165,7 @@ struct QuantityReader {
   }
 
   /// Whether the number is one by which something grew or shrank: "40 more", but not "40 more or less".
-  private var isDifference: Bool {
+  var isDifference: Bool {
     let rest = tokens[position...]
     guard let difference = lexicon.match(rest, language: nil, [.difference]) else { return false }
     let bounds: QuantityKinds = [.orMore, .orFewer, .orSo, .odd]

@@ -1,0 +1,81 @@
+import SitrepModel
+import SitrepTables
+
+extension DraftReading {
+  /// Whether a number counts at all: no date, year, telephone, law, age or share.
+  func isCount(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
+    let number = passage.number
+    let isCounted = passage.reading.unit == UnitID.persons || passage.reading.unit == UnitID.households
+    if let date = read.dates.first(where: { $0.words.overlaps(number) }), !isCounted || !date.isYear {
+      return false
+    }
+    for mark in read.marks where mark.kind == .reference {
+      if mark.words.overlaps(number) { return false }
+      let gap = number.lowerBound - mark.words.upperBound
+      if gap >= 0, gap <= (isCounted ? 0 : 1), !hasMark(mark.words.upperBound..<number.lowerBound) {
+        return false
+      }
+    }
+    // "54-year-old", "of 12 months", which the quantity reader takes for things or for nothing.
+    if !isCounted, passage.reading.unit != "days",
+      read.marks.contains(where: { $0.kind == .span && $0.words.lowerBound == number.upperBound })
+    {
+      return false
+    }
+    let first = text.words[number.lowerBound]
+    if first.kind == .number, first.folded.first == "0", first.folded.count > 1 { return false }
+    if isNumber(number.lowerBound - 1) || isNumber(passage.pieces.lowerBound - 1)
+      || isNumber(number.upperBound)
+    {
+      return false
+    }
+    // "The latrines are four."
+    if !isCounted,
+      read.marks.contains(where: { $0.kind == .facility && distance($0.words, passage.pieces) <= 2 })
+    {
+      return false
+    }
+    return !isShare(passage, index, in: read)
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    text.words.indices.contains(index) && text.words[index].kind == .number
+  }
+
+  private func hasMark(_ words: Range<Int>) -> Bool {
+    words.contains { text.words[$0].kind == .mark }
+  }
+
+  /// "9 of 15", "three out of ten".
+  private func isShare(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
+    func isShare(_ first: QuantityPassage, _ second: QuantityPassage) -> Bool {
+      guard first.reading.unit == nil else { return false }
+      return read.marks.contains {
+        $0.kind == .share && $0.words.lowerBound == first.pieces.upperBound
+          && $0.words.upperBound == second.pieces.lowerBound
+      }
+    }
+    let passages = read.passages
+    return index > 0 && isShare(passages[index - 1], passage)
+      || index + 1 < passages.count && isShare(passage, passages[index + 1])
+  }
+
+  /// Whether a number without a noun counts what was named before: what follows is no noun of its own.
+  func isElliptic(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    let next = passage.pieces.upperBound
+    guard next < read.sentence.words.upperBound, text.words[next].kind == .word else {
+      return next >= read.sentence.words.upperBound || !"%$€£°".contains(text.words[next].folded)
+    }
+    return read.marks.contains { mark in
+      mark.words.lowerBound == next
+        && [.elliptic, .indicator, .group, .said, .according, .day, .flow].contains(mark.kind)
+        || mark.kind == .indicator && mark.words.overlaps(passage.pieces)
+    }
+  }
+
+  /// "One man": a count only of those who were hurt.
+  func isSingular(_ passage: QuantityPassage) -> Bool {
+    passage.reading.low == 1 && passage.reading.high == 1
+      && text.words[passage.number.lowerBound].kind == .word
+  }
+}

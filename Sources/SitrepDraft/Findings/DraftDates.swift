@@ -1,0 +1,130 @@
+import SitrepModel
+
+/// A time that a text names.
+struct DateMention: Sendable {
+  let words: Range<Int>
+  /// As EDTF.
+  let text: String
+  /// The first day of it, to compare by.
+  let day: Day
+  /// Whether it says since or from when.
+  let isStart: Bool
+  /// A year alone goes only with the number beside it.
+  var isYear = false
+}
+
+/// Reads the times that a text names, by the day it was published on.
+struct DateReader {
+  let text: DraftText
+  let lexicon: DraftLexicon
+  let published: Day?
+
+  func mentions(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [DateMention] {
+    var found: [DateMention] = []
+    for mark in marks {
+      let code = lexicon.entries[mark.entry].code
+      switch mark.kind {
+      case .day:
+        if let published, let day = Self.day(code, from: published) {
+          found.append(mention(mark.words, day.description, day, sentence, marks))
+        }
+      case .month:
+        if let month = Int(code), let date = date(month: month, at: mark.words, in: sentence) {
+          found.append(mention(date.words, date.text, date.day, sentence, marks))
+        }
+      default: break
+      }
+    }
+    for index in sentence.words where text.words[index].kind == .number {
+      guard let year = year(at: index), !found.contains(where: { $0.words.contains(index) }) else { continue }
+      if let day = Day(year: year, month: 1, day: 1) {
+        var date = mention(index..<index + 1, padded(year, to: 4), day, sentence, marks)
+        date.isYear = true
+        found.append(date)
+      }
+    }
+    return found
+  }
+
+  private func mention(
+    _ words: Range<Int>, _ text: String, _ day: Day, _ sentence: TextSentence, _ marks: [DraftLexicon.Mark]
+  ) -> DateMention {
+    let isStart = marks.contains {
+      $0.kind == .from && $0.words.upperBound <= words.lowerBound
+        && words.lowerBound - $0.words.upperBound <= 1
+    }
+    return DateMention(words: words, text: text, day: day, isStart: isStart)
+  }
+
+  /// The day that `-1` or `w4` means.
+  private static func day(_ code: String, from published: Day) -> Day? {
+    if let offset = Int(code) { return published + offset }
+    guard code.hasPrefix("w"), let weekday = Int(code.dropFirst()) else { return nil }
+    return published - (published.weekday - weekday + 7) % 7
+  }
+
+  func year(at index: Int) -> Int? {
+    guard text.words.indices.contains(index), text.words[index].range.count == 4,
+      let year = Int(text.words[index].folded), (1950...2099).contains(year)
+    else { return nil }
+    return year
+  }
+
+  private func number(at index: Int, in sentence: TextSentence) -> Int? {
+    guard sentence.words.contains(index), text.words[index].kind == .number,
+      text.words[index].folded.unicodeScalars.count <= 4
+    else { return nil }
+    return Int(text.words[index].folded.prefix { $0.isNumber })
+  }
+
+  /// "22 March", "4 de marzo de 2026", "March 4, 2026", "Dec. 14", "April 2023".
+  private func date(
+    month: Int, at words: Range<Int>, in sentence: TextSentence
+  ) -> (words: Range<Int>, text: String, day: Day)? {
+    var range = words
+    var dayOfMonth: Int?
+    for before in 1...2 {
+      let index = words.lowerBound - before
+      if before == 2, !sentence.words.contains(index + 1) || text.words[index + 1].range.count > 2 { break }
+      if let number = number(at: index, in: sentence), (1...31).contains(number) {
+        dayOfMonth = number
+        range = index..<range.upperBound
+        break
+      }
+    }
+    var next = range.upperBound
+    if dayOfMonth == nil, let number = number(at: next, in: sentence), (1...31).contains(number) {
+      dayOfMonth = number
+      next += 1
+      range = range.lowerBound..<next
+    }
+    var said: Int?
+    for skipped in 0...1 where said == nil {
+      if skipped == 1, !sentence.words.contains(next) || text.words[next].range.count > 3 { break }
+      guard sentence.words.contains(next + skipped), let found = year(at: next + skipped) else { continue }
+      said = found
+      range = range.lowerBound..<next + skipped + 1
+    }
+    guard let year = said ?? published.map({ Self.year(of: month, dayOfMonth ?? 1, near: $0) }) else {
+      return nil
+    }
+    guard let dayOfMonth else {
+      // "May" alone is also a verb, so a month without day or year tells little.
+      guard let day = Day(year: year, month: month, day: 1), said != nil || words.count > 1 else {
+        return nil
+      }
+      return (range, "\(padded(year, to: 4))-\(padded(month, to: 2))", day)
+    }
+    guard let day = Day(year: year, month: month, day: dayOfMonth) else { return nil }
+    return (range, day.description, day)
+  }
+
+  /// The year that puts a date nearest to the day of publication.
+  private static func year(of month: Int, _ day: Int, near published: Day) -> Int {
+    let year = published.components.year
+    func distance(_ year: Int) -> Int {
+      Day(year: year, month: month, day: day).map { abs($0 - published) } ?? 999
+    }
+    return [year, year - 1, year + 1].min { distance($0) < distance($1) } ?? year
+  }
+}

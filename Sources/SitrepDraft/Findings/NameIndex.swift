@@ -1,0 +1,65 @@
+import SitrepModel
+
+/// Names of a register by their words, to be found in a text.
+struct NameIndex: Sendable {
+  private var names: [String: [Name]] = [:]
+
+  private struct Name: Sendable {
+    let words: [String]
+    let entry: Int
+    /// Whether the register spells it with a capital, so that a text does too.
+    let isCapitalised: Bool
+  }
+
+  mutating func add(_ name: String, entry: Int) {
+    let scanned = TextScanner(Array(name.unicodeScalars), from: 0).words
+    let words = scanned.map(\.folded)
+    guard let first = words.first, words.count > 1 || first.unicodeScalars.count > 1 else { return }
+    // Of two entries of one name the first is meant.
+    if names[first]?.contains(where: { $0.words == words }) == true { return }
+    names[first, default: []].append(
+      Name(words: words, entry: entry, isCapitalised: scanned[0].isCapitalised))
+  }
+
+  struct Mention: Sendable {
+    let entry: Int
+    let words: Range<Int>
+  }
+
+  /// Where names stand, the longest of those that start at a word; none within another.
+  func mentions(in words: ArraySlice<TextWord>) -> [Mention] {
+    var mentions: [Mention] = []
+    var index = words.startIndex
+    while index < words.endIndex {
+      let found = names[words[index].folded]?.filter { name in
+        index + name.words.count <= words.endIndex
+          && name.words.indices.allSatisfy { words[index + $0].folded == name.words[$0] }
+      }.max { $0.words.count < $1.words.count }
+      if let found, words[index].isCapitalised || found.words.count > 1 || !found.isCapitalised {
+        mentions.append(Mention(entry: found.entry, words: index..<index + found.words.count))
+        index += found.words.count
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+}
+
+extension NameIndex {
+  init(places operation: Operation) {
+    for (index, place) in operation.places.enumerated() {
+      for name in place.names { add(operation.text(name), entry: index) }
+      if !place.pcode.isBlank, operation.text(place.pcode).unicodeScalars.count > 3 {
+        add(operation.text(place.pcode), entry: index)
+      }
+    }
+  }
+
+  init(actors operation: Operation) {
+    for (index, actor) in operation.actors.enumerated() {
+      for name in [actor.name] + actor.aliases + [actor.office.original] + actor.office.byLanguage.map(\.text)
+      where !name.isBlank { add(operation.text(name), entry: index) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import SitrepModel
+import SitrepTables
+
+extension DraftReading {
+  /// Proposes what a sentence says that authorities do, with a stage no stronger than its words.
+  mutating func readPolicies(_ read: ReadSentence) {
+    var quoted: [Range<Int>] = []
+    for mark in read.marks where mark.kind == .measure {
+      let code = Self.parts(lexicon.code(mark))
+      // `border-closure/in-force`: the words tell the stage themselves.
+      let own = lexicon.code(mark).contains("/") ? PolicyStage(rawValue: code.measure) : nil
+      guard let (stage, said) = stage(of: mark, own: own, in: read) else { continue }
+      let words = said.reduce(mark.words) {
+        min($0.lowerBound, $1.words.lowerBound)..<max($0.upperBound, $1.words.upperBound)
+      }
+      if quoted.contains(where: { $0.overlaps(mark.words) }) { continue }
+      quoted.append(words)
+      var (cells, rules) = circumstances(of: words, in: read)
+      cells["type"] = code.indicator
+      cells["measure"] = draft.measures[code.indicator] ?? code.indicator
+      cells["stage"] = stage.rawValue
+      // A plan is of the day it is told, whenever it is to be carried out.
+      if Self.plans.contains(stage), let published { cells["occurred"] = published.description }
+      if let actor = read.speakers.last(where: { $0.words.upperBound <= words.lowerBound && !$0.isAnaphora })
+      {
+        if draft.operation.actors.contains(where: { draft.operation.text($0.id) == actor.name }) {
+          cells["actor"] = actor.name
+        }
+        // Whose measure it is says so by it, where nobody else does.
+        if cells["attributed_to"] == nil {
+          (cells["attributed_to"], cells["attribution_kind"]) = (actor.name, actor.kind)
+        }
+      }
+      let start = read.dates.filter { !$0.words.overlaps(words) || $0.isStart }
+        .min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+      if let start, start.isStart || stage == .inForce { cells["start"] = start.text }
+      if start?.isStart == true, stage == .inForce, let start { cells["occurred"] = start.text }
+      if let duration = duration(near: words, in: read) { cells["duration"] = duration }
+      cells["summary"] = clause(around: words, in: read)
+      rules = [lexicon.rule(mark)] + said.map(lexicon.rule) + rules
+      propose("policies", cells, quoting: words, in: read, rules: rules)
+    }
+  }
+
+  /// How far along: of what stands around a measure the nearest word, but a plan for a deed is a plan.
+  private func stage(
+    of measure: DraftLexicon.Mark, own: PolicyStage?, in read: ReadSentence
+  ) -> (PolicyStage, [DraftLexicon.Mark])? {
+    var near = read.marks.filter { $0.kind == .stage && cost($0.words, measure.words, in: read) <= 9 }
+    func stage(_ mark: DraftLexicon.Mark) -> PolicyStage? { PolicyStage(rawValue: lexicon.code(mark)) }
+    let others = read.marks.filter { $0.kind == .measure && $0.words != measure.words }
+    func isOthers(_ mark: DraftLexicon.Mark) -> Bool {
+      others.contains { cost(mark.words, $0.words, in: read) < cost(mark.words, measure.words, in: read) }
+    }
+    // A word that stands nearer to another measure is that one's, where this one has a word of its own.
+    if near.contains(where: { !isOthers($0) }) { near.removeAll(where: isOthers) }
+    let plans = near.filter { stage($0).map { Self.plans.contains($0) } ?? false }
+    let weakest = plans.min { Self.strength(stage($0)) < Self.strength(stage($1)) }
+    if let weakest, let found = stage(weakest) {
+      let deed = near.filter {
+        !Self.plans.contains(stage($0) ?? .held) && $0.words.lowerBound >= weakest.words.upperBound
+          && $0.words.upperBound <= measure.words.lowerBound
+      }
+      return (found, [weakest] + deed)
+    }
+    let nearest = near.min {
+      cost($0.words, measure.words, in: read) < cost($1.words, measure.words, in: read)
+    }
+    let isForceless = read.marks.contains {
+      $0.kind == .notInForce && cost($0.words, measure.words, in: read) <= 12
+    }
+    if let nearest, let found = stage(nearest) {
+      return (isForceless && found == .inForce ? .adopted : found, [nearest])
+    }
+    return own.map { (isForceless && $0 == .inForce ? .announced : $0, []) }
+  }
+
+  private static let plans: [PolicyStage] = [.proposed, .pledged, .announced]
+
+  private static func strength(_ stage: PolicyStage?) -> Int {
+    stage.flatMap { plans.firstIndex(of: $0) } ?? plans.count
+  }
+
+  /// "for 30 days", "60-day", "two-month".
+  private func duration(near words: Range<Int>, in read: ReadSentence) -> String? {
+    for passage in read.passages {
+      guard let number = passage.reading.best?.whole, number > 0,
+        let span = read.marks.first(where: {
+          $0.kind == .span && $0.words.lowerBound >= passage.number.upperBound
+            && $0.words.lowerBound - passage.number.upperBound <= 0
+        }), cost(passage.pieces, words, in: read) <= 14, "DWM".contains(lexicon.code(span))
+      else { continue }
+      return lexicon.code(span) == "W" ? "P\(number * 7)D" : "P\(number)\(lexicon.code(span))"
+    }
+    return nil
+  }
+}

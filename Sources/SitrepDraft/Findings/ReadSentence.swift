@@ -1,0 +1,27 @@
+import SitrepModel
+import SitrepTables
+
+/// A sentence with all that was found in it.
+struct ReadSentence: Sendable {
+  let sentence: TextSentence
+  let marks: [DraftLexicon.Mark]
+  let passages: [QuantityPassage]
+  let places: [NameIndex.Mention]
+  let dates: [DateMention]
+  var speakers: [SpeakerMention] = []
+
+  func marks(_ kinds: DraftEntry.Kind...) -> [DraftLexicon.Mark] { marks.filter { kinds.contains($0.kind) } }
+
+  func has(_ kind: DraftEntry.Kind) -> Bool { marks.contains { $0.kind == kind } }
+}
+
+extension DraftLexicon {
+  func code(_ mark: Mark) -> String { entries[mark.entry].code }
+
+  /// How a rule is told: what it is about, and the words it fired on.
+  func rule(_ mark: Mark) -> String {
+    let entry = entries[mark.entry]
+    return entry.code.isEmpty
+      ? "\(entry.kind.rawValue): \(entry.words)" : "\(entry.kind.rawValue) \(entry.code): \(entry.words)"
+  }
+}

@@ -1,0 +1,95 @@
+import SitrepModel
+
+/// Who may be meant as the one who says something.
+struct SpeakerMention: Sendable {
+  let words: Range<Int>
+  /// The actor's id, or the words as they stand.
+  let name: String
+  let kind: String
+  var isAnaphora = false
+}
+
+/// Tells who says what a sentence says.
+struct SpeakerReader {
+  let text: DraftText
+  let lexicon: DraftLexicon
+  let operation: Operation
+
+  func mentions(
+    _ marks: [DraftLexicon.Mark], _ actors: [NameIndex.Mention], previous: SpeakerMention?
+  ) -> [SpeakerMention] {
+    var found = actors.map { mention in
+      let actor = operation.actors[mention.entry]
+      return SpeakerMention(
+        words: mention.words, name: operation.text(actor.id),
+        kind: actor.kind == .party ? "organisation" : actor.kind?.rawValue ?? "")
+    }
+    for mark in marks where mark.kind == .speaker || mark.kind == .agency {
+      if found.contains(where: { $0.words.overlaps(mark.words) }) { continue }
+      let kind = mark.kind == .agency ? "media" : lexicon.entries[mark.entry].code
+      found.append(SpeakerMention(words: mark.words, name: text.text(ofWords: mark.words), kind: kind))
+    }
+    if let previous {
+      for mark in marks where mark.kind == .anaphora {
+        if found.contains(where: { $0.words.overlaps(mark.words) }) { continue }
+        found.append(
+          SpeakerMention(words: mark.words, name: previous.name, kind: previous.kind, isAnaphora: true))
+      }
+    }
+    return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// Who says what stands at some words of a sentence, and by which words that is told.
+  func speaker(
+    of words: Range<Int>, in sentence: TextSentence, _ marks: [DraftLexicon.Mark],
+    _ speakers: [SpeakerMention]
+  ) -> (speaker: SpeakerMention, rule: DraftLexicon.Mark)? {
+    var best: (speaker: SpeakerMention, rule: DraftLexicon.Mark, cost: Int)?
+    for mark in marks where mark.kind == .said || mark.kind == .according {
+      let isAccording = mark.kind == .according
+      for speaker in speakers where !speaker.words.overlaps(mark.words) {
+        let isAfter = speaker.words.lowerBound >= mark.words.upperBound
+        let gap =
+          isAfter
+          ? speaker.words.lowerBound - mark.words.upperBound
+          : mark.words.lowerBound - speaker.words.upperBound
+        if isAccording, !isAfter || gap > 5 { continue }
+        if gap > 12
+          || crosses(
+            min(mark.words.upperBound, speaker.words.upperBound),
+            max(mark.words.lowerBound, speaker.words.lowerBound), speakers, but: speaker)
+        {
+          continue
+        }
+        // Who says something and who is said to have been killed by it stand on different sides of the verb.
+        let cost = gap * 2 + distance(mark.words, words) + (isAfter && !isAccording ? 3 : 0)
+        if best.map({ cost < $0.cost }) ?? true { best = (speaker, mark, cost) }
+      }
+    }
+    // "The police speak of 320 people, the Red Cross of at least 450."
+    if let verb = marks.first(where: { $0.kind == .said }), let best,
+      let own = speakers.last(where: {
+        $0.words.upperBound <= words.lowerBound && words.lowerBound - $0.words.upperBound <= 2
+      }),
+      own.words.lowerBound > verb.words.lowerBound, !own.isAnaphora,
+      best.speaker.words.upperBound <= own.words.lowerBound
+    {
+      return (own, verb)
+    }
+    return best.map { ($0.speaker, $0.rule) }
+  }
+
+  private func crosses(_ start: Int, _ end: Int, _ speakers: [SpeakerMention], but own: SpeakerMention)
+    -> Bool
+  {
+    guard start < end else { return false }
+    return speakers.contains {
+      $0.words != own.words && !$0.isAnaphora && $0.words.lowerBound >= start && $0.words.upperBound <= end
+    }
+  }
+}
+
+/// How many words lie between two stretches of words.
+func distance(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+  max(0, first.lowerBound - second.upperBound, second.lowerBound - first.upperBound)
+}

@@ -1,0 +1,55 @@
+import SitrepModel
+import SitrepTables
+
+extension DraftReading {
+  /// Proposes refusals to count, outlooks and positions.
+  mutating func readStatements(_ read: ReadSentence) {
+    // Said once in a sentence, in one way or two.
+    if let mark = read.marks.first(where: { $0.kind == .refusal }) { refusal(mark, in: read) }
+    let numbers = read.passages.map(\.pieces)
+    if let mark = read.marks.first(where: { $0.kind == .outlook }),
+      !numbers.contains(where: { cost($0, mark.words, in: read) <= 8 })
+    {
+      statement("outlook", mark, in: read)
+    }
+    for mark in read.marks where mark.kind == .denies || mark.kind == .affirms {
+      statement("position", mark, in: read)
+    }
+  }
+
+  private mutating func refusal(_ mark: DraftLexicon.Mark, in read: ReadSentence) {
+    let words = text.text(ofWords: mark.words)
+    var (cells, rules) = circumstances(of: mark.words, in: read)
+    if cells["attributed_to"] == nil,
+      let speaker = read.speakers.min(by: {
+        cost($0.words, mark.words, in: read) < cost($1.words, mark.words, in: read)
+      })
+    {
+      cells["attributed_to"] = speaker.name
+      cells["attribution_kind"] = speaker.kind
+    }
+    let cue = read.marks.filter { $0.kind == .indicator }
+      .min { cost($0.words, mark.words, in: read) < cost($1.words, mark.words, in: read) }
+    let subject = last ?? caseload
+    let parts = cue.map { Self.parts(lexicon.code($0)) }
+    cells["indicator"] = parts?.indicator ?? subject?.indicator ?? "affected"
+    cells["measure"] = parts?.measure ?? subject.map { $0.measure.isEmpty ? "stock" : $0.measure } ?? "stock"
+    cells["unit"] = UnitID.persons
+    cells["group"] = "all"
+    // In the words themselves where the quantity reader knows them.
+    let isKnown = draft.quantities.read(words, language: source.language).kind == .refusal
+    cells["value"] = isKnown ? words : "no figure given"
+    rules = [lexicon.rule(mark)] + (cue.map { [lexicon.rule($0)] } ?? []) + rules
+    propose("estimates", cells, quoting: mark.words, in: read, rules: rules)
+  }
+
+  private mutating func statement(_ kind: String, _ mark: DraftLexicon.Mark, in read: ReadSentence) {
+    var (cells, rules) = circumstances(of: mark.words, in: read)
+    cells["kind"] = kind
+    cells["topic"] = lexicon.code(mark).isEmpty ? kind : lexicon.code(mark)
+    if kind == "position" { cells["stance"] = mark.kind == .denies ? "denies" : "affirms" }
+    cells["summary"] = clause(around: mark.words, in: read)
+    rules = [lexicon.rule(mark)] + rules
+    propose("statements", cells, quoting: mark.words, in: read, rules: rules)
+  }
+}

@@ -1,0 +1,61 @@
+/// What phrases of a lexicon tell.
+package struct DraftEntry: Sendable {
+  package let kind: Kind
+  package let code: String
+  /// The words that are looked for, as the file spells them.
+  package let words: String
+  /// A sentence in which they stand, `*` where the words go.
+  package let example: String
+  package let location: String
+
+  package enum Kind: String, CaseIterable, Sendable {
+    /// What is counted; `dead/cumulative`.
+    case indicator
+    /// What is counted where nothing else tells it; `displaced/stock`.
+    case situation
+    case group
+    /// What makes a number so many in a time.
+    case flow
+    /// What makes a number a change of what is named.
+    case change
+    /// Between two numbers: "of", in "9 of 15".
+    case share
+    /// Before a number: a week, a law, a road, and no people.
+    case reference
+    /// After a number: it counts what was named before.
+    case elliptic
+    /// What some said of many more to come.
+    case outlook
+    case said
+    case according
+    /// Who speaks, by kind of attribution.
+    case speaker
+    /// The one who spoke before.
+    case anaphora
+    /// A day counted from the text's: `-1`; `w4` is the last Thursday.
+    case day
+    case month
+    /// Before a date: it is where a measure starts.
+    case from
+    case origin
+    case measure
+    case stage
+    /// Takes a measure's force away: "not yet in force".
+    case notInForce = "not-in-force"
+    /// Days, weeks, months of a duration; `D`, `W`, `M`.
+    case span
+    case sector
+    case lack
+    /// Whose number tells a need: latrines.
+    case facility
+    /// A need by itself.
+    case condition
+    case refusal
+    case denies
+    case affirms
+    /// A news agency.
+    case agency
+    /// Words of the language that tell it from others.
+    case tongue
+  }
+}

@@ -1,0 +1,120 @@
+/// The words by which texts of one language tell what they are about: `templates/draft/<language>/`.
+package struct DraftLexicon: Sendable {
+  package let language: String
+  package private(set) var entries: [DraftEntry] = []
+  private var phrases: [String: [Phrase]] = [:]
+  private var stems: [String: [Phrase]] = [:]
+  private var longestStem = 0
+
+  struct Phrase: Sendable {
+    /// After the first word.
+    let rest: [Part]
+    let entry: Int
+  }
+
+  enum Part: Sendable {
+    case exact(String)
+    /// The start of a word: `declar*`.
+    case stem(String)
+    /// Up to three words of any kind: `~`.
+    case gap
+  }
+
+  /// Where an entry's words stand in a text.
+  struct Mark: Sendable {
+    let kind: DraftEntry.Kind
+    let entry: Int
+    let words: Range<Int>
+  }
+
+  init(language: String) {
+    self.language = language
+  }
+
+  mutating func add(_ entry: DraftEntry, phrases texts: [String]) {
+    for text in texts {
+      let parts = text.split(separator: " ").flatMap(Self.parts)
+      entries.append(
+        DraftEntry(
+          kind: entry.kind, code: entry.code, words: text, example: entry.example, location: entry.location))
+      let phrase = Phrase(rest: Array(parts.dropFirst()), entry: entries.count - 1)
+      switch parts.first {
+      case .exact(let word): phrases[word, default: []].append(phrase)
+      case .stem(let stem):
+        stems[stem, default: []].append(phrase)
+        longestStem = max(longestStem, stem.unicodeScalars.count)
+      case .gap, nil: break
+      }
+    }
+  }
+
+  private static func parts(of text: Substring) -> [Part] {
+    if text == "~" { return [.gap] }
+    let isStem = text.hasSuffix("*")
+    let words = TextScanner(Array(text.unicodeScalars.filter { $0 != "*" }), from: 0).words
+    return words.enumerated().map { index, word in
+      isStem && index == words.count - 1 ? .stem(word.folded) : .exact(word.folded)
+    }
+  }
+
+  /// Where the words of the lexicon stand, in the order of the text; of those of a kind that start at one word the
+  /// longest.
+  func marks(in words: ArraySlice<TextWord>) -> [Mark] {
+    var marks: [Mark] = []
+    for start in words.indices where words[start].kind == .word || words[start].folded == "%" {
+      let first = marks.count
+      let word = words[start].folded
+      add(phrases[word], at: start, words, to: &marks, from: first)
+      var end = word.startIndex
+      for _ in 0..<min(longestStem, word.unicodeScalars.count) {
+        end = word.unicodeScalars.index(after: end)
+        if let found = stems[String(word.unicodeScalars[..<end])] {
+          add(found, at: start, words, to: &marks, from: first)
+        }
+      }
+    }
+    return marks
+  }
+
+  private func add(
+    _ phrases: [Phrase]?, at start: Int, _ words: ArraySlice<TextWord>, to marks: inout [Mark],
+    from first: Int
+  ) {
+    for phrase in phrases ?? [] {
+      guard let end = end(of: phrase.rest[...], from: start + 1, in: words) else { continue }
+      let mark = Mark(kind: entries[phrase.entry].kind, entry: phrase.entry, words: start..<end)
+      if let same = marks[first...].firstIndex(where: { $0.kind == mark.kind }) {
+        if marks[same].words.count < mark.words.count { marks[same] = mark }
+      } else {
+        marks.append(mark)
+      }
+    }
+  }
+
+  private func end(of parts: ArraySlice<Part>, from index: Int, in words: ArraySlice<TextWord>) -> Int? {
+    guard let part = parts.first else { return index }
+    if case .gap = part {
+      for skipped in 0...3 where index + skipped <= words.endIndex {
+        if skipped > 0, words[index + skipped - 1].kind == .mark || words[index + skipped - 1].kind == .end {
+          return nil
+        }
+        if let end = end(of: parts.dropFirst(), from: index + skipped, in: words) { return end }
+      }
+      return nil
+    }
+    guard index < words.endIndex, words[index].kind == .word else { return nil }
+    switch part {
+    case .exact(let word): guard words[index].folded == word else { return nil }
+    case .stem(let stem): guard words[index].folded.hasPrefix(stem) else { return nil }
+    case .gap: return nil
+    }
+    return end(of: parts.dropFirst(), from: index + 1, in: words)
+  }
+
+  /// How many words of the language stand in some words.
+  func tongueWords(in words: ArraySlice<TextWord>) -> Int {
+    words.count { word in
+      phrases[word.folded]?.contains { $0.rest.isEmpty && entries[$0.entry].kind == .tongue } ?? false
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import SitrepModel
+
+/// Takes a text apart into words, sentences and paragraphs, each scalar looked at a fixed number of times.
+struct TextScanner {
+  let scalars: [Unicode.Scalar]
+  private(set) var words: [TextWord] = []
+  private(set) var sentences: [TextSentence] = []
+  private var index: Int
+  private var sentenceStart = 0
+  private var paragraph = 0
+
+  /// In words.
+  private static let longestSentence = 120
+
+  init(_ scalars: [Unicode.Scalar], from start: Int) {
+    self.scalars = scalars
+    index = start
+    while index < scalars.count {
+      step()
+      // What has no end is cut, so that no sentence takes longer than another.
+      if words.count - sentenceStart >= Self.longestSentence { endSentence() }
+    }
+    endSentence()
+  }
+
+  private mutating func step() {
+    let scalar = scalars[index]
+    if scalar.isNumeral {
+      number()
+    } else if scalar.isWordLetter {
+      word()
+    } else if scalar.isLineEnd {
+      lineEnd()
+    } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .format {
+      index += 1
+    } else {
+      mark(scalar)
+    }
+  }
+
+  private subscript(_ index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  private mutating func append(_ kind: TextWord.Kind, from start: Int) {
+    let text = String(String.UnicodeScalarView(scalars[start..<index]))
+    words.append(
+      TextWord(
+        range: start..<index, folded: kind == .word ? wordKey(text) : text, kind: kind,
+        isCapitalised: scalars[start].properties.isUppercase))
+  }
+
+  private mutating func word() {
+    let start = index
+    while let scalar = self[index], scalar.isWordLetter || scalar.isNumeral || scalar.isJoined { index += 1 }
+    append(.word, from: start)
+  }
+
+  /// Digits, with what separates groups of three and what makes a date, a time or a reference of them.
+  private mutating func number() {
+    let start = index
+    var run = 0
+    while let scalar = self[index] {
+      if scalar.isNumeral {
+        run += 1
+        index += 1
+        continue
+      }
+      guard let next = self[index + 1], next.isNumeral else { break }
+      let isInside = ".,/:\u{066B}\u{066C}".unicodeScalars.contains(scalar)
+      let isSpace = scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2009}"
+      let isGroup = (isSpace || scalar == "'" || scalar == "’") && run <= 3 && isGroupOfThree(at: index + 1)
+      guard isInside || isGroup else { break }
+      run = 0
+      index += 1
+    }
+    // "40k", "5th".
+    while let scalar = self[index], scalar.isWordLetter { index += 1 }
+    append(.number, from: start)
+  }
+
+  private func isGroupOfThree(at index: Int) -> Bool {
+    guard (0..<3).allSatisfy({ self[index + $0]?.isNumeral == true }) else { return false }
+    return self[index + 3].map { !$0.isNumeral && !$0.isWordLetter } ?? true
+  }
+
+  private mutating func mark(_ scalar: Unicode.Scalar) {
+    let start = index
+    index += 1
+    switch scalar {
+    case ".", "!", "?", "…", "؟", "。":
+      if scalar == ".", isAbbreviation { return }
+      append(.end, from: start)
+      endSentence()
+    case "'", "’", "‘", "`", "´", "/", "_", "*", "#", "|", "\\", "^", "&", "@": break
+    case "-", "‐", "‑", "–", "—", "−":
+      // Between digits it is "to"; within a word nothing; between words a clause ends.
+      let isTight = self[start - 1].map { !$0.properties.isWhitespace } ?? false
+      let isRange = words.last?.kind == .number && nextIsNumeral
+      if isRange || !isTight || self[index].map({ $0.properties.isWhitespace }) ?? true {
+        append(.mark, from: start)
+      }
+    default: append(.mark, from: start)
+    }
+  }
+
+  private var nextIsNumeral: Bool {
+    self[index]?.isNumeral == true || (self[index] == " " && self[index + 1]?.isNumeral == true)
+  }
+
+  /// "Dec. 14", "J. Pérez", "U.S.", and a point with no space after it.
+  private var isAbbreviation: Bool {
+    guard let last = words.last, last.kind == .word, last.range.upperBound == index - 1 else {
+      return self[index].map { $0.isNumeral || $0.isWordLetter } ?? false
+    }
+    guard let next = self[index] else { return false }
+    if !next.properties.isWhitespace { return next.isWordLetter || next.isNumeral }
+    var after = index
+    while let scalar = self[after], scalar.properties.isWhitespace, !scalar.isLineEnd { after += 1 }
+    guard let first = self[after] else { return false }
+    return last.range.count == 1 || first.properties.isLowercase
+      || first.isNumeral && last.range.count <= 4 && last.isCapitalised
+  }
+
+  /// One line end ends a sentence, for titles stand on lines of their own; two end a paragraph.
+  private mutating func lineEnd() {
+    var count = 0
+    while let scalar = self[index], scalar.properties.isWhitespace {
+      if scalar == "\n" || scalar != "\r" && scalar.isLineEnd { count += 1 }
+      index += 1
+    }
+    endSentence()
+    if count > 1 { paragraph += 1 }
+  }
+
+  private mutating func endSentence() {
+    if words.count > sentenceStart {
+      sentences.append(TextSentence(words: sentenceStart..<words.count, paragraph: paragraph))
+    }
+    sentenceStart = words.count
+  }
+}
+
+/// A word as lexicons and texts are compared: folded, and in Arabic script without marks of vowels.
+func wordKey(_ word: String) -> String {
+  let folded = foldedName(word)
+  guard folded.unicodeScalars.contains(where: { (0x0600...0x06FF).contains($0.value) }) else { return folded }
+  var key = String.UnicodeScalarView()
+  for scalar in folded.unicodeScalars {
+    switch scalar {
+    case "\u{064B}"..."\u{065F}", "\u{0640}", "\u{0670}": continue
+    case "أ", "إ", "آ", "ٱ": key.append("ا")
+    case "ى": key.append("ي")
+    default: key.append(scalar)
+    }
+  }
+  return String(key)
+}
+
+extension Unicode.Scalar {
+  var isNumeral: Bool { isASCII ? ("0"..."9").contains(self) : properties.numericType == .decimal }
+
+  var isWordLetter: Bool {
+    if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    return properties.isAlphabetic && properties.numericType == nil
+  }
+
+  /// A mark that belongs to the letter before it.
+  var isJoined: Bool { !isASCII && properties.generalCategory == .nonspacingMark }
+
+  var isLineEnd: Bool { self == "\n" || self == "\r" || self == "\u{2028}" || self == "\u{2029}" }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import SitrepDraft
+import SitrepModel
+import SitrepTables
+import SitrepTemplates
+import Testing
+
+/// A draft as the built-in lexicons read it, on an operation with some places and actors.
+struct Drafting {
+  let draft: Draft
+  let lexicons: [DraftLexicon]
+  let quantities: QuantityLexicon
+
+  init() throws {
+    let templates = TemplateFolder.builtIn
+    let read = try OperationReader.read(
+      TableFiles(folder: "\(Self.texts)/operation"), templates: templates
+    ) { _ in ColumnLabels() }
+    let (lexicons, faults) = try DraftLexicon.all(in: templates)
+    #expect(faults.isEmpty)
+    quantities = try QuantityLexicon.load(from: templates).0
+    self.lexicons = lexicons
+    draft = Draft(operation: try #require(read.operation), lexicons: lexicons, quantities: quantities)
+  }
+
+  static let texts = "\(URL(filePath: #filePath).deletingLastPathComponent().path)/Texts"
+
+  func proposals(_ text: String, language: String = "", published: String = "2026-03-06") -> [Proposal] {
+    var given = DraftSource()
+    given.language = language
+    given.published = published
+    let text = DraftText(text)
+    return draft.proposals(of: text, source: draft.source(of: text, given: given))
+  }
+}
+
+@Suite struct DraftTextTests {
+  let drafting: Drafting
+
+  init() throws { drafting = try Drafting() }
+
+  @Test(arguments: [
+    ("en", "Some 24 people were killed, police said.", "dead", 22, 26),
+    ("en", "At the Kesra bridge, between 350 and 400 people were waiting.", "stranded", 350, 400),
+    ("es", "Una veintena de personas sigue desaparecida.", "missing", 17, 23),
+    ("fr", "Le bilan est de mille trois cent cinquante morts.", "dead", 1350, 1350),
+    ("pt", "Há ainda sete desaparecidos em Moluga.", "missing", 7, 7),
+  ])
+  func findsWhatIsCounted(language: String, text: String, indicator: String, low: Int, high: Int) throws {
+    let found = try #require(drafting.proposals(text, language: language).first { $0.table == "estimates" })
+    #expect(found.cells["indicator"] == indicator)
+    #expect(found.low == Amount(low) && found.high == Amount(high))
+  }
+
+  @Test(arguments: [
+    ("en", "A 54-year-old man lives 12 km from the sea."), ("en", "The closure follows decree 118/2026."),
+    ("en", "It cost 12.5 million dollars in 2025."), ("en", "Call the hotline on 0800 411 22."),
+    ("en", "Temperatures fell to 3 degrees at 5:40."), ("en", "Of the wells, 9 of 15 have been treated."),
+    ("es", "Según el artículo 12 de la ley 21.325, la multa es de 200 euros."),
+    ("es", "Un hombre de 67 años camina 40 km."), ("fr", "Une réplique de 4,8 a été ressentie à 5 h 40."),
+    ("fr", "Il reste 200 litres et 500 repas."), ("pt", "A estrada, no km 48, custou R$ 60 milhões."),
+    ("pt", "Morreram 12 mil cabeças de gado."), ("en", "Team A won 3-2 on 4 March 2026."),
+  ])
+  func takesNothingElseForPeople(language: String, text: String) {
+    #expect(
+      drafting.proposals(text, language: language).filter { $0.table == "estimates" }.map(\.quote.text) == [])
+  }
+
+  @Test(arguments: [
+    ("en", "The Government plans to declare a state of emergency on Friday.", "announced"),
+    ("en", "The Government may declare a state of emergency.", "proposed"),
+    ("en", "The Government declared a 60-day state of emergency.", "adopted"),
+    ("es", "El país vecino prevé cerrar el paso.", "announced"),
+    ("fr", "Une fermeture complète est à l’étude.", "proposed"),
+    ("pt", "A transferência para Tessa está suspensa.", "suspended"),
+    ("pt", "O fechamento da fronteira entrou em vigor em 4 de março.", "in-force"),
+  ])
+  func saysNoMoreOfAMeasureThanTheText(language: String, text: String, stage: String) throws {
+    let found = try #require(drafting.proposals(text, language: language).first { $0.table == "policies" })
+    #expect(found.cells["stage"] == stage)
+  }
+
+  @Test func everyQuoteHoldsItsValue() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: Drafting.texts).sorted()
+    where name.hasSuffix(".txt") {
+      let whole = try String(contentsOfFile: "\(Drafting.texts)/\(name)", encoding: .utf8)
+      for text in [whole, Self.shuffled(whole, by: 7), Self.shuffled(whole, by: 31)] {
+        let language = String(name.prefix(2))
+        let scalars = Array(text.unicodeScalars)
+        for proposal in drafting.proposals(text, language: language) {
+          let quote = String(String.UnicodeScalarView(scalars[proposal.quote.start..<proposal.quote.end]))
+          #expect(quote == proposal.quote.text)
+          guard proposal.low != nil || proposal.high != nil else { continue }
+          let reading = drafting.quantities.read(
+            quote, language: language, unit: proposal.cells["unit"] ?? "")
+          #expect(
+            reading.low == proposal.low && reading.best == proposal.best && reading.high == proposal.high)
+        }
+      }
+    }
+  }
+
+  /// The words of a text in another order.
+  private static func shuffled(_ text: String, by step: Int) -> String {
+    let words = text.split(separator: " ")
+    return words.indices.map { String(words[($0 * step) % words.count]) }.joined(separator: " ")
+  }
+
+  @Test func namesNoOneAffected() {
+    let text =
+      "María Quispe, 34, and her son Pedro were killed. Some 24 people were killed, said Ana Flores, a mother of two."
+    for proposal in drafting.proposals(text, language: "en") {
+      for value in Array(proposal.cells.values) + [proposal.quote.text, proposal.sentence] {
+        for name in ["María", "Quispe", "Pedro", "Ana", "Flores"] { #expect(!value.contains(name)) }
+      }
+    }
+  }
+
+  @Test func tellsACopy() throws {
+    let text = try String(contentsOfFile: "\(Drafting.texts)/en-cyclone.txt", encoding: .utf8)
+    let copy = "title: Another\n\n" + text.split(separator: "\n").dropFirst(5).joined(separator: "\n")
+    let other = try String(contentsOfFile: "\(Drafting.texts)/en-border.txt", encoding: .utf8)
+    let sketch = TextSketch(DraftText(text))
+    #expect(TextSketch(DraftText(copy)).likeness(to: sketch) > 80)
+    #expect(TextSketch(DraftText(other)).likeness(to: sketch) < 20)
+  }
+
+  @Test(arguments: ["en-border", "es-frontera", "fr-seisme", "pt-seca"])
+  func makesOutTheLanguage(name: String) throws {
+    let text = try String(contentsOfFile: "\(Drafting.texts)/\(name).txt", encoding: .utf8)
+    let body = DraftText(text.split(separator: "\n").dropFirst(5).joined(separator: "\n"))
+    #expect(drafting.draft.language(of: body) == String(name.prefix(2)))
+  }
+
+  @Test(arguments: [
+    "about ", "\u{202E}24 people ", "“", "no ", "1", "said ", "between 1 and ", "\n", "a.", "٣ ",
+  ])
+  func endsOnHostileTexts(piece: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      clock.measure { _ = drafting.proposals(String(repeating: piece, count: count), language: "en") }
+    }
+    _ = time(100)
+    let (short, long) = (time(300), time(3000))
+    // Ten times the text takes about ten times as long; a hundred times would be quadratic.
+    #expect(long < short * 25 + .milliseconds(500))
+  }
+}
