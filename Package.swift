@@ -92,7 +92,8 @@ let package = Package(
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
 
     .target(
-      name: "SitrepTestSupport", path: "Tests/SitrepTestSupport", swiftSettings: settings),
+      name: "SitrepTestSupport", dependencies: ["SitrepModel"], path: "Tests/SitrepTestSupport",
+      swiftSettings: settings),
     tests("SitrepModel"),
     .testTarget(
       name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),

@@ -45,14 +45,15 @@ package struct ReportWorkbook {
   }
 
   private var title: String { language.text(report.header.title) }
-  private var footer: String { "\(words.heading) · \(report.header.reporter.organisation)" }
+  private var footer: String { "\(words.heading) · \(issuer)" }
+  private var issuer: String { language.text(report.header.reporter.organisation) }
 
   private var properties: DocumentProperties {
     var properties = DocumentProperties()
     properties.title = title
     properties.subject = words.heading
-    properties.author = report.header.reporter.organisation
-    properties.company = report.header.reporter.organisation
+    properties.author = issuer
+    properties.company = issuer
     properties.category = language.word(report.header.edition.code)
     properties.keywords = ([report.header.operation, report.header.glide ?? ""] + report.header.countries)
       .filter { !$0.isEmpty }.joined(separator: ", ")

@@ -61,6 +61,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{organisation: Relief, contact_role: officer}", ["Relief", "Relief", "officer", "officer"]),
+    ("{organisation: {es: Ayuda, en: Relief}}", ["Relief", "Ayuda", nil, nil]),
+    (
+      "{organisation: Relief, contact_role: {en: officer, es: encargada}}",
+      ["Relief", "Relief", "officer", "encargada"]
+    ),
+    // A language without a name of its own has the first.
+    ("{organisation: {es: Ayuda}}", ["Ayuda", "Ayuda", nil, nil]),
+  ])
+  func whoReportsHasOneNameOrOneForEachLanguage(_ reporter: String, _ expected: [String?]) throws {
+    let (operation, problems) = try OperationFolder.read([
+      "operation.yaml": OperationFolder.profile + "reporter: \(reporter)\n"
+    ])
+    #expect(problems == [])
+    let read = try #require(operation).profile.reporter
+    #expect(
+      [read.organisation, read.contactRole].flatMap { text in ["en", "es"].map { text.best(for: $0)?.text } }
+        == expected)
+  }
+
+  @Test(arguments: [
     FaultCase(
       "unknown key", ["operation.yaml": OperationFolder.profile + "timezon: UTC\n"],
       "operation.yaml:7:1: warning: unknown key \"timezon\" (did you mean \"timezone\"?)"),

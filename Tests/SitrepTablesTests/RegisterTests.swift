@@ -35,6 +35,20 @@ import Testing
     #expect(["en", "es", "fr", "pt"].map { names.best(for: $0)?.text } == ["Peru", "Perú", "Pérou", "Perú"])
   }
 
+  @Test func actorsAndSourcesHaveNamesInLanguages() throws {
+    let (operation, problems) = try OperationFolder.read([
+      "actors.csv": "id,name,name_en,office,office_en\npdi,Policía,Police,Jefa,Chief\n",
+      "sources.csv": "id,publisher,publisher_fr,title,title_fr\nap,Site,Le site,Title,Titre\n",
+    ])
+    #expect(problems == [])
+    let read = try #require(operation)
+    func shown(_ text: LocalText) -> [String?] { ["en", "es", "fr"].map { text.best(for: $0)?.text } }
+    #expect(shown(read.localName(of: read.actors[0])) == ["Police", "Policía", "Policía"])
+    #expect(shown(read.publisher(of: read.sources[0])) == ["Site", "Site", "Le site"])
+    #expect(
+      shown(read.localText(of: read.sources[0].title, sourceLanguage: "")) == ["Title", "Title", "Titre"])
+  }
+
   @Test func aNameInALanguageDoesNotTakeThePlaceOfTheName() throws {
     let problems = try OperationFolder.problems([
       "places.csv": "id,name,name_en,type\npe,,Peru,country\n"

@@ -132,7 +132,7 @@ extension DayEvidence {
       "explain.record",
       [
         "record": .text(text(head.id)), "value": .message(value), "occurred": .date(head.occurred),
-        "publisher": .text(publisher(of: head)), "origin": .optional(knowledge.originName(of: record)),
+        "publisher": .local(publisher(of: head)), "origin": .optional(knowledge.originName(of: record)),
         "speaker": .optional(quoted(in: head)), "grade": .text(grade(head)),
         "method": .coded(estimate.method),
         "known": .day(knownDay),
@@ -194,7 +194,8 @@ extension DayEvidence {
         Message(
           "explain.rule",
           [
-            "record": .text(text(head.id)), "rule": .code(rule.code), "publisher": .text(publisher(of: head)),
+            "record": .text(text(head.id)), "rule": .code(rule.code),
+            "publisher": .local(publisher(of: head)),
             "speaker": .optional(quoted(in: head)), "grade": .text(grade(head)),
             "conflict": .flag(entry.label == .conflicting), "reason": .optional(entry.decisionReason),
           ]))

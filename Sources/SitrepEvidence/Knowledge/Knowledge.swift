@@ -77,7 +77,9 @@ package struct Knowledge: Sendable {
 
   func voice(of record: RecordReference) -> Voice { origins[facts(of: record).voice] }
 
-  func originName(of record: RecordReference) -> String? { voice(of: record).name }
+  func originName(of record: RecordReference) -> LocalText? {
+    voice(of: record).name.map(texts.localName)
+  }
 
   /// Whether the record is known, not replaced, not retracted, and for readers of the edition.
   func counts(_ record: RecordReference, at view: Viewpoint) -> Bool { facts(of: record).counts(at: view) }

@@ -34,7 +34,7 @@ struct Origins: Sendable {
     let actors = operation.actors
     sourceVoices = Array(repeating: nil, count: operation.sources.count)
     let order = actors.indices.sorted { operation.names.precedes(actors[$0].id, actors[$1].id) }
-    for spellings in [{ [$0.id] }, { [$0.name] }, \.aliases] as [(Actor) -> [Symbol]] {
+    for spellings in [{ [$0.id] }, \.names, \.aliases] as [(Actor) -> [Symbol]] {
       for index in order {
         for spelling in spellings(actors[index]) where !spelling.isBlank {
           let name = foldedName(operation.text(spelling))

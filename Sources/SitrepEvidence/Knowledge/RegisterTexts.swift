@@ -7,7 +7,9 @@ struct RegisterTexts: Sendable {
   let placeNames: [LocalText]
   /// By index of the source.
   let sourceIDs: [String]
-  let publishers: [String]
+  let publishers: [LocalText]
+  /// By the name that origins go by: those of the register that other languages call otherwise.
+  private let namesInLanguages: [String: LocalText]
   /// By index of the figure.
   let figureIDs: [String]
 
@@ -15,7 +17,14 @@ struct RegisterTexts: Sendable {
     placeIDs = operation.places.map { operation.text($0.id) }
     placeNames = operation.places.map(operation.localName)
     sourceIDs = operation.sources.map { operation.text($0.id) }
-    publishers = operation.sources.map { operation.text($0.publisher) }
+    publishers = operation.sources.map(operation.publisher)
+    namesInLanguages = Dictionary(
+      operation.actors.filter { !$0.nameByLanguage.isEmpty }.map {
+        (operation.text($0.name), operation.localName(of: $0))
+      }, uniquingKeysWith: { first, _ in first })
     figureIDs = operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
   }
+
+  /// A name as each language calls it.
+  func localName(_ name: String) -> LocalText { namesInLanguages[name] ?? LocalText(inAll: name) }
 }

@@ -108,7 +108,9 @@ extension Knowledge {
     var findings: [LintFinding] = []
     for source in report.sources {
       let byTitle = source.title.flatMap { title in
-        source.published.map { [foldedName(source.publisher), foldedName(title), $0.description] }
+        source.published.map {
+          [foldedName(source.publisher.original), foldedName(title.original), $0.description]
+        }
       }
       let keys = [source.url.map { [$0] }, byTitle].compactMap(\.self)
       if let same = keys.compactMap({ first[$0] }).first {
@@ -116,7 +118,7 @@ extension Knowledge {
           LintFinding(
             .sourceTwice, subject: source.id,
             message: Message(
-              "lint.source-twice.line", ["other": .text(same), "publisher": .text(source.publisher)])))
+              "lint.source-twice.line", ["other": .text(same), "publisher": .local(source.publisher)])))
       }
       for key in keys where first[key] == nil { first[key] = source.id }
     }

@@ -205,7 +205,8 @@ extension DayEvidence {
               of: profile.name(ofIndicator: text(key.indicator)), measure: key.measure,
               group: text(key.group))),
           "place": .optional(placeName(key.place)),
-          "words": .optional(said(in: record)), "occurred": occurred, "publisher": .text(publisher(of: head)),
+          "words": .optional(said(in: record)), "occurred": occurred,
+          "publisher": .local(publisher(of: head)),
         ])
     case .conditions: about = lateText(operation.conditions[index].summary, head)
     case .policies: about = lateText(operation.policies[index].summary, head)
@@ -223,7 +224,7 @@ extension DayEvidence {
       "late.record",
       [
         "summary": .local(self.summary(summary, of: head)), "occurred": .date(head.occurred),
-        "publisher": .text(publisher(of: head)),
+        "publisher": .local(publisher(of: head)),
       ])
   }
 }

@@ -85,7 +85,7 @@ struct DayEvidence: Sendable {
   }
 
   func sourceID(of head: RecordHead) -> String { knowledge.texts.sourceIDs[Int(head.source)] }
-  func publisher(of head: RecordHead) -> String { knowledge.texts.publishers[Int(head.source)] }
+  func publisher(of head: RecordHead) -> LocalText { knowledge.texts.publishers[Int(head.source)] }
 
   func figureID(_ figure: Int) -> String { knowledge.texts.figureIDs[figure] }
 
@@ -117,23 +117,24 @@ struct DayEvidence: Sendable {
     }
     if let index = knowledge.origins.actor(named: head.attributedTo, in: operation) {
       let actor = operation.actors[index]
+      let name = operation.localName(of: actor)
       let office = operation.localText(of: actor.office, sourceLanguage: "")
       return office.isEmpty
-        ? Message("speaker.named", ["name": .text(text(actor.name))])
-        : Message("speaker.office", ["name": .text(text(actor.name)), "office": .local(office)])
+        ? Message("speaker.named", ["name": .local(name)])
+        : Message("speaker.office", ["name": .local(name), "office": .local(office)])
     }
     if !head.attributedTo.isBlank {
       return Message("speaker.named", ["name": .text(text(head.attributedTo))])
     }
     if head.attributionKind == .media {
-      return Message("speaker.named", ["name": .text(originOrPublisher(of: head))])
+      return Message("speaker.named", ["name": .local(originOrPublisher(of: head))])
     }
     return head.attributionKind.map { Message("speaker.kind", ["kind": .code($0.code)]) }
   }
 
-  private func originOrPublisher(of head: RecordHead) -> String {
+  private func originOrPublisher(of head: RecordHead) -> LocalText {
     let source = operation.source(of: head)
-    return source.origin.isBlank ? publisher(of: head) : text(source.origin)
+    return source.origin.isBlank ? publisher(of: head) : knowledge.texts.localName(text(source.origin))
   }
 
   /// Caveats that any record other than an estimate carries for what stands behind it.

@@ -112,7 +112,7 @@ extension DayEvidence {
       let estimate = statement.estimate
       let quantity = estimate.quantity
       var entry = Report.FigureStatement(
-        origin: nil, publisher: "", words: words(of: quantity, mask),
+        origin: nil, publisher: LocalText(), words: words(of: quantity, mask),
         value: mask == nil
           ? FigureValue.message(of: quantity, unit: unit, names: operation.names) : value(of: evidence, mask),
         low: mask == nil ? quantity.low : nil, best: mask == nil ? quantity.best : nil,
@@ -133,12 +133,17 @@ extension DayEvidence {
     }
   }
 
-  private func publishers(of total: PartsTotal) -> String {
-    Set(
+  private func publishers(of total: PartsTotal) -> LocalText {
+    let names = Set(
       total.estimates.map {
         knowledge.originName(of: $0.record) ?? publisher(of: operation.head(of: $0.record))
       }
-    ).sorted().joined(separator: ", ")
+    ).sorted { $0.original < $1.original }
+    func joined(in language: String) -> LocalText.Entry {
+      .init(language, names.map { $0.best(for: language)?.text ?? "" }.joined(separator: ", "))
+    }
+    let languages = Set(names.flatMap(\.texts).map(\.language)).subtracting([""]).sorted()
+    return LocalText(([""] + languages).map(joined))
   }
 
   /// Letter and digit of the Admiralty code; of a sum the worst of its parts'.
@@ -150,13 +155,13 @@ extension DayEvidence {
   private func saidBy(_ evidence: FigureEvidence) -> Message? {
     if evidence.label == .conflicting { return nil }
     if let total = evidence.recommendedTotal {
-      return Message("speaker.named", ["name": .text(publishers(of: total))])
+      return Message("speaker.named", ["name": .local(publishers(of: total))])
     }
     guard let record = evidence.recommendedRecord else { return nil }
     let head = operation.head(of: record)
     if let speaker = speaker(of: head) { return speaker }
     return Message(
-      "speaker.named", ["name": .text(knowledge.originName(of: record) ?? publisher(of: head))])
+      "speaker.named", ["name": .local(knowledge.originName(of: record) ?? publisher(of: head))])
   }
 
   /// Rule 10 in the report's words; nil in the first report.

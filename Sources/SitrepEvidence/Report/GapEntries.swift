@@ -40,7 +40,7 @@ extension DayEvidence {
       Message(
         "gap.refused-by",
         [
-          "speaker": .optional(speaker(of: head)), "publisher": .text(publisher(of: head)),
+          "speaker": .optional(speaker(of: head)), "publisher": .local(publisher(of: head)),
           "occurred": .date(head.occurred),
         ]))
   }

@@ -161,7 +161,7 @@ extension DayEvidence {
   /// Who gives the start and the length, and how sure each is.
   private func basis(of entry: Report.Policy, _ duration: PolicyDuration?) -> Message? {
     if entry.start == nil && duration == nil { return nil }
-    func origins(_ names: [String]) -> Value { names.isEmpty ? .none : .texts(names) }
+    func origins(_ names: [LocalText]) -> Value { names.isEmpty ? .none : .locals(names) }
     return Message(
       "policy.basis",
       [
@@ -181,21 +181,22 @@ extension DayEvidence {
     end.dayAfter.flatMap { $0.earliest == end.last?.earliest && $0.latest == end.last?.latest ? nil : $0 }
   }
 
-  private func originNames(_ steps: [PolicyTimeline.Step]) -> [String] {
+  private func originNames(_ steps: [PolicyTimeline.Step]) -> [LocalText] {
     // An origin under several spellings is named once.
-    var names: [OriginIndex: String] = [:]
+    var names: [OriginIndex: LocalText] = [:]
     for step in steps {
       guard let name = knowledge.originName(of: step.record) else { continue }
-      names[step.origin] = min(name, names[step.origin] ?? name)
+      if let known = names[step.origin], known.original <= name.original { continue }
+      names[step.origin] = name
     }
-    return names.values.sorted()
+    return names.values.sorted { $0.original < $1.original }
   }
 
-  func actorName(_ spelling: Symbol) -> String? {
+  func actorName(_ spelling: Symbol) -> LocalText? {
     if let index = knowledge.origins.actor(named: spelling, in: operation) {
-      return text(operation.actors[index].name)
+      return operation.localName(of: operation.actors[index])
     }
-    return operation.names.textIfPresent(spelling)
+    return operation.names.textIfPresent(spelling).map(LocalText.init(inAll:))
   }
 
   private func country(of timeline: PolicyTimeline) -> String? {

@@ -89,17 +89,24 @@ extension DayEvidence {
     return taken.indices.filter { !taken[$0].isEmpty }.mapInParallel(grain: 64) { [taken] index in
       let source = operation.sources[index]
       var entry = Report.SourceEntry(
-        id: text(source.id), publisher: text(source.publisher),
-        title: operation.names.textIfPresent(source.title), url: operation.names.textIfPresent(source.url),
+        id: text(source.id), publisher: knowledge.texts.publishers[index], title: title(of: source),
+        url: operation.names.textIfPresent(source.url),
         published: source.published, accessed: source.accessed,
         language: operation.names.textIfPresent(source.language),
-        origin: knowledge.origins.name(of: source, in: operation), relation: source.relation,
+        origin: knowledge.origins.name(of: source, in: operation).map(knowledge.texts.localName),
+        relation: source.relation,
         kind: source.kind, reliability: source.reliability, records: taken[index].map(id),
         marks: source.isPublicationUnknown ? [Report.CaveatMark(.publicationUnknown)] : [])
       entry.note = operation.names.textIfPresent(source.note)
       return entry
     }
     .sorted { $0.id < $1.id }
+  }
+
+  /// A title is a name: where a language has none, it stands as it was published.
+  private func title(of source: Source) -> LocalText? {
+    let title = operation.localText(of: source.title, sourceLanguage: "")
+    return title.isEmpty ? nil : title
   }
 
   /// The places that the report names, and those they lie in, in order of id.

@@ -79,7 +79,7 @@ extension DayEvidence {
           "conflict.value",
           [
             "value": .message(statement.value), "origin": .optional(statement.origin),
-            "publisher": .text(statement.publisher), "coverage": .optional(statement.coverage?.message),
+            "publisher": .local(statement.publisher), "coverage": .optional(statement.coverage?.message),
             "grade": isTold ? .text(statement.grade) : .none,
             "as_of": isTold ? .date(statement.asOf) : .none,
           ])

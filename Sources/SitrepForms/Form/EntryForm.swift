@@ -34,7 +34,7 @@ package struct EntryForm {
     var workbook = try Workbook(path: path)
     var properties = DocumentProperties()
     properties.title = "\(language.text(operation.profile.title)) – \(language.text("form.title"))"
-    properties.company = operation.profile.reporter.organisation
+    properties.company = operation.profile.reporter.organisation.original
     try workbook.setProperties(properties, created: operation.profile.firstReport)
     let help = try workbook.addSheet(language.text("form.help-sheet"))
     for schema in Self.schemas { try write(schema, &workbook) }

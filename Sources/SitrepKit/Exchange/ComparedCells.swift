@@ -18,7 +18,7 @@ struct ComparedCells {
     }
     for source in operation.sources { add(.source, operation.text(source.id), [], operation) }
     for actor in operation.actors {
-      add(.actor, operation.text(actor.id), [actor.name] + actor.aliases, operation)
+      add(.actor, operation.text(actor.id), actor.names + actor.aliases, operation)
     }
   }
 

@@ -35,6 +35,7 @@ package enum Value: Hashable, Sendable {
   package static func optional(_ value: LocalText?) -> Value { value.map(Value.local) ?? .none }
   package static func optional(_ value: Message?) -> Value { value.map(Value.message) ?? .none }
   package static func texts(_ values: [String]) -> Value { .list(ValueList(values.map(Value.text))) }
+  package static func locals(_ values: [LocalText]) -> Value { .list(ValueList(values.map(Value.local))) }
   package static func messages(_ values: [Message]) -> Value { .list(ValueList(values.map(Value.message))) }
   package static func objects(_ values: [some Reported]) -> Value { .list(ValueList(values)) }
   package static func optionalObject(_ value: (some Reported)?) -> Value {

@@ -23,6 +23,9 @@ package struct LocalText: Hashable, Sendable {
 
   package var isEmpty: Bool { texts.isEmpty }
 
+  /// As it was first written, which is what names are told apart and put in order by.
+  package var original: String { texts.first?.text ?? "" }
+
   package func text(in language: String) -> String? {
     texts.first { $0.language == language }?.text
   }

@@ -55,9 +55,18 @@ package struct Operation: Sendable {
   }
 
   /// A place's name: as registered, and in the languages that call it otherwise.
-  package func localName(of place: Place) -> LocalText {
-    localText(
-      of: Summary(original: place.name, byLanguage: place.nameByLanguage), sourceLanguage: "")
+  package func localName(of place: Place) -> LocalText { localName(place.name, place.nameByLanguage) }
+
+  /// Likewise an actor's.
+  package func localName(of actor: Actor) -> LocalText { localName(actor.name, actor.nameByLanguage) }
+
+  /// Likewise that of who published a source.
+  package func publisher(of source: Source) -> LocalText {
+    localName(source.publisher, source.publisherByLanguage)
+  }
+
+  private func localName(_ name: Symbol, _ byLanguage: [Summary.LanguageSymbol]) -> LocalText {
+    localText(of: Summary(original: name, byLanguage: byLanguage), sourceLanguage: "")
   }
 
   /// A summary as the report carries it, the source's language first.

@@ -43,9 +43,9 @@ package struct OperationProfile: Sendable {
 
 /// Who issues the report: an organisation and a role, never a person.
 package struct Reporter: Sendable, Hashable {
-  package var organisation: String = ""
-  package var contactRole: String = ""
-  package init(organisation: String = "", contactRole: String = "") {
+  package var organisation = LocalText()
+  package var contactRole = LocalText()
+  package init(organisation: LocalText = LocalText(), contactRole: LocalText = LocalText()) {
     self.organisation = organisation
     self.contactRole = contactRole
   }

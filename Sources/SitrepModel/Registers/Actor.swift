@@ -2,6 +2,8 @@
 package struct Actor: Sendable {
   package var id: Symbol
   package var name: Symbol
+  /// Its names in languages that call it otherwise.
+  package var nameByLanguage: [Summary.LanguageSymbol]
   /// Spellings met in sources.
   package var aliases: [Symbol]
   /// As the register spells it, and in other languages.
@@ -12,12 +14,17 @@ package struct Actor: Sendable {
   package var partyTo: [Symbol]
   package var position: Position
 
+  /// Its name, and what other languages call it.
+  package var names: [Symbol] { [name] + nameByLanguage.map(\.text) }
+
   package init(
-    id: Symbol, name: Symbol, aliases: [Symbol] = [], office: Summary = Summary(),
+    id: Symbol, name: Symbol, nameByLanguage: [Summary.LanguageSymbol] = [], aliases: [Symbol] = [],
+    office: Summary = Summary(),
     organisation: Symbol = .blank, kind: ActorKind? = nil, partyTo: [Symbol] = [], position: Position = .none
   ) {
     self.id = id
     self.name = name
+    self.nameByLanguage = nameByLanguage
     self.aliases = aliases
     self.office = office
     self.organisation = organisation

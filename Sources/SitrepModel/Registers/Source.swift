@@ -2,7 +2,10 @@
 package struct Source: Sendable {
   package var id: Symbol
   package var publisher: Symbol
-  package var title: Symbol
+  /// Its names in languages that call it otherwise.
+  package var publisherByLanguage: [Summary.LanguageSymbol]
+  /// As it was published, and in other languages.
+  package var title: Summary
   package var url: Symbol
   /// nil is unknown.
   package var published: DateSpan?
@@ -19,13 +22,15 @@ package struct Source: Sendable {
   package var position: Position
 
   package init(
-    id: Symbol, publisher: Symbol, title: Symbol = .blank, url: Symbol = .blank, published: DateSpan? = nil,
-    accessed: DateSpan? = nil, language: Symbol = .blank, origin: Symbol = .blank, relation: Relation? = nil,
+    id: Symbol, publisher: Symbol, publisherByLanguage: [Summary.LanguageSymbol] = [],
+    title: Summary = Summary(), url: Symbol = .blank, published: DateSpan? = nil, accessed: DateSpan? = nil,
+    language: Symbol = .blank, origin: Symbol = .blank, relation: Relation? = nil,
     kind: SourceKind? = nil, reliability: Reliability? = nil, sensitivity: Sensitivity = .public,
     note: Symbol = .blank, position: Position = .none
   ) {
     self.id = id
     self.publisher = publisher
+    self.publisherByLanguage = publisherByLanguage
     self.title = title
     self.url = url
     self.published = published

@@ -34,7 +34,7 @@ extension Report {
     package var summary: LocalText
     package var asOf: DateSpan
     package var ageDays: Int
-    package var origin: String?
+    package var origin: LocalText?
     package var source: String
     package var label: Label
     package var note: String?
@@ -42,7 +42,7 @@ extension Report {
 
     package init(
       record: String, severity: Int? = nil, summary: LocalText, asOf: DateSpan, ageDays: Int,
-      origin: String? = nil, source: String, label: Label, marks: [CaveatMark] = []
+      origin: LocalText? = nil, source: String, label: Label, marks: [CaveatMark] = []
     ) {
       self.record = record
       self.severity = severity
@@ -81,7 +81,7 @@ extension Report {
   /// Who does what for the people affected.
   package struct ResponseEntry: Hashable, Sendable {
     package var id: String
-    package var organisation: String?
+    package var organisation: LocalText?
     package var sector: Sector?
     package var activity: String?
     /// Whom or what it is for.
@@ -100,16 +100,16 @@ extension Report {
     package var placeName: LocalText?
     package var occurred: DateSpan
     package var summary: LocalText
-    package var origin: String?
+    package var origin: LocalText?
     package var source: String
     package var until: DateSpan?
     package var note: String?
     package var marks: [CaveatMark]
 
     package init(
-      id: String, organisation: String? = nil, sector: Sector? = nil, activity: String? = nil,
+      id: String, organisation: LocalText? = nil, sector: Sector? = nil, activity: String? = nil,
       reached: Message? = nil, low: Amount? = nil, high: Amount? = nil, place: String? = nil,
-      placeName: LocalText? = nil, occurred: DateSpan, summary: LocalText, origin: String? = nil,
+      placeName: LocalText? = nil, occurred: DateSpan, summary: LocalText, origin: LocalText? = nil,
       source: String,
       marks: [CaveatMark] = []
     ) {
@@ -166,7 +166,7 @@ extension Report.ConditionItem: Reported {
       Field("summary", .localText, "What it is like.") { .local($0.summary) },
       Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
       Field("age_days", .whole, "Age on the day of the report.", unit: "days") { .whole($0.ageDays) },
-      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
@@ -196,7 +196,9 @@ extension Report.ResponseEntry: Reported {
   package static let fields: [Field<Report.ResponseEntry>] =
     [
       Field("id", .text, "Id of the record.") { .text($0.id) },
-      Field("organisation", .optional(.text), "Who acts.", hxl: "#org+name") { .optional($0.organisation) },
+      Field("organisation", .optional(.localText), "Who acts.", hxl: "#org+name") {
+        .optional($0.organisation)
+      },
       Field("sector", .optional(.code(Sector.self)), "The sector.") { .coded($0.sector) },
       Field("activity", .optional(.text), "What is done.") { .optional($0.activity) },
       Field("indicator", .optional(.text), "Id of whom or what it is for.") { .optional($0.indicator) },
@@ -231,7 +233,7 @@ extension Report.ResponseEntry: Reported {
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("occurred", .date, "What date it is about.") { .date($0.occurred) },
       Field("summary", .localText, "What is done, in a sentence.") { .local($0.summary) },
-      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },

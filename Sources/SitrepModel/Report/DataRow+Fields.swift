@@ -100,7 +100,9 @@ extension Report.DataRow: Reported {
     Field("stage", .optional(.code(PolicyStage.self)), "Stage of the measure.", hxl: "#operations+status") {
       .optional($0.stage?.rawValue)
     },
-    Field("organisation", .optional(.text), "Who acts.", hxl: "#org+name") { .optional($0.organisation) },
+    Field("organisation", .optional(.localText), "Who acts.", hxl: "#org+name") {
+      .optional($0.organisation)
+    },
     Field("summary", .optional(.localText), "What it is, in a sentence.", hxl: "#description") {
       $0.summary.map(Value.local) ?? .none
     },

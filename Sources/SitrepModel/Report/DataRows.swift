@@ -22,7 +22,7 @@ extension Report {
     package var severity: Int?
     package var type: String?
     package var stage: PolicyStage?
-    package var organisation: String?
+    package var organisation: LocalText?
     package var summary: LocalText?
     package var label: Label?
     package var origins: Int?

@@ -10,7 +10,7 @@ extension Report {
     package var place: String?
     package var placeName: LocalText?
     package var summary: LocalText
-    package var origin: String?
+    package var origin: LocalText?
     package var source: String
     package var note: String?
     package var marks: [CaveatMark]
@@ -18,7 +18,7 @@ extension Report {
     package init(
       id: String, kind: EventKind? = nil, occurred: DateSpan, until: DateSpan? = nil, ahead: Bool,
       daysAhead: Int? = nil, place: String? = nil, placeName: LocalText? = nil, summary: LocalText,
-      origin: String? = nil, source: String, marks: [CaveatMark] = []
+      origin: LocalText? = nil, source: String, marks: [CaveatMark] = []
     ) {
       self.id = id
       self.kind = kind
@@ -75,7 +75,7 @@ extension Report.EventEntry: Reported {
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("summary", .localText, "What happens.", hxl: "#event+description") { .local($0.summary) },
-      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },

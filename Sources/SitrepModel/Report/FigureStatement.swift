@@ -2,8 +2,8 @@ extension Report {
   /// What one origin says of a figure.
   package struct FigureStatement: Hashable, Sendable {
     /// nil is "origin not named".
-    package var origin: String?
-    package var publisher: String
+    package var origin: LocalText?
+    package var publisher: LocalText
     package var words: String
     package var value: Message
     package var low: Amount?
@@ -20,7 +20,7 @@ extension Report {
     package var coverage: Coverage?
 
     package init(
-      origin: String?, publisher: String, words: String, value: Message, low: Amount?, best: Amount?,
+      origin: LocalText?, publisher: LocalText, words: String, value: Message, low: Amount?, best: Amount?,
       high: Amount?, asOf: DateSpan, record: String, grade: String, recommended: Bool, reports: Int
     ) {
       self.origin = origin
@@ -71,10 +71,10 @@ extension Report {
 extension Report.FigureStatement: Reported {
   package static let typeName = "figure_statement"
   package static let fields: [Field<Report.FigureStatement>] = [
-    Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+    Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
       .optional($0.origin)
     },
-    Field("publisher", .text, "Who published it.") { .text($0.publisher) },
+    Field("publisher", .localText, "Who published it.") { .local($0.publisher) },
     Field("words", .text, "The words or number as said.") { .text($0.words) },
     Field("value", .message, "The words with the range they allow.") { .message($0.value) },
     Field("low", .optional(.amount), "Lowest number they allow; null is open.") { .optional($0.low) },

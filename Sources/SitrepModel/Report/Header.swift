@@ -74,10 +74,12 @@ extension Report {
       },
       Field("previous", .optional(.day), "The day of the report before this one.") { .optional($0.previous) },
       Field("next_report", .optional(.date), "When the next report is due.") { .optional($0.nextReport) },
-      Field("reporter", .text, "The organisation that issues the report.") {
-        .text($0.reporter.organisation)
+      Field("reporter", .optional(.localText), "The organisation that issues the report.") {
+        $0.reporter.organisation.isEmpty ? .none : .local($0.reporter.organisation)
       },
-      Field("contact_role", .text, "The role to turn to, never a person.") { .text($0.reporter.contactRole) },
+      Field("contact_role", .optional(.localText), "The role to turn to, never a person.") {
+        $0.reporter.contactRole.isEmpty ? .none : .local($0.reporter.contactRole)
+      },
       Field("glide", .optional(.text), "GLIDE number of the crisis.", hxl: "#crisis+code+v_glide") {
         .optional($0.glide)
       },

@@ -3,7 +3,7 @@ extension Report {
   package struct Policy: Hashable, Sendable {
     package var measure: String
     package var type: String?
-    package var actor: String?
+    package var actor: LocalText?
     package var country: String?
     package var place: String?
     package var placeName: LocalText?
@@ -12,10 +12,10 @@ extension Report {
     package var start: DateSpan?
     package var startBasis: StartBasis?
     package var startLabel: Label?
-    package var startOrigins: [String]
+    package var startOrigins: [LocalText]
     package var duration: String?
     package var durationLabel: Label?
-    package var durationOrigins: [String]
+    package var durationOrigins: [LocalText]
     package var end: DateSpan?
     package var endBasis: EndBasis?
     package var endDayAfter: DateSpan?
@@ -35,11 +35,11 @@ extension Report {
     package var marks: [CaveatMark]
 
     package init(
-      measure: String, type: String? = nil, actor: String? = nil, country: String? = nil,
+      measure: String, type: String? = nil, actor: LocalText? = nil, country: String? = nil,
       place: String? = nil, placeName: LocalText? = nil, stage: PolicyStage, stageLabel: Label,
       start: DateSpan? = nil, startBasis: StartBasis? = nil, startLabel: Label? = nil,
-      startOrigins: [String], duration: String? = nil, durationLabel: Label? = nil, durationOrigins: [String],
-      end: DateSpan? = nil, endBasis: EndBasis? = nil,
+      startOrigins: [LocalText], duration: String? = nil, durationLabel: Label? = nil,
+      durationOrigins: [LocalText], end: DateSpan? = nil, endBasis: EndBasis? = nil,
       endDayAfter: DateSpan? = nil, day: Int? = nil, dayLow: Int? = nil, dayHigh: Int? = nil,
       ofDays: Int? = nil, daysLeft: Int? = nil, background: Bool, clock: Message? = nil, message: Message,
       summary: LocalText, origins: Int, steps: [PolicyStepEntry], marks: [CaveatMark] = []
@@ -86,17 +86,17 @@ extension Report {
     package var end: DateSpan?
     package var duration: String?
     package var legalReference: String?
-    package var origin: String?
+    package var origin: LocalText?
     package var source: String
-    package var publisher: String
+    package var publisher: LocalText
     package var summary: LocalText
     package var note: String?
     package var marks: [CaveatMark]
 
     package init(
       record: String, date: DateSpan, stage: PolicyStage, start: DateSpan? = nil, end: DateSpan? = nil,
-      duration: String? = nil, legalReference: String? = nil, origin: String? = nil, source: String,
-      publisher: String, summary: LocalText, marks: [CaveatMark] = []
+      duration: String? = nil, legalReference: String? = nil, origin: LocalText? = nil, source: String,
+      publisher: LocalText, summary: LocalText, marks: [CaveatMark] = []
     ) {
       self.record = record
       self.date = date
@@ -123,7 +123,7 @@ extension Report.Policy: Reported {
         "type", .optional(.openCode(vocabulary: "policy_type")), "What kind of measure it is.",
         hxl: "#operations+type"
       ) { $0.type.map { .code(Code("policy_type", $0)) } ?? .none },
-      Field("actor", .optional(.text), "Who takes it.") { .optional($0.actor) },
+      Field("actor", .optional(.localText), "Who takes it.") { .optional($0.actor) },
       Field("country", .optional(.text), "ISO 3166-1 alpha-3.", hxl: "#country+code+v_iso3") {
         .optional($0.country)
       },
@@ -141,12 +141,14 @@ extension Report.Policy: Reported {
         .coded($0.startBasis)
       },
       Field("start_label", .optional(.code(Label.self)), "How sure the start is.") { .coded($0.startLabel) },
-      Field("start_origins", .list(.text), "Who gives the start.") { .texts($0.startOrigins) },
+      Field("start_origins", .list(.localText), "Who gives the start.") { .locals($0.startOrigins) },
       Field("duration", .optional(.text), "How long, ISO 8601.") { .optional($0.duration) },
       Field("duration_label", .optional(.code(Label.self)), "How sure the duration is.") {
         .coded($0.durationLabel)
       },
-      Field("duration_origins", .list(.text), "Who gives the duration.") { .texts($0.durationOrigins) },
+      Field("duration_origins", .list(.localText), "Who gives the duration.") {
+        .locals($0.durationOrigins)
+      },
       Field(
         "end", .optional(.date), "Last day in force; a range where the start is imprecise.", hxl: "#date+end"
       ) { .optional($0.end) },
@@ -194,11 +196,11 @@ extension Report.PolicyStepEntry: Reported {
       Field("end", .optional(.date), "Last day in force.") { .optional($0.end) },
       Field("duration", .optional(.text), "How long, ISO 8601.") { .optional($0.duration) },
       Field("legal_reference", .optional(.text), "The legal text.") { .optional($0.legalReference) },
-      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
-      Field("publisher", .text, "Who published it.") { .text($0.publisher) },
+      Field("publisher", .localText, "Who published it.") { .local($0.publisher) },
       Field("summary", .localText, "The step, in a sentence.") { .local($0.summary) },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }

@@ -36,7 +36,7 @@ extension Report {
     package var id: String
     package var table: String
     package var source: String
-    package var origin: String?
+    package var origin: LocalText?
     package var attributedTo: Message?
     package var place: String?
     package var occurred: DateSpan
@@ -62,7 +62,7 @@ extension Report {
     package var marks: [CaveatMark]
 
     package init(
-      id: String, table: String, source: String, origin: String? = nil, attributedTo: Message? = nil,
+      id: String, table: String, source: String, origin: LocalText? = nil, attributedTo: Message? = nil,
       place: String? = nil, occurred: DateSpan, known: ZonedMoment? = nil, entered: Bool,
       learnedSince: Bool = false,
       figure: String? = nil, words: String? = nil, low: Amount? = nil, best: Amount? = nil,
@@ -100,13 +100,13 @@ extension Report {
   /// A document or message used.
   package struct SourceEntry: Hashable, Sendable {
     package var id: String
-    package var publisher: String
-    package var title: String?
+    package var publisher: LocalText
+    package var title: LocalText?
     package var url: String?
     package var published: DateSpan?
     package var accessed: DateSpan?
     package var language: String?
-    package var origin: String?
+    package var origin: LocalText?
     package var relation: Relation?
     package var kind: SourceKind?
     package var reliability: Reliability?
@@ -116,8 +116,9 @@ extension Report {
     package var marks: [CaveatMark]
 
     package init(
-      id: String, publisher: String, title: String? = nil, url: String? = nil, published: DateSpan? = nil,
-      accessed: DateSpan? = nil, language: String? = nil, origin: String? = nil, relation: Relation? = nil,
+      id: String, publisher: LocalText, title: LocalText? = nil, url: String? = nil,
+      published: DateSpan? = nil, accessed: DateSpan? = nil, language: String? = nil,
+      origin: LocalText? = nil, relation: Relation? = nil,
       kind: SourceKind? = nil, reliability: Reliability? = nil, records: [String], marks: [CaveatMark] = []
     ) {
       self.id = id
@@ -170,7 +171,7 @@ extension Report.RecordEntry: Reported {
       Field("id", .text, "Id of the record.", hxl: "#meta+id") { .text($0.id) },
       Field("table", .text, "The table it stands in.") { .text($0.table) },
       Field("source", .text, "Id of the source.", hxl: "#meta+source") { .text($0.source) },
-      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("attributed_to", .optional(.message), "Who is quoted.") { .optional($0.attributedTo) },
@@ -218,15 +219,15 @@ extension Report.SourceEntry: Reported {
   package static let fields: [Field<Report.SourceEntry>] =
     [
       Field("id", .text, "Id of the source.") { .text($0.id) },
-      Field("publisher", .text, "Who published it.") { .text($0.publisher) },
-      Field("title", .optional(.text), "Its title.") { .optional($0.title) },
+      Field("publisher", .localText, "Who published it.") { .local($0.publisher) },
+      Field("title", .optional(.localText), "Its title.") { .optional($0.title) },
       Field("url", .optional(.text), "Its link.") { .optional($0.url) },
       Field("published", .optional(.date), "When it was published; null is unknown.") {
         .optional($0.published)
       },
       Field("accessed", .optional(.date), "When it was read.") { .optional($0.accessed) },
       Field("language", .optional(.text), "Its language.") { .optional($0.language) },
-      Field("origin", .optional(.text), "Who first gathered or said it.") { .optional($0.origin) },
+      Field("origin", .optional(.localText), "Who first gathered or said it.") { .optional($0.origin) },
       Field("relation", .optional(.code(Relation.self)), "How it stands to the matter it carries.") {
         .coded($0.relation)
       },

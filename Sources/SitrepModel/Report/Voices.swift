@@ -13,7 +13,7 @@ extension Report {
     package var value: String?
     package var horizon: DateSpan?
     package var summary: LocalText
-    package var origin: String?
+    package var origin: LocalText?
     package var source: String
     package var note: String?
     package var marks: [CaveatMark]
@@ -21,7 +21,7 @@ extension Report {
     package init(
       id: String, kind: StatementKind?, topic: String?, stance: Stance?, speaker: Message?, party: Bool,
       place: String?, occurred: DateSpan, value: String?, horizon: DateSpan?, summary: LocalText,
-      origin: String?, source: String, marks: [CaveatMark]
+      origin: LocalText?, source: String, marks: [CaveatMark]
     ) {
       self.id = id
       self.kind = kind
@@ -88,10 +88,10 @@ extension Report {
     package var occurred: DateSpan
     package var earliest: Day
     package var latest: Day
-    package var origin: String?
+    package var origin: LocalText?
 
     package init(
-      record: String, words: String, occurred: DateSpan, earliest: Day, latest: Day, origin: String?
+      record: String, words: String, occurred: DateSpan, earliest: Day, latest: Day, origin: LocalText?
     ) {
       self.record = record
       self.words = words
@@ -120,7 +120,7 @@ extension Report.StatementEntry: Reported {
       Field("value", .optional(.text), "The number or words in it, as said.") { .optional($0.value) },
       Field("horizon", .optional(.date), "The time an outlook is about.") { .optional($0.horizon) },
       Field("summary", .localText, "What was said.") { .local($0.summary) },
-      Field("origin", .optional(.text), "Who first gathered or said it; null where not named.") {
+      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
@@ -148,7 +148,7 @@ extension Report.Claim: Reported {
     Field("occurred", .date, "When it was said.") { .date($0.occurred) },
     Field("earliest", .day, "First day it can point to.") { .day($0.earliest) },
     Field("latest", .day, "Last day it can point to.") { .day($0.latest) },
-    Field("origin", .optional(.text), "Who said it.") { .optional($0.origin) },
+    Field("origin", .optional(.localText), "Who said it.") { .optional($0.origin) },
   ]
 }
 

@@ -13,7 +13,7 @@ struct CaveatLinks {
     order = Dictionary(
       report.records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(
-      report.sources.map { ($0.id, $0.publisher) }, uniquingKeysWith: { first, _ in first })
+      report.sources.map { ($0.id, language.text($0.publisher)) }, uniquingKeysWith: { first, _ in first })
     for record in report.records { add([record.id], to: record.id) }
     for figure in report.figures { add(figure.records, to: figure.id) }
     for policy in report.policies { add(policy.steps.map(\.record), to: policy.measure) }

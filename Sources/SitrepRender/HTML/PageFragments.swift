@@ -22,7 +22,7 @@ struct PageFragments {
     charts = ReportCharts(report, language)
     links = CaveatLinks(report, language)
     publishers = Dictionary(
-      report.sources.map { ($0.id, $0.publisher) }, uniquingKeysWith: { first, _ in first })
+      report.sources.map { ($0.id, language.text($0.publisher)) }, uniquingKeysWith: { first, _ in first })
   }
 
   static let all: [TemplateFragment] =

@@ -70,6 +70,13 @@ extension ProfileReader {
     return LocalText(entries)
   }
 
+  /// A name, which stands in every language that has none of its own.
+  mutating func localName(_ key: Column, _ node: Node?) -> LocalText {
+    let names = localText(key, node).texts
+    guard let first = names.first else { return LocalText() }
+    return LocalText([.init("", first.text)] + (node?.mapping == nil ? [] : names))
+  }
+
   /// The names of places, resolved once the places are read.
   mutating func places(_ key: Column, _ node: Node?) -> [String] {
     let named = each(key, node) { store, row, cell -> PlaceName? in

@@ -47,8 +47,8 @@ struct ProfileReader {
     profile.title = localText(ProfileKey.title, mapping["title"])
     if let reporter = nested("reporter", mapping["reporter"], ["organisation", "contact_role"]) {
       profile.reporter = Reporter(
-        organisation: text(ProfileKey.organisation, reporter["organisation"]) ?? "",
-        contactRole: text(ProfileKey.contactRole, reporter["contact_role"]) ?? "")
+        organisation: localName(ProfileKey.organisation, reporter["organisation"]),
+        contactRole: localName(ProfileKey.contactRole, reporter["contact_role"]))
     }
   }
 

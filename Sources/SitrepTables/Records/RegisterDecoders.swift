@@ -45,13 +45,13 @@ struct PlaceDecoder: RowDecoder {
 
 struct ActorDecoder: RowDecoder {
   static let schema = TableSchema.actors
-  private let id, name, aliases, organisation, kind, partyTo: BoundColumn
-  private let office: LanguageCells
+  private let id, aliases, organisation, kind, partyTo: BoundColumn
+  private let name, office: LanguageCells
   private let kinds = CodeList<ActorKind>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
     id = header.bound(ActorColumn.id)
-    name = header.bound(ActorColumn.name)
+    name = LanguageCells(header, ActorColumn.name)
     aliases = header.bound(ActorColumn.aliases)
     office = LanguageCells(header, ActorColumn.office)
     organisation = header.bound(ActorColumn.organisation)
@@ -62,7 +62,7 @@ struct ActorDecoder: RowDecoder {
   func decode(_ row: TableRow, into store: inout TableStore) -> Actor? {
     store.begin(row)
     let id = store.ownID(row, id)
-    let name = store.text(row, name)
+    let name = store.texts(row, name)
     let aliases = store.list(row, aliases)
     let office = store.texts(row, office)
     let organisation = store.text(row, organisation)
@@ -70,15 +70,16 @@ struct ActorDecoder: RowDecoder {
     let partyTo = store.list(row, partyTo)
     guard !store.isRowFaulty else { return nil }
     return Actor(
-      id: id, name: name, aliases: aliases, office: office, organisation: organisation, kind: kind,
-      partyTo: partyTo,
+      id: id, name: name.original, nameByLanguage: name.byLanguage, aliases: aliases, office: office,
+      organisation: organisation, kind: kind, partyTo: partyTo,
       position: store.position(of: row))
   }
 }
 
 struct SourceDecoder: RowDecoder {
   static let schema = TableSchema.sources
-  private let id, publisher, title, url, published, accessed, language, origin: BoundColumn
+  private let id, url, published, accessed, language, origin: BoundColumn
+  private let publisher, title: LanguageCells
   private let relation, kind, reliability, sensitivity, note: BoundColumn
   private let relations = CodeList<Relation>()
   private let kinds = CodeList<SourceKind>()
@@ -87,8 +88,8 @@ struct SourceDecoder: RowDecoder {
 
   init(_ header: TableHeader, _ store: inout TableStore) {
     id = header.bound(SourceColumn.id)
-    publisher = header.bound(SourceColumn.publisher)
-    title = header.bound(SourceColumn.title)
+    publisher = LanguageCells(header, SourceColumn.publisher)
+    title = LanguageCells(header, SourceColumn.title)
     url = header.bound(SourceColumn.url)
     published = header.bound(SourceColumn.published)
     accessed = header.bound(SourceColumn.accessed)
@@ -104,8 +105,8 @@ struct SourceDecoder: RowDecoder {
   func decode(_ row: TableRow, into store: inout TableStore) -> Source? {
     store.begin(row)
     let id = store.ownID(row, id)
-    let publisher = store.text(row, publisher)
-    let title = store.text(row, title)
+    let publisher = store.texts(row, publisher)
+    let title = store.texts(row, title)
     let url = store.url(row, url)
     let published = store.date(row, published)
     let accessed = store.date(row, accessed)
@@ -118,8 +119,9 @@ struct SourceDecoder: RowDecoder {
     let note = store.text(row, note)
     guard !store.isRowFaulty else { return nil }
     return Source(
-      id: id, publisher: publisher, title: title, url: url, published: published, accessed: accessed,
-      language: language, origin: origin, relation: relation, kind: kind, reliability: reliability,
+      id: id, publisher: publisher.original, publisherByLanguage: publisher.byLanguage, title: title,
+      url: url, published: published, accessed: accessed, language: language, origin: origin,
+      relation: relation, kind: kind, reliability: reliability,
       sensitivity: sensitivity ?? .public, note: note, position: store.position(of: row))
   }
 }

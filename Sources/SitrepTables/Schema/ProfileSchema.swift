@@ -10,10 +10,11 @@ package enum ProfileKey {
     "title", .text, required: true, languages: .onlyEach, example: "Chile–Peru border: people stranded",
     "The report's title, a text for each language.")
   package static let organisation = Column(
-    "reporter.organisation", .text, hxl: "#org+name", example: "Example Relief", "Who issues the report.")
+    "reporter.organisation", .text, hxl: "#org+name", languages: .alsoEach, example: "Example Relief",
+    "Who issues the report: one name, or a name for each language.")
   package static let contactRole = Column(
-    "reporter.contact_role", .text, example: "Information management officer",
-    "The role to turn to, never a person's name.")
+    "reporter.contact_role", .text, languages: .alsoEach, example: "Information management officer",
+    "The role to turn to, never a person's name: one text, or a text for each language.")
   package static let languages = Column(
     "languages", .list(.language), blank: "en", example: "en|es",
     "The report's languages; the first is the default.")

@@ -41,7 +41,8 @@ package enum ActorColumn {
     "id", .identifier, required: true, hxl: "#contact+code", example: "subsecretario-interior",
     "The actor's id.")
   package static let name = Column(
-    "name", .text, required: true, hxl: "#contact+name", example: "Subsecretaría del Interior",
+    "name", .text, required: true, hxl: "#contact+name", languages: .alsoEach,
+    example: "Subsecretaría del Interior",
     "The name as the report prints it; only of officials, candidates, experts and bodies.")
   package static let aliases = Column(
     "aliases", .list(.text), blank: "no other spellings", hxl: "#contact+name+alt",
@@ -64,10 +65,10 @@ package enum SourceColumn {
   package static let id = Column(
     "id", .identifier, required: true, hxl: "#meta+source+id", example: "ap-1128", "The source's id.")
   package static let publisher = Column(
-    "publisher", .text, required: true, hxl: "#meta+source", example: "The Independent",
+    "publisher", .text, required: true, hxl: "#meta+source", languages: .alsoEach, example: "The Independent",
     "Who published the document or sent the message.")
   package static let title = Column(
-    "title", .text, hxl: "#meta+source+title", example: "Peru to declare an emergency",
+    "title", .text, hxl: "#meta+source+title", languages: .alsoEach, example: "Peru to declare an emergency",
     "The document's title.")
   package static let url = Column(
     "url", .text, hxl: "#meta+source+url", example: "https://example.org/article", "Where it can be read.")

@@ -86,7 +86,8 @@ extension ReportPage {
       "place": .local(figure?.placeName ?? LocalText()),
     ]
     let values = conflict.statements.map { statement in
-      let origin = statement.origin ?? language.text("workbook.origin-not-named")
+      let origin =
+        statement.origin.map { language.text($0) } ?? language.text("workbook.origin-not-named")
       return language.labelled(origin, language.text(statement.value))
     }
     var chart = Chart(

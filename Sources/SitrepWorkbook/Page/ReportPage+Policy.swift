@@ -20,7 +20,8 @@ extension ReportPage {
       let stage = [language.word(policy.stage.code), language.word(policy.stageLabel.code)]
       try page.line(
         [
-          .strong(policy.actor ?? policy.country ?? ""), .text(language.text(policy.message)),
+          .strong(policy.actor.map { language.text($0) } ?? policy.country ?? ""),
+          .text(language.text(policy.message)),
           .label(policy.stageLabel, stage.joined(separator: "\n")), policy.start.map { .date($0) },
           policy.dayHigh.map { .whole($0) }, policy.ofDays.map { .whole($0) },
           policy.end.map { .text(language.date($0, .short)) }, .marks(policy.marks),

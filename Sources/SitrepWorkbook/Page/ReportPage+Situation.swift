@@ -67,7 +67,7 @@ extension ReportPage {
               sector, .text(group.placeName.map { language.labelled(language.text($0), summary) } ?? summary),
               page.label(item.label),
               .date(item.asOf), item.severity.map { .whole($0) }, .whole(item.ageDays),
-              .text(item.origin ?? ""), .marks(item.marks),
+              .text(language.text(item.origin ?? LocalText())), .marks(item.marks),
             ], to: &sheet)
           sector = nil
         }
@@ -77,7 +77,8 @@ extension ReportPage {
         try page.line(
           [
             sector, .text(language.labelled(kind, counts(of: response))), nil,
-            .date(response.occurred), nil, nil, .text(response.organisation ?? response.origin ?? ""),
+            .date(response.occurred), nil, nil,
+            .text(language.text(response.organisation ?? response.origin ?? LocalText())),
             .marks(response.marks),
           ], to: &sheet)
         sector = nil

@@ -37,7 +37,8 @@ extension ReportPage {
   private mutating func writeStatement(
     _ statement: Report.StatementEntry, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
-    let speaker = statement.speaker.map { language.text($0) } ?? statement.origin ?? ""
+    let speaker =
+      statement.speaker.map { language.text($0) } ?? language.text(statement.origin ?? LocalText())
     let notes = [
       statement.party ? language.text("workbook.party") : "",
       statement.horizon.map { language.date($0, .short) } ?? "",
@@ -69,10 +70,11 @@ extension ReportPage {
       try page.line(
         [
           .text(
-            statement.coverage.map { language.text($0.message) } ?? statement.origin
+            statement.coverage.map { language.text($0.message) } ?? statement.origin.map { language.text($0) }
               ?? language.text("workbook.origin-not-named")),
           .text(language.text(statement.value)), .text(statement.grade), .date(statement.asOf),
-          statement.low.map { .number($0) }, statement.high.map { .number($0) }, .text(statement.publisher),
+          statement.low.map { .number($0) }, statement.high.map { .number($0) },
+          .text(language.text(statement.publisher)),
           .text(statement.record),
         ], to: &sheet)
     }
@@ -98,10 +100,11 @@ extension ReportPage {
     for source in report.sources {
       try page.line(
         [
-          .link(source.publisher, source.url.map { .web($0) }), .text(source.title ?? source.url ?? ""),
+          .link(language.text(source.publisher), source.url.map { .web($0) }),
+          .text(source.title.map { language.text($0) } ?? source.url ?? ""),
           source.relation.map { .text(language.word($0.code)) }, source.published.map { .date($0) },
           source.reliability.map { .text($0.rawValue) }, .whole(source.records.count),
-          .text(source.origin ?? ""), .marks(source.marks),
+          .text(language.text(source.origin ?? LocalText())), .marks(source.marks),
         ], to: &sheet)
     }
   }

@@ -18,7 +18,7 @@ func copyOfASource() {
     guard let original = shape.records.first(where: { $0.id == statement.record }) else { return "no record" }
     copied += 1
     let after = shape.report(
-      of: shape.records, and: copy(of: original, origin: statement.origin ?? "", in: shape))
+      of: shape.records, and: copy(of: original, origin: statement.origin?.original ?? "", in: shape))
     guard let now = after.figures.first(where: { $0.id == figure.id }) else { return "the figure is gone" }
     if now.origins != figure.origins { return "\(figure.origins) origins became \(now.origins)" }
     if now.reports != figure.reports + 1 { return "\(figure.reports) reports became \(now.reports)" }

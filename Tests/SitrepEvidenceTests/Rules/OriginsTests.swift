@@ -74,7 +74,7 @@ func theOriginIsWhoFirstSaidIt(_ item: OriginCase) throws {
     estimate("e", "120", from: "s", by: item.by, as: item.kind)
   }
   let figure = try operation.figure()
-  #expect(figure.statements.map(\.origin) == [item.expected])
+  #expect(figure.statements.map { $0.origin?.original } == [item.expected])
   #expect(figure.origins == (item.expected == nil ? 0 : 1))
   #expect(figure.codes.contains(.singleOrigin))
 }
@@ -86,7 +86,7 @@ func theListOfSourcesNamesTheSameOrigin(_ item: OriginCase) throws {
     source("s", publisher: "Daily", origin: item.origin, relation: item.relation)
     estimate("e", "120", from: "s")
   }
-  #expect(operation.report().sources.map(\.origin) == [item.expected])
+  #expect(operation.report().sources.map { $0.origin?.original } == [item.expected])
 }
 
 @Test func tenCopiesOfOneStoryAreOneOriginInTenReports() throws {

@@ -22,6 +22,10 @@ struct OperationDraft {
 
   mutating func symbol(_ text: String) -> Symbol { operation.names.symbol(of: text) }
 
+  mutating func names(_ names: KeyValuePairs<String, String>) -> [Summary.LanguageSymbol] {
+    names.map { Summary.LanguageSymbol(language: $0.key, text: symbol($0.value)) }
+  }
+
   mutating func add(_ source: Source) {
     sources[operation.text(source.id)] = Int32(operation.sources.count)
     operation.sources.append(source)

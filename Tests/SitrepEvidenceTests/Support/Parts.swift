@@ -79,27 +79,30 @@ struct About: Sendable {
 
 /// A source that publishes its own matter on a clean date, unless a test says otherwise.
 func source(
-  _ id: String, publisher: String? = nil, published: String? = "2025-11-01", accessed: String? = nil,
-  origin: String = "", relation: Relation? = .original, reliability: Reliability? = nil,
-  sensitivity: Sensitivity = .public
+  _ id: String, publisher: String? = nil, publisherIn names: KeyValuePairs<String, String> = [:],
+  published: String? = "2025-11-01", accessed: String? = nil, origin: String = "",
+  relation: Relation? = .original, reliability: Reliability? = nil, sensitivity: Sensitivity = .public
 ) -> Part {
   Part(isRegister: true) { draft in
     draft.add(
       Source(
-        id: draft.symbol(id), publisher: draft.symbol(publisher ?? id), published: published.map(date),
+        id: draft.symbol(id), publisher: draft.symbol(publisher ?? id),
+        publisherByLanguage: draft.names(names), published: published.map(date),
         accessed: accessed.map(date), language: draft.symbol("en"), origin: draft.symbol(origin),
         relation: relation, reliability: reliability, sensitivity: sensitivity))
   }
 }
 
 func actor(
-  _ id: String, name: String? = nil, aliases: [String] = [], organisation: String = "",
+  _ id: String, name: String? = nil, nameIn names: KeyValuePairs<String, String> = [:],
+  aliases: [String] = [], organisation: String = "",
   kind: ActorKind? = .official, partyTo: [String] = []
 ) -> Part {
   Part(isRegister: true) { draft in
     draft.operation.actors.append(
       Actor(
-        id: draft.symbol(id), name: draft.symbol(name ?? id), aliases: aliases.map { draft.symbol($0) },
+        id: draft.symbol(id), name: draft.symbol(name ?? id),
+        nameByLanguage: draft.names(names), aliases: aliases.map { draft.symbol($0) },
         organisation: draft.symbol(organisation), kind: kind, partyTo: partyTo.map { draft.symbol($0) }))
   }
 }

@@ -137,7 +137,7 @@ private let hostile = [
 func aHostileTextStaysText(_ text: String) throws {
   var report = try richReport()
   report.header.title = LocalText([.init("en", text)])
-  report.header.reporter = Reporter(organisation: text, contactRole: text)
+  report.header.reporter = Reporter(organisation: LocalText(inAll: text), contactRole: LocalText(inAll: text))
   report.header.glide = text
   for index in report.figures.indices {
     report.figures[index].placeName = LocalText(inAll: text)
@@ -147,8 +147,8 @@ func aHostileTextStaysText(_ text: String) throws {
     report.figures[index].decisionReason = text
   }
   for index in report.sources.indices {
-    report.sources[index].publisher = text
-    report.sources[index].title = text
+    report.sources[index].publisher = LocalText(inAll: text)
+    report.sources[index].title = LocalText(inAll: text)
     report.sources[index].url = text
     report.sources[index].language = text
   }
@@ -163,7 +163,7 @@ func aHostileTextStaysText(_ text: String) throws {
   }
   for index in report.records.indices {
     report.records[index].words = text
-    report.records[index].origin = text
+    report.records[index].origin = LocalText(inAll: text)
     report.records[index].locator = text
     report.records[index].id = text + "\(index)"
   }

@@ -30,10 +30,12 @@ extension RegisteredNames {
     var symbols: Set<Symbol> = []
     for actor in operation.actors {
       symbols.formUnion([actor.name, actor.office.original, actor.organisation] + actor.aliases)
-      symbols.formUnion(actor.office.byLanguage.map(\.text))
+      symbols.formUnion((actor.office.byLanguage + actor.nameByLanguage).map(\.text))
     }
     for place in operation.places { symbols.formUnion(place.names) }
-    for source in operation.sources { symbols.formUnion([source.publisher, source.origin]) }
+    for source in operation.sources {
+      symbols.formUnion([source.publisher, source.origin] + source.publisherByLanguage.map(\.text))
+    }
     for response in operation.responses { symbols.insert(response.organisation) }
     for table in RecordTable.allCases {
       for index in 0..<operation.count(of: table) {
@@ -44,7 +46,7 @@ extension RegisteredNames {
       }
     }
     symbols.remove(.blank)
-    self.init(symbols.map(operation.text) + [operation.profile.reporter.organisation])
+    self.init(symbols.map(operation.text) + operation.profile.reporter.organisation.texts.map(\.text))
   }
 }
 
@@ -94,7 +96,8 @@ private struct PersonalDataSearch {
 
   mutating func read(_ source: Source) {
     let id = operation.text(source.id)
-    read(source.title, "title", of: id)
+    read(source.title.original, "title", of: id)
+    for entry in source.title.byLanguage { read(entry.text, "title_\(entry.language)", of: id) }
     read(source.note, "note", of: id)
   }
 
