@@ -67,6 +67,48 @@ import Testing
   }
 }
 
+@Suite struct ComparedNameTests {
+  @Test(
+    "Names are the same whatever the keyboard made of them",
+    arguments: [
+      ["N'Djamena", "N’Djaména", "NʼDjamena", "N`Djamena", "Nʻdjamena", "N´DJAMENA", "N＇Djamena"],
+      ["Nord-Kivu", "Nord Kivu", "Nord‑Kivu", "Nord–Kivu", "nord  —  kivu", "NORD\u{2212}KIVU", "-Nord-Kivu-"],
+      [
+        "AFP", "AFP\u{200B}", "\u{FEFF}AFP", "A\u{AD}FP", "A\u{200D}F\u{200C}P", "\u{202A}AFP\u{202C}",
+        "\u{2066}afp\u{2069}", "ＡＦＰ", "ａｆｐ", "A\u{2060}F\u{FE0F}P", "\u{200F}AFP",
+      ],
+      ["José  Jerí", "JOSE JERI", "Jose\u{301} Jeri\u{301}", "\tjosé\u{A0}jerí "],
+      ["ﬁlm ① Straße", "film 1 strasse", "FILM 1 STRASSE", "film 1 STRAẞE"],
+      ["Ελλάς", "ΕΛΛΑΣ", "ελλασ"],
+      ["МОСКВА", "москва"], ["Артём", "артем"],
+      ["الأمم المتحدة", "الامم المتحدة", "اﻷﻣﻢ المتّحدة", "الأمــم المتحدة"], ["مُحَمَّد", "محمد"],
+      ["שָׁלוֹם", "שלום"],
+      ["İstanbul", "istanbul", "ISTANBUL", "Istanbul"], ["Łódź", "lodz"], ["Tiếng Việt", "tieng viet"],
+      ["", "  ", "\u{200B}", "-", "\u{AD}"],
+    ])
+  func sameName(spellings: [String]) {
+    #expect(Set(spellings.map(comparedName)).count == 1, "\(spellings.map(comparedName))")
+  }
+
+  @Test(
+    "Other names stay other names",
+    arguments: [
+      ("N'Djamena", "Ndjamena"), ("कुल", "कल"), ("กุ", "กา"), ("が", "か"), ("AFP", "AP"), ("محمد", "محمود"),
+      ("Nord-Kivu", "Nordkivu"), ("Camp 1", "Camp 11"),
+    ])
+  func otherName(_ one: String, _ other: String) {
+    #expect(comparedName(one) != comparedName(other))
+  }
+
+  @Test("A name of ASCII letters is compared as one with others is")
+  func sameRulesForAll() {
+    for byte in UInt8(0)..<128 {
+      let text = "Ab\(Unicode.Scalar(byte))C d"
+      #expect(comparedName(text + "é") == comparedName(text) + "e", "\(byte)")
+    }
+  }
+}
+
 @Suite struct NearestTests {
   @Test(
     arguments: [

@@ -23,8 +23,8 @@ struct ComparedCells {
   }
 
   private mutating func add(_ referent: Referent, _ id: String, _ names: [Symbol], _ operation: Operation) {
-    ids[referent, default: [:]][foldedName(id)] = id
-    for name in names where !name.isBlank { ids[referent]?[foldedName(operation.text(name))] = id }
+    ids[referent, default: [:]][comparedName(id)] = id
+    for name in names where !name.isBlank { ids[referent]?[comparedName(operation.text(name))] = id }
   }
 
   func plain(_ schema: TableSchema, _ column: String, _ text: String) -> String {
@@ -38,7 +38,7 @@ struct ComparedCells {
       return text.split(separator: "|").map { plain($0.trimmed, item) }.joined(separator: "|")
     case .date, .day, .moment:
       return (try? DateSpan(edtf: text))?.localised(to: zone).description ?? text
-    case .reference(let referent): return ids[referent]?[foldedName(text)] ?? text
+    case .reference(let referent): return ids[referent]?[comparedName(text)] ?? text
     case .choice, .openChoice: return foldedName(codes.code(of: text, kind))
     case .language, .country: return foldedName(text)
     case .number, .decimal, .whole: return Double(text).map { "\($0)" } ?? text

@@ -74,7 +74,7 @@ private struct FoldedWriter {
 }
 
 /// The plain lower-case letters of an accented Latin letter.
-private func latinBase(of scalar: Unicode.Scalar) -> StaticString? {
+func latinBase(of scalar: Unicode.Scalar) -> StaticString? {
   switch scalar {
   case "À"..."Å", "à"..."å", "Ā"..."ą": "a"
   case "Æ", "æ": "ae"

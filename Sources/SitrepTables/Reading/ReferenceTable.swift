@@ -7,7 +7,7 @@ struct ReferenceTable: Sendable {
   /// Every spelling as it stands in the register, and whose it is.
   private var spellings = Names()
   private var owners: [Int32] = [Self.unknown]
-  /// Names without case and accents; several entries may share one.
+  /// Names as names are compared; several entries may share one.
   private var folded: [String: [Int32]] = [:]
   private(set) var ids: [String] = []
   private var parents: [[Int32]] = []
@@ -45,16 +45,16 @@ struct ReferenceTable: Sendable {
     {
       owners[symbol] = Self.shared
     }
-    let key = foldedName(name)
+    let key = comparedName(name)
     if !isKnown(key, of: index, isID: isID) { folded[key, default: []].append(index) }
-    if suggestions.last?.name != name { suggestions.append((name, key)) }
+    if suggestions.last?.name != name { suggestions.append((name, foldedName(name))) }
   }
 
   /// Whether an entry has a name already. Its names come one after the other, all ids before them: no more than the
   /// last that bears the name is looked at, for thousands may.
   private func isKnown(_ key: String, of index: Int32, isID: Bool) -> Bool {
     guard let bearers = folded[key] else { return false }
-    return bearers.last == index || (!isID && foldedName(ids[Int(index)]) == key)
+    return bearers.last == index || (!isID && comparedName(ids[Int(index)]) == key)
   }
 
   enum Match: Equatable {
@@ -76,8 +76,8 @@ struct ReferenceTable: Sendable {
     var copy = text
     if let exact = copy.withUTF8({ exact(UnsafeRawBufferPointer($0)) }) { return .entry(exact) }
     // A name may hold a slash of its own; otherwise slashes lead from the outermost place inwards.
-    let whole = folded[foldedName(text)]
-    let steps = whole.map { [$0] } ?? text.split(separator: "/").map { folded[foldedName(String($0))] ?? [] }
+    let whole = folded[comparedName(text)]
+    let steps = whole.map { [$0] } ?? text.split(separator: "/").map { folded[comparedName(String($0))] ?? [] }
     guard let last = steps.last, !last.isEmpty else { return .none }
     let matches = last.filter { isBelow($0, steps.dropLast()) }
     if matches.count > 1 { return .several(matches.map { ids[Int($0)] }) }
