@@ -3,7 +3,7 @@ package struct RandomFolder {
   private var random: SplitMix
 
   package init(seed: Int) {
-    random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    random = SplitMix(seed: seed)
   }
 
   /// Writes the operation to `operation/`, and gives its path.
@@ -106,20 +106,4 @@ package struct RandomFolder {
     "no figure given",
     "3", "hundreds",
   ]
-}
-
-/// Steele, Lea and Flood's SplitMix64.
-private struct SplitMix {
-  var state: UInt64
-
-  /// From 0 to `most`.
-  mutating func number(_ most: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(most + 1))
-  }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[number(items.count - 1)] }
 }

@@ -19,16 +19,18 @@ package struct Explanation: Sendable {
 }
 
 extension Knowledge {
-  /// The ids of all figures that any estimate is about which readers of an edition may see, sorted.
-  package func figureIDs(for edition: Edition) -> [String] {
-    texts.figureIDs.indices.filter { isTold(ofFigure: $0, in: edition) }.map { texts.figureIDs[$0] }.sorted()
+  /// The ids of all figures that any estimate is about which readers may know of, sorted.
+  package func figureIDs(at view: Viewpoint) -> [String] {
+    let then = known(by: view.knownBy)
+    return texts.figureIDs.indices.filter { then.isTold(ofFigure: $0, at: view) }
+      .map { texts.figureIDs[$0] }.sorted()
   }
 
   /// Of a sum, where its parts are told of.
-  private func isTold(ofFigure figure: Int, in edition: Edition) -> Bool {
-    figureOrder[figure].contains { $0.sensitivity <= edition }
+  private func isTold(ofFigure figure: Int, at view: Viewpoint) -> Bool {
+    figureOrder[figure].contains { $0.isKnown(at: view) }
       || totalPlan.sums(ofFigure: figure).contains { sum in
-        sum.parts.count { isTold(ofFigure: $0, in: edition) } > 1
+        sum.parts.count { isTold(ofFigure: $0, at: view) } > 1
       }
   }
 
@@ -40,7 +42,7 @@ extension Knowledge {
     let known = report.figures.map(\.id)
     let wanted = figures ?? known
     let indices = Dictionary(
-      texts.figureIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      evidence.knowledge.texts.figureIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return wanted.map { id in
       Explanation(
         figure: id,
@@ -71,18 +73,20 @@ extension DayEvidence {
   /// Every record considered, those that count first, with why each counted or not.
   private func considered(_ figure: Int, _ entry: Report.Figure?) -> [Explanation.Paragraph] {
     let evidence = evidence(ofFigure: figure)
-    let own = ownRecords(of: figure)
-    let shown = own.filter { operation.sensitivity(of: operation.head(of: $0)) <= view.edition }
+    // How many more are withheld would tell of which figure they are; the report says how many there are in all.
+    let shown = knowledge.figureOrder[figure].filter { $0.isKnown(at: view) }.map(\.record)
     let order = Verdict.allCases
-    let judged = shown.map { ($0, verdict(on: $0, in: evidence)) }.sorted { first, second in
+    let isMasked = smallCounts.mask(ofFigure: figure) != nil
+    let judged = shown.map { record in
+      // Which of several was chosen is not told of what is not shown.
+      let verdict = verdict(on: record, in: evidence)
+      return (record, isMasked && verdict == .recommended ? .counted : verdict)
+    }.sorted { first, second in
       let (a, b) = (order.firstIndex(of: first.1) ?? 0, order.firstIndex(of: second.1) ?? 0)
       return a != b ? a < b : id(of: first.0) < id(of: second.0)
     }
     var paragraphs = [
-      Explanation.Paragraph(
-        Message(
-          "explain.considered", ["records": .whole(shown.count), "withheld": .whole(own.count - shown.count)])
-      )
+      Explanation.Paragraph(Message("explain.considered", ["records": .whole(shown.count)]))
     ]
     paragraphs += judged.map { record, verdict in
       .init(message(on: record, verdict, isMasked: mask(of: record) != nil, by: evidence), isItem: true)
@@ -99,10 +103,6 @@ extension DayEvidence {
           isItem: true))
     }
     return paragraphs
-  }
-
-  private func ownRecords(of figure: Int) -> [RecordReference] {
-    knowledge.figureOrder[figure].map(\.record)
   }
 
   /// Figures of the same indicator and group that are kept apart: another place, measure or unit.
@@ -125,7 +125,7 @@ extension DayEvidence {
       isMasked
       ? FigureValue.withheld : FigureValue.message(of: quantity, unit: unit, names: operation.names)
     let replacement = knowledge.supersession.replacements(of: record).first {
-      operation.sensitivity(of: operation.head(of: $0)) <= view.edition
+      knowledge.isKnown($0, at: view) && knowledge.facts(of: $0).sensitivity <= view.edition
     }
     let knownDay = knowledge.knownDay(of: record)
     return Message(
@@ -140,7 +140,7 @@ extension DayEvidence {
           Message(
             "verdict.\(verdict.rawValue)",
             [
-              "by": .optional(replacement.map { id(of: $0) }), "known": .day(knownDay),
+              "by": .optional(replacement.map { id(of: $0) }),
               "newest": .optional(evidence?.current.estimates.map(\.day).max()),
               "window": .whole(profile.sameSituationDays),
             ])),

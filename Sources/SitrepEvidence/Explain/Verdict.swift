@@ -16,7 +16,6 @@ enum Verdict: String, Coded {
   case otherPeriod = "other-period"
   case superseded
   case retracted
-  case unknownThen = "unknown-then"
   case aboutLater = "about-later"
   /// It is about another figure: another place, measure, unit or group.
   case otherFigure = "other-figure"
@@ -27,7 +26,6 @@ extension DayEvidence {
   /// Why an estimate of the figure counted or did not.
   func verdict(on record: RecordReference, in evidence: FigureEvidence?) -> Verdict {
     let head = operation.head(of: record)
-    if !knowledge.isKnown(record, at: view) { return .unknownThen }
     if knowledge.isSuperseded(record, at: view) { return .superseded }
     if head.status == .retracted { return .retracted }
     if head.occurred.day > view.day { return .aboutLater }

@@ -16,11 +16,14 @@ struct FigureComparison: Sendable {
     if planned.isEmpty { return }
     var byFigure = Dictionary(uniqueKeysWithValues: figures.map { ($0.figure, $0) })
     let decisionsBefore = baseline.map { Decisions(sweep.knowledge.operation, on: $0.day) }
+    let sweepBefore = TotalSweep(
+      knowledge: baseline.map { sweep.knowledge.known(by: $0.knownBy) } ?? sweep.knowledge,
+      hidden: sweep.hidden)
     for figure in planned {
       byFigure[figure] = sweep.evidence(ofFigure: figure, at: view, decisions: decisions) { byFigure[$0] }
       guard let baseline, let decisionsBefore else { continue }
       changed.insert(figure)
-      figuresBefore[figure] = sweep.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
+      figuresBefore[figure] = sweepBefore.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
     }
     figures = byFigure.values.sorted { $0.figure < $1.figure }
   }
@@ -33,15 +36,18 @@ struct FigureComparison: Sendable {
 
   init(_ knowledge: Knowledge, at view: Viewpoint, since baseline: Viewpoint?, decisions: Decisions) {
     let sweep = FigureSweep(knowledge: knowledge)
+    let knowledgeBefore = baseline.map { knowledge.known(by: $0.knownBy) } ?? knowledge
+    let sweepBefore = FigureSweep(knowledge: knowledgeBefore)
+    let haveSameRegisters = knowledge.hasRegisters(of: knowledgeBefore)
     let decisionsBefore = baseline.map { Decisions(knowledge.operation, on: $0.day) }
     let outcomes = Array(knowledge.operation.figureKeys.indices).mapInParallel(grain: 256) { figure in
       let now = sweep.evidence(ofFigure: figure, at: view, decisions: decisions)
       guard let baseline, let decisionsBefore else { return Outcome(now: now, mayHaveChanged: false) }
       let isStill =
-        view.day == view.knownBy && decisions.isEmpty
+        view.day == view.knownBy && decisions.isEmpty && haveSameRegisters
         && !sweep.canChange(figure: figure, after: baseline.day, upTo: view.day)
       if isStill { return Outcome(now: now, mayHaveChanged: false) }
-      let before = sweep.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
+      let before = sweepBefore.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
       return Outcome(now: now, before: before, mayHaveChanged: true)
     }
     for (figure, outcome) in outcomes.enumerated() {

@@ -1,81 +1,69 @@
 package import SitrepModel
 
 /// An operation with what the rules ask of every record, worked out once: from when it is known, who is its
-/// origin, when it was replaced. Any day's report is a view on it.
+/// origin, when it was replaced. Any day's report is a view on it, with the registers as they were known then.
 package struct Knowledge: Sendable {
+  /// Its registers as they are known here.
   package let operation: Operation
-  let origins: Origins
-  let supersession: Supersession
   let knownTime: KnownTime
-  let figureOrder: FigureOrder
   let texts: RegisterTexts
   let totalPlan: TotalPlan
-  let pastEvidence = PastEvidence()
-  private let facts: ByTable<[RecordFacts]>
-  /// From when a record of each source is known that does not say itself when it was entered.
-  private let sourceTimes: [Instant?]
+  let pastEvidence: PastEvidence
+  let warnings: KnownWarnings
+  private let ledger: RecordLedger
+  private let registerTimes: RegisterTimes
+  /// How often until then a version in the registers took the place of another.
+  private let change: Int
 
   package init(_ read: Operation) {
-    var planned = read
-    totalPlan = TotalPlan(&planned)
-    let operation = planned
-    self.operation = operation
-    let knownTime = KnownTime(profile: operation.profile)
-    let sourceTimes = operation.sources.map {
-      knownTime.instant(entered: nil, published: $0.published, accessed: $0.accessed)
-    }
-    @Sendable func known(_ head: RecordHead) -> Instant {
-      head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
-    }
-    var origins = Origins(operation)
-    var facts = ByTable { table in
-      var facts = (0..<operation.count(of: table)).mapPartsInParallel(grain: 32_768) { part in
-        var memo = DayMemo(knownTime: knownTime)
-        var facts: [RecordFacts] = []
-        facts.reserveCapacity(part.count)
-        operation.forEachHead(of: table, in: part) { _, head in
-          facts.append(
-            RecordFacts(
-              id: head.id, knownDay: memo.firstDay(knowing: known(head)),
-              sensitivity: operation.sensitivity(of: head), isRetracted: head.status == .retracted))
-        }
-        return facts
-      }
-      .flatMap { $0 }
-      // In the order of the table, for voices are numbered as they are met.
-      operation.forEachHead(of: table) { index, head in
-        facts[index].voice = origins.voice(of: head, in: operation)
-      }
-      return facts
-    }
-    supersession = Supersession(operation, facts, known: known)
-    for (record, day) in supersession.firstDays { facts[record.table][Int(record.index)].replacedDay = day }
-    self.origins = origins
-    self.knownTime = knownTime
-    self.sourceTimes = sourceTimes
-    self.facts = facts
-    figureOrder = FigureOrder(operation, facts[.estimates], known: known)
-    texts = RegisterTexts(operation)
+    var operation = read
+    totalPlan = TotalPlan(&operation)
+    registerTimes = RegisterTimes(operation)
+    knownTime = KnownTime(profile: operation.profile)
+    pastEvidence = PastEvidence()
+    warnings = KnownWarnings(operation)
+    let newest = registerTimes.newest
+    (self.operation, ledger, texts, change) = (newest.operation, newest.ledger, newest.texts, newest.change)
   }
 
+  private init(_ whole: Knowledge, at stretch: RegisterTimes.Stretch) {
+    (operation, ledger, texts, change) = (stretch.operation, stretch.ledger, stretch.texts, stretch.change)
+    (registerTimes, knownTime, totalPlan) = (whole.registerTimes, whole.knownTime, whole.totalPlan)
+    (pastEvidence, warnings) = (whole.pastEvidence, whole.warnings)
+  }
+
+  /// What is known of the same operation with its registers as they were known by a day's cut-off.
+  func known(by day: Day) -> Knowledge {
+    if operation.registerHistory == nil { return self }
+    return Knowledge(self, at: registerTimes.stretch(knownBy: day))
+  }
+
+  /// Whether what the registers say of records is the same in both.
+  func hasRegisters(of other: Knowledge) -> Bool { change == other.change }
+
+  var origins: Origins { _read { yield ledger.origins } }
+  var supersession: Supersession { _read { yield ledger.supersession } }
+  var figureOrder: FigureOrder { _read { yield ledger.figureOrder } }
+
   func knownInstant(of record: RecordReference) -> Instant {
-    let head = operation.head(of: record)
-    return head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
+    ledger.known(operation.head(of: record), in: operation)
   }
 
   /// The day on which the newest record became known; nil where there is no record.
   package var lastKnownDay: Day? {
-    RecordTable.allCases.compactMap { table in facts[table].map(\.knownDay).max() }.max()
+    RecordTable.allCases.compactMap { table in facts(of: table).map(\.knownDay).max() }.max()
   }
 
-  func facts(of table: RecordTable) -> [RecordFacts] { facts[table] }
+  func facts(of table: RecordTable) -> [RecordFacts] { ledger.facts[table] }
 
-  func facts(of record: RecordReference) -> RecordFacts { facts[record.table][Int(record.index)] }
+  func facts(of record: RecordReference) -> RecordFacts {
+    ledger.facts[record.table][Int(record.index)]
+  }
 
   /// The first day by whose cut-off the record is known.
   func knownDay(of record: RecordReference) -> Day { facts(of: record).knownDay }
 
-  func voice(of record: RecordReference) -> Voice { origins[facts(of: record).voice] }
+  func voice(of record: RecordReference) -> Voice { ledger.origins[facts(of: record).voice] }
 
   func originName(of record: RecordReference) -> LocalText? {
     voice(of: record).name.map(texts.localName)
@@ -101,27 +89,23 @@ package struct Knowledge: Sendable {
   func records(
     of table: RecordTable, where holds: @Sendable (RecordFacts) -> Bool
   ) -> [RecordReference] {
-    let facts = facts[table]
+    let facts = ledger.facts[table]
     return facts.indices.mapPartsInParallel(grain: 65_536) { part in
       part.compactMap { holds(facts[$0]) ? RecordReference(table, $0) : nil }
     }
     .flatMap { $0 }
   }
-}
 
-/// The last answer kept, for neighbouring records were often entered on the same day.
-private struct DayMemo {
-  let knownTime: KnownTime
-  private var last: (instant: Instant, day: Day)?
-
-  init(knownTime: KnownTime) {
-    self.knownTime = knownTime
-  }
-
-  mutating func firstDay(knowing instant: Instant) -> Day {
-    if let last, last.instant == instant { return last.day }
-    let day = knownTime.firstDay(knowing: instant)
-    last = (instant, day)
-    return day
+  /// The records of some ids.
+  func records(withIDs ids: [Symbol]) -> [Symbol: RecordReference] {
+    let wanted = Set(ids)
+    var found: [Symbol: RecordReference] = [:]
+    if wanted.isEmpty { return found }
+    for table in RecordTable.allCases {
+      for (index, facts) in facts(of: table).enumerated() where wanted.contains(facts.id) {
+        found[facts.id] = RecordReference(table, index)
+      }
+    }
+    return found
   }
 }

@@ -1,18 +1,34 @@
 import SitrepModel
+import Synchronization
 
 /// Who first gathered or said something: a number for each distinct origin of an operation.
 struct OriginIndex: Hashable, Sendable {
   let index: Int32
 }
 
+/// The numbers of origins by name. What is worked out of one operation at several times shares them, for an origin of
+/// one day's statement is compared with that of another's.
+final class OriginKeys: Sendable {
+  private let numbers = Mutex<[String: OriginIndex]>([:])
+
+  func number(of key: String) -> OriginIndex {
+    numbers.withLock { numbers in
+      if let found = numbers[key] { return found }
+      let added = OriginIndex(index: Int32(numbers.count))
+      numbers[key] = added
+      return added
+    }
+  }
+}
+
 /// Rule 3, independence: the origin of each record.
 ///
 /// It is the official, organisation or expert that the record is attributed to (an actor's organisation where it
 /// has one, so that two officials of one ministry are one); else the source's origin; else, where the source is
-/// original, its publisher; else unknown. A record of unknown origin speaks as its publisher, and never counts
-/// as an origin. Names are compared without case, accents and repeated spaces.
+/// original, its publisher; else unknown. A plan is its planner's, whoever carries it. A record of unknown origin speaks as its publisher, and never counts
+/// as an origin.
 struct Origins: Sendable {
-  private var byKey: [String: OriginIndex] = [:]
+  private let keys: OriginKeys
   private var actorsByName: [String: Int] = [:]
   /// The spellings that records use of those quoted, each with what is known of it.
   private var spellings = IndexedSet<Spelling>()
@@ -30,18 +46,28 @@ struct Origins: Sendable {
   }
 
   /// Of actors that share a spelling, the one whose id it is comes first, then whose name, then the smallest id.
-  init(_ operation: Operation) {
+  init(_ operation: Operation, _ keys: OriginKeys = OriginKeys()) {
+    self.keys = keys
     let actors = operation.actors
     sourceVoices = Array(repeating: nil, count: operation.sources.count)
     let order = actors.indices.sorted { operation.names.precedes(actors[$0].id, actors[$1].id) }
     for spellings in [{ [$0.id] }, \.names, \.aliases] as [(Actor) -> [Symbol]] {
       for index in order {
         for spelling in spellings(actors[index]) where !spelling.isBlank {
-          let name = foldedName(operation.text(spelling))
+          let name = comparedName(operation.text(spelling))
           if actorsByName[name] == nil { actorsByName[name] = index }
         }
       }
     }
+  }
+
+  /// How a step of a measure speaks. What is only planned is said by who plans it, whichever paper carries it.
+  mutating func voice(of policy: PolicyStep, in operation: Operation) -> VoiceIndex {
+    let isOthers = policy.head.attributionKind.map { !$0.isOrigin && $0 != .media } ?? false
+    guard policy.stage.isPlan, !policy.actor.isBlank, policy.head.attributedTo.isBlank, !isOthers else {
+      return voice(of: policy.head, in: operation)
+    }
+    return voice(of: speaker(spelled: policy.actor, in: operation), policy.actor, in: operation)
   }
 
   /// How a record speaks: as the one it quotes, or else as its source. Each of these is worked out once.
@@ -49,10 +75,7 @@ struct Origins: Sendable {
     if !head.attributedTo.isBlank {
       let speaker = speaker(spelled: head.attributedTo, in: operation)
       if (head.attributionKind ?? speakers[speaker].kind)?.isOrigin == true {
-        if let known = speakers[speaker].voice { return known }
-        let added = add(registered(operation.text(head.attributedTo), in: operation), publisher: "")
-        speakers[speaker].voice = added
-        return added
+        return voice(of: speaker, head.attributedTo, in: operation)
       }
     }
     if let known = sourceVoices[Int(head.source)] { return known }
@@ -62,18 +85,30 @@ struct Origins: Sendable {
     return added
   }
 
+  private mutating func voice(
+    of speaker: Int, _ spelling: Symbol, in operation: Operation
+  ) -> VoiceIndex {
+    if let known = speakers[speaker].voice { return known }
+    let added = add(registered(operation.text(spelling), in: operation), publisher: "")
+    speakers[speaker].voice = added
+    return added
+  }
+
   subscript(voice: VoiceIndex) -> Voice { voices[Int(voice.index)] }
 
   private mutating func add(_ name: String?, publisher: String) -> VoiceIndex {
-    let key = name.map { "=" + foldedName($0) } ?? "?" + foldedName(publisher)
-    voices.append(Voice(origin: entry(key), name: name))
+    // A name of nothing but invisible characters names nobody.
+    let compared = name.map(comparedName).flatMap { $0.isEmpty ? nil : $0 }
+    let name = compared == nil ? nil : name
+    let key = compared.map { "=" + $0 } ?? "?" + comparedName(publisher)
+    voices.append(Voice(origin: keys.number(of: key), name: name))
     return VoiceIndex(index: Int32(voices.count - 1))
   }
 
   private mutating func speaker(spelled spelling: Symbol, in operation: Operation) -> Int {
     let (index, isNew) = spellings.insert(Spelling(symbol: spelling))
     if isNew {
-      let actor = actorsByName[foldedName(operation.text(spelling))]
+      let actor = actorsByName[comparedName(operation.text(spelling))]
       let kind = actor.flatMap { operation.actors[$0].kind }
       speakers.append(Speaker(actor: actor, kind: kind.flatMap(AttributionKind.init(actor:))))
     }
@@ -92,23 +127,16 @@ struct Origins: Sendable {
   func actor(named spelling: Symbol, in operation: Operation) -> Int? {
     if spelling.isBlank { return nil }
     if let index = spellings.index(of: Spelling(symbol: spelling)) { return speakers[index].actor }
-    return actorsByName[foldedName(operation.text(spelling))]
+    return actorsByName[comparedName(operation.text(spelling))]
   }
 
   private func registered(_ name: String, in operation: Operation) -> String {
-    guard let index = actorsByName[foldedName(name)] else { return name }
+    guard let index = actorsByName[comparedName(name)] else { return name }
     let actor = operation.actors[index]
     if actor.organisation.isBlank { return operation.text(actor.name) }
     // The organisation may itself be an actor, under another of its spellings.
     let body = self.actor(named: actor.organisation, in: operation).map { operation.actors[$0].name }
     return operation.text(body ?? actor.organisation)
-  }
-
-  private mutating func entry(_ key: String) -> OriginIndex {
-    if let found = byKey[key] { return found }
-    let added = OriginIndex(index: Int32(byKey.count))
-    byKey[key] = added
-    return added
   }
 }
 

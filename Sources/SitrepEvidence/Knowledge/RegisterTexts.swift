@@ -13,7 +13,8 @@ struct RegisterTexts: Sendable {
   /// By index of the figure.
   let figureIDs: [String]
 
-  init(_ operation: Operation) {
+  /// - Parameter figureIDs: where they are known already; no version of a register changes them.
+  init(_ operation: Operation, figureIDs: [String]? = nil) {
     placeIDs = operation.places.map { operation.text($0.id) }
     placeNames = operation.places.map(operation.localName)
     sourceIDs = operation.sources.map { operation.text($0.id) }
@@ -22,7 +23,8 @@ struct RegisterTexts: Sendable {
       operation.actors.filter { !$0.nameByLanguage.isEmpty }.map {
         (operation.text($0.name), operation.localName(of: $0))
       }, uniquingKeysWith: { first, _ in first })
-    figureIDs = operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
+    self.figureIDs =
+      figureIDs ?? operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
   }
 
   /// A name as each language calls it.

@@ -138,10 +138,11 @@ extension LintFinding {
 extension DayEvidence {
   /// Decisions that hold on the day but chose nothing, because their record does not speak for the figure.
   func unusedDecisions(_ report: Report) -> [LintFinding] {
-    let withheld = operation.decisions.isEmpty ? [] : withheldSubjects
+    let named = knowledge.records(withIDs: operation.decisions.map(\.record))
     return operation.decisions.filter { $0.date <= view.day }.compactMap { decision in
       let id = text(decision.figure)
-      if withheld.contains(text(decision.record)) { return nil }
+      guard let record = named[decision.record], knowledge.isKnown(record, at: view), !isWithheld(record)
+      else { return nil }
       guard decisions.decision(onFigure: id)?.record == decision.record else { return nil }
       if report.figures.contains(where: { $0.id == id && $0.rule == .decision }) { return nil }
       return LintFinding(

@@ -94,16 +94,30 @@ struct PolicyTimeline: Sendable {
     start.map { $0.steps.contains { $0.policy.start != nil } ? .stated : .declared }
   }
 
-  /// The dates that steps give for one thing; named for it are those that say it as closely as all of them together.
+  /// The dates that steps give for one thing; named for it are those that say it.
   private static func merged(_ steps: [Step], by date: (Step) -> DateSpan?) -> Part<DateSpan>? {
     let giving = steps.filter { date($0) != nil }
     guard let merged = MergedDates(giving.compactMap(date)) else { return nil }
-    let closest = giving.filter {
-      date($0).map { $0.earliest == merged.span.earliest && $0.latest == merged.span.latest } ?? false
+    guard merged.agree else { return Part(content: merged.span, label: .conflicting, steps: giving) }
+    let saying = Self.steps(giving, thatSay: merged.span, by: date)
+    return Part(content: merged.span, label: label(of: saying), steps: saying)
+  }
+
+  /// Of steps whose dates can all be right, those that give the one that they leave: who said "late November" did not
+  /// say the 28th. Where nobody gives it whole, those that give its beginning or its end.
+  private static func steps(
+    _ giving: [Step], thatSay span: DateSpan, by date: (Step) -> DateSpan?
+  ) -> [Step] {
+    func isFrom(_ start: DateSpan) -> Bool { !start.isOpenStart && start.earliest == span.earliest }
+    func isTo(_ start: DateSpan) -> Bool { !start.isOpenEnd && start.latest == span.latest }
+    let whole = giving.filter { step in
+      date(step).map { start in
+        (span.isOpenStart ? start.isOpenStart : isFrom(start))
+          && (span.isOpenEnd ? start.isOpenEnd : isTo(start))
+      } ?? false
     }
-    return Part(
-      content: merged.span, label: merged.agree ? label(of: giving) : .conflicting,
-      steps: merged.agree && !closest.isEmpty ? closest : giving)
+    if !whole.isEmpty { return whole }
+    return giving.filter { step in date(step).map { isFrom($0) || isTo($0) } ?? false }
   }
 
   /// How long, before any extension: the last said, and whether all say the same.
@@ -140,6 +154,9 @@ extension PolicyStage {
 
   /// Said or adopted, so that a count from its start is no more than "if so".
   var isDecided: Bool { self == .announced || self == .adopted }
+
+  /// Said to be coming, by who means to do it.
+  var isPlan: Bool { self == .pledged || self == .proposed || self == .announced }
 
   /// What is only planned or decided is never shown as in force.
   var isNotInForce: Bool {

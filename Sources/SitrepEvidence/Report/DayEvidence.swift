@@ -24,6 +24,7 @@ struct DayEvidence: Sendable {
 
   /// - Parameter since: the day whose report changes are told against; nil for the one before.
   init(_ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil) {
+    let knowledge = knowledge.known(by: view.knownBy)
     self.knowledge = knowledge
     self.view = view
     let baseline = PreviousReport.baseline(of: view, since: since, in: knowledge)

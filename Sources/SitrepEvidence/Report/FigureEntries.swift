@@ -46,13 +46,17 @@ extension DayEvidence {
       group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? LocalText(),
       words: words(of: shown?.quantity, mask), value: value(of: evidence, mask), asOf: evidence.asOf,
       ageDays: evidence.ageDays, label: evidence.label)
+    if mask != nil, evidence.agreement != nil { entry.label = .unverified }
     entry.ageDaysLeast = evidence.ageDaysLeast
     entry.stale = evidence.staleness != .fresh
-    entry.agreement = evidence.agreement
-    entry.recommended = evidence.recommendedRecord.map { id(of: $0) }
-    entry.saidBy = saidBy(evidence)
-    entry.coverage = evidence.recommendedTotal?.coverage
-    entry.rule = evidence.step
+    // What is not shown says nothing of how its accounts agree or which was chosen.
+    if mask == nil {
+      entry.agreement = evidence.agreement
+      entry.recommended = evidence.recommendedRecord.map { id(of: $0) }
+      entry.saidBy = saidBy(evidence)
+      entry.coverage = evidence.recommendedTotal?.coverage
+      entry.rule = evidence.step
+    }
     // The reason is in the officer's own words, which may tell the number.
     let isExplained = evidence.step == .decision && mask == nil
     entry.decisionReason =
@@ -78,6 +82,8 @@ extension DayEvidence {
       (entry.low, entry.best, entry.high) = (quantity?.low, quantity?.best, quantity?.high)
       entry.spread = evidence.spread
     } else {
+      codes.subtract([.wordsAsRange, .conflicting, .definitionDiffers])
+      if evidence.origins < 2 { codes.insert(.singleOrigin) }
       codes.insert(.withheld)
     }
     entry.marks = codes.marks
@@ -117,7 +123,8 @@ extension DayEvidence {
           ? FigureValue.message(of: quantity, unit: unit, names: operation.names) : value(of: evidence, mask),
         low: mask == nil ? quantity.low : nil, best: mask == nil ? quantity.best : nil,
         high: mask == nil ? quantity.high : nil, asOf: estimate.occurred, record: "",
-        grade: grade(estimate), recommended: position == 0 && evidence.recommended != nil,
+        grade: grade(estimate),
+        recommended: mask == nil && position == 0 && evidence.recommended != nil,
         reports: statement.reports)
       if estimate.isTotal, let total = evidence.total {
         // A sum is said by no one; it stands with those who say its parts.

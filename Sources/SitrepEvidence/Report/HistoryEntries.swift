@@ -9,8 +9,11 @@ extension DayEvidence {
     // One report more, which tells what was new in the first of those shown.
     let days = (0...Self.historyReports).map { view.day - $0 * profile.cadenceDays }
       .filter { $0 >= profile.firstReport }.reversed()
+    let sweeps = Dictionary(
+      uniqueKeysWithValues: days.map { day in
+        (day, TotalSweep(knowledge: day == view.day ? knowledge : knowledge.known(by: day), hidden: totals.hidden))
+      })
     let decisions = Dictionary(uniqueKeysWithValues: days.map { ($0, Decisions(operation, on: $0)) })
-    let sweep = FigureSweep(knowledge: knowledge)
     return headline.compactMap { figure in
       let key = operation.figureKeys[figure]
       let sums = knowledge.totalPlan.sums(ofFigure: figure)
@@ -18,20 +21,25 @@ extension DayEvidence {
         !sums.contains(where: { $0.parts.contains(where: totals.hidden.contains) })
       else { return nil }
       var points: [Report.HistoryPoint] = []
-      var last: (day: Day, evidence: FigureEvidence?)?
+      var last: (sweep: TotalSweep, day: Day, evidence: FigureEvidence?)?
       for day in days {
+        guard let sweep = sweeps[day] else { continue }
         let isLast = day == view.day
         let then = Viewpoint(day: day, knownBy: isLast ? view.knownBy : day, edition: view.edition)
         let evidence = knowledge.pastEvidence.evidence(ofFigure: figure, at: then) {
           let mayDiffer =
             isLast && view.knownBy != view.day || !operation.decisions.isEmpty || !sums.isEmpty
-            || last.map { sweep.canChange(figure: figure, after: $0.day, upTo: day) } ?? true
+            || last.map {
+              !sweep.knowledge.hasRegisters(of: $0.sweep.knowledge)
+                || FigureSweep(knowledge: sweep.knowledge).canChange(
+                  figure: figure, after: $0.day, upTo: day)
+            } ?? true
           return mayDiffer
-            ? totals.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
+            ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
             : last?.evidence
         }
         points.append(point(evidence, on: day, isNew: isNew(evidence, after: last?.evidence)))
-        last = (day, evidence)
+        last = (sweep, day, evidence)
       }
       return Report.FigureHistory(
         figure: operation.id(of: key), indicatorName: profile.name(ofIndicator: text(key.indicator)),

@@ -8,7 +8,7 @@ extension Knowledge {
   package func report(at view: Viewpoint, since: Day? = nil) -> Report {
     let evidence = DayEvidence(self, at: view, since: since)
     var report = Report(header: evidence.header())
-    report.withheld = withheldCount(at: view)
+    report.withheld = evidence.knowledge.withheldCount(at: view)
     report.erased = operation.erased.count
     report.figures = evidence.figureEntries()
     report.narratives = evidence.narrativeEntries()
@@ -65,7 +65,7 @@ extension DayEvidence {
     header.reporter = profile.reporter
     header.glide = profile.glide
     header.countries = profile.countries
-    header.warnings = operation.warnings.count
+    header.warnings = knowledge.warnings.count(in: knowledge, at: view)
     header.sections = profile.sections ?? Section.codes
     if view.knownBy > view.day {
       header.asKnown = ZonedMoment(

@@ -88,7 +88,7 @@ extension DayEvidence {
   /// The officer's paragraphs of the day. One that cites a record which this edition withholds or coarsens is
   /// left out: its numbers would tell what the edition does not.
   func narrativeEntries() -> [Report.NarrativeEntry] {
-    let found = citedRecords
+    let found = knowledge.records(withIDs: operation.narratives.flatMap(\.cites))
     return operation.narratives.filter { $0.date == view.day }.compactMap { narrative in
       let records = narrative.cites.compactMap { found[$0] }
       guard records.allSatisfy(isShown) else { return nil }
@@ -102,20 +102,7 @@ extension DayEvidence {
     }
   }
 
-  private func isShown(_ record: RecordReference) -> Bool {
+  func isShown(_ record: RecordReference) -> Bool {
     knowledge.isKnown(record, at: view) && !isWithheld(record)
-  }
-
-  /// The records that narratives cite, by id.
-  var citedRecords: [Symbol: RecordReference] {
-    let wanted = Set(operation.narratives.flatMap(\.cites))
-    guard !wanted.isEmpty else { return [:] }
-    var found: [Symbol: RecordReference] = [:]
-    for table in RecordTable.allCases {
-      for (index, facts) in knowledge.facts(of: table).enumerated() where wanted.contains(facts.id) {
-        found[facts.id] = RecordReference(table, index)
-      }
-    }
-    return found
   }
 }

@@ -7,14 +7,21 @@ extension DayEvidence {
     knowledge.facts(of: record).sensitivity > view.edition || mask(of: record) != nil
   }
 
-  /// The ids of the records that the edition withholds, and of the figures that nothing else is about.
+  /// The ids of the records known by then that the edition withholds, and of the figures of which nothing else is known.
   var withheldSubjects: Set<String> {
     var subjects: Set<String> = []
     for table in RecordTable.allCases {
-      for facts in knowledge.facts(of: table) where facts.sensitivity > view.edition {
+      for facts in knowledge.facts(of: table)
+      where facts.sensitivity > view.edition && facts.knownDay <= view.knownBy {
         subjects.insert(text(facts.id))
       }
     }
-    return subjects.union(Set(knowledge.texts.figureIDs).subtracting(knowledge.figureIDs(for: view.edition)))
+    for figure in operation.figureKeys.indices {
+      let known = knowledge.figureOrder[figure].prefix { $0.knownDay <= view.knownBy }
+      if !known.isEmpty, known.allSatisfy({ $0.sensitivity > view.edition }) {
+        subjects.insert(figureID(figure))
+      }
+    }
+    return subjects
   }
 }

@@ -11,7 +11,7 @@ extension OperationFolder {
   public func explain(_ figure: String?, for question: Question) throws(SitrepError) -> String {
     let asked = try ResolvedQuestion(question, about: self)
     if let figure {
-      let known = asked.knowledge.figureIDs(for: asked.view.edition)
+      let known = asked.knowledge.figureIDs(at: asked.view)
       guard known.contains(figure) else {
         throw .request(.unknown(what: "figure", value: figure, known: known))
       }

@@ -10,6 +10,22 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var expected: String?
   /// The nearest valid value.
   package var suggestion: String?
+  /// What must be known, and for whom, to know of it.
+  package var subject: Subject
+
+  /// What a problem is about: a report counts the warnings about what it may know of.
+  package enum Subject: Hashable, Sendable {
+    /// How a file or table as a whole is written.
+    case file
+    /// The operation's profile.
+    case profile
+    /// All of these rows.
+    case rows([Position])
+    /// Any estimate of any of these figures, by their index.
+    case figures([Int32])
+    /// Any step of a measure of a type.
+    case policyType(Symbol)
+  }
 
   package enum Severity: String, Hashable, Sendable, Comparable {
     case error, warning
@@ -20,7 +36,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
   package init(
     _ severity: Severity, at location: Location, _ problem: String, value: String? = nil,
-    expected: String? = nil, suggestion: String? = nil
+    expected: String? = nil, suggestion: String? = nil, about subject: Subject = .file
   ) {
     self.severity = severity
     self.location = location
@@ -28,6 +44,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.value = value
     self.expected = expected
     self.suggestion = suggestion
+    self.subject = subject
   }
 }
 

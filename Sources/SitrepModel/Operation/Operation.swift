@@ -2,9 +2,12 @@
 package struct Operation: Sendable {
   package var profile = OperationProfile()
   package var names = Names()
+  /// The registers, each entry as it was entered last.
   package var places: [Place] = []
   package var actors: [Actor] = []
   package var sources: [Source] = []
+  /// How the registers were before; nil where nothing of them was entered later than from the start.
+  package var registerHistory: RegisterHistory?
   package var estimates: [Estimate] = []
   package var conditions: [Condition] = []
   package var policies: [PolicyStep] = []

@@ -1,5 +1,5 @@
 /// A person in office or a body that says or does things, under any spelling.
-package struct Actor: Sendable {
+package struct Actor: RegisterEntry {
   package var id: Symbol
   package var name: Symbol
   /// Its names in languages that call it otherwise.
@@ -12,6 +12,8 @@ package struct Actor: Sendable {
   package var kind: ActorKind?
   /// Topics, indicators or measures in which this is not a neutral voice.
   package var partyTo: [Symbol]
+  /// When this version was entered; nil was known from the start.
+  package var entered: Instant?
   package var position: Position
 
   /// Its name, and what other languages call it.
@@ -19,8 +21,8 @@ package struct Actor: Sendable {
 
   package init(
     id: Symbol, name: Symbol, nameByLanguage: [Summary.LanguageSymbol] = [], aliases: [Symbol] = [],
-    office: Summary = Summary(),
-    organisation: Symbol = .blank, kind: ActorKind? = nil, partyTo: [Symbol] = [], position: Position = .none
+    office: Summary = Summary(), organisation: Symbol = .blank, kind: ActorKind? = nil, partyTo: [Symbol] = [],
+    entered: Instant? = nil, position: Position = .none
   ) {
     self.id = id
     self.name = name
@@ -30,6 +32,9 @@ package struct Actor: Sendable {
     self.organisation = organisation
     self.kind = kind
     self.partyTo = partyTo
+    self.entered = entered
     self.position = position
   }
+
+  package var unknown: Actor { Actor(id: .blank, name: .blank, position: position) }
 }

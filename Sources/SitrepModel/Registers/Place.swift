@@ -1,5 +1,5 @@
 /// A place of the operation's register.
-package struct Place: Sendable {
+package struct Place: RegisterEntry {
   package var id: Symbol
   package var name: Symbol
   /// Its names in languages that call it otherwise.
@@ -16,13 +16,15 @@ package struct Place: Sendable {
   /// How far off the coordinates may be, in kilometres.
   package var precisionKilometres: Double?
   package var aliases: [Symbol]
+  /// When this version was entered; nil was known from the start.
+  package var entered: Instant?
   package var position: Position
 
   package init(
     id: Symbol, name: Symbol, nameByLanguage: [Summary.LanguageSymbol] = [], type: PlaceType,
     parents: [Symbol] = [], pcode: Symbol = .blank,
     iso3: Symbol = .blank, latitude: Double? = nil, longitude: Double? = nil,
-    precisionKilometres: Double? = nil, aliases: [Symbol] = [], position: Position = .none
+    precisionKilometres: Double? = nil, aliases: [Symbol] = [], entered: Instant? = nil, position: Position = .none
   ) {
     self.id = id
     self.name = name
@@ -35,9 +37,12 @@ package struct Place: Sendable {
     self.longitude = longitude
     self.precisionKilometres = precisionKilometres
     self.aliases = aliases
+    self.entered = entered
     self.position = position
   }
 
   /// All names it is known by, the registered one first.
   package var names: [Symbol] { [name] + nameByLanguage.map(\.text) + aliases }
+
+  package var unknown: Place { Place(id: id, name: .blank, type: type, position: position) }
 }

@@ -1,5 +1,5 @@
 /// One document or message.
-package struct Source: Sendable {
+package struct Source: RegisterEntry {
   package var id: Symbol
   package var publisher: Symbol
   /// Its names in languages that call it otherwise.
@@ -19,6 +19,8 @@ package struct Source: Sendable {
   package var reliability: Reliability?
   package var sensitivity: Sensitivity
   package var note: Symbol
+  /// When this version was entered; nil was known from the start.
+  package var entered: Instant?
   package var position: Position
 
   package init(
@@ -26,7 +28,7 @@ package struct Source: Sendable {
     title: Summary = Summary(), url: Symbol = .blank, published: DateSpan? = nil, accessed: DateSpan? = nil,
     language: Symbol = .blank, origin: Symbol = .blank, relation: Relation? = nil,
     kind: SourceKind? = nil, reliability: Reliability? = nil, sensitivity: Sensitivity = .public,
-    note: Symbol = .blank, position: Position = .none
+    note: Symbol = .blank, entered: Instant? = nil, position: Position = .none
   ) {
     self.id = id
     self.publisher = publisher
@@ -42,6 +44,9 @@ package struct Source: Sendable {
     self.reliability = reliability
     self.sensitivity = sensitivity
     self.note = note
+    self.entered = entered
     self.position = position
   }
+
+  package var unknown: Source { Source(id: id, publisher: .blank, position: position) }
 }

@@ -20,7 +20,7 @@ extension Report {
     package var reporter: Reporter
     package var glide: String?
     package var countries: [String]
-    /// How many warnings the input gave.
+    /// How many warnings the input gave about rows that are known and shown, and about the profile.
     package var warnings: Int
     /// 1, or more where a report of this date was issued before and came out otherwise.
     package var version: Int
@@ -84,7 +84,7 @@ extension Report {
         .optional($0.glide)
       },
       Field("countries", .list(.text), "Countries, ISO 3166-1 alpha-3.") { .texts($0.countries) },
-      Field("warnings", .whole, "How many warnings the input gave.") { .whole($0.warnings) },
+      Field("warnings", .whole, "How many warnings the input gave about what was known and may be shown.") { .whole($0.warnings) },
       Field("version", .whole, "Above 1 where an issued report of this date came out otherwise.") {
         .whole($0.version)
       },

@@ -24,6 +24,20 @@ extension TableStore {
     return id
   }
 
+  /// The id of a register's row, and when this version of it was entered.
+  mutating func version(
+    _ row: TableRow, _ id: BoundColumn, _ entered: BoundColumn
+  ) -> (id: Symbol, entered: Instant?) {
+    let (id, location) = (identifier(row, id), location(row, id.index))
+    let moment = moment(row, entered)
+    // When an unreadable time was meant to be is not known: it is told, and is no second version.
+    let isReadable = moment != nil || row[entered.index].isEmpty
+    if !id.isBlank, isReadable {
+      versions.append(VersionMark(id: id, entered: moment, location: location))
+    }
+    return (id, moment)
+  }
+
   mutating func identifier(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
     if isBlank(row, cell) { return .blank }
     checkID(row, cell)
@@ -75,21 +89,25 @@ extension TableStore {
   mutating func moment(_ row: TableRow, _ cell: BoundColumn) -> Instant? {
     if isBlank(row, cell) { return nil }
     do {
-      let date = try DateText.moment(of: row[cell.index])
-      if date.precision == .time, date.marks.isSubset(of: .utc) {
-        let second = Int(date.startSecond)
-        return date.marks.contains(.utc)
-          ? Instant(day: date.earliest, second: second, offset: 0)
-          : context.zone.instant(day: date.earliest, second: second)
-      }
-      if date.precision == .day, date.marks.isEmpty {
-        return context.zone.instant(day: date.earliest, second: context.cutoffSecond)
-      }
+      if let instant = try instant(of: row[cell.index]) { return instant }
       report(.error, row, cell, "imprecise \(column(cell).name)", expected: expectation(of: cell))
     } catch {
       report(fault: error, row, cell)
     }
     return nil
+  }
+
+  /// - Returns: nil where the text is a date, but no moment.
+  func instant(of text: UnsafeRawBufferPointer) throws(DateFault) -> Instant? {
+    let date = try DateText.moment(of: text)
+    if date.precision == .time, date.marks.isSubset(of: .utc) {
+      let second = Int(date.startSecond)
+      return date.marks.contains(.utc)
+        ? Instant(day: date.earliest, second: second, offset: 0)
+        : context.zone.instant(day: date.earliest, second: second)
+    }
+    guard date.precision == .day, date.marks.isEmpty else { return nil }
+    return context.zone.instant(day: date.earliest, second: context.cutoffSecond)
   }
 
   mutating func report(fault: DateFault, _ row: TableRow, _ cell: BoundColumn) {

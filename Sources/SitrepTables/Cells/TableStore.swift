@@ -17,6 +17,8 @@ struct TableStore: Sendable {
   var takenIDs = SymbolSet()
   /// Ids that were taken already, and where they stand again.
   var duplicateIDs: [IDMark] = []
+  /// The rows of the register in hand, with when each was entered.
+  var versions: [VersionMark] = []
   /// Where narratives and decisions name a record.
   var citations: [Citation] = []
   /// The ids of records that were taken out, which others may still name.
@@ -55,6 +57,13 @@ struct TableStore: Sendable {
 
   struct IDMark: Sendable {
     var id: Symbol
+    var location: Location
+  }
+
+  /// A row of a register, those that could not be read included.
+  struct VersionMark: Sendable {
+    var id: Symbol
+    var entered: Instant?
     var location: Location
   }
 
@@ -113,8 +122,7 @@ struct TableStore: Sendable {
     diagnostics.append(
       Diagnostic(
         severity, at: location(row, cell.index), problem, value: value.isEmpty ? nil : value,
-        expected: expected,
-        suggestion: suggestion))
+        expected: expected, suggestion: suggestion, about: .rows([position(of: row)])))
   }
 
   /// The nearest valid value, searched once for each wrong one.

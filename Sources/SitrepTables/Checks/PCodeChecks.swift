@@ -2,25 +2,32 @@ import SitrepModel
 
 /// Whether P-codes and countries of places fit one another and those of the places they lie in. What does not fit is
 /// a warning: codes of other sets are in use, and a place may lie across a border.
+///
+/// A row is held against the others as they were when it was entered: what is entered later tells nothing of it.
 struct PCodeChecks {
   private(set) var diagnostics: [Diagnostic] = []
   private let places: [Place]
-  /// The codes of the nearest places above each, on each way up: those that say nothing are passed over.
+  /// By row: which place it is a version of.
+  private let entries: [Int]
+  /// The codes of the nearest places above each row, on each way up: those that say nothing are passed over.
   private let pcodesAbove: [[String]]
   private let countriesAbove: [[String]]
   private let store: TableStore
 
-  init(_ places: [Place], parents: [[Int]], _ store: TableStore) {
-    (self.places, self.store) = (places, store)
-    pcodesAbove = parents.nearestAbove { places[$0].pcode.isBlank ? nil : store.names.text(places[$0].pcode) }
-    countriesAbove = parents.nearestAbove {
+  init(_ places: [Place], entries: [Int], parents: [[Int]], _ store: TableStore) {
+    (self.places, self.entries, self.store) = (places, entries, store)
+    let versions = PlaceVersions(places, entries: entries, parents: parents)
+    pcodesAbove = versions.nearestAbove {
+      places[$0].pcode.isBlank ? nil : store.names.text(places[$0].pcode)
+    }
+    countriesAbove = versions.nearestAbove {
       places[$0].iso3.isBlank ? nil : store.names.text(places[$0].iso3)
     }
     for index in places.indices {
       checkParent(of: index)
       checkCountry(of: index)
     }
-    checkDoubles()
+    checkDoubles(versions.rowsByTime)
   }
 
   private func text(_ symbol: Symbol) -> String { store.names.text(symbol) }
@@ -46,7 +53,7 @@ struct PCodeChecks {
       diagnostics.append(
         Diagnostic(
           .warning, at: store.placeMarks[index].iso3, "a country that is not that of its parent", value: own,
-          expected: above.joined(separator: " or ")))
+          expected: above.joined(separator: " or "), about: .rows([places[index].position])))
     }
     let code = text(places[index].pcode)
     // Where a place above has a P-code, that one tells more.
@@ -58,15 +65,16 @@ struct PCodeChecks {
       index, "P-code that does not fit its country", code, expected: "a code that starts with \(starts[0])")
   }
 
-  private mutating func checkDoubles() {
+  private mutating func checkDoubles(_ rows: [Int]) {
     var first: [Symbol: Int] = [:]
-    for index in places.indices where !places[index].pcode.isBlank {
-      guard let other = first[places[index].pcode] else {
-        first[places[index].pcode] = index
+    for row in rows where !places[row].pcode.isBlank {
+      guard let other = first[places[row].pcode] else {
+        first[places[row].pcode] = row
         continue
       }
+      if entries[other] == entries[row] { continue }
       note(
-        index, "the P-code of another place", text(places[index].pcode),
+        row, "the P-code of another place", text(places[row].pcode),
         expected: "a code of its own; \(text(places[other].id)) has this one")
     }
   }
@@ -74,6 +82,7 @@ struct PCodeChecks {
   private mutating func note(_ index: Int, _ problem: String, _ code: String, expected: String) {
     diagnostics.append(
       Diagnostic(
-        .warning, at: store.placeMarks[index].pcode, problem, value: code, expected: expected))
+        .warning, at: store.placeMarks[index].pcode, problem, value: code, expected: expected,
+        about: .rows([places[index].position])))
   }
 }

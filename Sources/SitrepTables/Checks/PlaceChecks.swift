@@ -2,14 +2,21 @@ import SitrepModel
 
 /// What places say of one another: parents that exist and hold one another without a circle, P-codes that fit.
 struct PlaceChecks {
-  /// The places, their parents given by id.
+  /// The rows of the register, their parents given by id.
   private(set) var places: [Place]
   /// The totals of the profile, their places given by id.
   private(set) var totals: [DisjointTotal]
   private(set) var table = ReferenceTable(noun: "place")
   private(set) var diagnostics: [Diagnostic] = []
   private let store: TableStore
+  /// By row: which place it is a version of.
+  private var entries: [Int] = []
+  /// By row: the places it lies in.
   private var parents: [[Int]]
+  /// By place: those that any version of it lies in.
+  private var allParents: [[Int]] = []
+  /// By place: the row that its id was met in first.
+  private var firstRows: [Int] = []
 
   init(
     _ places: [Place], _ store: TableStore, profile: OperationProfile, placeNames: [ProfileReader.PlaceName]
@@ -18,27 +25,43 @@ struct PlaceChecks {
     self.store = store
     totals = profile.totals
     parents = Array(repeating: [], count: places.count)
-    for place in places { table.add(id: text(place.id)) }
-    for (index, place) in places.enumerated() {
-      for name in place.names + [place.pcode] { table.add(name: text(name), of: index) }
+    numberEntries()
+    // The names of a place one after the other, whichever of its versions bears them.
+    for row in places.indices.sorted(by: { (entries[$0], $0) < (entries[$1], $1) }) {
+      for name in places[row].names + [places[row].pcode] { table.add(name: text(name), of: entries[row]) }
     }
-    for index in places.indices { resolveParents(of: index) }
+    for row in places.indices { resolveParents(of: row) }
+    for entry in allParents.indices { table.setParents(allParents[entry], of: entry) }
     noteCircles()
-    diagnostics += PCodeChecks(places, parents: parents, store).diagnostics
+    diagnostics += PCodeChecks(self.places, entries: entries, parents: parents, store).diagnostics
     resolve(placeNames)
+  }
+
+  /// Rows of one id are versions of one place; ids win over all other names, so they are added first.
+  private mutating func numberEntries() {
+    var numbers: [Symbol: Int] = [:]
+    for (row, place) in places.enumerated() {
+      let known = numbers[place.id]
+      entries.append(known ?? firstRows.count)
+      guard known == nil else { continue }
+      numbers[place.id] = firstRows.count
+      table.add(id: text(place.id))
+      firstRows.append(row)
+    }
+    allParents = Array(repeating: [], count: firstRows.count)
   }
 
   private func text(_ symbol: Symbol) -> String { store.names.text(symbol) }
 
-  private mutating func resolveParents(of index: Int) {
+  private mutating func resolveParents(of row: Int) {
     var ids: [Symbol] = []
-    for parent in places[index].parents {
-      guard let found = find(text(parent), at: store.placeMarks[index].parent) else { continue }
-      parents[index].append(found)
-      ids.append(places[found].id)
+    for parent in places[row].parents {
+      guard let found = find(text(parent), at: store.placeMarks[row].parent) else { continue }
+      parents[row].append(found)
+      ids.append(places[firstRows[found]].id)
+      if !allParents[entries[row]].contains(found) { allParents[entries[row]].append(found) }
     }
-    places[index].parents = ids
-    table.setParents(parents[index], of: index)
+    places[row].parents = ids
   }
 
   private mutating func find(_ name: String, at location: Location) -> Int? {
@@ -59,25 +82,25 @@ struct PlaceChecks {
 
   /// Each circle is told once, at its first place.
   private mutating func noteCircles() {
-    var state = [UInt8](repeating: 0, count: places.count)
-    for start in places.indices where state[start] == 0 {
+    var state = [UInt8](repeating: 0, count: firstRows.count)
+    for start in firstRows.indices where state[start] == 0 {
       // Depth first without recursion: a register may be a long chain.
       var path = [(place: start, next: 0)]
       state[start] = 1
       while let top = path.last {
-        guard top.next < parents[top.place].count else {
+        guard top.next < allParents[top.place].count else {
           state[top.place] = 2
           path.removeLast()
           continue
         }
         path[path.count - 1].next += 1
-        let parent = parents[top.place][top.next]
+        let parent = allParents[top.place][top.next]
         if state[parent] == 1 {
           let circle = path.map(\.place).drop { $0 != parent } + [parent]
-          let names = circle.map { text(places[$0].id) }
+          let names = circle.map { text(places[firstRows[$0]].id) }
           diagnostics.append(
             Diagnostic(
-              .error, at: store.placeMarks[circle[circle.startIndex]].parent,
+              .error, at: store.placeMarks[firstRows[circle[circle.startIndex]]].parent,
               "places that lie in one another", value: names.joined(separator: " → ")))
         } else if state[parent] == 0 {
           state[parent] = 1
@@ -91,7 +114,7 @@ struct PlaceChecks {
     let known = Set(places.map { text($0.id) })
     for name in placeNames where name.isID && !known.contains(name.place) {
       var meant = table.nearestName(to: name.place)
-      if case .entry(let index) = table.match(meant ?? name.place) { meant = text(places[index].id) }
+      if case .entry(let index) = table.match(meant ?? name.place) { meant = text(places[firstRows[index]].id) }
       diagnostics.append(
         Diagnostic(
           .warning, at: name.location, "a key figure for an unknown place", value: name.place,
@@ -99,7 +122,7 @@ struct PlaceChecks {
     }
     var ids: [String: String] = [:]
     for name in placeNames where !name.isID && ids[name.place] == nil {
-      if let index = find(name.place, at: name.location) { ids[name.place] = text(places[index].id) }
+      if let index = find(name.place, at: name.location) { ids[name.place] = text(places[firstRows[index]].id) }
     }
     totals = totals.map { total in
       DisjointTotal(place: ids[total.place] ?? total.place, of: total.of.map { ids[$0] ?? $0 })

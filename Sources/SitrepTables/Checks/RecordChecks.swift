@@ -81,10 +81,13 @@ struct RecordChecks {
       if one.table != other.table {
         note(
           .warning, correction.location, "supersedes a record of another table", correction.superseded,
-          expected: "a record of \(one.table); this one is of \(other.table)")
+          expected: "a record of \(one.table); this one is of \(other.table)",
+          about: [one.position, other.position])
       } else if one.subject != other.subject {
         let kind = one.table == TableSchema.policies.name ? "measure" : "figure"
-        note(.warning, correction.location, "supersedes a record of another \(kind)", correction.superseded)
+        note(
+          .warning, correction.location, "supersedes a record of another \(kind)", correction.superseded,
+          about: [one.position, other.position])
       }
     }
   }
@@ -143,9 +146,11 @@ struct RecordChecks {
 
   private mutating func note(
     _ severity: Diagnostic.Severity, _ location: Location, _ problem: String, _ id: Symbol,
-    expected: String? = nil
+    expected: String? = nil, about rows: [Position]? = nil
   ) {
     diagnostics.append(
-      Diagnostic(severity, at: location, problem, value: operation.text(id), expected: expected))
+      Diagnostic(
+        severity, at: location, problem, value: operation.text(id), expected: expected,
+        about: rows.map(Diagnostic.Subject.rows) ?? .file))
   }
 }

@@ -18,13 +18,24 @@ struct UnlistedNames {
 
   private mutating func check(_ column: String, known: [String], name: (FigureKey) -> Symbol) {
     let listed = Set(known)
-    var checked = SymbolSet()
-    for (index, key) in operation.figureKeys.enumerated() where checked.insert(name(key)) {
-      let text = operation.text(name(key))
-      guard !listed.contains(text), let meant = Self.meant(by: text, among: known),
-        let first = operation.estimates.first(where: { $0.figure == index })
+    var figures: [Symbol: [Int32]] = [:]
+    for (index, key) in operation.figureKeys.enumerated() {
+      figures[name(key), default: []].append(Int32(index))
+    }
+    let slips = figures.compactMap { name, figures -> (text: String, meant: String, figures: [Int32])? in
+      let text = operation.text(name)
+      guard !listed.contains(text), let meant = Self.meant(by: text, among: known) else { return nil }
+      return (text, meant, figures)
+    }
+    if slips.isEmpty { return }
+    var firsts: [Int32: Position] = [:]
+    for estimate in operation.estimates where firsts[estimate.figure] == nil {
+      firsts[estimate.figure] = estimate.head.position
+    }
+    for slip in slips {
+      guard let first = slip.figures.compactMap({ firsts[$0] }).min(by: { ($0.file, $0.line) < ($1.file, $1.line) })
       else { continue }
-      note(column, text, meant, at: first.head.position)
+      note(column, slip.text, slip.meant, at: first, about: .figures(slip.figures))
     }
   }
 
@@ -36,7 +47,7 @@ struct UnlistedNames {
       guard !text.isEmpty, !known.contains(text), let meant = Self.meant(by: text, among: known) else {
         continue
       }
-      note("type", text, meant, at: step.head.position)
+      note("type", text, meant, at: step.head.position, about: .policyType(step.type))
     }
   }
 
@@ -45,10 +56,13 @@ struct UnlistedNames {
     nearest(to: text.replacing("_", with: "-").replacing(" ", with: "-"), among: known, within: 1)
   }
 
-  private mutating func note(_ column: String, _ text: String, _ meant: String, at position: Position) {
+  private mutating func note(
+    _ column: String, _ text: String, _ meant: String, at position: Position,
+    about subject: Diagnostic.Subject
+  ) {
     diagnostics.append(
       Diagnostic(
         .warning, at: operation.location(of: position), "\(column) that is not known", value: text,
-        suggestion: meant))
+        suggestion: meant, about: subject))
   }
 }

@@ -7,14 +7,14 @@ extension TableStore {
   ///   - measure: the row's; only a flow is so many in a time.
   /// - Returns: its index; nil where the cell is blank.
   mutating func quantity(
-    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, source: Int?, measure: Measure? = nil,
+    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, language: UInt16, measure: Measure? = nil,
     allowsNegative: Bool = false
   ) -> Int32? {
     if isBlank(row, cells.value) { return nil }
     let key = QuantityKey(
       words: names.symbol(of: row[cells.value.index]), low: optional(row, cells.low),
       high: optional(row, cells.high),
-      unit: unit, language: context.language(ofSource: source), allowsNegative: allowsNegative)
+      unit: unit, language: language, allowsNegative: allowsNegative)
     let (index, isNew) = quantities.insert(key)
     if isNew { readQuantities.append(read(key)) }
     let read = readQuantities[index]

@@ -57,6 +57,7 @@ struct EstimateTaking: Sendable {
     }
     for var diagnostic in block.diagnostics {
       diagnostic.location = moved(diagnostic.location)
+      if case .rows(let rows) = diagnostic.subject { diagnostic.subject = .rows(rows.map(moved)) }
       store.diagnostics.append(diagnostic)
     }
     swap(&translation, &workers[block.worker])
@@ -130,6 +131,10 @@ struct EstimateTaking: Sendable {
       estimate.quantity = translation.quantities[Int(estimate.quantity)]
       estimates.append(estimate)
     }
+  }
+
+  private func moved(_ position: Position) -> Position {
+    Position(file: position.file, line: position.line + UInt32(truncatingIfNeeded: line))
   }
 
   private func moved(_ location: Location) -> Location {

@@ -85,34 +85,40 @@ package struct OperationReader {
   }
 
   private mutating func readRegisters(_ placeNames: [ProfileReader.PlaceName]) throws {
-    let places = try register(PlaceDecoder.self)
-    let checks = PlaceChecks(places, store, profile: operation.profile, placeNames: placeNames)
-    operation.places = checks.places
+    let rows = try register(PlaceDecoder.self)
+    let checks = PlaceChecks(rows, store, profile: operation.profile, placeNames: placeNames)
+    let places = RegisterVersions(checks.places)
+    operation.places = places.newest
     operation.profile.totals = checks.totals
     store.context.places = checks.table
     store.diagnostics += checks.diagnostics
 
-    operation.actors = try register(ActorDecoder.self)
-    operation.sources = try register(SourceDecoder.self)
-    var sources = ReferenceTable(noun: "source")
-    for source in operation.sources { sources.add(id: store.names.text(source.id)) }
-    store.context.sources = sources
+    let actors = RegisterVersions(try register(ActorDecoder.self))
+    operation.actors = actors.newest
+    let sources = RegisterVersions(try register(SourceDecoder.self))
+    operation.sources = sources.newest
+    operation.registerHistory = RegisterHistory(places, actors, sources)
+    var table = ReferenceTable(noun: "source")
+    for source in operation.sources { table.add(id: store.names.text(source.id)) }
+    store.context.sources = table
     store.context.setLanguages(
-      ofSources: operation.sources.map { store.names.text($0.language) },
+      ofSources: (0..<sources.count).map { source in
+        sources[source].map { ($0.entered, store.names.text($0.language)) }
+      },
       default: operation.profile.languages.first ?? "en")
   }
 
-  /// The rows of a register, whose ids are its own.
+  /// The rows of a register. Those of one id are its versions, each entered at a time of its own.
   private mutating func register<Decoder: RowDecoder>(_ decoder: Decoder.Type) throws -> [Decoder.Row] {
     let rows = try rows(decoder)
-    for duplicate in store.duplicateIDs {
+    var known: [Symbol: Set<Instant?>] = [:]
+    for version in store.versions where !known[version.id, default: []].insert(version.entered).inserted {
       store.diagnostics.append(
         Diagnostic(
-          .error, at: duplicate.location, "duplicate id", value: store.names.text(duplicate.id),
-          expected: "an id of its own"))
+          .error, at: version.location, "duplicate id", value: store.names.text(version.id),
+          expected: "an id of its own, or as a later version of that row an entered of its own"))
     }
-    store.duplicateIDs = []
-    store.takenIDs = SymbolSet()
+    store.versions = []
     return rows
   }
 }

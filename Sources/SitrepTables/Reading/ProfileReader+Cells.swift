@@ -119,6 +119,6 @@ extension ProfileReader {
     store.diagnostics.append(
       Diagnostic(
         severity, at: store.location(mark), problem, value: value,
-        expected: expected, suggestion: suggestion))
+        expected: expected, suggestion: suggestion, about: .profile))
   }
 }

@@ -9,19 +9,31 @@ struct ReadingContext: Sendable {
   var sources = ReferenceTable(noun: "source")
   /// The languages of sources; the first is that of texts whose source does not say its own.
   private(set) var languages = ["en"]
-  /// By index of the source: the index of its language.
+  /// By index of the source: the index of its language, that of its first version.
   private var languageOfSource: [UInt16] = []
+  /// The languages that later versions of a source give it, the oldest first, by index of the source.
+  private var laterLanguages: [Int: [(entered: Instant, language: UInt16)]] = [:]
   var lexicon = QuantityLexicon() { didSet { setTongues() } }
   /// By index of the language.
   private var tongues: [QuantityLexicon.Tongue] = []
 
-  mutating func setLanguages(ofSources tags: [String], default tag: String) {
+  /// - Parameter versions: by index of the source, the language of each version and when that was entered.
+  mutating func setLanguages(ofSources versions: [[(entered: Instant?, tag: String)]], default tag: String) {
     languages = [tag]
-    languageOfSource = tags.map { tag in
-      if tag.isEmpty { return 0 }
-      if let index = languages.firstIndex(of: tag) { return UInt16(index) }
+    var indexes = [tag: UInt16(0), "": 0]
+    func index(of tag: String) -> UInt16 {
+      if let index = indexes[tag] { return index }
       languages.append(tag)
+      indexes[tag] = UInt16(languages.count - 1)
       return UInt16(languages.count - 1)
+    }
+    languageOfSource = []
+    for (source, versions) in versions.enumerated() {
+      languageOfSource.append(index(of: versions.first?.tag ?? ""))
+      let later = versions.dropFirst().compactMap { version in
+        version.entered.map { (entered: $0, language: index(of: version.tag)) }
+      }
+      if !later.isEmpty { laterLanguages[source] = later }
     }
     setTongues()
   }
@@ -31,5 +43,13 @@ struct ReadingContext: Sendable {
   /// How texts in a language are read, by its index.
   func tongue(_ language: Int) -> QuantityLexicon.Tongue { tongues[language] }
 
-  func language(ofSource source: Int?) -> UInt16 { source.map { languageOfSource[$0] } ?? 0 }
+  /// The language in which a source's texts are read: by the version that was in force when the record was entered, so
+  /// that a later one does not change what was read before.
+  func language(ofSource source: Int?, entered: () -> Instant?) -> UInt16 {
+    guard let source else { return 0 }
+    if laterLanguages.isEmpty { return languageOfSource[source] }
+    let entered = laterLanguages[source] == nil ? nil : entered()
+    let version = entered.flatMap { time in laterLanguages[source]?.last { $0.entered <= time } }
+    return version?.language ?? languageOfSource[source]
+  }
 }

@@ -36,9 +36,9 @@ struct EstimateDecoder: RowDecoder {
     if unit.isBlank { unit = persons }
     let method = store.code(row, method, methods)
     let until = store.date(row, until)
-    let source = store.context.sources.exact(row[cells.source.index])
+    let language = store.language(row, cells)
     let quantity = store.quantity(
-      row, quantity, unit: &unit, source: source, measure: measure, allowsNegative: isChange)
+      row, quantity, unit: &unit, language: language, measure: measure, allowsNegative: isChange)
     guard let head = store.head(row, cells, until: until), let quantity, let measure, let place = head.place
     else {
       return nil

@@ -100,11 +100,11 @@ struct ResponseDecoder: RowDecoder {
     let group = store.text(row, group)
     let unit = store.text(row, unit)
     let until = store.date(row, until)
-    let source = store.context.sources.exact(row[cells.source.index])
+    let language = store.language(row, cells)
     // Each keeps what its words count: a plan for people may reach households.
     var (targetedUnit, reachedUnit) = unit.isBlank ? (persons, persons) : (unit, unit)
-    let targeted = store.quantity(row, targeted, unit: &targetedUnit, source: source)
-    let reached = store.quantity(row, reached, unit: &reachedUnit, source: source)
+    let targeted = store.quantity(row, targeted, unit: &targetedUnit, language: language)
+    let reached = store.quantity(row, reached, unit: &reachedUnit, language: language)
     let summary = store.texts(row, summary)
     guard let head = store.head(row, cells) else { return nil }
     return Response(
@@ -170,8 +170,8 @@ struct StatementDecoder: RowDecoder {
     var unit = store.text(row, unit)
     let isUnitGiven = !unit.isBlank
     if !isUnitGiven { unit = persons }
-    let source = store.context.sources.exact(row[cells.source.index])
-    let value = store.quantity(row, value, unit: &unit, source: source, allowsNegative: true)
+    let language = store.language(row, cells)
+    let value = store.quantity(row, value, unit: &unit, language: language, allowsNegative: true)
     let summary = store.texts(row, summary)
     guard let head = store.head(row, cells) else { return nil }
     return Statement(

@@ -28,6 +28,13 @@ struct RecordCells: Sendable {
 }
 
 extension TableStore {
+  /// The language in which the texts of a row are read.
+  func language(_ row: TableRow, _ cells: RecordCells) -> UInt16 {
+    context.language(
+      ofSource: context.sources.exact(row[cells.source.index]),
+      entered: { (try? instant(of: row[cells.entered.index])) ?? nil })
+  }
+
   /// What a row says that all records say; nil where something that must be there is not.
   mutating func head(_ row: TableRow, _ cells: RecordCells, until: DateSpan? = nil) -> RecordHead? {
     let id = ownID(row, cells.id)
@@ -79,7 +86,7 @@ extension TableStore {
     diagnostics.append(
       Diagnostic(
         .warning, at: location, "name given for an affected person",
-        expected: "a blank cell; the name is left out"))
+        expected: "a blank cell; the name is left out", about: .rows([position(of: row)])))
     return .blank
   }
 

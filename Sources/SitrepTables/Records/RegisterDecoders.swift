@@ -2,7 +2,7 @@ import SitrepModel
 
 struct PlaceDecoder: RowDecoder {
   static let schema = TableSchema.places
-  private let id, type, parent, pcode, iso3, latitude, longitude, precision, aliases: BoundColumn
+  private let id, type, parent, pcode, iso3, latitude, longitude, precision, aliases, entered: BoundColumn
   private let name: LanguageCells
   private let types = CodeList<PlaceType>()
 
@@ -17,11 +17,12 @@ struct PlaceDecoder: RowDecoder {
     longitude = header.bound(PlaceColumn.longitude)
     precision = header.bound(PlaceColumn.precision)
     aliases = header.bound(PlaceColumn.aliases)
+    entered = header.bound(RegisterColumn.entered)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Place? {
     store.begin(row)
-    let id = store.ownID(row, id)
+    let (id, entered) = store.version(row, id, entered)
     let name = store.texts(row, name)
     let type = store.code(row, type, types)
     let parents = store.list(row, parent)
@@ -39,13 +40,13 @@ struct PlaceDecoder: RowDecoder {
     return Place(
       id: id, name: name.original, nameByLanguage: name.byLanguage, type: type, parents: parents,
       pcode: pcode, iso3: iso3, latitude: latitude, longitude: longitude, precisionKilometres: precision,
-      aliases: aliases, position: store.position(of: row))
+      aliases: aliases, entered: entered, position: store.position(of: row))
   }
 }
 
 struct ActorDecoder: RowDecoder {
   static let schema = TableSchema.actors
-  private let id, aliases, organisation, kind, partyTo: BoundColumn
+  private let id, aliases, organisation, kind, partyTo, entered: BoundColumn
   private let name, office: LanguageCells
   private let kinds = CodeList<ActorKind>()
 
@@ -57,11 +58,12 @@ struct ActorDecoder: RowDecoder {
     organisation = header.bound(ActorColumn.organisation)
     kind = header.bound(ActorColumn.kind)
     partyTo = header.bound(ActorColumn.partyTo)
+    entered = header.bound(RegisterColumn.entered)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Actor? {
     store.begin(row)
-    let id = store.ownID(row, id)
+    let (id, entered) = store.version(row, id, entered)
     let name = store.texts(row, name)
     let aliases = store.list(row, aliases)
     let office = store.texts(row, office)
@@ -71,7 +73,7 @@ struct ActorDecoder: RowDecoder {
     guard !store.isRowFaulty else { return nil }
     return Actor(
       id: id, name: name.original, nameByLanguage: name.byLanguage, aliases: aliases, office: office,
-      organisation: organisation, kind: kind, partyTo: partyTo,
+      organisation: organisation, kind: kind, partyTo: partyTo, entered: entered,
       position: store.position(of: row))
   }
 }
@@ -80,7 +82,7 @@ struct SourceDecoder: RowDecoder {
   static let schema = TableSchema.sources
   private let id, url, published, accessed, language, origin: BoundColumn
   private let publisher, title: LanguageCells
-  private let relation, kind, reliability, sensitivity, note: BoundColumn
+  private let relation, kind, reliability, sensitivity, note, entered: BoundColumn
   private let relations = CodeList<Relation>()
   private let kinds = CodeList<SourceKind>()
   private let grades = CodeList<Reliability>()
@@ -100,11 +102,12 @@ struct SourceDecoder: RowDecoder {
     reliability = header.bound(SourceColumn.reliability)
     sensitivity = header.bound(SourceColumn.sensitivity)
     note = header.bound(SourceColumn.note)
+    entered = header.bound(RegisterColumn.entered)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Source? {
     store.begin(row)
-    let id = store.ownID(row, id)
+    let (id, entered) = store.version(row, id, entered)
     let publisher = store.texts(row, publisher)
     let title = store.texts(row, title)
     let url = store.url(row, url)
@@ -121,7 +124,7 @@ struct SourceDecoder: RowDecoder {
     return Source(
       id: id, publisher: publisher.original, publisherByLanguage: publisher.byLanguage, title: title,
       url: url, published: published, accessed: accessed, language: language, origin: origin,
-      relation: relation, kind: kind, reliability: reliability,
-      sensitivity: sensitivity ?? .public, note: note, position: store.position(of: row))
+      relation: relation, kind: kind, reliability: reliability, sensitivity: sensitivity ?? .public,
+      note: note, entered: entered, position: store.position(of: row))
   }
 }

@@ -1,5 +1,14 @@
 import SitrepModel
 
+/// What the rows of every register have.
+package enum RegisterColumn {
+  /// Rows of one id are versions of one entry, told apart by when they were entered.
+  package static let entered = Column(
+    "entered", .moment, blank: "known from the start", hxl: "#date+entered",
+    example: "2025-12-03T18:00:00-03:00",
+    "When this version of the row was recorded; a later row with the same id takes its place from then on.")
+}
+
 package enum PlaceColumn {
   package static let id = Column(
     "id", .identifier, required: true, hxl: "#loc+code", example: "chacalluta",
@@ -107,13 +116,14 @@ extension TableSchema {
       PlaceColumn.id, PlaceColumn.name, PlaceColumn.type, PlaceColumn.parent, PlaceColumn.pcode,
       PlaceColumn.iso3,
       PlaceColumn.latitude, PlaceColumn.longitude, PlaceColumn.precision, PlaceColumn.aliases,
+      RegisterColumn.entered,
     ])
 
   package static let actors = TableSchema(
     "actors", "Persons in office and bodies that say or do things, under any spelling.",
     [
       ActorColumn.id, ActorColumn.name, ActorColumn.aliases, ActorColumn.office, ActorColumn.organisation,
-      ActorColumn.kind, ActorColumn.partyTo,
+      ActorColumn.kind, ActorColumn.partyTo, RegisterColumn.entered,
     ])
 
   package static let sources = TableSchema(
@@ -123,5 +133,6 @@ extension TableSchema {
       SourceColumn.accessed, SourceColumn.language, SourceColumn.origin, SourceColumn.relation,
       SourceColumn.kind,
       SourceColumn.reliability, SourceColumn.sensitivity, SourceColumn.note,
+      RegisterColumn.entered,
     ])
 }

@@ -190,3 +190,28 @@ let copiedStory = operation {
     #expect(try operation(of: order).figure().statements.map(\.origin) == ["Police"])
   }
 }
+
+@Test(
+  "Spellings that look alike are one origin",
+  arguments: [
+    "AFP\u{200B}", "\u{FEFF}AFP", "A\u{AD}FP", "AF\u{200D}P", "\u{202A}AFP\u{202C}", "ＡＦＰ", "afp", "AFP ",
+  ])
+func spellingsThatLookAlike(_ spelling: String) throws {
+  let figure = try operation {
+    source("s1", publisher: "Daily", origin: "AFP", relation: .quotes)
+    source("s2", publisher: "Weekly", origin: spelling, relation: .quotes)
+    estimate("e1", "120", from: "s1")
+    estimate("e2", "120", from: "s2")
+  }.figure()
+  #expect(figure.origins == 1)
+  #expect(figure.label == .unverified)
+}
+
+@Test func anOriginOfInvisibleCharactersIsNotNamed() throws {
+  let figure = try operation {
+    source("s1", publisher: "Daily", origin: "\u{200B}", relation: .quotes)
+    estimate("e1", "120", from: "s1")
+  }.figure()
+  #expect(figure.statements.map(\.origin) == [nil])
+  #expect(figure.origins == 0)
+}

@@ -5,18 +5,29 @@ extension Knowledge {
   /// words, notes, locators, the officer's own texts, titles. A finding names the entry and the column, and
   /// of what was found only where it starts and its first character.
   package func personalDataFindings(at view: Viewpoint) -> [LintFinding] {
-    var search = PersonalDataSearch(operation)
+    known(by: view.knownBy).findings(at: view)
+  }
+
+  private func findings(at view: Viewpoint) -> [LintFinding] {
+    func isShown(_ record: RecordReference) -> Bool {
+      isKnown(record, at: view) && facts(of: record).sensitivity <= view.edition
+    }
+    var search = PersonalDataSearch(operation, RegisteredNames(operation, for: view.edition, isShown))
     for table in RecordTable.allCases {
       for index in 0..<operation.count(of: table) {
         let record = RecordReference(table, index)
-        guard isKnown(record, at: view), operation.sensitivity(of: operation.head(of: record)) <= view.edition
-        else { continue }
-        search.read(record)
+        if isShown(record) { search.read(record) }
       }
     }
     for source in operation.sources where source.sensitivity <= view.edition { search.read(source) }
-    for narrative in operation.narratives where narrative.date <= view.day { search.read(narrative) }
-    for decision in operation.decisions where decision.date <= view.day { search.read(decision) }
+    let named = records(
+      withIDs: operation.narratives.flatMap(\.cites) + operation.decisions.map(\.record))
+    for narrative in operation.narratives where narrative.date <= view.day {
+      if narrative.cites.compactMap({ named[$0] }).allSatisfy(isShown) { search.read(narrative) }
+    }
+    for decision in operation.decisions where decision.date <= view.day {
+      if named[decision.record].map(isShown) ?? true { search.read(decision) }
+    }
     for followUp in operation.followUps { search.read(followUp) }
     for issue in operation.issues { search.read(issue) }
     return search.findings
@@ -26,20 +37,29 @@ extension Knowledge {
 extension RegisteredNames {
   /// The names of an operation: those of its registers, and of the officials and bodies that records speak
   /// of.
-  package init(_ operation: Operation) {
+  /// - Parameter isShown: whether readers may know of a record.
+  package init(
+    _ operation: Operation, for edition: Edition = .internal,
+    _ isShown: (RecordReference) -> Bool = { _ in true }
+  ) {
     var symbols: Set<Symbol> = []
     for actor in operation.actors {
       symbols.formUnion([actor.name, actor.office.original, actor.organisation] + actor.aliases)
       symbols.formUnion((actor.office.byLanguage + actor.nameByLanguage).map(\.text))
     }
     for place in operation.places { symbols.formUnion(place.names) }
-    for source in operation.sources {
+    for source in operation.sources where source.sensitivity <= edition {
       symbols.formUnion([source.publisher, source.origin] + source.publisherByLanguage.map(\.text))
     }
-    for response in operation.responses { symbols.insert(response.organisation) }
+    for (index, response) in operation.responses.enumerated()
+    where isShown(RecordReference(.responses, index)) {
+      symbols.insert(response.organisation)
+    }
     for table in RecordTable.allCases {
       for index in 0..<operation.count(of: table) {
-        let head = operation.head(of: RecordReference(table, index))
+        let record = RecordReference(table, index)
+        let head = operation.head(of: record)
+        guard isShown(record) else { continue }
         if head.attributionKind?.isOrigin == true || head.attributionKind == .media {
           symbols.insert(head.attributedTo)
         }
@@ -57,9 +77,9 @@ private struct PersonalDataSearch {
   private var memo: [Symbol: [PersonalDatum]] = [:]
   private(set) var findings: [LintFinding] = []
 
-  init(_ operation: Operation) {
+  init(_ operation: Operation, _ names: RegisteredNames) {
     self.operation = operation
-    finder = PersonalDataFinder(registered: RegisteredNames(operation))
+    finder = PersonalDataFinder(registered: names)
   }
 
   mutating func read(_ record: RecordReference) {

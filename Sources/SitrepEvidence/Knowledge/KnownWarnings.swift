@@ -1,0 +1,74 @@
+import SitrepModel
+
+/// The warnings that the input gave, with what they are about: a report counts those about what it may know of.
+struct KnownWarnings: Sendable {
+  private let subjects: [Diagnostic.Subject]
+  /// The records and rows of registers that warnings are about, by where they stand.
+  private var records: [Position: RecordReference] = [:]
+  private var rows: [Position: RegisterRow] = [:]
+
+  private struct RegisterRow: Sendable {
+    let entered: Instant?
+    let sensitivity: Sensitivity
+  }
+
+  init(_ operation: Operation) {
+    subjects = operation.warnings.map(\.subject).filter { $0 != .file }
+    var wanted: Set<Position> = []
+    for case .rows(let positions) in subjects { wanted.formUnion(positions) }
+    if wanted.isEmpty { return }
+    for table in RecordTable.allCases {
+      operation.forEachHead(of: table) { index, head in
+        if wanted.contains(head.position) { records[head.position] = RecordReference(table, index) }
+      }
+    }
+    let history = operation.registerHistory
+    func add<Entry: RegisterEntry>(
+      _ newest: [Entry], _ versions: RegisterVersions<Entry>?, _ sensitivity: (Entry) -> Sensitivity
+    ) {
+      for row in versions?.all ?? newest where wanted.contains(row.position) {
+        rows[row.position] = RegisterRow(entered: row.entered, sensitivity: sensitivity(row))
+      }
+    }
+    add(operation.places, history?.places) { _ in .public }
+    add(operation.actors, history?.actors) { _ in .public }
+    add(operation.sources, history?.sources, \.sensitivity)
+  }
+
+  /// How many of them a reader may know of at a viewpoint.
+  func count(in knowledge: Knowledge, at view: Viewpoint) -> Int {
+    subjects.count { isKnown($0, in: knowledge, at: view) }
+  }
+
+  private func isKnown(
+    _ subject: Diagnostic.Subject, in knowledge: Knowledge, at view: Viewpoint
+  ) -> Bool {
+    switch subject {
+    case .file: false
+    case .profile: true
+    case .rows(let positions): positions.allSatisfy { isKnown($0, in: knowledge, at: view) }
+    case .figures(let figures):
+      figures.contains { figure in
+        knowledge.figureOrder[Int(figure)].contains {
+          $0.knownDay <= view.knownBy && $0.sensitivity <= view.edition
+        }
+      }
+    case .policyType(let type):
+      knowledge.operation.policies.indices.contains { index in
+        let facts = knowledge.facts(of: RecordReference(.policies, index))
+        return facts.knownDay <= view.knownBy && facts.sensitivity <= view.edition
+          && knowledge.operation.policies[index].type == type
+      }
+    }
+  }
+
+  private func isKnown(_ position: Position, in knowledge: Knowledge, at view: Viewpoint) -> Bool {
+    if let record = records[position] {
+      let facts = knowledge.facts(of: record)
+      return facts.knownDay <= view.knownBy && facts.sensitivity <= view.edition
+    }
+    guard let row = rows[position] else { return false }
+    return row.sensitivity <= view.edition
+      && row.entered.map { $0 <= knowledge.knownTime.cutoff(of: view.knownBy) } ?? true
+  }
+}

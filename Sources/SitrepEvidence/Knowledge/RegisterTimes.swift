@@ -1,0 +1,75 @@
+import SitrepModel
+import Synchronization
+
+/// An operation through the versions of its registers: what is worked out of it between two days on which they became
+/// other than they were is kept, for the reports of those days share it.
+final class RegisterTimes: Sendable {
+  private let operation: Operation
+  private let knownTime: KnownTime
+  private let keys = OriginKeys()
+  /// The days by whose cut-off a version was first known.
+  private let days: [Day]
+  /// Those on which one took the place of another.
+  private let daysOfChanges: [Day]
+  /// The least recently used first.
+  private let kept = Mutex<[Stretch]>([])
+
+  /// An operation as it stood from one of the days to the next.
+  struct Stretch: Sendable {
+    /// By how many of the days the registers had become other; and by how many of those of changes.
+    let number: Int
+    let change: Int
+    let operation: Operation
+    let ledger: RecordLedger
+    let texts: RegisterTexts
+  }
+
+  init(_ operation: Operation) {
+    self.operation = operation
+    let knownTime = KnownTime(profile: operation.profile)
+    self.knownTime = knownTime
+    func first(_ times: [Instant]?) -> [Day] { Set((times ?? []).map(knownTime.firstDay)).sorted() }
+    days = first(operation.registerHistory?.times)
+    daysOfChanges = first(operation.registerHistory?.timesOfChanges)
+  }
+
+  /// The operation as it stands in the end.
+  var newest: Stretch { stretch(knownBy: days.last ?? operation.profile.firstReport) }
+
+  /// The operation as it stood on a day.
+  func stretch(knownBy day: Day) -> Stretch {
+    let number = Self.count(days, upTo: day)
+    let change = Self.count(daysOfChanges, upTo: day)
+    let (known, like) = kept.withLock { kept -> (Stretch?, Stretch?) in
+      guard let index = kept.firstIndex(where: { $0.number == number }) else {
+        return (nil, kept.first { $0.change == change })
+      }
+      kept.append(kept.remove(at: index))
+      return (kept.last, nil)
+    }
+    if let known { return known }
+    // Worked out without the lock: what waits for it could hold up the cores that work it out.
+    let made = stretch(number, change, like: like, knownBy: knownTime.cutoff(of: day))
+    kept.withLock { kept in
+      kept.append(made)
+      if kept.count > atMost { kept.removeFirst() }
+    }
+    return made
+  }
+
+  private func stretch(_ number: Int, _ change: Int, like: Stretch?, knownBy instant: Instant) -> Stretch {
+    let then = operation.withRegisters(knownBy: instant)
+    let ledger =
+      like?.ledger
+      ?? RecordLedger(operation.withRegisters(knownBy: instant, orFirst: true), knownTime, keys)
+    let texts = RegisterTexts(then, figureIDs: like?.texts.figureIDs)
+    return Stretch(number: number, change: change, operation: then, ledger: ledger, texts: texts)
+  }
+
+  /// As many as a history looks back on, where that leaves room for the records.
+  private var atMost: Int { operation.estimates.count > 100_000 ? 4 : 40 }
+
+  private static func count(_ days: [Day], upTo day: Day) -> Int {
+    (days.firstIndex { $0 > day }) ?? days.count
+  }
+}

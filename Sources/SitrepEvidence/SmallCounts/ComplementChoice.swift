@@ -1,0 +1,175 @@
+import SitrepModel
+
+/// Which sub-groups of one family of counts are hidden, where, and for how long.
+struct ComplementChoice {
+  private typealias Reach = HiddenCells.Reach
+
+  private let cells: [SubGroupCell: KnownCell]
+  private let ranking: ComplementRanking
+  private let operation: Operation
+  private let places: PlacesAbove
+  /// By place: the sub-groups that are told of there, in the order of their codes.
+  private var groups: [PlaceIndex: [Symbol]] = [:]
+
+  init(
+    _ cells: [SubGroupCell: KnownCell], in knowledge: Knowledge, at view: Viewpoint, _ places: PlacesAbove
+  ) {
+    (self.cells, operation, self.places) = (cells, knowledge.operation, places)
+    ranking = ComplementRanking(cells, in: knowledge, at: view)
+    for cell in cells.keys { groups[cell.place, default: []].append(cell.group) }
+    for place in groups.keys { groups[place]?.sort(by: knowledge.operation.names.precedes) }
+  }
+
+  /// - Parameter current: the figures that tell of a few now.
+  func hidden(current: Set<Int>) -> [SubGroupCell: HiddenCells.Reach] {
+    var hidden: [SubGroupCell: Reach] = [:]
+    func hide(_ group: Symbol, _ place: PlaceIndex, _ reach: Reach) {
+      let cell = SubGroupCell(group: group, place: place)
+      guard cells[cell] != nil else { return }
+      var whole = hidden[cell] ?? reach
+      whole.formUnion(reach)
+      hidden[cell] = whole
+    }
+    for (group, small) in smallCells(current: current) {
+      let chain = reaches(of: small).filter { groups[$0.key] != nil }
+      for tied in tiedPlaces(chain) {
+        let complements = complements(of: group, at: tied, chain)
+        for place in tied {
+          guard let reach = chain[place] else { continue }
+          hide(group, place, reach)
+          for complement in complements { hide(complement, place, reach) }
+        }
+      }
+    }
+    return hidden
+  }
+
+  /// Where each sub-group is of a few people, in an order that does not depend on that of rows.
+  private func smallCells(
+    current: Set<Int>
+  ) -> [(group: Symbol, small: [(place: PlaceIndex, reach: Reach)])] {
+    var small: [Symbol: [(place: PlaceIndex, reach: Reach)]] = [:]
+    for (cell, known) in cells {
+      guard let few = known.few else { continue }
+      let isCurrent = known.figures.contains(where: current.contains)
+      small[cell.group, default: []].append(
+        (cell.place, Reach(lastDay: few.lastDay, isCurrent: isCurrent, firstKnown: few.firstKnown)))
+    }
+    return small.sorted { operation.names.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// How far the small counts of a sub-group reach: to their own places, and to all that hold these.
+  private func reaches(of small: [(place: PlaceIndex, reach: Reach)]) -> [PlaceIndex: Reach] {
+    func spread<Item: Comparable>(
+      _ item: (Reach) -> Item, by precedes: (Item, Item) -> Bool
+    ) -> [PlaceIndex: Item] {
+      places.spread(
+        small.map { (place: $0.place, item: item($0.reach)) }.sorted { precedes($0.item, $1.item) })
+    }
+    let first = spread(\.firstKnown, by: <)
+    let last = spread(\.lastDay, by: >)
+    let current = places.spread(small.filter(\.reach.isCurrent).map { (place: $0.place, item: true) })
+    return Dictionary(
+      uniqueKeysWithValues: first.map { place, firstKnown in
+        (
+          place,
+          Reach(
+            lastDay: last[place] ?? firstKnown, isCurrent: current[place] ?? false, firstKnown: firstKnown)
+        )
+      })
+  }
+
+  /// The places of a chain by what they add up to together, each part in the order in which its small counts became
+  /// known.
+  private func tiedPlaces(_ chain: [PlaceIndex: Reach]) -> [[PlaceIndex]] {
+    var ties = PlaceTies()
+    for place in chain.keys { ties.tie(place, toNearestOf: chain, places) }
+    let order = chain.keys.map { place in
+      (place: place, reach: chain[place]?.firstKnown ?? .never, id: operation.places[Int(place.index)].id)
+    }
+    .sorted { first, second in
+      first.reach != second.reach
+        ? first.reach < second.reach : operation.names.precedes(first.id, second.id)
+    }
+    var parts: [PlaceIndex: [PlaceIndex]] = [:]
+    for item in order { parts[ties.root(of: item.place), default: []].append(item.place) }
+    return Array(parts.values)
+  }
+
+  /// What is hidden beside a small count: enough of each way to part people at every one of the places.
+  private func complements(
+    of group: Symbol, at tied: [PlaceIndex], _ chain: [PlaceIndex: Reach]
+  ) -> Set<Symbol> {
+    let own = Parting(operation.text(group))
+    if own == .overlapping { return [] }
+    var chosen: Set<Symbol> = []
+    for place in tied {
+      let day = chain[place]?.firstKnown ?? .never
+      let others = (groups[place] ?? []).filter { $0 != group }
+      for parting in Parting.allCases where parting != .overlapping {
+        let candidates = others.filter { Parting(operation.text($0)) == parting }
+        if candidates.isEmpty { continue }
+        switch (own, parting) {
+        case (.bySexAndAge, .bySexAndAge):
+          chosen.formUnion(rectangle(beside: group, among: candidates, at: place, since: day))
+        case (.bySexAndAge, _): break
+        case (_, .bySexAndAge): chosen.formUnion(candidates)
+        default:
+          for unit in [KnownUnits.persons, KnownUnits.percent] {
+            chosen.formUnion(ranking.enough(of: candidates, in: unit, at: place, since: day, besides: chosen))
+          }
+        }
+      }
+    }
+    return chosen
+  }
+
+  /// Of numbers by sex and age, one more of the same sex, and both ages of the other sex: neither the sums by sex nor
+  /// those by age then tell one.
+  private func rectangle(
+    beside group: Symbol, among candidates: [Symbol], at place: PlaceIndex, since day: Day
+  ) -> Set<Symbol> {
+    func code(_ symbol: Symbol) -> (sex: Substring, age: Substring) {
+      let text = operation.text(symbol)
+      return (text.prefix(1), text.dropFirst(2))
+    }
+    let own = code(group)
+    let sameSex = candidates.filter { code($0).sex == own.sex }
+    let beside = ranking.enough(of: sameSex, in: KnownUnits.persons, at: place, since: day, besides: [])
+    let ages = Set(beside.map { code($0).age }).union([own.age])
+    return beside.union(candidates.filter { code($0).sex != own.sex && ages.contains(code($0).age) })
+  }
+}
+
+/// Places that are tied because one is the nearest above another of which something is told.
+private struct PlaceTies {
+  private var above: [PlaceIndex: PlaceIndex] = [:]
+
+  mutating func root(of place: PlaceIndex) -> PlaceIndex {
+    var root = place
+    while let next = above[root], next != root { root = next }
+    var step = place
+    while let next = above[step], next != root {
+      above[step] = root
+      step = next
+    }
+    return root
+  }
+
+  /// Places in between, of which nothing is told, tie those below them only where something is told further up.
+  mutating func tie<Item>(
+    _ place: PlaceIndex, toNearestOf told: [PlaceIndex: Item], _ places: PlacesAbove
+  ) {
+    var seen: Set<PlaceIndex> = [place]
+    var queue = places.parents(of: place)
+    while let next = queue.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if told[next] == nil {
+        queue += places.parents(of: next)
+      } else {
+        let (one, other) = (root(of: place), root(of: next))
+        if one != other { above[one] = other }
+      }
+    }
+  }
+}

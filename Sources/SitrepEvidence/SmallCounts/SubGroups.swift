@@ -1,0 +1,63 @@
+import SitrepModel
+
+/// Numbers that tell one another: those of one indicator that count what there is, or those that count what comes and
+/// goes (the daily numbers are the steps of the cumulative one).
+struct CountFamily: Hashable {
+  let indicator: Symbol
+  let isOfArrivals: Bool
+}
+
+/// A sub-group of people at a place, in whichever unit and measure it is told.
+struct SubGroupCell: Hashable {
+  let group: Symbol
+  let place: PlaceIndex
+}
+
+extension FigureKey {
+  var family: CountFamily {
+    CountFamily(indicator: indicator, isOfArrivals: measure == .flow || measure == .cumulative)
+  }
+}
+
+/// The ways to part people. Numbers of one way may add up to all, so that of each way one must be missing where a
+/// small count is not to be worked out.
+enum Parting: Hashable, CaseIterable {
+  case byAge, bySex
+  /// By both at once: parts that add up to those of the other ways.
+  case bySexAndAge
+  case other
+  /// Some people in several of the parts: never parts of all.
+  case overlapping
+
+  init(_ group: String) {
+    let parts = group.split(separator: "-")
+    let isByCode = ["f", "m"].contains(parts.first)
+    if isByCode, parts.count > 1 {
+      self = .bySexAndAge
+    } else if isByCode || Self.sexes.contains(group) {
+      self = .bySex
+    } else if Self.overlappingGroups.contains(group) {
+      self = .overlapping
+    } else if Self.ages.contains(group) || parts.allSatisfy({ Int($0) != nil }) {
+      self = .byAge
+    } else {
+      self = .other
+    }
+  }
+
+  private static let ages: Set<String> = ["children", "adults", "older-people"]
+  private static let sexes: Set<String> = ["women", "men", "girls", "boys", "female", "male"]
+  private static let overlappingGroups: Set<String> = [
+    "unaccompanied-children", "pregnant-women", "people-with-disabilities", "families",
+  ]
+}
+
+/// What is known of a sub-group at a place by a viewpoint.
+struct KnownCell {
+  /// The figures that tell of it.
+  var figures: [Int] = []
+  /// From when any number of it is known.
+  var firstKnown = Day.never
+  /// Of one to four people: from when, and the last day about which.
+  var few: (firstKnown: Day, lastDay: Day)?
+}
