@@ -233,7 +233,7 @@ import Testing
   @Test(arguments: [
     ("", "380 households", "", "households"), ("", "8400", "", "persons"),
     ("households", "380", "", "households"),
-    ("", "", "1,100 hogares", "households"), ("houses", "40", "", "houses"),
+    ("", "", "380 households", "households"), ("houses", "40", "", "houses"),
   ])
   func whatIsReachedKeepsItsUnit(_ unit: String, _ reached: String, _ targeted: String, _ read: String) throws
   {

@@ -7,7 +7,9 @@ enum FigureCaveats {
     let operation = knowledge.operation
     let shown = evidence.statements.isEmpty ? evidence.current.refusals : evidence.current.estimates
 
-    if evidence.label != .verified && evidence.origins < 2 { codes.insert(.singleOrigin) }
+    // Beside a sum, those count who speak of the whole: the parts confirm nothing of each other.
+    let isConfirmed = evidence.origins >= 2 && (evidence.total == nil || evidence.label != .unverified)
+    if evidence.label != .verified && !isConfirmed { codes.insert(.singleOrigin) }
     if evidence.statements.contains(where: { $0.estimate.quantity.isInWords }) {
       codes.insert(.wordsAsRange)
     }

@@ -55,7 +55,9 @@ struct TotalPlan: Sendable {
           byPlace[whole, default: []].append(figure)
         }
         if sums[figure] == nil { figures.append(figure) }
-        sums[figure, default: []].append(Sum(parts: group, declared: of.count))
+        // Those that nothing was ever said of are places of the sum as well.
+        sums[figure, default: []].append(
+          Sum(parts: group, declared: Set(total.of).subtracting([total.place]).count))
         parts.formUnion(group)
       }
     }

@@ -3,6 +3,8 @@ import SitrepModel
 /// What the records that paragraphs cite say in numbers.
 struct CitedNumbers {
   private let texts: [Symbol: Set<Amount>]
+  /// The group of all.
+  let everyone: Symbol?
   private var quantities: [Symbol: [DerivedNumbers.Counted]] = [:]
 
   init(_ operation: Operation, ids: Set<Symbol>) {
@@ -30,6 +32,7 @@ struct CitedNumbers {
         .union(reading.numbers(ofQuantity: statement.value))
     }
     self.texts = texts
+    everyone = operation.names.known(KnownValues.defaultGroup)
     for estimate in operation.estimates where ids.contains(estimate.head.id) {
       quantities[estimate.head.id, default: []].append(
         DerivedNumbers.Counted(

@@ -15,8 +15,20 @@ struct DerivedNumbers {
   /// Sums of some of them are tried of so many at most, else only that of all.
   private static let mostSummed = 10
 
-  init(_ counted: [Counted]) {
-    for kind in Dictionary(grouping: counted, by: Kind.init).values {
+  /// - Parameter everyone: the group of all, which holds the others and is never added to them.
+  init(_ counted: [Counted], everyone: Symbol?) {
+    for place in Dictionary(grouping: counted, by: { Kind($0, place: $0.figure.place) }).values {
+      for day in Dictionary(grouping: place, by: \.day).values {
+        for edge in Edge.allCases {
+          let groups = day.filter { $0.figure.group != everyone }
+          exact.formUnion(Self.sums(of: groups.compactMap { edge.amount(of: $0.quantity) }))
+        }
+      }
+      // From one day to another, and between the groups of one place.
+      if place.count > 32 { continue }
+      for edge in Edge.allCases { addDifferences(of: place.compactMap { edge.amount(of: $0.quantity) }) }
+    }
+    for kind in Dictionary(grouping: counted, by: { Kind($0, group: $0.figure.group) }).values {
       var totals: [Edge: [Amount]] = [:]
       for day in Dictionary(grouping: kind, by: \.day).sorted(by: { $0.key < $1.key }) {
         for edge in Edge.allCases {
@@ -27,10 +39,6 @@ struct DerivedNumbers {
         }
       }
       for amounts in totals.values { addDifferences(of: amounts) }
-      // From one day to another, and between the groups of one place.
-      for place in Dictionary(grouping: kind, by: \.figure.place).values where place.count <= 32 {
-        for edge in Edge.allCases { addDifferences(of: place.compactMap { edge.amount(of: $0.quantity) }) }
-      }
     }
   }
 
@@ -68,8 +76,11 @@ struct DerivedNumbers {
     let indicator: Symbol
     let measure: Measure
     let unit: Symbol
+    let group: Symbol?
+    let place: PlaceIndex?
 
-    init(_ counted: Counted) {
+    init(_ counted: Counted, group: Symbol? = nil, place: PlaceIndex? = nil) {
+      (self.group, self.place) = (group, place)
       (indicator, measure, unit) = (counted.figure.indicator, counted.figure.measure, counted.figure.unit)
     }
   }

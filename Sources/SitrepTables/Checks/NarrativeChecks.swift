@@ -45,7 +45,7 @@ struct NarrativeChecks {
     numbers.removeAll { known.contains($0.amount) }
     if numbers.isEmpty { return [] }
     let counted = cited.counted(in: paragraph.cites)
-    let derived = DerivedNumbers(counted)
+    let derived = DerivedNumbers(counted, everyone: cited.everyone)
     let amounts = counted.flatMap {
       [$0.quantity.low, $0.quantity.best, $0.quantity.high].compactMap(\.self)
     }

@@ -85,7 +85,7 @@ package enum ResponseColumn {
     "activity", .text, hxl: "#activity+name", otherTags: ["#activity"], example: "Drinking water",
     "What is done.")
   package static let reached = Column(
-    "reached", .quantity, hxl: "#reached", example: "380 households",
+    "reached", .quantity, hxl: "#reached", example: "about 80",
     "How many it has reached, as said; households stay households.")
   package static let indicator = Column(
     "indicator", .openChoice(vocabulary: OpenVocabulary.indicator, known: KnownValues.indicators),

@@ -163,7 +163,7 @@ let copiedStory = operation {
 @Test func oneSourceThatSaysItTwiceIsOneReport() throws {
   let figure = try operation {
     estimate("e1", "120")
-    estimate("e2", "125")
+    estimate("e2", "120")
   }.figure()
   #expect(figure.reports == 1)
   #expect(figure.records == ["e1", "e2"])
