@@ -10,7 +10,7 @@ package final class PostgresServer: Sendable {
   private let lifeline: Pipe
 
   package static let user = "sitrep"
-  package static let password = "pa%25ss/word"
+  package static let password = "pa%25ss%2Fword"
 
   /// Where the programs of the server are; nil where it is not installed.
   package static let programs: String? = {
@@ -129,6 +129,7 @@ package final class PostgresServer: Sendable {
     touch stop
     kill -INT "$(head -n 1 data/postmaster.pid)"
     wait
+    cd / && rm -rf "$folder"
     """
 
   /// A port that nobody listens on.

@@ -12,7 +12,7 @@ package enum ReviewColumn {
     "The role that reviewed, never a name; not the one that entered the record.")
   package static let verdict = Column(
     "verdict", .choice(ReviewVerdict.self), required: true, hxl: "#status+review", example: "accepted",
-    "Whether the record may be used where a review is asked for.")
+    "What the second person found.")
   package static let comment = Column(
     "comment", .text, hxl: "#description+review", example: "Seen in the source, paragraph 8.", "Why.")
 }
@@ -34,7 +34,7 @@ package enum ErasureColumn {
 extension TableSchema {
   package static let reviews = TableSchema(
     "reviews",
-    "A second person's verdicts. Where the profile asks for them, a record without an accepting one does not count.",
+    "A second person's verdicts on records.",
     [
       ReviewColumn.record, ReviewColumn.entered, ReviewColumn.role, ReviewColumn.verdict,
       ReviewColumn.comment,
