@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTestSupport
 
 /// A small report with one of everything, of a flood that never was.
 enum Fixture {
@@ -175,7 +176,7 @@ enum Fixture {
   }
 
   private static func statement(
-    _ origin: String?, _ words: String, low: Amount?, best: Amount?, high: Amount?, record: String
+    _ origin: LocalText?, _ words: String, low: Amount?, best: Amount?, high: Amount?, record: String
   ) -> Report.FigureStatement {
     Report.FigureStatement(
       origin: origin, publisher: "The Daily", words: words, value: Message("fixture", ["text": .text(words)]),
@@ -257,7 +258,7 @@ enum Fixture {
 
   private static func source(_ id: String, url: String?, published: String?) -> Report.SourceEntry {
     Report.SourceEntry(
-      id: id, publisher: "The Daily", title: "Title of \(id)", url: url,
+      id: id, publisher: "The Daily", title: LocalText(inAll: "Title of \(id)"), url: url,
       published: published.flatMap { try? DateSpan(edtf: $0) }, relation: .original, kind: .media,
       reliability: .b,
       records: ["e1"], marks: [])

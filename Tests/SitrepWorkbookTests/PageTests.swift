@@ -1,6 +1,7 @@
 import Foundation
 import SitrepModel
 import SitrepSpreadsheet
+import SitrepTestSupport
 import SitrepWorkbook
 import Testing
 

@@ -2,6 +2,7 @@ import SitrepLanguage
 import SitrepModel
 import SitrepSpreadsheet
 import SitrepTemplates
+import SitrepTestSupport
 import SitrepWorkbook
 import Testing
 

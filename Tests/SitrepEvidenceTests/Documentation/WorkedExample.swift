@@ -1,5 +1,6 @@
 import SitrepLanguage
 import SitrepModel
+import SitrepTestSupport
 
 @testable import SitrepEvidence
 
@@ -51,7 +52,7 @@ struct WorkedExample: Sendable {
           operation.text(head.id), content(of: record, language),
           language.text(.date(head.occurred), dates: .short),
           operation.text(operation.source(of: head).publisher),
-          knowledge.originName(of: record) ?? "not named",
+          knowledge.originName(of: record)?.original ?? "not named",
           language.text(.day(knowledge.knownDay(of: record)), dates: .short),
         ]
         text += "| " + cells.joined(separator: " | ") + " |\n"

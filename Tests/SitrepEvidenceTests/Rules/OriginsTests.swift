@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepModel
+import SitrepTestSupport
 import Testing
 
 struct OriginCase: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTestSupport
 import Testing
 
 @testable import SitrepEvidence

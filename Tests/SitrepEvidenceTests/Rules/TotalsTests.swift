@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepModel
+import SitrepTestSupport
 import Testing
 
 private let whole = "stranded/stock/persons/all/district"

@@ -1,6 +1,7 @@
 import SitrepLanguage
 import SitrepModel
 import SitrepTemplates
+import SitrepTestSupport
 
 @testable import SitrepRender
 

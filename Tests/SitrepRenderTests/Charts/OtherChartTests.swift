@@ -1,5 +1,6 @@
 import SitrepLanguage
 import SitrepModel
+import SitrepTestSupport
 import Testing
 
 @testable import SitrepRender

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTestSupport
 
 func addPolicies(to report: inout Report) throws {
   let summary = both(
@@ -56,7 +57,7 @@ func addPolicies(to report: inout Report) throws {
 }
 
 private func step(
-  _ record: String, _ date: String, _ stage: PolicyStage, _ publisher: String
+  _ record: String, _ date: String, _ stage: PolicyStage, _ publisher: LocalText
 ) throws -> Report.PolicyStepEntry {
   Report.PolicyStepEntry(
     record: record, date: try span(date), stage: stage, source: "upi", publisher: publisher,

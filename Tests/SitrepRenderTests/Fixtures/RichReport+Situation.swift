@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTestSupport
 
 private let shelter = both(
   "Families sleep in the open near the crossing.", "Familias duermen a la intemperie cerca del paso.")

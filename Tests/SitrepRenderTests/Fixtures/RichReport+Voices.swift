@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTestSupport
 
 func addVoices(to report: inout Report) throws {
   let minister = Message(

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTestSupport
 
 /// A report made by hand that has everything a report can have: figures that are verified, not verified,
 /// conflicting and refused, words in two languages and in one, measures with a clock, gaps, corrections.
