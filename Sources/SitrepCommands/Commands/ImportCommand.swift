@@ -65,7 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     for problem in planned.leftOut { note(problem.description) }
     if !loudness.quiet {
-      for warning in planned.warnings { note(warning.description) }
+      GatheredProblems(planned.warnings).lines.forEach(note)
       for line in planned.lines { try say(line) }
     }
     if planned.isEmpty && !loudness.quiet { try say("nothing to add") }

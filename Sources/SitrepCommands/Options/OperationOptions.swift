@@ -47,7 +47,7 @@ struct OperationOptions: ParsableArguments {
 /// Prints problems and their count; where there is an error among them the program ends with exit code 1.
 func report(_ problems: [Problem], _ loudness: LoudnessOptions, consequence: String?) throws {
   let hasErrors = problems.contains(where: \.isError)
-  for problem in problems where problem.isError || !loudness.quiet { note(problem.description) }
+  GatheredProblems(problems.filter { $0.isError || !loudness.quiet }).lines.forEach(note)
   if let count = countLine(of: problems), hasErrors || !loudness.quiet {
     note(count + (hasErrors ? consequence.map { "; \($0)" } ?? "" : ""))
   }

@@ -47,7 +47,7 @@ extension SitrepError: CustomStringConvertible {
   /// One line for a request or a failure of the system, one line a problem for data; without a line end.
   public var description: String {
     switch fault {
-    case .data(let problems): problems.map(\.description).joined(separator: "\n")
+    case .data(let problems): GatheredProblems(problems).lines.joined(separator: "\n")
     case .request(let fault): "error: \(fault.text)"
     case .system(let fault): "error: \(fault.text)"
     case .store(let fault): "error: \(fault.text)"
