@@ -68,28 +68,31 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "estimates.csv:2:7: error: no such date \"2025-11-31\" (did you mean \"2025-11-30\"?)"),
     FaultCase(
       "day first", estimate: "occurred", "28-11-2025",
-      "estimates.csv:2:7: error: unreadable date \"28-11-2025\": expected a date such as 2025-11-28, 2025-11,"
-        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-11-28\"?)"),
+      "estimates.csv:2:7: warning: a date in another form \"28-11-2025\": expected 2025-11-28, as it is read here"
+    ),
     FaultCase(
       "month in words", estimate: "occurred", "28 de noviembre de 2025",
-      "estimates.csv:2:7: error: unreadable date \"28 de noviembre de 2025\": expected a date such as 2025-11-28,"
-        + " 2025-11, 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-11-28\"?)"),
+      "estimates.csv:2:7: warning: a date in another form \"28 de noviembre de 2025\": expected 2025-11-28, as it is read here"
+    ),
     FaultCase(
       "month in words before the day", estimate: "occurred", "Dec 5th 2025",
-      "estimates.csv:2:7: error: unreadable date \"Dec 5th 2025\": expected a date such as 2025-11-28, 2025-11,"
-        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-12-05\"?)"),
+      "estimates.csv:2:7: warning: a date in another form \"Dec 5th 2025\": expected 2025-12-05, as it is read here"
+    ),
     FaultCase(
       "a month alone in words", estimate: "occurred", "août 2025",
-      "estimates.csv:2:7: error: unreadable date \"août 2025\": expected a date such as 2025-11-28, 2025-11,"
-        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-08\"?)"),
+      "estimates.csv:2:7: warning: a date in another form \"août 2025\": expected 2025-08, as it is read here"
+    ),
     FaultCase(
       "the number of a day", estimate: "occurred", "45989",
-      "estimates.csv:2:7: error: unreadable date \"45989\": expected a date such as 2025-11-28, 2025-11,"
-        + " 2025-11-21/2025-11-30 or 2025-11-28~ (did you mean \"2025-11-28\"?)"),
+      "estimates.csv:2:7: warning: a date in another form \"45989\": expected 2025-11-28, as it is read here"),
     FaultCase(
       "day and month that can't be told apart", estimate: "occurred", "05/06/2025",
-      "estimates.csv:2:7: error: unreadable date \"05/06/2025\": expected a date such as 2025-11-28, 2025-11,"
-        + " 2025-11-21/2025-11-30 or 2025-11-28~"),
+      "estimates.csv:2:7: error: a date that can be read in several ways \"05/06/2025\": expected 2025-06-05 or"
+        + " 2025-05-06"),
+    FaultCase(
+      "a word that dates do not have", estimate: "occurred", "early 28 Nov 2025",
+      "estimates.csv:2:7: error: unreadable date \"early 28 Nov 2025\": expected \(CellKind.date.expectation)"
+    ),
     FaultCase(
       "reversed interval", estimate: "occurred", "2025-11-30/2025-11-28",
       "estimates.csv:2:7: error: an interval that ends before it starts \"2025-11-30/2025-11-28\""),

@@ -41,7 +41,8 @@ import Testing
       "estimates.csv:2:46: error: 8 cells in the row: expected 7, as in the header"),
     FaultCase(
       "column twice", ["estimates.csv": "id,source,occurred,place,indicator,measure,value,place\n"],
-      "estimates.csv:1:50: error: duplicate column \"place\""),
+      "estimates.csv:1:50: error: duplicate column \"place\": expected each column once; it stands at estimates.csv:1:20"
+        + " too"),
     FaultCase(
       "column missing", ["estimates.csv": "id,source,occurred,indicator,measure,value\n"],
       "estimates.csv:1: error: missing column \"place\": expected the id of a place"),
@@ -49,7 +50,7 @@ import Testing
       "place may be missing where it may be blank",
       ["events.csv": "id,source,occurred,kind\nv1,ap,2025-11-28,meeting\n"]),
     FaultCase(
-      "UTF-16", ["estimates.csv": "\u{FEFF}id"],
+      "a mark and the first column alone", ["estimates.csv": "\u{FEFF}id"],
       "estimates.csv:1: error: missing column \"source\": expected the id of a source",
       "estimates.csv:1: error: missing column \"occurred\": expected \(CellKind.date.expectation)",
       "estimates.csv:1: error: missing column \"place\": expected the id of a place",
@@ -100,6 +101,15 @@ import Testing
     }
   }
 
+  /// As Excel saves "Unicode text".
+  private static func utf16(_ text: String, marked: Bool, isBigEndian: Bool = false) -> [UInt8] {
+    let units = (marked ? [0xFEFF] : []) + Array(text.utf16)
+    return units.flatMap { unit in
+      let bytes = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isBigEndian ? bytes.reversed() : bytes
+    }
+  }
+
   private static let row = "e1,ap,2025-11-28,chacalluta,stranded,stock,40,Café\n"
   private static let noted = "id,source,occurred,place,indicator,measure,value,note\n"
 
@@ -117,6 +127,24 @@ import Testing
         line.split(separator: ",").map { "\"\($0)\"" }.joined(separator: ",")
       }.joined(separator: "\r\n")),
     FormCase("spaces around", noted + row.replacing(",", with: " , ")),
+    FormCase("bars", (noted + row).replacing(",", with: "|")),
+    FormCase("separator line, spelled in capitals", "SEP=|\r\n" + (noted + row).replacing(",", with: "|")),
+    FormCase(
+      "separator line of Excel before lines that end in carriage returns",
+      "sep=;\r" + (noted + row).replacing(",", with: ";").replacing("\n", with: "\r")),
+    FormCase("a title above the names", "People at the border,,,,,,,\n\n" + noted + row),
+    FormCase(
+      "a title with commas above names with semicolons",
+      "Border, people, by day\n\n" + (noted + row).replacing(",", with: ";")),
+    FormCase(
+      "UTF-16 with a mark", bytes: utf16(noted + row, marked: true),
+      "estimates.csv: warning: not UTF-8: read as UTF-16: expected a file saved as UTF-8"),
+    FormCase(
+      "UTF-16 without a mark", bytes: utf16(noted + row, marked: false),
+      "estimates.csv: warning: not UTF-8: read as UTF-16: expected a file saved as UTF-8"),
+    FormCase(
+      "UTF-16 with the higher byte first", bytes: utf16(noted + row, marked: true, isBigEndian: true),
+      "estimates.csv: warning: not UTF-8: read as UTF-16: expected a file saved as UTF-8"),
     FormCase("blank lines", "\n" + noted + "\n\r\n" + row + "\n\n"),
     FormCase("rows of separators", noted + ",,,,,,,\n" + row + ",,,,,,,\n"),
     FormCase("capitals in the header", noted.uppercased() + row),
@@ -156,7 +184,14 @@ import Testing
 
   @Test(
     arguments: [
-      ("estimates.csv", [0xFF, 0xFE, 0x69, 0x00], "a file in UTF-16: expected CSV in UTF-8"),
+      (
+        "estimates.csv", [0xFF, 0xFE, 0x69, 0x00, 0x0A],
+        "a file in UTF-16 that is cut short or damaged: expected CSV in UTF-8"
+      ),
+      (
+        "estimates.csv", [0xFF, 0xFE, 0x00, 0xD8, 0x0A, 0x00],
+        "a file in UTF-16 that is cut short or damaged: expected CSV in UTF-8"
+      ),
       ("estimates.csv", [0x50, 0x4B, 0x03, 0x04, 0x00], "a workbook named as CSV: expected CSV in UTF-8"),
       (
         "estimates.csv", [0x69, 0x64, 0x00, 0x0A],

@@ -44,9 +44,9 @@ struct BadInputTests {
       "a day that the month has not", row: "e-1,field,2025-11-31,camp,stranded,stock,40",
       "estimates.csv:2:11: error: no such date \"2025-11-31\" (did you mean \"2025-11-30\"?)"),
     Case(
-      "a date in another notation", row: "e-1,field,28/11/2025,camp,stranded,stock,40",
-      "estimates.csv:2:11: error: unreadable date \"28/11/2025\": expected \(dates) (did you mean \"2025-11-28\"?)"
-    ),
+      "a date that may be two", row: "e-1,field,05/06/2025,camp,stranded,stock,40",
+      "estimates.csv:2:11: error: a date that can be read in several ways \"05/06/2025\": expected 2025-06-05 or "
+        + "2025-05-06"),
     Case(
       "a blank that must be filled", row: "e-1,field,,camp,stranded,stock,40",
       "estimates.csv:2:11: error: blank occurred: expected \(dates)"),

@@ -51,10 +51,8 @@ package struct ImportFile: Sendable {
         }
         for sheet in workbook.sheets where labels.schema(ofSheet: sheet.name) == nil {
           if sheet.name == HandedOutRows.sheet {
-            var faults: [Diagnostic] = []
             handedOut = HandedOutRows(
-              TableGrid(try workbook.contents(of: sheet), file: name, sheet: sheet.name, diagnostics: &faults)
-            )
+              TableGrid(try workbook.contents(of: sheet), file: name, sheet: sheet.name))
             continue
           }
           try readStray(sheet, in: workbook, file: name, labels: labels, register: register)
@@ -92,17 +90,15 @@ package struct ImportFile: Sendable {
     _ sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String, labels: ColumnLabels,
     register: PCodeList.Register
   ) throws(SpreadsheetError) {
-    var faults: [Diagnostic] = []
-    let grid = TableGrid(
-      try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &faults)
+    let grid = TableGrid(try workbook.contents(of: sheet), file: file, sheet: sheet.name)
     if tables.isEmpty, let list = PCodeList(grid) {
-      diagnostics += faults + grid.oddities
+      diagnostics += grid.oddities
       return add(list, register)
     }
     let found = Self.likeliest(grid, labels: labels)
     if tables.isEmpty {
       if let found {
-        diagnostics += faults + grid.oddities
+        diagnostics += grid.oddities
         grids.append(grid)
         return add(found)
       }
@@ -126,10 +122,7 @@ package struct ImportFile: Sendable {
       let grid = try grid(of: sheet, in: workbook, file: file)
       var others: [TableGrid] = []
       for other in workbook.sheets where other.name != sheet.name {
-        // What is wrong there matters where the rows lead there, and is told by their cells.
-        var faults: [Diagnostic] = []
-        others.append(
-          TableGrid(try workbook.contents(of: other), file: file, sheet: other.name, diagnostics: &faults))
+        others.append(TableGrid(try workbook.contents(of: other), file: file, sheet: other.name))
       }
       add(mapping.rows(of: grid, others: others))
       grids += others
@@ -183,8 +176,7 @@ package struct ImportFile: Sendable {
   private mutating func grid(
     of sheet: Spreadsheet.Sheet, in workbook: Spreadsheet, file: String
   ) throws(SpreadsheetError) -> TableGrid {
-    let grid = TableGrid(
-      try workbook.contents(of: sheet), file: file, sheet: sheet.name, diagnostics: &diagnostics)
+    let grid = TableGrid(try workbook.contents(of: sheet), file: file, sheet: sheet.name)
     oddities += grid.oddities
     grids.append(grid)
     return grid

@@ -4,11 +4,21 @@ import SitrepTables
 import SitrepTemplates
 
 extension ColumnLabels {
-  /// What the languages of an operation call its tables and their columns.
+  /// What the languages of an operation call its tables, their columns and the values of lists.
   init(_ languages: [String], templates: TemplateFolder) throws(SitrepError) {
     self.init()
+    let lists = TableSchema.all.flatMap(\.columns).compactMap(\.kind.values)
+    // A word that is the code of another value says neither of the two.
+    for list in lists {
+      for code in list.values { add(code, code: code, in: list.vocabulary) }
+    }
     for code in languages {
       let language = try reading("languages") { try Language(code, templates: templates) }
+      for list in lists {
+        for value in list.values {
+          add(language.word(Code(list.vocabulary, value)), code: value, in: list.vocabulary)
+        }
+      }
       for schema in TableSchema.all {
         add(language.text("sheet-of.\(schema.name)"), table: schema.name)
         for column in schema.columns {
@@ -22,6 +32,17 @@ extension ColumnLabels {
           }
         }
       }
+    }
+  }
+}
+
+extension CellKind {
+  /// The list that a column's values are from, with those that have words; nil where they are from none.
+  fileprivate var values: (vocabulary: String, values: [String])? {
+    switch self {
+    case .choice(let vocabulary, let values), .openChoice(let vocabulary, let values): (vocabulary, values)
+    case .list(let item): item.values
+    default: nil
     }
   }
 }

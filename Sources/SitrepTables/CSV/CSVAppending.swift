@@ -10,8 +10,7 @@ package struct CSVAppending {
   /// By cell of a row, the column it holds; nil for a column that is not ours.
   private let columns: [String?]
   private var output: [UInt8]
-  /// What programs of Windows put before a text in UTF-8.
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private static let byteOrderMark = TextEncoding.byteOrderMark
   /// The line on which the next row begins.
   package private(set) var nextLine: Int
 

@@ -6,8 +6,10 @@ struct CSVFile: ~Copyable {
   let blockSize: Int
   /// Read from the file and not yet given, with room for what a scanner may read beyond it.
   private var rest: [UInt8]
-  private var isAtEnd = false
+  private var isAtEnd: Bool
   private(set) var dialect = CSVDialect.comma
+  /// Whether the file is in UTF-16, and was read whole to be put into UTF-8.
+  let isUTF16: Bool
 
   /// Some rows of a file.
   struct Block: Sendable {
@@ -32,23 +34,37 @@ struct CSVFile: ~Copyable {
     var file = try InputFile(path: path)
     // One byte more than there is, so that a small file's end is met with its first block.
     var rest = try file.read(min(blockSize, max(file.size + 1, 4096)), after: [])
-    isAtEnd = rest.isEmpty
-    while !isAtEnd, rest.count < min(blockSize, file.size + 1) {
+    var isAtEnd = rest.isEmpty
+    // A text in UTF-16 is read whole, to be put into UTF-8.
+    let isUTF16 = TextEncoding.utf16Order(of: rest[...]) != nil
+    while !isAtEnd, isUTF16 || rest.count < min(blockSize, file.size + 1) {
       let count = rest.count
-      rest = try file.read(blockSize - count, after: rest[...])
+      rest = try file.read(
+        isUTF16 ? max(blockSize, file.size - count + 1) : blockSize - count, after: rest[...])
       isAtEnd = rest.count == count
     }
-    if rest.starts(with: Self.mark) { rest.removeFirst(Self.mark.count) }
     size = file.size
     self.file = consume file
-    self.rest = rest
     self.blockSize = blockSize
+    self.isAtEnd = isAtEnd
+    (self.rest, self.isUTF16) = Self.text(rest)
   }
 
   /// A file in hand, given as one block.
   init(_ bytes: [UInt8]) {
     (size, blockSize, isAtEnd) = (bytes.count, max(bytes.count, 1), true)
-    rest = bytes.starts(with: Self.mark) ? Array(bytes.dropFirst(Self.mark.count)) : bytes
+    (rest, isUTF16) = Self.text(bytes)
+  }
+
+  /// The bytes without their mark, put into UTF-8 where they are in UTF-16; what is damaged stays as it is, and is
+  /// refused where the file is opened.
+  private static func text(_ bytes: [UInt8]) -> (text: [UInt8], isUTF16: Bool) {
+    let mark = TextEncoding.byteOrderMark
+    if bytes.starts(with: mark) { return (Array(bytes.dropFirst(mark.count)), false) }
+    guard let order = TextEncoding.utf16Order(of: bytes[...]),
+      let text = TextEncoding.utf8(fromUTF16: bytes, order)
+    else { return (bytes, false) }
+    return (text, true)
   }
 
   init(_ content: FileContent) throws(SystemFault) {
@@ -58,11 +74,10 @@ struct CSVFile: ~Copyable {
     }
   }
 
-  /// What programs of Windows put before a text in UTF-8.
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// The first bytes of the file, for finding out what it is.
-  var beginning: ArraySlice<UInt8> { rest.prefix(64 << 10) }
+  var beginning: ArraySlice<UInt8> { rest.prefix(Self.beginningSize) }
+
+  static let beginningSize = 64 << 10
 
   /// Settles how the file is written, before the first block is taken.
   mutating func use(_ dialect: CSVDialect) { self.dialect = dialect }

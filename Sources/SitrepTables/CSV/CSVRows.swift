@@ -60,7 +60,8 @@ extension TableStore {
   mutating func noteForeignEncoding(of block: CSVFile.Block, line: Int) {
     guard let foreign = block.foreignLine, !foreignFiles.contains(place.file) else { return }
     foreignFiles.insert(place.file)
-    note(.warning, line: line + foreign, "not UTF-8: read as Windows-1252", expected: "a file saved as UTF-8")
+    diagnostics.append(
+      .foreignText(DecodedText.windows, at: location(CellMark(line: line + foreign, column: 0))))
   }
 
   /// Notes columns that are unknown, named twice or missing.
@@ -72,11 +73,14 @@ extension TableStore {
         note(
           .warning, line: mark.line, column: mark.column, HeaderFault.unknownColumn, value: fault.cell.text,
           suggestion: nearest)
-      case .duplicate:
-        note(.error, line: mark.line, column: mark.column, "duplicate column", value: fault.cell.text)
+      case .duplicate(let first):
+        note(
+          .error, line: mark.line, column: mark.column, "duplicate column", value: fault.cell.text,
+          expected: "each column once; it stands at \(location(first)) too")
       }
     }
     var missing = header.missingColumns
+    if !missing.isEmpty { isTableUnread = true }
     let entered = header.schema.column(named: RecordColumn.entered.name)
     if context.requiresEntered, let entered, header.bound(entered).index < 0 { missing.append(entered) }
     for column in missing {
@@ -88,6 +92,12 @@ extension TableStore {
 }
 
 extension Diagnostic {
+  /// A text that is not in UTF-8, and what it was read as.
+  static func foreignText(_ encoding: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .warning, at: location, "not UTF-8: read as \(encoding)", expected: "a file saved as UTF-8")
+  }
+
   /// A cell below no column's name, which is not read.
   static func unnamedCell(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
@@ -97,9 +107,11 @@ extension Diagnostic {
 }
 
 extension CSVOpening.Refusal {
+  static let expectation = "CSV in UTF-8"
+
   var problem: String {
     switch self {
-    case .utf16: "a file in UTF-16"
+    case .damagedUTF16: "a file in UTF-16 that is cut short or damaged"
     case .workbook: "a workbook named as CSV"
     case .binary: "a file with zero bytes, so not a text"
     case .empty: "an empty file"

@@ -59,6 +59,43 @@ enum TextEncoding {
     return length
   }
 
+  /// How the two bytes of a text in UTF-16 are ordered.
+  enum UTF16Order { case littleEndian, bigEndian }
+
+  /// The order of a text in UTF-16 by its first bytes: by its mark, or by zeros in every second place, which a text in
+  /// any other encoding does not have; nil where it is not in UTF-16.
+  static func utf16Order(of beginning: ArraySlice<UInt8>) -> UTF16Order? {
+    if beginning.starts(with: [0xFF, 0xFE]) { return .littleEndian }
+    if beginning.starts(with: [0xFE, 0xFF]) { return .bigEndian }
+    let pairs = beginning.prefix(512).count / 2
+    guard pairs > 1 else { return nil }
+    var (even, odd) = (0, 0)
+    for (offset, byte) in beginning.prefix(pairs * 2).enumerated() where byte == 0 {
+      if offset.isMultiple(of: 2) { even += 1 } else { odd += 1 }
+    }
+    if even == 0, odd * 2 > pairs { return .littleEndian }
+    if odd == 0, even * 2 > pairs { return .bigEndian }
+    return nil
+  }
+
+  /// A text of UTF-16 in UTF-8, without its mark; nil where it is cut short or damaged.
+  static func utf8(fromUTF16 bytes: [UInt8], _ order: UTF16Order) -> [UInt8]? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let (high, low) = order == .bigEndian ? (0, 1) : (1, 0)
+    let units = stride(from: 0, to: bytes.count, by: 2).lazy.map { start in
+      UInt16(bytes[start + high]) << 8 | UInt16(bytes[start + low])
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    let isDamaged = transcode(
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true, into: { text.append($0) })
+    if isDamaged { return nil }
+    return text.starts(with: byteOrderMark) ? Array(text.dropFirst(byteOrderMark.count)) : text
+  }
+
+  /// What programs of Windows put before a text in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   private static func scalar(ofWindows1252 byte: UInt8) -> Unicode.Scalar {
     switch byte {
     case 0x80...0x9F: upper[Int(byte - 0x80)]
@@ -71,4 +108,36 @@ enum TextEncoding {
     "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",
     "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
   ]
+}
+
+/// A whole text in UTF-8, however the file has it.
+struct DecodedText {
+  let bytes: [UInt8]
+  /// What the file is in, where that is not UTF-8, and the line in which it shows first; 0 is the whole file.
+  let foreign: (name: String, line: Int)?
+
+  /// The bytes are neither a text in UTF-16 nor in one byte a character.
+  struct Damaged: Error {}
+
+  init(_ file: [UInt8]) throws(Damaged) {
+    if let order = TextEncoding.utf16Order(of: file[...]) {
+      guard let text = TextEncoding.utf8(fromUTF16: file, order) else { throw Damaged() }
+      bytes = text
+      foreign = (Self.utf16, 0)
+      return
+    }
+    let mark = TextEncoding.byteOrderMark
+    let text = file.starts(with: mark) ? Array(file.dropFirst(mark.count)) : file
+    guard !text.withUnsafeBytes(TextEncoding.isUTF8) else {
+      bytes = text
+      foreign = nil
+      return
+    }
+    let (converted, first) = text.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:))
+    bytes = converted
+    foreign = (Self.windows, text[..<first].count { $0 == UInt8(ascii: "\n") } + 1)
+  }
+
+  static let utf16 = "UTF-16"
+  static let windows = "Windows-1252"
 }

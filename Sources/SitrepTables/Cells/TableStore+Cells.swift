@@ -55,6 +55,9 @@ extension TableStore {
     if isBlank(row, cell) { return nil }
     if let value = codes.value(of: row[cell.index]) { return value }
     let text = row.text(cell.index)
+    if let value = context.code(labelled: text, in: List.vocabulary).flatMap(List.init(rawValue:)) {
+      return value
+    }
     let near = suggestion(for: text, in: List.vocabulary) { nearest(to: $0, among: List.codes) }
     report(
       .error, row, cell, "unknown \(column(cell).name)", expected: expectation(of: cell),
@@ -66,10 +69,11 @@ extension TableStore {
     if isBlank(row, cell) { return nil }
     do {
       let date = try DateText.date(of: row[cell.index])
-      return date.marks.contains(.utc) ? date.localised(to: context.zone) : date
+      if !date.marks.contains(.utc) { return date }
+      if let day = dayOfMidnight(date, row, cell) { return DateSpan(day) }
+      return date.localised(to: context.zone)
     } catch {
-      report(fault: error, row, cell)
-      return nil
+      return written(error, row, cell)?.localised(to: context.zone)
     }
   }
 
@@ -77,11 +81,15 @@ extension TableStore {
     if isBlank(row, cell) { return nil }
     do {
       let date = try DateText.date(of: row[cell.index])
-      if date.precision == .day, date.marks.isEmpty { return date.earliest }
-      report(.error, row, cell, "not a day", expected: expectation(of: cell))
+      return dayOfMidnight(date, row, cell) ?? day(date, row, cell)
     } catch {
-      report(fault: error, row, cell)
+      return written(error, row, cell).flatMap { day($0, row, cell) }
     }
+  }
+
+  private mutating func day(_ date: DateSpan, _ row: TableRow, _ cell: BoundColumn) -> Day? {
+    if date.precision == .day, date.marks.isEmpty { return date.earliest }
+    report(.error, row, cell, "not a day", expected: expectation(of: cell))
     return nil
   }
 
@@ -89,37 +97,18 @@ extension TableStore {
   mutating func moment(_ row: TableRow, _ cell: BoundColumn) -> Instant? {
     if isBlank(row, cell) { return nil }
     do {
-      if let instant = try instant(of: row[cell.index]) { return instant }
-      report(.error, row, cell, "imprecise \(column(cell).name)", expected: expectation(of: cell))
+      if let instant = instant(of: try DateText.moment(of: row[cell.index])) { return instant }
     } catch {
-      report(fault: error, row, cell)
+      guard let date = written(error, row, cell) else { return nil }
+      if let instant = instant(of: date) { return instant }
     }
+    report(.error, row, cell, "imprecise \(column(cell).name)", expected: expectation(of: cell))
     return nil
   }
 
-  /// - Returns: nil where the text is a date, but no moment.
-  func instant(of text: UnsafeRawBufferPointer) throws(DateFault) -> Instant? {
-    let date = try DateText.moment(of: text)
-    if date.precision == .time, date.marks.isSubset(of: .utc) {
-      let second = Int(date.startSecond)
-      return date.marks.contains(.utc)
-        ? Instant(day: date.earliest, second: second, offset: 0)
-        : context.zone.instant(day: date.earliest, second: second)
-    }
-    guard date.precision == .day, date.marks.isEmpty else { return nil }
-    return context.zone.instant(day: date.earliest, second: context.cutoffSecond)
-  }
-
-  mutating func report(fault: DateFault, _ row: TableRow, _ cell: BoundColumn) {
-    let text = row.text(cell.index)
-    switch fault {
-    case .notADate:
-      report(
-        .error, row, cell, "unreadable date", expected: expectation(of: cell),
-        suggestion: DateHint.nearest(to: text))
-    case .noSuchDate: report(.error, row, cell, "no such date", suggestion: DateHint.nearest(to: text))
-    case .reversed: report(.error, row, cell, "an interval that ends before it starts")
-    }
+  /// The first of many.
+  private static func listed(_ ids: [String]) -> String {
+    ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? " …" : "")
   }
 
   mutating func duration(_ row: TableRow, _ cell: BoundColumn) -> PolicyDuration? {
@@ -184,7 +173,8 @@ extension TableStore {
     case .several(let ids):
       report(
         .error, row, cell, "ambiguous \(table.noun)",
-        expected: "one of the ids \(ids.joined(separator: ", "))")
+        expected: "one of the ids \(Self.listed(ids))")
+    case .none where table.mayBeUnread(text): isRowFaulty = true
     case .none:
       let near = suggestion(for: text, in: table.noun, table.nearestName)
       report(.error, row, cell, "unknown \(table.noun)", suggestion: near)

@@ -38,10 +38,16 @@ struct TableStore: Sendable {
   /// The table in hand.
   var schema = TableSchema.profile
   var fileIndex: UInt16 = 0
+  /// Whether a part of the table in hand can't be read, so that nobody knows what is missing of it.
+  var isTableUnread = false
+  /// The ids of a register's rows that can't be taken: who refers to them does nothing wrong.
+  var leftOut: [Symbol] = []
   /// Whether a cell of the row in hand can't be read.
   var isRowFaulty = false
   /// How texts of quantities were read, by themselves.
   var quantityTexts: [QuantityText: QuantityReading] = [:]
+  /// What texts of open lists stand for, by list.
+  var codes = [CodesOfTexts](repeating: CodesOfTexts(), count: OpenList.allCases.count)
   private var suggestions: [String: String?] = [:]
 
   init(context: ReadingContext) {

@@ -133,6 +133,8 @@ struct RecordChecks {
   }
 
   private mutating func noteUnknown(_ id: Symbol, at location: Location) {
+    // It may stand in a table that could not be read, which was told.
+    if store.isTableUnread { return }
     diagnostics.append(
       Diagnostic(
         .error, at: location, "unknown record", value: operation.text(id), suggestion: nearestRecord(to: id)))

@@ -11,11 +11,12 @@ extension NamedRows {
         diagnostics.append(
           Diagnostic(
             .warning, at: place, HeaderFault.unknownColumn, value: fault.cell.text, suggestion: nearest))
-      case .duplicate:
+      case .duplicate(let first):
+        let other = grid.location(line: first.line, column: first.column)
         diagnostics.append(
           Diagnostic(
             .error, at: place, "duplicate column", value: fault.cell.text,
-            expected: "each column once; clear or delete this one"))
+            expected: "each column once; it stands at \(other) too, clear or delete one of them"))
       }
     }
     for column in header.absentColumns {

@@ -83,6 +83,8 @@ extension NamedRows {
     note(faults, missing: header, needsID: needsID, in: grid)
     if let named, tagRow == named + 1, noteContradictions(headers[named], names, in: grid) { return }
     if named == nil, tagRow == nil { noteNearTags(headers, in: grid) }
+    let read = Set(names.indices.filter { names[$0] != nil })
+    diagnostics += grid.faults(in: read, below: headers[taken - 1].first?.mark.line ?? 0)
     let unnamed = Set(header.unnamed)
     var noted: Set<Int> = []
     for row in grid.rows.dropFirst(taken) where !noteHeader(row, names, labels, in: grid) {

@@ -11,6 +11,14 @@ package struct TableGrid: Sendable {
   /// What a sheet has besides its cells and is not read, or leaves out between them. Whoever reads a sheet that we
   /// wrote takes it for a mistake; in others it is worth a remark.
   package var oddities: [Diagnostic] = []
+  /// What keeps a cell from being read: errors of formulas, merged cells. Only who knows which columns are read, and
+  /// below which line, can tell which of them matter.
+  private var faults: [(place: CellSpan, diagnostic: Diagnostic)] = []
+
+  private struct CellSpan {
+    var lines: ClosedRange<Int>
+    var columns: ClosedRange<Int>
+  }
 
   package struct GridCell: Sendable, Hashable {
     package var text: String
@@ -41,39 +49,14 @@ package struct TableGrid: Sendable {
 }
 
 extension TableGrid {
-  /// A sheet of a workbook: dates as ISO 8601, percentages as they are shown, formulas by their last results. What
-  /// can't be read so is noted: errors of formulas, merged cells, pictures.
-  package init(
-    _ contents: SheetContents, file: String, sheet: String, diagnostics: inout [Diagnostic]
-  ) {
+  /// A sheet of a workbook: dates as ISO 8601, percentages as they are shown, formulas by their last results.
+  package init(_ contents: SheetContents, file: String, sheet: String) {
     self.init(file: file, sheet: sheet)
     var byRow: [Int: [GridCell]] = [:]
     for cell in contents.cells {
       let (line, column) = (cell.at.row + 1, cell.at.column + 1)
-      let place = location(line: line, column: column)
-      switch cell.value {
-      case .error(let code):
-        diagnostics.append(
-          Diagnostic(
-            .error, at: place, "a formula that gives an error", value: code,
-            expected: "a value; correct or clear the formula"))
-      case .uncomputed:
-        diagnostics.append(
-          Diagnostic(
-            .error, at: place, "a formula without a result",
-            expected: "a value; open the workbook in a spreadsheet program and save it"))
-      case .percent(let share):
-        let text = NumberCell.text((share * 100_000).rounded() / 1000) + "%"
+      if let text = text(of: cell, line, column) {
         byRow[line, default: []].append(GridCell(text: text, line: line, column: column))
-      case .date(let date) where date.second == 0:
-        // A day that a program stored as its midnight.
-        let day = "\(SpreadsheetDate(day: date.day))"
-        byRow[line, default: []].append(GridCell(text: day, line: line, column: column))
-      case .number(let number):
-        byRow[line, default: []].append(
-          GridCell(text: NumberCell.text(number), line: line, column: column))
-      default:
-        byRow[line, default: []].append(GridCell(text: cell.value.text, line: line, column: column))
       }
     }
     let width = byRow.values.joined().map(\.column).max() ?? 0
@@ -82,13 +65,65 @@ extension TableGrid {
       for cell in byRow[line] ?? [] { row[cell.column - 1] = cell }
       rows.append(row)
     }
-    for range in contents.merged {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: location(line: range.first.row + 1, column: range.first.column + 1),
-          "merged cells", expected: "one value a cell; split them"))
-    }
+    for range in contents.merged { take(range) }
     noteOddities(contents)
+  }
+
+  /// nil where the cell has no value, which is noted.
+  private mutating func text(of cell: SpreadsheetCell, _ line: Int, _ column: Int) -> String? {
+    func fault(_ problem: String, _ value: String?, _ expected: String) {
+      faults.append(
+        (
+          CellSpan(lines: line...line, columns: column...column),
+          Diagnostic(
+            .error, at: location(line: line, column: column), problem, value: value, expected: expected)
+        ))
+    }
+    switch cell.value {
+    case .error(let code):
+      fault("a formula that gives an error", code, "a value; correct or clear the formula")
+      return nil
+    case .uncomputed:
+      fault(
+        "a formula without a result", nil,
+        "a value; open the workbook in a spreadsheet program and save it")
+      return nil
+    case .percent(let share):
+      return NumberCell.text((share * 100_000).rounded() / 1000) + "%"
+    case .number(let number): return NumberCell.text(number)
+    case .date(let date) where date.second == 0:
+      // A day that a program stored as its midnight.
+      return "\(SpreadsheetDate(day: date.day))"
+    default: return cell.value.text
+    }
+  }
+
+  /// A merged cell holds one value for all that it covers. Above the entries that is a title, or a label beside which
+  /// others are told apart in a second row: it stands for the rows below it too.
+  private mutating func take(_ range: CellRange) {
+    let place = CellSpan(
+      lines: range.first.row + 1...max(range.first.row, range.last.row) + 1,
+      columns: range.first.column + 1...max(range.first.column, range.last.column) + 1)
+    let corner = location(line: place.lines.lowerBound, column: place.columns.lowerBound)
+    faults.append(
+      (place, Diagnostic(.error, at: corner, "merged cells", expected: "one value a cell; split them")))
+    let index = place.columns.lowerBound - 1
+    guard place.lines.count > 1, place.lines.count <= Self.headerRows,
+      let top = rows.first(where: { $0.first?.line == place.lines.lowerBound }), top.indices.contains(index)
+    else { return }
+    for row in rows.indices.prefix(Self.headerRows) {
+      guard let line = rows[row].first?.line, place.lines.contains(line), rows[row][index].text.isEmpty
+      else { continue }
+      rows[row][index].text = top[index].text
+    }
+  }
+
+  /// What keeps cells of some columns from being read, below a line.
+  /// - Parameter columns: by index in the rows.
+  package func faults(in columns: Set<Int>, below line: Int) -> [Diagnostic] {
+    faults.filter { fault in
+      fault.place.lines.upperBound > line && fault.place.columns.contains { columns.contains($0 - 1) }
+    }.map(\.diagnostic)
   }
 
   private mutating func noteOddities(_ contents: SheetContents) {
@@ -114,27 +149,29 @@ extension TableGrid {
   /// A file of separated values, whatever its columns mean.
   package init(separatedValues bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     self.init(file: file)
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    do throws(CSVOpening.Refusal) {
+      let text: DecodedText
+      do throws(DecodedText.Damaged) { text = try DecodedText(bytes) } catch { throw .damagedUTF16 }
+      if let foreign = text.foreign {
+        diagnostics.append(.foreignText(foreign.name, at: location(line: foreign.line, column: 0)))
+      }
+      let beginning = try CSVBeginning(text.bytes.prefix(CSVFile.beginningSize))
+      read(text.bytes, try beginning.likeliestDialect(), skipping: beginning.skippedLines, &diagnostics)
+    } catch {
       diagnostics.append(
         Diagnostic(
-          .error, at: location(line: 0, column: 0), CSVOpening.Refusal.utf16.problem,
-          expected: "CSV in UTF-8; save the table so"))
-      return
+          .error, at: location(line: 0, column: 0), error.problem, expected: CSVOpening.Refusal.expectation))
     }
-    var text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    if !text.withUnsafeBytes(TextEncoding.isUTF8) {
-      text = text.withUnsafeBytes { TextEncoding.utf8(fromWindows1252: $0).text }
-      diagnostics.append(
-        Diagnostic(
-          .warning, at: location(line: 0, column: 0), "not UTF-8: read as Windows-1252",
-          expected: "a file saved as UTF-8"))
-    }
-    let count = text.count
-    text += repeatElement(0, count: CSVScanner.padding)
-    let dialect = Self.dialect(of: text[..<count])
-    text.withUnsafeBufferPointer { buffer in
+  }
+
+  private mutating func read(
+    _ text: [UInt8], _ dialect: CSVDialect, skipping skipped: Int, _ diagnostics: inout [Diagnostic]
+  ) {
+    let padded = text + repeatElement(0, count: CSVScanner.padding)
+    padded.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      let scanner = CSVScanner(base, count: count, dialect: dialect, line: 1)
+      let scanner = CSVScanner(base, count: text.count, dialect: dialect, line: 1)
+      for _ in 0..<skipped { _ = scanner.next() }
       while scanner.next() {
         if let fault = scanner.fault {
           diagnostics.append(
@@ -150,18 +187,5 @@ extension TableGrid {
           })
       }
     }
-  }
-
-  /// The separator that the first line holds most of, outside quotes.
-  private static func dialect(of bytes: ArraySlice<UInt8>) -> CSVDialect {
-    var counts = [Int](repeating: 0, count: CSVDialect.separators.count)
-    var isQuoted = false
-    for byte in bytes {
-      if byte == UInt8(ascii: "\n") && !isQuoted { break }
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted, let index = CSVDialect.separators.firstIndex(of: byte) { counts[index] += 1 }
-    }
-    let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return CSVDialect(separator: CSVDialect.separators[best])
   }
 }

@@ -9,10 +9,8 @@ extension OperationProfile {
 }
 
 extension ProfileText {
-  /// The text as it is written; what is not UTF-8 in it is read as Windows-1252.
+  /// The text as it is written, in whatever encoding.
   package func text() throws -> String {
-    let bytes = try content.read()
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return String(decoding: bytes.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:)).text, as: UTF8.self)
+    String(decoding: try DecodedText(content.read()).bytes, as: UTF8.self)
   }
 }

@@ -54,6 +54,7 @@ extension OperationReader {
       try body(&self)
     } catch let fault as SystemFault {
       store.note(.error, line: 0, "unreadable file: \(fault.reason)")
+      store.isTableUnread = true
     }
   }
 
@@ -64,9 +65,13 @@ extension OperationReader {
     case .separatedValues: break
     case .yaml(let content):
       try reading { reader throws in
-        guard let text = reader.store.yaml(try content.read()) else { return }
+        guard let text = reader.store.yaml(try content.read()) else {
+          reader.store.isTableUnread = true
+          return
+        }
         let table = YAMLTable(text, schema: decoder.schema)
         reader.store.diagnostics += table.diagnostics
+        if !table.diagnostics.isEmpty { reader.store.isTableUnread = true }
         guard let decoder = try reader.decoder(decoder, of: table.rows.header) else { return }
         reader.read(table.rows, decoder, into: &rows)
       }
@@ -90,9 +95,13 @@ extension OperationReader {
     _ sheet: Spreadsheet.Sheet, of workbook: Spreadsheet, _ decoder: Decoder.Type,
     into rows: inout [Decoder.Row]
   ) throws {
-    let grid = workbook.grid(of: sheet, at: store.place, &store.diagnostics)
+    guard let grid = workbook.grid(of: sheet, at: store.place, &store.diagnostics) else {
+      store.isTableUnread = true
+      return
+    }
     let named = NamedRows(grid, schema: decoder.schema, labels: try labels.labels(), needsID: true)
     store.diagnostics += named.diagnostics
+    if named.diagnostics.contains(where: { $0.severity == .error }) { store.isTableUnread = true }
     guard !named.columns.isEmpty else { return }
     let stored = StoredRows(named)
     let header = TableHeader.recognised(in: [stored.header], schema: decoder.schema, labels: ColumnLabels())
@@ -123,12 +132,15 @@ extension OperationReader {
       if opening.header.isPartial(opening.faults) {
         opening = try CSVOpening(of: file.beginning, schema: schema, labels: labels.labels())
       }
+      if file.isUTF16 { store.diagnostics.append(.foreignText(DecodedText.utf16, at: store.place)) }
       file.use(opening.dialect)
       file.skip(lines: opening.header.nextLine - 1)
       store.note(opening.header, opening.faults)
       return opening.header
     } catch let refusal as CSVOpening.Refusal {
-      if refusal != .empty { store.note(.error, line: 0, refusal.problem, expected: "CSV in UTF-8") }
+      if refusal == .empty { return nil }
+      store.note(.error, line: 0, refusal.problem, expected: CSVOpening.Refusal.expectation)
+      store.isTableUnread = true
       return nil
     }
   }
@@ -152,6 +164,6 @@ extension OperationReader {
 extension TableHeader {
   /// Whether the names alone do not tell all of its columns, so that labels may.
   fileprivate func isPartial(_ faults: [HeaderFault]) -> Bool {
-    !missingColumns.isEmpty || faults.contains { $0.kind != .duplicate }
+    !missingColumns.isEmpty || faults.contains { $0.isUnknown }
   }
 }

@@ -7,6 +7,8 @@ package struct OperationReader {
   let labels: LabelBook
   var store = TableStore(context: ReadingContext())
   var operation = Operation()
+  /// Whether nothing stands beside the tables that can't be read and may hold some of them.
+  private var isSourceWhole = true
 
   /// Reads an operation.
   /// - Parameters:
@@ -23,10 +25,22 @@ package struct OperationReader {
     // Not needed before the first records.
     let lexicon = Upcoming { Result { try QuantityLexicon.load(from: templates) } }
     var store = TableStore(context: ReadingContext())
+    let (words, faults) = try DateWords.load(from: templates)
+    store.context.dateWords = words
+    store.diagnostics += faults
     let profile = try ProfileReading(of: source, &store)
-    let languages = profile.profile.languages
-    var reader = OperationReader(
-      source: source, labels: LabelBook { try labels(languages) }, store: store, profile.profile)
+    let book = LabelBook { [profile = profile.profile] in
+      var made = try labels(profile.languages)
+      for indicator in profile.indicators {
+        made.add(indicator.id, code: indicator.id, in: OpenVocabulary.indicator)
+        for name in indicator.name.texts {
+          made.add(name.text, code: indicator.id, in: OpenVocabulary.indicator)
+        }
+      }
+      return made
+    }
+    store.context.labels = book
+    var reader = OperationReader(source: source, labels: book, store: store, profile.profile)
     return try reader.readAll(lexicon, placeNames: profile.placeNames)
   }
 
@@ -48,11 +62,14 @@ package struct OperationReader {
     _ lexicon: Upcoming<Result<(QuantityLexicon, [Diagnostic]), any Error>>,
     placeNames: [ProfileReader.PlaceName]
   ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
-    store.diagnostics += try source.remarks(labels)
+    let remarks = try source.remarks(labels)
+    isSourceWhole = !remarks.contains { $0.severity == .error }
+    store.diagnostics += remarks
     try readRegisters(placeNames)
     let (words, faults) = try lexicon.value.get()
     store.context.lexicon = words
     store.diagnostics += faults
+    store.isTableUnread = !isSourceWhole
     operation.estimates = try estimates()
     operation.conditions = try rows(ConditionDecoder.self)
     operation.policies = try rows(PolicyDecoder.self)
@@ -86,11 +103,16 @@ package struct OperationReader {
 
   private mutating func readRegisters(_ placeNames: [ProfileReader.PlaceName]) throws {
     let rows = try register(PlaceDecoder.self)
-    let checks = PlaceChecks(rows, store, profile: operation.profile, placeNames: placeNames)
+    // What the profile names may be among the places that could not be read.
+    let isWhole = isSourceWhole && !store.isTableUnread && store.leftOut.isEmpty
+    let checks = PlaceChecks(
+      rows, store, profile: operation.profile, placeNames: isWhole ? placeNames : [])
     let places = RegisterVersions(checks.places)
     operation.places = places.newest
     operation.profile.totals = checks.totals
-    store.context.places = checks.table
+    var named = checks.table
+    noteUnread(&named)
+    store.context.places = named
     store.diagnostics += checks.diagnostics
 
     let actors = RegisterVersions(try register(ActorDecoder.self))
@@ -100,6 +122,11 @@ package struct OperationReader {
     operation.registerHistory = RegisterHistory(places, actors, sources)
     var table = ReferenceTable(noun: "source")
     for source in operation.sources { table.add(id: store.names.text(source.id)) }
+    for (index, source) in operation.sources.enumerated() {
+      table.add(name: store.names.text(source.title.original), of: index)
+      table.add(name: store.names.text(source.publisher), of: index)
+    }
+    noteUnread(&table)
     store.context.sources = table
     store.context.setLanguages(
       ofSources: (0..<sources.count).map { source in
@@ -108,8 +135,15 @@ package struct OperationReader {
       default: operation.profile.languages.first ?? "en")
   }
 
+  /// Tells a register in hand what could not be read of it.
+  private func noteUnread(_ table: inout ReferenceTable) {
+    table.isWhole = isSourceWhole && !store.isTableUnread
+    for id in store.leftOut { table.add(unread: store.names.text(id)) }
+  }
+
   /// The rows of a register. Those of one id are its versions, each entered at a time of its own.
   private mutating func register<Decoder: RowDecoder>(_ decoder: Decoder.Type) throws -> [Decoder.Row] {
+    (store.isTableUnread, store.leftOut) = (false, [])
     let rows = try rows(decoder)
     var known: [Symbol: Set<Instant?>] = [:]
     for version in store.versions where !known[version.id, default: []].insert(version.entered).inserted {

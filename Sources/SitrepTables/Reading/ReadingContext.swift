@@ -13,6 +13,9 @@ struct ReadingContext: Sendable {
   private var languageOfSource: [UInt16] = []
   /// The languages that later versions of a source give it, the oldest first, by index of the source.
   private var laterLanguages: [Int: [(entered: Instant, language: UInt16)]] = [:]
+  var dateWords = DateWords()
+  /// What the operation's languages call the values of lists; nil while its profile is read.
+  var labels: LabelBook?
   var lexicon = QuantityLexicon() { didSet { setTongues() } }
   /// By index of the language.
   private var tongues: [QuantityLexicon.Tongue] = []
@@ -51,5 +54,11 @@ struct ReadingContext: Sendable {
     let entered = laterLanguages[source] == nil ? nil : entered()
     let version = entered.flatMap { time in laterLanguages[source]?.last { $0.entered <= time } }
     return version?.language ?? languageOfSource[source]
+  }
+
+  /// The code of a value that a cell names as a language of the operation does; nil where none does.
+  func code(labelled text: String, in vocabulary: String) -> String? {
+    guard let labels = try? labels?.labels() else { return nil }
+    return labels.code(labelled: text, in: vocabulary)
   }
 }

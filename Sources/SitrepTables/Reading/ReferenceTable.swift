@@ -13,6 +13,11 @@ struct ReferenceTable: Sendable {
   private var parents: [[Int32]] = []
   private var suggestions: [(name: String, folded: String)] = []
 
+  /// Names of entries that could not be read.
+  private var unread: Set<String> = []
+  /// Whether the register was read whole.
+  var isWhole = true
+
   private static let unknown: Int32 = -1
   private static let shared: Int32 = -2
 
@@ -33,6 +38,12 @@ struct ReferenceTable: Sendable {
     guard !name.isEmpty else { return }
     claim(name, for: Int32(index), isID: false)
   }
+
+  /// Adds the id of an entry that could not be read.
+  mutating func add(unread id: String) { unread.insert(foldedName(id)) }
+
+  /// Whether a name that no entry has may be one of those that could not be read, which was told where they stand.
+  func mayBeUnread(_ name: String) -> Bool { !isWhole || unread.contains(foldedName(name)) }
 
   mutating func setParents(_ indexes: [Int], of index: Int) { parents[index] = indexes.map(Int32.init) }
 

@@ -27,12 +27,12 @@ struct EstimateDecoder: RowDecoder {
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Estimate? {
     store.begin(row)
-    let indicator = store.text(row, indicator)
+    let indicator = store.listed(row, indicator, .indicator)
     let measure = store.code(row, measure, measures)
     // By pattern: comparing optionals would go through a table of functions for every row.
     let isChange = if case .change = measure { true } else { false }
-    let group = store.text(row, group)
-    var unit = store.text(row, unit)
+    let group = store.listed(row, group, .group)
+    var unit = store.listed(row, unit, .unit)
     if unit.isBlank { unit = persons }
     let method = store.code(row, method, methods)
     let until = store.date(row, until)

@@ -55,7 +55,7 @@ struct PolicyDecoder: RowDecoder {
     let measure = store.text(row, measure)
     let actor = store.text(row, actor)
     let country = store.country(row, country)
-    let type = store.text(row, type)
+    let type = store.listed(row, type, .policyType)
     let duration = store.duration(row, duration)
     let legalReference = store.text(row, legalReference)
     let summary = store.texts(row, summary)
@@ -167,7 +167,7 @@ struct StatementDecoder: RowDecoder {
     let topic = store.text(row, topic)
     let stance = store.code(row, stance, stances)
     let horizon = store.date(row, horizon)
-    var unit = store.text(row, unit)
+    var unit = store.listed(row, unit, .unit)
     let isUnitGiven = !unit.isBlank
     if !isUnitGiven { unit = persons }
     let language = store.language(row, cells)

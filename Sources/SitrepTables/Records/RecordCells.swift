@@ -32,7 +32,7 @@ extension TableStore {
   func language(_ row: TableRow, _ cells: RecordCells) -> UInt16 {
     context.language(
       ofSource: context.sources.exact(row[cells.source.index]),
-      entered: { (try? instant(of: row[cells.entered.index])) ?? nil })
+      entered: { (try? DateText.moment(of: row[cells.entered.index])).flatMap { instant(of: $0) } })
   }
 
   /// What a row says that all records say; nil where something that must be there is not.

@@ -32,7 +32,7 @@ struct PlaceDecoder: RowDecoder {
     let longitude = store.decimal(row, longitude, -180...180)
     let precision = store.decimal(row, precision, 0...20_000)
     let aliases = store.list(row, aliases)
-    guard !store.isRowFaulty, let type else { return nil }
+    guard !store.isRowFaulty, let type else { return store.leaveOut(id) }
     store.placeMarks.append(
       .init(
         parent: store.location(row, parent.index), pcode: store.location(row, self.pcode.index),
@@ -70,7 +70,7 @@ struct ActorDecoder: RowDecoder {
     let organisation = store.text(row, organisation)
     let kind = store.code(row, kind, kinds)
     let partyTo = store.list(row, partyTo)
-    guard !store.isRowFaulty else { return nil }
+    guard !store.isRowFaulty else { return store.leaveOut(id) }
     return Actor(
       id: id, name: name.original, nameByLanguage: name.byLanguage, aliases: aliases, office: office,
       organisation: organisation, kind: kind, partyTo: partyTo, entered: entered,
@@ -120,11 +120,19 @@ struct SourceDecoder: RowDecoder {
     let reliability = store.code(row, reliability, grades)
     let sensitivity = store.code(row, sensitivity, sensitivities)
     let note = store.text(row, note)
-    guard !store.isRowFaulty else { return nil }
+    guard !store.isRowFaulty else { return store.leaveOut(id) }
     return Source(
       id: id, publisher: publisher.original, publisherByLanguage: publisher.byLanguage, title: title,
       url: url, published: published, accessed: accessed, language: language, origin: origin,
       relation: relation, kind: kind, reliability: reliability, sensitivity: sensitivity ?? .public,
       note: note, entered: entered, position: store.position(of: row))
+  }
+}
+
+extension TableStore {
+  /// Keeps the id of a register's row that can't be taken.
+  fileprivate mutating func leaveOut<Entry>(_ id: Symbol) -> Entry? {
+    if !id.isBlank { leftOut.append(id) }
+    return nil
   }
 }

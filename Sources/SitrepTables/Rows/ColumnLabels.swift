@@ -1,9 +1,11 @@
 import SitrepModel
 
-/// What the languages call the tables and their columns, by which they are known too.
+/// What the languages call the tables, their columns and the values of lists, by which they are known too.
 package struct ColumnLabels: Sendable {
   private var columns: [String: [String: String]] = [:]
   private var tables: [String: String] = [:]
+  /// By list: the code of each word, nil for a word of several.
+  private var codes: [String: [String: String?]] = [:]
 
   /// No labels: columns are known by tag and name alone.
   package init() {}
@@ -15,6 +17,21 @@ package struct ColumnLabels: Sendable {
 
   /// Adds what a language calls a table.
   package mutating func add(_ label: String, table: String) { tables[foldedName(label)] = table }
+
+  /// Adds what a language calls a value of a list.
+  package mutating func add(_ label: String, code: String, in vocabulary: String) {
+    let folded = foldedName(label)
+    if let other = codes[vocabulary]?[folded], other != code {
+      codes[vocabulary]?[folded] = .some(nil)
+    } else {
+      codes[vocabulary, default: [:]][folded] = .some(code)
+    }
+  }
+
+  /// The code of a value that a language calls so; nil where none does, or a word is of several.
+  func code(labelled label: String, in vocabulary: String) -> String? {
+    codes[vocabulary]?[foldedName(label)] ?? nil
+  }
 
   /// The table that a sheet is, by its name or label.
   package func schema(ofSheet name: String) -> TableSchema? {

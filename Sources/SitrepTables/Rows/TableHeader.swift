@@ -61,13 +61,14 @@ extension TableHeader {
   /// Reads the header out of the first rows of a table.
   ///
   /// Where a row of HXL tags stands among them, a column is known by its tag, else by a name or label above it.
-  /// Otherwise the first row holds names or labels.
+  /// Otherwise the row that holds most names or labels, for titles may stand above it.
   /// - Returns: the header; how many of the rows it takes; what is wrong with it, by cell.
   static func recognised(
     in rows: [[HeaderCell]], schema: TableSchema, labels: ColumnLabels
   ) -> (header: TableHeader, rows: Int, faults: [HeaderFault]) {
     let tagRow = rows.prefix(HXLTag.searchedRows).firstIndex { HXLTag.isTagRow($0.map(\.text)) }
-    let headerRows = tagRow.map { rows[...$0] } ?? rows.prefix(1)
+    let labelRow = tagRow == nil ? rowOfLabels(in: rows, schema, labels) : 0
+    let headerRows = tagRow.map { rows[...$0] } ?? rows[min(labelRow, rows.count)...].prefix(1)
     let width = headerRows.last?.count ?? 0
     var header = TableHeader(schema: schema, count: width, line: headerRows.last?.first?.mark.line ?? 1)
     var faults: [HeaderFault] = []
@@ -83,10 +84,27 @@ extension TableHeader {
         faults.append(HeaderFault(kind: .unknown(schema.nearestName(to: named.text)), cell: named))
         continue
       }
-      if !header.bind(found, to: index) { faults.append(HeaderFault(kind: .duplicate, cell: named)) }
+      if let first = header.bind(found, to: index) {
+        let place = headerRows.last.flatMap { $0.indices.contains(first) ? $0[first].mark : nil }
+        faults.append(HeaderFault(kind: .duplicate(first: place ?? named.mark), cell: named))
+      }
     }
     if tagRow != nil, let tags = headerRows.last { header.bindOtherTags(tags, clearing: &faults) }
-    return (header, headerRows.count, faults)
+    return (header, headerRows.endIndex, faults)
+  }
+
+  /// The first of the rows with most names or labels of columns; the first of all where none has several.
+  private static func rowOfLabels(in rows: [[HeaderCell]], _ schema: TableSchema, _ labels: ColumnLabels)
+    -> Int
+  {
+    var best = (row: 0, known: 1)
+    for (index, row) in rows.prefix(HXLTag.searchedRows).enumerated() {
+      let known = Set(row.compactMap { $0.text.isEmpty ? nil : schema.cell(called: $0.text, labels: labels) })
+      if known.count > best.known { best = (index, known.count) }
+      // A header that names all its cells needs no other.
+      if index == 0, known.count == row.count { break }
+    }
+    return best.row
   }
 
   /// Takes columns that others tag otherwise, where the tag of our own is absent.
@@ -104,17 +122,17 @@ extension TableHeader {
     }
   }
 
-  /// - Returns: false where the column already has a cell.
-  private mutating func bind(_ cell: NamedCell, to index: Int) -> Bool {
+  /// - Returns: the cell that the column already has.
+  private mutating func bind(_ cell: NamedCell, to index: Int) -> Int? {
     guard let language = cell.language else {
-      if indexes[cell.column] != nil { return false }
+      if let first = indexes[cell.column] { return first }
       indexes[cell.column] = index
-      return true
+      return nil
     }
     let others = languageIndexes[cell.column] ?? []
-    if others.contains(where: { $0.language == language }) { return false }
+    if let first = others.first(where: { $0.language == language }) { return first.index }
     languageIndexes[cell.column] = others + [LanguageCell(language: language, index: index)]
-    return true
+    return nil
   }
 }
 
@@ -123,17 +141,20 @@ struct HeaderFault: Sendable {
   enum Kind: Sendable, Equatable {
     /// With the nearest column that exists.
     case unknown(String?)
-    case duplicate
+    /// With the place where the column stands first.
+    case duplicate(first: CellMark)
   }
   let kind: Kind
   let cell: HeaderCell
+
+  var isUnknown: Bool { if case .unknown = kind { true } else { false } }
 
   static let unknownColumn = "unknown column"
   static let missingColumn = "missing column"
 }
 
 /// A column, or that of one language.
-struct NamedCell: Equatable, Sendable {
+struct NamedCell: Hashable, Sendable {
   var column: String
   var language: String?
 }

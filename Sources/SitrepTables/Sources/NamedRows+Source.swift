@@ -20,7 +20,7 @@ extension NamedRows {
         let table = try YAMLTable(YAMLText(content.read(), file: part.place.file), schema: schema)
         add(NamedRows(table.rows, at: part.place, schema: schema, labels: labels, keepsUnknown: keepsUnknown))
       case .sheet(let sheet, let workbook):
-        let grid = workbook.grid(of: sheet, at: part.place, &faults)
+        guard let grid = workbook.grid(of: sheet, at: part.place, &faults) else { continue }
         add(NamedRows(grid, schema: schema, labels: labels, keepsUnknown: keepsUnknown))
       case .rows(let stream):
         try stream.read {

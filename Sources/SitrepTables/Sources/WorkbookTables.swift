@@ -66,16 +66,15 @@ struct WorkbookTables: Sendable {
 }
 
 extension Spreadsheet {
-  /// The cells of a sheet that is a table; none where it can't be read, which is noted.
-  func grid(of sheet: Sheet, at place: Location, _ diagnostics: inout [Diagnostic]) -> TableGrid {
+  /// The cells of a sheet that is a table; nil where it can't be read, which is noted.
+  func grid(of sheet: Sheet, at place: Location, _ diagnostics: inout [Diagnostic]) -> TableGrid? {
     do throws(SpreadsheetError) {
-      let grid = TableGrid(
-        try contents(of: sheet), file: place.file, sheet: sheet.name, diagnostics: &diagnostics)
+      let grid = TableGrid(try contents(of: sheet), file: place.file, sheet: sheet.name)
       diagnostics += grid.oddities
       return grid
     } catch {
       diagnostics.append(Diagnostic(.error, at: place, "\(error)"))
-      return TableGrid(file: place.file, sheet: sheet.name)
+      return nil
     }
   }
 }

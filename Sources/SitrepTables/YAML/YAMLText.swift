@@ -20,17 +20,15 @@ struct YAMLText {
         .error, at: Location(file: file), "a YAML file of \(bytes.count >> 20) MB",
         expected: "at most \(Self.largestFile >> 20) MB; CSV holds larger tables")
     }
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    let text: String
-    if let valid = String(validating: bytes, as: UTF8.self) {
-      (text, remark) = (valid, nil)
-    } else {
-      let (converted, first) = bytes.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:))
-      text = String(decoding: converted, as: UTF8.self)
-      remark = Diagnostic(
-        .warning, at: Location(file: file, line: bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1),
-        "not UTF-8: read as Windows-1252", expected: "a file saved as UTF-8")
+    let decoded: DecodedText
+    do throws(DecodedText.Damaged) {
+      decoded = try DecodedText(bytes)
+    } catch {
+      throw Diagnostic(
+        .error, at: Location(file: file), CSVOpening.Refusal.damagedUTF16.problem, expected: "YAML in UTF-8")
     }
+    let text = String(decoding: decoded.bytes, as: UTF8.self)
+    remark = decoded.foreign.map { .foreignText($0.name, at: Location(file: file, line: $0.line)) }
     do {
       // Without rules for types: only texts are asked for, and compiling the rules takes longer than reading.
       root = try Parser(yaml: text, resolver: .basic).singleRoot()

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepSpreadsheet
 import SitrepTables
 import Testing
 
@@ -186,5 +187,83 @@ import Testing
       try ImportMapping(yaml: Array(bad.yaml.utf8), file: "kobo.yaml")
     }
     #expect(faults?.diagnostics.map(\.description) == bad.problems)
+  }
+
+  private static let sites = """
+    table: estimates
+    columns:
+      id: _id
+      source: {text: field-team}
+      occurred: Date
+      place: Site
+      indicator: {text: stranded}
+      measure: {text: stock}
+      value: People
+
+    """
+
+  @Test("a name that stands twice where it is read is told with both places; elsewhere it does not matter")
+  func duplicates() throws {
+    let twice = try Self.rows(
+      "_id,Date,Site,People,People,Note,Note\n1,2025-12-01,camp,40,41,a,b\n", mapping: Self.sites)
+    #expect(
+      twice.problems == [
+        "kobo.csv:1:22: error: a column that stands twice \"People\": expected one of that name; the first is at "
+          + "kobo.csv:1:15"
+      ])
+    let elsewhere = try Self.rows(
+      "_id,Date,Site,People,Note,Note\n1,2025-12-01,camp,40,a,b\n", mapping: Self.sites)
+    #expect(elsewhere.problems == [])
+    #expect(elsewhere.rows.rows.map { $0["value"] } == ["40"])
+  }
+
+  @Test(
+    "a formula's error and merged cells keep rows out only where the mapping reads them",
+    arguments: [3, 4, 5])
+  func unreadColumns(column: Int) throws {
+    var contents = NamedRowsTests.contents([
+      ["_id", "Date", "Site", "People", "Share", "Remarks"], ["1", "2025-12-01", "camp", "40"],
+      ["2", "2025-12-02", "camp", "41"],
+    ])
+    let (at, below) = (CellReference(row: 1, column: column), CellReference(row: 2, column: column))
+    contents.cells.removeAll { $0.at == at }
+    contents.cells.append(SpreadsheetCell(at: at, value: .error("#DIV/0!")))
+    contents.merged = [CellRange(at, below)]
+    let map = try ImportMapping(yaml: Array(Self.sites.utf8), file: "kobo.yaml")
+    let rows = map.rows(of: TableGrid(contents, file: "in.xlsx", sheet: "Sites"))
+    let errors = rows.diagnostics.filter { $0.severity == .error }
+    #expect(errors.count == (column == 3 ? 2 : 0))
+    #expect(errors.allSatisfy { $0.location.description == "in.xlsx:Sites!D2" })
+    if column > 3 { #expect(rows.rows.map { $0["value"] } == ["40", "41"]) }
+  }
+
+  @Test(
+    "an export is read whatever separates its cells, ends its lines and encodes it",
+    arguments: [
+      "sep=;\r\n" + table.replacing(",", with: ";"), table.replacing("\n", with: "\r"), "\u{FEFF}" + table,
+      table.replacing(",", with: "|"), table.replacing(",", with: "\t"),
+      "Sites, by day, as reported\n\n" + table,
+      "Sites, by day, as reported\n" + table.replacing(",", with: ";"),
+    ])
+  func forms(_ text: String) throws {
+    let (rows, problems) = try Self.rows(text, mapping: Self.sites)
+    #expect(problems == [])
+    #expect(rows.rows.map { $0["value"] } == ["40", "41", "42"])
+  }
+
+  private static let table =
+    "_id,Date,Site,People\n" + (0...2).map { "\($0),2025-12-01,camp,\(40 + $0)\n" }.joined()
+
+  @Test("an export in UTF-16 is read, and that is said")
+  func utf16() throws {
+    let map = try ImportMapping(yaml: Array(Self.sites.utf8), file: "kobo.yaml")
+    var faults: [Diagnostic] = []
+    let bytes = ("\u{FEFF}" + Self.table).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let grid = TableGrid(separatedValues: bytes, file: "kobo.csv", diagnostics: &faults)
+    #expect(
+      faults.map(\.description) == [
+        "kobo.csv: warning: not UTF-8: read as UTF-16: expected a file saved as UTF-8"
+      ])
+    #expect(map.rows(of: grid).rows.count == 3)
   }
 }

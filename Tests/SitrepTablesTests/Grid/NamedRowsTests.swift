@@ -32,11 +32,9 @@ import Testing
   }
 
   static func read(_ contents: SheetContents) -> (rows: NamedRows, problems: [String]) {
-    var faults: [Diagnostic] = []
-    let grid = TableGrid(contents, file: "entry.xlsx", sheet: "estimates", diagnostics: &faults)
-    faults += grid.oddities
+    let grid = TableGrid(contents, file: "entry.xlsx", sheet: "estimates")
     let rows = NamedRows(grid, schema: .estimates, labels: columnLabels())
-    return (rows, (faults + rows.diagnostics).sorted().map(\.description))
+    return (rows, (grid.oddities + rows.diagnostics).sorted().map(\.description))
   }
 
   struct Form: Sendable, CustomTestStringConvertible {
@@ -118,11 +116,50 @@ import Testing
           + "HXL tag"),
       Case(
         "a column twice", [labels, names, tags, first].map { $0 + [$0[3]] },
-        "entry.xlsx:estimates!I3: error: duplicate column \"#loc+code\": expected each column once; clear or delete "
-          + "this one"),
+        "entry.xlsx:estimates!I3: error: duplicate column \"#loc+code\": expected each column once; it stands at "
+          + "entry.xlsx:estimates!D3 too, clear or delete one of them"),
     ])
   func damaged(form: Case) {
     #expect(Self.read(Self.contents(form.rows)).problems == form.problems)
+  }
+
+  struct MergedCase: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let rows: [[String]]
+    let range: CellRange
+    var other: CellRange?
+    var problem: String?
+  }
+
+  @Test(
+    "merged cells matter where they hide a value that is read",
+    arguments: [
+      MergedCase(
+        testDescription: "a title over all columns", rows: [["Sites by day"], names, first],
+        range: CellRange(CellReference(row: 0, column: 0), CellReference(row: 0, column: 7))),
+      MergedCase(
+        testDescription: "groups above labels and tags", rows: [["Where", "", "What"], labels, tags, first],
+        range: CellRange(CellReference(row: 0, column: 2), CellReference(row: 0, column: 5))),
+      MergedCase(
+        testDescription: "a label that takes two rows",
+        rows: [Array(names[..<2]), ["", ""] + names[2...], first],
+        range: CellRange(CellReference(row: 0, column: 0), CellReference(row: 1, column: 0)),
+        other: CellRange(CellReference(row: 0, column: 1), CellReference(row: 1, column: 1))),
+      MergedCase(
+        testDescription: "remarks beside the table", rows: [names, first],
+        range: CellRange(CellReference(row: 1, column: 9), CellReference(row: 3, column: 9))),
+      MergedCase(
+        testDescription: "entries", rows: [names, first, second],
+        range: CellRange(CellReference(row: 1, column: 3), CellReference(row: 2, column: 3)),
+        problem: "entry.xlsx:estimates!D2: error: merged cells: expected one value a cell; split them"),
+    ])
+  func merged(form: MergedCase) {
+    var contents = Self.contents(form.rows)
+    contents.merged = [form.range] + [form.other].compactMap(\.self)
+    let (rows, problems) = Self.read(contents)
+    #expect(problems == [form.problem].compactMap(\.self))
+    #expect(rows.rows.first?["id"] == Self.first[0])
+    #expect(rows.rows.first?["source"] == Self.first[1])
   }
 
   @Test("a misspelt tag is explained with the tag it resembles")

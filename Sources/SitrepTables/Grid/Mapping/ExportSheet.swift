@@ -44,6 +44,32 @@ struct ExportSheet: Sendable {
     return rows[row][column]
   }
 
+  /// What keeps cells from being read that the mapping takes from the sheet: in other columns it does not matter.
+  func faults(ofColumns names: [String]) -> [Diagnostic] {
+    let columns = names.compactMap(position(of:)) + names.flatMap { answers(to: $0).map(\.column) }
+    return grid.faults(in: Set(columns), below: header.first?.line ?? 0)
+  }
+
+  /// Names that stand twice in the header, so that nobody knows which of the columns is meant.
+  func duplicates(of names: [String]) -> [Diagnostic] {
+    let wanted = Set(names.map(Self.key))
+    var firsts: [String: TableGrid.GridCell] = [:]
+    var found: [Diagnostic] = []
+    for cell in header where !cell.text.isEmpty && wanted.contains(Self.key(cell.text)) {
+      guard let first = firsts[Self.key(cell.text)] else {
+        firsts[Self.key(cell.text)] = cell
+        continue
+      }
+      found.append(
+        Diagnostic(
+          .error, at: grid.location(line: cell.line, column: cell.column), "a column that stands twice",
+          value: cell.text,
+          expected:
+            "one of that name; the first is at \(grid.location(line: first.line, column: first.column))"))
+    }
+    return found
+  }
+
   /// The first of the rows with most of the names, for titles may stand above the header.
   private static func headerRow(of grid: TableGrid, wanted: [String]) -> Int {
     let keys = Set(wanted.map(key))

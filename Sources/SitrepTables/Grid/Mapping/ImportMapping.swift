@@ -111,8 +111,10 @@ package struct ImportMapping: Sendable {
     var export = Export(sheet, others: others, parent: parent, wanted: wanted)
     var cells = columns.map { MappedCells($0, of: table, in: export) }
     let leaving = leftOut.map { LeavingRows($0, in: export) } + blanksLeftOut(in: export)
-    result.diagnostics = export.diagnostics + missing(in: export)
+    result.diagnostics =
+      export.diagnostics + missing(in: export) + export.sheets.flatMap { $0.duplicates(of: wanted) }
     guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
+    result.diagnostics += export.sheets.flatMap { $0.faults(ofColumns: wanted) }
     for index in cells.indices { result.diagnostics += cells[index].settleDays(in: export) }
 
     var counted = CombinedRows(self, in: export)

@@ -1,0 +1,51 @@
+import SitrepModel
+
+/// The lists to which users may add values of their own.
+enum OpenList: Int, CaseIterable {
+  case indicator, unit, group, policyType
+
+  var vocabulary: String {
+    switch self {
+    case .indicator: OpenVocabulary.indicator
+    case .unit: OpenVocabulary.unit
+    case .group: OpenVocabulary.group
+    case .policyType: OpenVocabulary.policyType
+    }
+  }
+}
+
+/// What each text met in a column stands for, by its symbol: the same few come in every row.
+struct CodesOfTexts: Sendable {
+  private var codes: [UInt32] = []
+
+  @inline(__always)
+  func code(of text: Symbol) -> Symbol? {
+    let index = Int(text.index)
+    guard index < codes.count, codes[index] != 0 else { return nil }
+    return Symbol(index: codes[index])
+  }
+
+  mutating func set(_ code: Symbol, of text: Symbol) {
+    let index = Int(text.index)
+    if index >= codes.count { codes += repeatElement(0, count: index + 1 - codes.count) }
+    codes[index] = code.index
+  }
+}
+
+extension TableStore {
+  /// A value of an open list: its code, where the cell has what a language of the operation calls it.
+  @inline(__always)
+  mutating func listed(_ row: TableRow, _ cell: BoundColumn, _ list: OpenList) -> Symbol {
+    let text = text(row, cell)
+    if text.isBlank { return .blank }
+    return codes[list.rawValue].code(of: text) ?? listed(text, list)
+  }
+
+  @inline(never)
+  private mutating func listed(_ text: Symbol, _ list: OpenList) -> Symbol {
+    let meant = context.code(labelled: names.text(text), in: list.vocabulary)
+    let code = meant.map { names.symbol(of: $0) } ?? text
+    codes[list.rawValue].set(code, of: text)
+    return code
+  }
+}

@@ -1,0 +1,68 @@
+import SitrepModel
+
+/// Dates that are not in ISO 8601: what nobody can misread is taken, and said.
+extension TableStore {
+  /// The date of a cell that is not in EDTF; nil where it can't be read, or in several ways, which is noted.
+  mutating func written(_ fault: DateFault, _ row: TableRow, _ cell: BoundColumn) -> DateSpan? {
+    let text = row.text(cell.index)
+    switch fault {
+    case .notADate: break
+    case .noSuchDate:
+      report(.error, row, cell, "no such date", suggestion: Self.lastDay(ofMonthIn: text))
+      return nil
+    case .reversed:
+      report(.error, row, cell, "an interval that ends before it starts")
+      return nil
+    }
+    switch WrittenDate(text, context.dateWords) {
+    case .one(let edtf):
+      guard let span = try? DateSpan(edtf: edtf) else { break }
+      let isDay =
+        column(cell).kind != .moment && span.startSecond == 0 && (span.marks.isEmpty || edtf.hasSuffix("Z"))
+      let date = isDay ? DateSpan(span.earliest) : span
+      report(.warning, row, cell, Self.otherForm, expected: "\(date), as it is read here")
+      return date
+    case .several(let readings):
+      report(
+        .error, row, cell, "a date that can be read in several ways",
+        expected: readings.joined(separator: " or "))
+      return nil
+    case .unreadable: break
+    }
+    report(.error, row, cell, "unreadable date", expected: expectation(of: cell))
+    return nil
+  }
+
+  private static let otherForm = "a date in another form"
+
+  /// The day that a program wrote as its midnight in UTC, which in most zones is a time of another day; nil where a
+  /// date is no such midnight.
+  mutating func dayOfMidnight(_ date: DateSpan, _ row: TableRow, _ cell: BoundColumn) -> Day? {
+    guard date.marks == .utc, date.precision == .time, date.startSecond == 0,
+      row[cell.index].last == UInt8(ascii: "Z")
+    else { return nil }
+    report(.warning, row, cell, Self.otherForm, expected: "\(date.earliest), as midnight in UTC is read here")
+    return date.earliest
+  }
+
+  /// For a day that its month does not have: the last that it has.
+  private static func lastDay(ofMonthIn text: String) -> String? {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], (1...12).contains(month),
+      let day = parts[2], (29...31).contains(day)
+    else { return nil }
+    return Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)).map { "\($0)" }
+  }
+
+  /// The instant that a date stands for; nil where it is none.
+  func instant(of date: DateSpan) -> Instant? {
+    if date.precision == .time, date.marks.isSubset(of: .utc) {
+      let second = Int(date.startSecond)
+      return date.marks.contains(.utc)
+        ? Instant(day: date.earliest, second: second, offset: 0)
+        : context.zone.instant(day: date.earliest, second: second)
+    }
+    guard date.precision == .day, date.marks.isEmpty else { return nil }
+    return context.zone.instant(day: date.earliest, second: context.cutoffSecond)
+  }
+}

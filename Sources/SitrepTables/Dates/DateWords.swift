@@ -1,0 +1,76 @@
+package import SitrepModel
+package import SitrepTemplates
+
+/// The words of which people make dates, in all languages that have a list of them: `date-words.csv` of the templates.
+package struct DateWords: Sendable {
+  /// What a word says; one may say several things.
+  enum Meaning: Hashable, Sendable {
+    case month(Int)
+    /// 1 is Monday.
+    case weekday(Int)
+    /// Says nothing of the date: "de", "the".
+    case filler
+    /// Stands behind a number: "th", "er".
+    case ordinal
+    case about
+    /// Between the ends of a period.
+    case to
+  }
+
+  private var meanings: [String: Set<Meaning>] = [:]
+
+  package init() {}
+
+  func meanings(of word: String) -> Set<Meaning> { meanings[word] ?? [] }
+
+  private static let header = ["language", "kind", "number", "words"]
+  private static let kinds = ["month", "weekday", "filler", "ordinal", "about", "to"]
+
+  /// The words of a template folder, and what is wrong with their list.
+  package static func load(
+    from templates: TemplateFolder
+  ) throws(TemplateError) -> (words: DateWords, diagnostics: [Diagnostic]) {
+    let file = try templates.text(at: "date-words.csv")
+    var words = DateWords()
+    var diagnostics: [Diagnostic] = []
+    let grid = TableGrid(
+      separatedValues: Array(file.text.utf8), file: file.origin, diagnostics: &diagnostics)
+    for (index, row) in grid.rows.enumerated() {
+      func fault(_ column: Int, _ problem: String, _ expected: String, among list: [String] = []) {
+        let cell = row[min(column, row.count - 1)]
+        diagnostics.append(
+          Diagnostic(
+            .error, at: grid.location(line: cell.line, column: cell.column), problem, value: cell.text,
+            expected: expected, suggestion: nearest(to: cell.text, among: list)))
+      }
+      if index == 0 {
+        if row.map(\.text) != Self.header { fault(0, "unknown header", Self.header.joined(separator: ",")) }
+      } else if row.count != Self.header.count {
+        fault(0, "\(row.count) cells", "\(Self.header.count)")
+      } else if let meaning = Meaning(kind: row[1].text, number: row[2].text) {
+        for word in row[3].text.split(separator: "|") {
+          words.meanings[foldedName(String(word)), default: []].insert(meaning)
+        }
+      } else if Self.kinds.contains(row[1].text) {
+        fault(2, "unusable number", "the month from 1 to 12 or the day of the week from 1 (Monday) to 7")
+      } else {
+        fault(1, "unknown kind", "one of \(Self.kinds.joined(separator: ", "))", among: Self.kinds)
+      }
+    }
+    return (words, diagnostics)
+  }
+}
+
+extension DateWords.Meaning {
+  fileprivate init?(kind: String, number: String) {
+    switch (kind, Int(number)) {
+    case ("month", .some(let month)) where (1...12).contains(month): self = .month(month)
+    case ("weekday", .some(let day)) where (1...7).contains(day): self = .weekday(day)
+    case ("filler", nil): self = .filler
+    case ("ordinal", nil): self = .ordinal
+    case ("about", nil): self = .about
+    case ("to", nil): self = .to
+    default: return nil
+    }
+  }
+}
