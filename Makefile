@@ -9,7 +9,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
-.PHONY: bench guard store-trust
+.PHONY: bench guard growth store-trust
 
 # Installs what building needs.
 setup:
@@ -60,7 +60,7 @@ audit: golden
 
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup
-	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|FullDiskTests|RunsAtOnceTests'
+	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|StoppedRunTests|FullDiskTests|RunsAtOnceTests'
 
 # The stores at full size: 10,000 appends from 8 processes, 200 kills of writers and of the server, 2,000 reports by
 # workers that are killed, 200 random operations in all three stores.
@@ -85,6 +85,10 @@ fuzz: setup
 bench: build
 	@scripts/setup.sh bench
 	@python3 Benchmarks/bench.py $(BENCH)
+
+# Does every shape of data take at most 5 times as long for 4 times the rows? GROWTH="--only places" for a part.
+growth: build
+	@python3 Benchmarks/growth.py $(GROWTH)
 
 # Do the worked case and 20,000 estimates still take no more instructions than was agreed?
 guard: build
