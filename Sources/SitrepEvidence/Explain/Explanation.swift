@@ -43,17 +43,23 @@ extension Knowledge {
     let wanted = figures ?? known
     let indices = Dictionary(
       evidence.knowledge.texts.figureIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = Dictionary(
+      report.figures.indices.lazy.map { (report.figures[$0].id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    let kin = FigureKin(of: evidence)
     return wanted.map { id in
       Explanation(
         figure: id,
         paragraphs: evidence.explain(
-          id: id, figure: indices[id], entry: report.figures.first { $0.id == id }))
+          id: id, figure: indices[id], entry: entries[id].map { report.figures[$0] }, kin: kin))
     }
   }
 }
 
 extension DayEvidence {
-  func explain(id: String, figure: Int?, entry: Report.Figure?) -> [Explanation.Paragraph] {
+  func explain(
+    id: String, figure: Int?, entry: Report.Figure?, kin: FigureKin
+  ) -> [Explanation.Paragraph] {
     var paragraphs: [Explanation.Paragraph] = []
     if let entry {
       paragraphs.append(
@@ -65,21 +71,21 @@ extension DayEvidence {
     if let entry, entry.coverage != nil {
       paragraphs.append(.init(Message("explain.total", ["records": .texts(entry.records)])))
     }
-    if let entry, figure != nil { paragraphs += reasoning(entry) }
-    if let figure { paragraphs += considered(figure, entry) }
+    if let entry, let figure { paragraphs += reasoning(entry, figure) }
+    if let figure { paragraphs += considered(figure, kin) }
     return paragraphs + caveatParagraphs(entry)
   }
 
   /// Every record considered, those that count first, with why each counted or not.
-  private func considered(_ figure: Int, _ entry: Report.Figure?) -> [Explanation.Paragraph] {
-    let evidence = evidence(ofFigure: figure)
+  private func considered(_ figure: Int, _ kin: FigureKin) -> [Explanation.Paragraph] {
+    let grounds = VerdictGrounds(evidence(ofFigure: figure))
     // How many more are withheld would tell of which figure they are; the report says how many there are in all.
     let shown = knowledge.figureOrder[figure].filter { $0.isKnown(at: view) }.map(\.record)
     let order = Verdict.allCases
     let isMasked = smallCounts.mask(ofFigure: figure) != nil
     let judged = shown.map { record in
       // Which of several was chosen is not told of what is not shown.
-      let verdict = verdict(on: record, in: evidence)
+      let verdict = verdict(on: record, by: grounds)
       return (record, isMasked && verdict == .recommended ? .counted : verdict)
     }.sorted { first, second in
       let (a, b) = (order.firstIndex(of: first.1) ?? 0, order.firstIndex(of: second.1) ?? 0)
@@ -89,9 +95,10 @@ extension DayEvidence {
       Explanation.Paragraph(Message("explain.considered", ["records": .whole(shown.count)]))
     ]
     paragraphs += judged.map { record, verdict in
-      .init(message(on: record, verdict, isMasked: mask(of: record) != nil, by: evidence), isItem: true)
+      .init(message(on: record, verdict, isMasked: mask(of: record) != nil, by: grounds), isItem: true)
     }
-    for other in relatedFigures(figure) {
+    let related = kin.figures(beside: figure, of: operation)
+    for other in related.first {
       paragraphs.append(
         .init(
           Message(
@@ -102,20 +109,15 @@ extension DayEvidence {
             ]),
           isItem: true))
     }
+    if related.more > 0 {
+      let more = Message("explain.other-figures-more", ["figures": .whole(related.more)])
+      paragraphs.append(.init(more, isItem: true))
+    }
     return paragraphs
   }
 
-  /// Figures of the same indicator and group that are kept apart: another place, measure or unit.
-  private func relatedFigures(_ figure: Int) -> [Int] {
-    let key = operation.figureKeys[figure]
-    return figures.map(\.figure).filter { other in
-      let otherKey = operation.figureKeys[other]
-      return other != figure && otherKey.indicator == key.indicator && otherKey.group == key.group
-    }
-  }
-
   private func message(
-    on record: RecordReference, _ verdict: Verdict, isMasked: Bool, by evidence: FigureEvidence?
+    on record: RecordReference, _ verdict: Verdict, isMasked: Bool, by grounds: VerdictGrounds
   ) -> Message {
     let head = operation.head(of: record)
     let estimate = operation.estimates[Int(record.index)]
@@ -140,8 +142,7 @@ extension DayEvidence {
           Message(
             "verdict.\(verdict.rawValue)",
             [
-              "by": .optional(replacement.map { id(of: $0) }),
-              "newest": .optional(evidence?.current.estimates.map(\.day).max()),
+              "by": .optional(replacement.map { id(of: $0) }), "newest": .optional(grounds.newest),
               "window": .whole(profile.sameSituationDays),
             ])),
       ])
@@ -154,8 +155,8 @@ extension DayEvidence {
 
   /// Which record the figure rests on and which step chose it, how the statements agree, and why the label is
   /// what it is.
-  private func reasoning(_ entry: Report.Figure) -> [Explanation.Paragraph] {
-    var paragraphs = choice(entry)
+  private func reasoning(_ entry: Report.Figure, _ figure: Int) -> [Explanation.Paragraph] {
+    var paragraphs = choice(entry, figure)
     if let agreement = entry.agreement {
       paragraphs.append(
         .init(
@@ -184,10 +185,10 @@ extension DayEvidence {
     return paragraphs
   }
 
-  private func choice(_ entry: Report.Figure) -> [Explanation.Paragraph] {
-    guard let rule = entry.rule,
-      let recommended = figures.first(where: { figureID($0.figure) == entry.id })?.recommendedRecord
-    else { return [] }
+  private func choice(_ entry: Report.Figure, _ figure: Int) -> [Explanation.Paragraph] {
+    guard let rule = entry.rule, let recommended = evidence(ofFigure: figure)?.recommendedRecord else {
+      return []
+    }
     let head = operation.head(of: recommended)
     return [
       .init(

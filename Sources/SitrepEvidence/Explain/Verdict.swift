@@ -22,26 +22,49 @@ enum Verdict: String, Coded {
   static let vocabulary = "verdict"
 }
 
+/// What the verdicts on the records of one figure rest on, taken from its evidence once for all of them.
+struct VerdictGrounds {
+  fileprivate let evidence: FigureEvidence?
+  fileprivate let counted: Set<RecordIndex>
+  fileprivate let current: Set<RecordIndex>
+  fileprivate let earlier: Set<RecordIndex>
+  fileprivate let refusals: Set<RecordIndex>
+  fileprivate let ofAnotherPeriod: Set<RecordIndex>
+  fileprivate let oldest: Day?
+  /// The newest day that current estimates are about.
+  let newest: Day?
+
+  typealias RecordIndex = Int32
+
+  init(_ evidence: FigureEvidence?) {
+    self.evidence = evidence
+    counted = Set(evidence?.statements.map(\.estimate.index) ?? [])
+    current = Set(evidence?.current.estimates.map(\.index) ?? [])
+    earlier = Set(evidence?.current.earlier.map(\.index) ?? [])
+    refusals = Set(evidence?.current.refusals.map(\.index) ?? [])
+    ofAnotherPeriod = Set(evidence?.current.ofAnotherPeriod.map(\.index) ?? [])
+    let days = evidence?.current.estimates.map(\.day) ?? []
+    (oldest, newest) = (days.min(), days.max())
+  }
+}
+
 extension DayEvidence {
   /// Why an estimate of the figure counted or did not.
-  func verdict(on record: RecordReference, in evidence: FigureEvidence?) -> Verdict {
+  func verdict(on record: RecordReference, by grounds: VerdictGrounds) -> Verdict {
     let head = operation.head(of: record)
     if knowledge.isSuperseded(record, at: view) { return .superseded }
     if head.status == .retracted { return .retracted }
     if head.occurred.day > view.day { return .aboutLater }
-    guard let evidence else { return .older }
+    guard let evidence = grounds.evidence else { return .older }
     if evidence.recommendedEstimate?.index == record.index { return .recommended }
-    if evidence.statements.contains(where: { $0.estimate.index == record.index }) { return .counted }
-    if evidence.current.estimates.contains(where: { $0.index == record.index }) { return .sameOrigin }
-    if evidence.current.earlier.contains(where: { $0.index == record.index }) { return .earlier }
+    if grounds.counted.contains(record.index) { return .counted }
+    if grounds.current.contains(record.index) { return .sameOrigin }
+    if grounds.earlier.contains(record.index) { return .earlier }
     let quantity = operation.quantities[Int(operation.estimates[Int(record.index)].quantity)]
-    if quantity.kind == .refusal {
-      return evidence.current.refusals.contains { $0.index == record.index } ? .refusal : .older
-    }
-    if evidence.current.ofAnotherPeriod.contains(where: { $0.index == record.index }) { return .otherPeriod }
+    if quantity.kind == .refusal { return grounds.refusals.contains(record.index) ? .refusal : .older }
+    if grounds.ofAnotherPeriod.contains(record.index) { return .otherPeriod }
     if !quantity.hasRange, evidence.agreement != nil { return .wordsOnly }
-    let first = evidence.current.estimates.map(\.day).min()
-    if head.status == .disputed, first.map({ head.occurred.day >= $0 }) ?? false { return .disputed }
+    if head.status == .disputed, grounds.oldest.map({ head.occurred.day >= $0 }) ?? false { return .disputed }
     return .older
   }
 }

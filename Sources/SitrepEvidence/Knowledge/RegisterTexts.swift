@@ -12,6 +12,8 @@ struct RegisterTexts: Sendable {
   private let namesInLanguages: [String: LocalText]
   /// By index of the figure.
   let figureIDs: [String]
+  /// The first place of each country, by its code of three letters.
+  let countries: [String: Int]
 
   /// - Parameter figureIDs: where they are known already; no version of a register changes them.
   init(_ operation: Operation, figureIDs: [String]? = nil) {
@@ -25,6 +27,9 @@ struct RegisterTexts: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     self.figureIDs =
       figureIDs ?? operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
+    countries = Dictionary(
+      operation.places.indices.lazy.filter { operation.places[$0].type == .country }
+        .map { (operation.text(operation.places[$0].iso3), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A name as each language calls it.

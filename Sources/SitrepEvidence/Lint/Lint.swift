@@ -139,12 +139,13 @@ extension DayEvidence {
   /// Decisions that hold on the day but chose nothing, because their record does not speak for the figure.
   func unusedDecisions(_ report: Report) -> [LintFinding] {
     let named = knowledge.records(withIDs: operation.decisions.map(\.record))
+    let decided = Set(report.figures.lazy.filter { $0.rule == .decision }.map(\.id))
     return operation.decisions.filter { $0.date <= view.day }.compactMap { decision in
       let id = text(decision.figure)
       guard let record = named[decision.record], knowledge.isKnown(record, at: view), !isWithheld(record)
       else { return nil }
       guard decisions.decision(onFigure: id)?.record == decision.record else { return nil }
-      if report.figures.contains(where: { $0.id == id && $0.rule == .decision }) { return nil }
+      if decided.contains(id) { return nil }
       return LintFinding(
         .unusedDecision, subject: id,
         message: Message("lint.unused-decision.line", ["record": .text(text(decision.record))]))

@@ -8,6 +8,7 @@ struct PolicyTimeline: Sendable {
   let steps: [Step]
   /// Those of them that tell of a further decree under the same measure.
   let furtherDecrees: [Step]
+  private let furtherRecords: Set<RecordReference>
 
   init(measure: Symbol, steps: [Step], names: Names) {
     self.measure = measure
@@ -18,6 +19,7 @@ struct PolicyTimeline: Sendable {
     }
     self.steps = steps
     furtherDecrees = Self.furtherDecrees(among: steps)
+    furtherRecords = Set(furtherDecrees.map(\.record))
   }
 
   /// A decree with a legal text of its own that starts after the first can have started: it overlaps or follows that
@@ -38,7 +40,7 @@ struct PolicyTimeline: Sendable {
   private static func startDay(_ step: Step) -> Day { step.policy.start?.earliest ?? step.day }
 
   private func isOfFirstDecree(_ step: Step) -> Bool {
-    !furtherDecrees.contains { $0.record == step.record }
+    !furtherRecords.contains(step.record)
   }
 
   struct Step: Sendable {

@@ -20,10 +20,13 @@ extension DayEvidence {
   /// A line for each place and every few sectors, in the order in which they come.
   private func needsLines(_ groups: [Report.ConditionGroup]) -> [Report.Line] {
     var lines: [[Report.ConditionGroup]] = []
+    // The last line of each place: those before it are full.
+    var last: [String?: Int] = [:]
     for group in groups {
-      if let index = lines.firstIndex(where: { $0[0].place == group.place && $0.count < Self.needsTold }) {
+      if let index = last[group.place], lines[index].count < Self.needsTold {
         lines[index].append(group)
       } else {
+        last[group.place] = lines.count
         lines.append([group])
       }
     }

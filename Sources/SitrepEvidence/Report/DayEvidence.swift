@@ -154,7 +154,10 @@ struct DayEvidence: Sendable {
     for record in records {
       let head = operation.head(of: record)
       let voice = knowledge.voice(of: record)
-      if voice.name != nil, !origins.contains(voice.origin) { origins.append(voice.origin) }
+      // Whether there are two is all that is asked.
+      if voice.name != nil, origins.count < 2, !origins.contains(voice.origin) {
+        origins.append(voice.origin)
+      }
       if head.status == .verified { isVerified = true }
       if operation.source(of: head).isPublicationUnknown { codes.insert(.publicationUnknown) }
       if head.occurred.isMarkedImprecise { codes.insert(.imprecise) }

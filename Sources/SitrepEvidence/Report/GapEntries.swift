@@ -60,13 +60,15 @@ extension DayEvidence {
             ]), marks: entry.marks))
     }
     // What a key figure stands for may be known as a total, or be only too old.
-    let told = gaps.compactMap(\.figure) + entries.filter(\.headline).map(\.id)
-    for id in missingHeadlines where !told.contains(where: { $0 == id || $0.hasPrefix(id + "/") }) {
+    let missing = missingHeadlines
+    let told = missing.isEmpty ? [] : gaps.compactMap(\.figure) + entries.filter(\.headline).map(\.id)
+    let toldOf = Set(told.flatMap(startsOfFigure))
+    for id in missing where !toldOf.contains(id) {
       gaps.append(
         Report.Gap(
           id: "missing:\(id)", kind: .noHeadline, figure: id, message: messageOnMissing(id, among: entries)))
     }
-    if !entries.contains(where: \.headline) && missingHeadlines.isEmpty {
+    if !entries.contains(where: \.headline) && missing.isEmpty {
       gaps.append(Report.Gap(id: "no-headline", kind: .noHeadline, message: Message("gap.no-headline")))
     }
     for evidence in headlineFigures where evidence.agreement == nil {
@@ -126,11 +128,16 @@ extension DayEvidence {
     return found
   }
 
+  /// A figure's id and what it starts with: `stranded`, `stranded/stock` and so on.
+  private func startsOfFigure(_ id: String) -> [String] {
+    id.indices.filter { id[$0] == "/" }.map { String(id[..<$0]) } + [id]
+  }
+
   /// What a figure id is about, in words.
   private func namesOfFigure(_ id: String) -> (name: Value, place: Value) {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let place = parts.count == 5 ? parts[4] : ""
-    let name = operation.places.first { text($0.id) == place }.map(operation.localName)
+    let name = knowledge.texts.placeIDs.firstIndex(of: place).map { knowledge.texts.placeNames[$0] }
     let measure = parts.count > 1 ? Measure(rawValue: parts[1]) : nil
     return (
       .message(
@@ -172,6 +179,8 @@ extension DayEvidence {
   private func followedUp(_ gaps: [Report.Gap]) -> [Report.Gap] {
     guard view.edition != .public else { return gaps }
     var gaps = gaps
+    var indexes = Dictionary(
+      gaps.indices.lazy.map { (gaps[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     let withheld = operation.followUps.isEmpty ? [] : withheldSubjects
     for followUp in followUps {
       let wanted = text(followUp.gap)
@@ -179,10 +188,11 @@ extension DayEvidence {
       if withheld.contains(wanted.split(separator: ":", maxSplits: 1).last.map(String.init) ?? "") {
         continue
       }
-      if let index = gaps.firstIndex(where: { $0.id == wanted }) {
+      if let index = indexes[wanted] {
         (gaps[index].role, gaps[index].due) = (operation.names.textIfPresent(followUp.role), followUp.due)
         gaps[index].state = followUp.state
       } else if followUp.state != .closed {
+        indexes[wanted] = gaps.count
         gaps.append(
           Report.Gap(
             id: wanted, kind: .stated, message: Message("gap.own", ["gap": .text(wanted)]),

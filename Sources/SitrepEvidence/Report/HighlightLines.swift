@@ -73,6 +73,7 @@ extension DayEvidence {
       report.figures.indices.lazy.map { (report.figures[$0].id, report.figures[$0].headline) },
       uniquingKeysWith: { first, _ in first })
     let policies = Set(report.policies.map(\.measure))
+    let ahead = Set(report.datesAhead.map(\.subject))
     return report.changes.filter { change in
       if change.subject == leading { return change.kind == .increased || change.kind == .decreased }
       return !policies.contains(change.subject) && figures[change.subject] ?? true
@@ -81,7 +82,7 @@ extension DayEvidence {
       // What happened comes before what was counted, and what is near before what lies ahead.
       figures[first.subject] == nil && figures[second.subject] != nil
     }
-    .lazy.filter { change in !report.datesAhead.contains { $0.subject == change.subject } }
+    .lazy.filter { !ahead.contains($0.subject) }
     .prefix(Self.mostHighlights).map {
       Report.Line(
         kind: "change", subject: $0.subject,

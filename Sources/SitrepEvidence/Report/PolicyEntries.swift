@@ -205,7 +205,7 @@ extension DayEvidence {
 
   /// A country's name in the register of places, else its code.
   func countryName(_ iso3: String) -> LocalText {
-    operation.places.first { $0.type == .country && text($0.iso3) == iso3 }.map(operation.localName)
+    knowledge.texts.countries[iso3].map { knowledge.texts.placeNames[$0] }
       ?? LocalText(inAll: iso3)
   }
 }

@@ -1,0 +1,33 @@
+import SitrepModel
+
+/// Figures of one indicator and group that are kept apart: another place, measure or unit.
+struct FigureKin {
+  private let figures: [Key: [Int]]
+  private let known: Set<Int>
+  /// Of thousands of places only the first are named.
+  private static let most = 20
+
+  private struct Key: Hashable {
+    let indicator: Symbol
+    let group: Symbol
+
+    init(_ figure: Int, of operation: Operation) {
+      let key = operation.figureKeys[figure]
+      (indicator, group) = (key.indicator, key.group)
+    }
+  }
+
+  init(of evidence: DayEvidence) {
+    let all = evidence.figures.map(\.figure)
+    known = Set(all)
+    figures = Dictionary(grouping: all) { Key($0, of: evidence.operation) }
+  }
+
+  /// The first figures kept apart from one, and how many more there are.
+  func figures(beside figure: Int, of operation: Operation) -> (first: [Int], more: Int) {
+    let kin = figures[Key(figure, of: operation)] ?? []
+    let first = kin.lazy.filter { $0 != figure }.prefix(Self.most)
+    let others = kin.count - (known.contains(figure) ? 1 : 0)
+    return (Array(first), others - first.count)
+  }
+}
