@@ -15,6 +15,8 @@ import SitrepStore
 enum Program {
   static func main() async {
     ServerProgram.runInstead(of: CommandLine.arguments)
+    Memory.watch()
+    StopSignals.watch()
     exit(await CommandProgram(Sitrep.self, stores: Stores([SQLiteStores()])).run())
   }
 }

@@ -26,7 +26,7 @@ extension OperationFolder {
       let output = try OutputFolder(at: folder, made: &made)
       output.lock()
       let partial = ".sitrep-\(name).partial"
-      output.remove(partial)
+      output.expect(partial)
       do {
         try write("\(output.path)/\(partial)")
         try output.sync(partial)

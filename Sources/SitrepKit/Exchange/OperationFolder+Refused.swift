@@ -23,7 +23,9 @@ extension OperationFolder {
       let text = refused.separatedValues
       try writing(path) {
         var made: [String] = []
-        try OutputFolder(at: folder, made: &made).write(text, to: target)
+        let output = try OutputFolder(at: folder, made: &made)
+        try output.write(text, to: target)
+        output.keep(target)
       }
     }
     return path

@@ -23,6 +23,8 @@ extension OperationFolder {
         // The disk has all of them before the first takes its place.
         for file in files { try folder.write(file.bytes, to: partial(file.name), for: file.name) }
         try FolderLock.placing(folder: path).held { () throws(SystemFault) in
+          Unfinished.beginPlacing()
+          defer { Unfinished.endPlacing() }
           for file in files { try folder.rename(partial(file.name), to: file.name) }
         }
       } catch {

@@ -48,6 +48,9 @@ extension OperationFolder {
       }
     }
     folder.sync()
+    Unfinished.beginPlacing()
+    defer { Unfinished.endPlacing() }
+    for file in starter.files { folder.keep(file.name) }
     return starter.files.map(\.name)
   }
 }

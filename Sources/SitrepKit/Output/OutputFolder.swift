@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -31,10 +33,11 @@ struct OutputFolder: ~Copyable {
   /// Opens the folder `name` directly below, making it where it is missing. A link of that name is refused.
   func folder(_ name: String, made: inout [String]) throws(SystemFault) -> OutputFolder {
     let child = "\(path)/\(name)"
-    if mkdirat(descriptor, name, 0o777) == 0 {
+    let code = Self.makeFolder(child) { mkdirat(descriptor, name, 0o777) }
+    if code == 0 {
       made.append(child)
-    } else if errno != EEXIST {
-      throw .cannotWrite(child, code: errno)
+    } else if code != EEXIST {
+      throw .cannotWrite(child, code: code)
     }
     let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard opened >= 0 else {
@@ -60,8 +63,13 @@ struct OutputFolder: ~Copyable {
   func newFile(_ name: String, for place: String? = nil) throws(SystemFault) -> NewFile {
     remove(name)
     let shown = "\(path)/\(place ?? name)"
-    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard file >= 0 else { throw .cannotWrite(shown, code: errno) }
+    var (file, code): (Int32, Int32) = (-1, 0)
+    Unfinished.making(.file) {
+      file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      code = errno
+      return file >= 0 ? "\(path)/\(name)" : nil
+    }
+    guard file >= 0 else { throw .cannotWrite(shown, code: code) }
     return NewFile(path: "\(path)/\(name)", place: shown, descriptor: file)
   }
 
@@ -72,6 +80,15 @@ struct OutputFolder: ~Copyable {
     let file = try newFile(name, for: place)
     try file.write(bytes)
     try file.sync()
+  }
+
+  /// Lets a new file stay under the name with which it was made.
+  func keep(_ name: String) { Unfinished.finished("\(path)/\(name)") }
+
+  /// Makes a file that another will write here under a name that it is not to keep.
+  func expect(_ name: String) {
+    remove(name)
+    Unfinished.making(.file) { "\(path)/\(name)" }
   }
 
   /// Waits until the disk has a file that another wrote here.
@@ -87,12 +104,16 @@ struct OutputFolder: ~Copyable {
     guard renameat(descriptor, name, descriptor, newName) == 0 else {
       throw .cannotWrite("\(path)/\(newName)", code: errno)
     }
+    keep(name)
   }
 
   /// Waits until the disk has the names in the folder.
   func sync() { _ = fsync(descriptor) }
 
-  func remove(_ name: String) { _ = unlinkat(descriptor, name, 0) }
+  func remove(_ name: String) {
+    _ = unlinkat(descriptor, name, 0)
+    keep(name)
+  }
 
   /// Removes what a killed run left.
   func removeFiles(where isLeftOver: (String) -> Bool) {
@@ -100,22 +121,30 @@ struct OutputFolder: ~Copyable {
   }
 
   private static func make(_ path: String, made: inout [String]) throws(SystemFault) {
-    if mkdir(path, 0o777) == 0 {
-      made.append(path)
-      return
-    }
-    switch errno {
+    let code = makeFolder(path) { mkdir(path, 0o777) }
+    switch code {
+    case 0: made.append(path)
     case EEXIST: return
     case ENOENT:
       let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
       guard !parent.isEmpty else { throw .cannotWrite(path, code: ENOENT) }
       try make(parent, made: &made)
-      guard mkdir(path, 0o777) == 0 else {
-        if errno == EEXIST { return }
-        throw .cannotWrite(path, code: errno)
+      switch makeFolder(path, { mkdir(path, 0o777) }) {
+      case 0: made.append(path)
+      case EEXIST: return
+      case let code: throw .cannotWrite(path, code: code)
       }
-      made.append(path)
-    default: throw .cannotWrite(path, code: errno)
+    default: throw .cannotWrite(path, code: code)
     }
+  }
+
+  /// - Returns: the system's error number; 0 where the folder was made.
+  private static func makeFolder(_ path: String, _ make: () -> Int32) -> Int32 {
+    var code: Int32 = 0
+    Unfinished.making(.folder) {
+      code = make() == 0 ? 0 : errno
+      return code == 0 ? path : nil
+    }
+    return code
   }
 }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -35,7 +37,7 @@ struct StagedFiles: ~Copyable {
   }
 
   deinit {
-    for file in staged[placed...] { unlink(Self.partialPath(of: file, below: root)) }
+    for file in staged[placed...] { Self.remove(file, below: root) }
     removeFolders(made)
   }
 
@@ -50,14 +52,16 @@ struct StagedFiles: ~Copyable {
   /// Takes back a file that could not be written.
   mutating func drop(_ name: ReportName) {
     let index = staged.firstIndex { $0.folders == name.folders && $0.name == name.fileName }
-    if let index { unlink(Self.partialPath(of: staged.remove(at: index), below: root)) }
+    if let index { Self.remove(staged.remove(at: index), below: root) }
   }
 
   /// Puts every staged file in its place.
   /// - Returns: their paths, in the order they were staged.
   consuming func commit() throws(SystemFault) -> [String] {
-    var paths: [String] = []
     var made: [String] = []
+    var paths: [String] = []
+    Unfinished.beginPlacing()
+    defer { Unfinished.endPlacing() }
     for (index, file) in staged.enumerated() {
       let folder = try Self.open(file.folders, below: root, made: &made)
       try folder.rename(Self.partialName(of: file.name), to: file.name)
@@ -96,7 +100,9 @@ struct StagedFiles: ~Copyable {
     name.hasPrefix(".sitrep-") && name.hasSuffix(".partial")
   }
 
-  private static func partialPath(of file: File, below root: String) -> String {
-    ([root] + file.folders + [partialName(of: file.name)]).joined(separator: "/")
+  private static func remove(_ file: File, below root: String) {
+    let path = ([root] + file.folders + [partialName(of: file.name)]).joined(separator: "/")
+    unlink(path)
+    Unfinished.finished(path)
   }
 }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -13,11 +15,20 @@ struct TemporaryFile: ~Copyable {
   init() throws(SitrepError) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/sitrep-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw .system(.cannotWrite(folder, code: errno)) }
-    close(file)
-    path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    var code: Int32 = 0
+    let made = Unfinished.making(.file) {
+      let file = mkstemp(&template)
+      code = errno
+      guard file >= 0 else { return nil }
+      close(file)
+      return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+    }
+    guard let made else { throw .system(.cannotWrite(folder, code: code)) }
+    path = made
   }
 
-  deinit { unlink(path) }
+  deinit {
+    unlink(path)
+    Unfinished.finished(path)
+  }
 }

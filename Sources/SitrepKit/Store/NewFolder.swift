@@ -15,6 +15,9 @@ enum NewFolder {
         try folder.write(file.bytes, to: parts.last ?? "")
         folder.sync()
       }
+      Unfinished.beginPlacing()
+      defer { Unfinished.endPlacing() }
+      for file in written { Unfinished.finished("\(file.folder)/\(file.name)") }
     } catch {
       for file in written {
         var none: [String] = []

@@ -46,6 +46,7 @@ public enum TemplateCopy {
     let parent = try OutputFolder(at: place, made: &made)
     try parent.write(Array(text.utf8), to: String(parts.last ?? ""))
     parent.sync()
+    parent.keep(String(parts.last ?? ""))
   }
 
   private static func folders(of paths: [String]) -> [String] {

@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -38,6 +40,7 @@ struct ExternalProgram: Sendable {
   ) throws(DocumentError) {
     let errors = try Pipe()
     let child = try start(arguments, in: folder, epoch: epoch, errors: errors)
+    defer { Unfinished.ended(program: child) }
     errors.closeWriting()
     let deadline = Self.now + seconds * 1000
     let message = errors.read(until: deadline)
@@ -73,14 +76,22 @@ struct ExternalProgram: Sendable {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, errors.writing, STDERR_FILENO)
-    // A process group of its own, so that what it starts ends with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    // A process group of its own, so that what it starts ends with it; and no signal kept from it, as from threads of ours.
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
     posix_spawnattr_setpgroup(&attributes, 0)
 
     var child: pid_t = 0
     let code = Self.withCStrings([path] + arguments) { arguments in
       Self.withCStrings(environment(in: folder, epoch: epoch)) { environment in
-        posix_spawn(&child, path, &actions, &attributes, arguments, environment)
+        var code: Int32 = 0
+        Unfinished.startingProgram {
+          code = posix_spawn(&child, path, &actions, &attributes, arguments, environment)
+          return code == 0 ? child : nil
+        }
+        return code
       }
     }
     guard code == 0 else { throw .system(action: "cannot start \(path)", code: code) }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -40,25 +42,8 @@ struct WorkFolder {
   }
 
   fileprivate func remove() {
-    Self.removeAll(in: path)
-    rmdir(path)
-  }
-
-  private static func removeAll(in folder: String) {
-    guard let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let path = "\(folder)/\(name)"
-      // A link is taken away itself, never what it leads to.
-      if unlink(path) != 0 {
-        removeAll(in: path)
-        rmdir(path)
-      }
-    }
+    removeFolder(path)
+    Unfinished.finished(path)
   }
 }
 
@@ -68,10 +53,16 @@ func withWorkFolder<Result>(
 ) throws -> Result {
   let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
   var name = Array("\(parent.isEmpty ? "/tmp" : parent)/sitrep-XXXXXX".utf8CString)
-  guard mkdtemp(&name) != nil else {
-    throw DocumentError.system(action: "cannot make a temporary folder", code: errno)
+  var code: Int32 = 0
+  let made = Unfinished.making(.temporaryFolder) {
+    guard mkdtemp(&name) != nil else {
+      code = errno
+      return nil
+    }
+    return String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
-  let folder = WorkFolder(path: String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
+  guard let made else { throw DocumentError.system(action: "cannot make a temporary folder", code: code) }
+  let folder = WorkFolder(path: made)
   defer { folder.remove() }
   return try body(folder)
 }

@@ -122,18 +122,31 @@ package enum CellLimits {
 /// The library's workbook: freed on every way out.
 private struct LibraryWorkbook: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
+  /// Where the library puts the parts of the workbook until it is closed, as the library keeps it.
+  private var parts: PartsFolder {
+    PartsFolder(path: pointer.pointee.options.tmpdir.map { String(cString: $0) } ?? "")
+  }
 
   init(path: String, isConstantMemory: Bool) throws(WorkbookError) {
     var options = lxw_workbook_options()
     options.constant_memory = isConstantMemory ? 1 : 0
     options.use_zip64 = isConstantMemory ? 1 : 0
-    guard let pointer = path.withCString({ workbook_new_opt($0, &options) }) else {
-      throw WorkbookError(.fileNotWritten(path: path, code: errno))
+    let parts = PartsFolder.made()
+    let opened = CellText.withPointers([parts.path]) { pointers in
+      if !parts.path.isEmpty { sitrep_workbook_options_set_tmpdir(&options, pointers[0]) }
+      return path.withCString { workbook_new_opt($0, &options) }
     }
-    self.pointer = pointer
+    guard let opened else {
+      let code = errno
+      parts.remove()
+      throw WorkbookError(.fileNotWritten(path: path, code: code))
+    }
+    pointer = opened
   }
 
   consuming func close() throws(WorkbookError) {
+    let parts = parts
+    defer { parts.remove() }
     let path = pointer.pointee.filename.map { String(cString: $0) } ?? ""
     // The library would write its own words to standard error.
     guard let file = fopen(path, "ab") else {
@@ -153,7 +166,9 @@ private struct LibraryWorkbook: ~Copyable {
   }
 
   deinit {
+    let parts = parts
     sitrep_workbook_abandon(pointer)
+    parts.remove()
   }
 }
 

@@ -35,11 +35,15 @@ struct KilledRun {
   }
 
   /// - Returns: whether it was killed before its end.
-  static func run(_ arguments: [String], in folder: String, until moment: Moment) throws -> Bool {
+  static func run(
+    _ arguments: [String], in folder: String, until moment: Moment, by signal: Int32 = SIGKILL,
+    environment: [String: String]? = nil
+  ) throws -> Bool {
     let process = Process()
     process.executableURL = URL(filePath: Project.program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
+    if let environment { process.environment = environment }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     var before: [UInt64?] = []
@@ -59,9 +63,9 @@ struct KilledRun {
       if isTime { break }
       usleep(50)
     }
-    kill(process.processIdentifier, SIGKILL)
+    kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    return process.terminationReason == .uncaughtSignal
+    return process.terminationReason == .uncaughtSignal && process.terminationStatus == signal
   }
 
   /// Where a file is written before it is put in its place.

@@ -1,0 +1,113 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What this run has begun and must not leave behind when it is stopped: files under provisional names, folders made
+/// for them, temporary folders, programs it started.
+///
+/// It is one for the process, for so is the signal that stops it. Who makes something makes it in here, so that
+/// nothing is made and not yet known when the run is stopped; who finishes it or takes it away says so.
+package enum Unfinished {
+  package enum Kind: Sendable {
+    case file
+    /// It stays where anything is in it in the end.
+    case folder
+    /// It goes with all in it.
+    case temporaryFolder
+  }
+
+  fileprivate struct State {
+    /// With a number that tells which was made later.
+    var made: [String: (kind: Kind, order: Int)] = [:]
+    var programs: Set<Int32> = []
+    var count = 0
+  }
+
+  private static let state = Mutex(State())
+  /// Taken while finished files are put in their places: all of them, or none.
+  private static let placing = DispatchSemaphore(value: 1)
+
+  /// Makes something by `body`, which gives its path, or nil where it did not come about.
+  @discardableResult
+  package static func making(_ kind: Kind, _ body: () -> String?) -> String? {
+    state.withLock { state in
+      let path = body()
+      if let path {
+        state.made[path] = (kind, state.count)
+        state.count += 1
+      }
+      return path
+    }
+  }
+
+  /// What was made is finished and stays, or is gone.
+  package static func finished(_ path: String) {
+    state.withLock { state in _ = state.made.removeValue(forKey: path) }
+  }
+
+  /// Starts a program by `body`, which gives the number of its process group, or nil where it did not start.
+  package static func startingProgram(_ body: () -> Int32?) {
+    state.withLock { state in
+      if let group = body() { state.programs.insert(group) }
+    }
+  }
+
+  package static func ended(program group: Int32) {
+    state.withLock { state in _ = state.programs.remove(group) }
+  }
+
+  /// Several finished files are about to be put in their places: the run is not stopped before `endPlacing`.
+  package static func beginPlacing() { placing.wait() }
+
+  package static func endPlacing() { placing.signal() }
+
+  /// Takes away all that is unfinished, stops the programs, and ends the run by `end`; nothing more is made meanwhile.
+  package static func clear(_ end: () -> Never) -> Never {
+    placing.wait()
+    state.withLock { state in
+      state.clear()
+      end()
+    }
+    fatalError("the run has ended")
+  }
+
+  /// The same where nobody can be waited for: what can't be had at once stays.
+  package static func clearAtOnce() {
+    state.withLockIfAvailable { $0.clear() }
+  }
+}
+
+extension Unfinished.State {
+  fileprivate func clear() {
+    for group in programs { kill(-group, SIGKILL) }
+    for (path, entry) in made.sorted(by: { $0.value.order > $1.value.order }) {
+      switch entry.kind {
+      case .file: unlink(path)
+      case .folder: rmdir(path)
+      case .temporaryFolder: removeFolder(path)
+      }
+    }
+  }
+}
+
+/// Takes away a folder with all in it. A link is taken away itself, never what it leads to.
+package func removeFolder(_ path: String) {
+  if let stream = opendir(path) {
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      if unlink("\(path)/\(name)") != 0 { removeFolder("\(path)/\(name)") }
+    }
+    closedir(stream)
+  }
+  rmdir(path)
+}
