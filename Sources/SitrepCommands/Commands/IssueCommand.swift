@@ -6,7 +6,8 @@ struct IssueCommand: AsyncParsableCommand {
     commandName: "issue",
     abstract: "Record that a report was sent.",
     discussion: """
-      Adds a row to issued.csv with the sums of the report's files. A report that was sent and later comes out \
+      Adds a row to issued.csv with the sums of the report's files, and says which they are. Formats made later of \
+      the version that was sent are added to it. A report that was sent and later comes out \
       otherwise calls itself the next version; recording that one asks for the reason in --note, and writes its \
       files anew with that reason in them.
 
@@ -36,8 +37,10 @@ struct IssueCommand: AsyncParsableCommand {
   var edition: String?
 
   @Option(
-    help: ArgumentHelp("The folder in which the report stands.", valueName: "folder"), completion: .directory)
-  var output = "reports"
+    help: ArgumentHelp(
+      "The folder in which the report stands (default: reports, beside the operation).", valueName: "folder"),
+    completion: .directory)
+  var output: String?
 
   @OptionGroup var loudness: LoudnessOptions
 
@@ -51,10 +54,13 @@ struct IssueCommand: AsyncParsableCommand {
       date: date, edition: edition, issued: issued, in: output, role: role, note: note,
       by: Author(at: Now.instant, role: role))
     if loudness.quiet { return }
-    let files = recorded.files.count == 1 ? "1 file" : "\(recorded.files.count) files"
-    try say(
-      recorded.wasKnown
-        ? "version \(recorded.version) was recorded before, with the same \(files)"
-        : "version \(recorded.version), \(files), recorded in issued.csv")
+    let count = recorded.files.count
+    let files = count == 1 ? "1 file" : "\(count) files"
+    switch recorded.kind {
+    case .version: try say("version \(recorded.version), \(files), recorded in issued.csv")
+    case .formats: try say("\(files) more of version \(recorded.version) recorded in issued.csv")
+    case .nothing: try say("version \(recorded.version) was recorded before, with the same \(files)")
+    }
+    for file in recorded.files { try say("  \(file)") }
   }
 }

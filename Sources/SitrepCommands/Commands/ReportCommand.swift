@@ -48,8 +48,11 @@ struct ReportCommand: AsyncParsableCommand {
       "Make an issued version again, as it was: from a store's entries up to there.", valueName: "number"))
   var version: Int?
 
-  @Option(help: ArgumentHelp("The folder to write below.", valueName: "folder"), completion: .directory)
-  var output = "reports"
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write below (default: reports, beside the operation).", valueName: "folder"),
+    completion: .directory)
+  var output: String?
 
   @OptionGroup var loudness: LoudnessOptions
 

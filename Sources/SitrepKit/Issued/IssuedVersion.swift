@@ -1,19 +1,39 @@
 import SitrepModel
 
-/// Whether a day's report was sent before, and whether it still comes out as it was sent.
+/// The versions of a day's report that were sent, and whether the latest still comes out as it was sent.
 struct IssuedVersion {
-  /// The versions sent, oldest first.
+  /// Oldest first, each with the files of all lines of the log that say it was sent: a format may have been made later.
   let issues: [Issue]
 
+  var latest: Issue? { issues.last }
+
   init(_ operation: Operation, day: Day, edition: Edition) {
-    issues = operation.issues.filter { $0.date == day && $0.edition == edition }
-      .sorted { ($0.version, $0.issued) < ($1.version, $1.issued) }
+    self.init(of: operation.issues.filter { $0.date == day && $0.edition == edition })
+  }
+
+  /// - Parameter lines: those of the log on one report, in their order.
+  private init(of lines: [Issue]) {
+    let versions = Dictionary(grouping: lines, by: \.version).sorted { $0.key < $1.key }
+    issues = versions.compactMap { _, lines in
+      var files: [String: Issue.IssuedFile] = [:]
+      for file in lines.flatMap(\.sums) where files[file.name] == nil { files[file.name] = file }
+      // What the version corrects and when it was sent stands in its first line.
+      guard var version = lines.first else { return nil }
+      version.sums = files.values.sorted { $0.name < $1.name }
+      return version
+    }
+  }
+
+  /// The versions of all reports that were sent, in the order of their days and editions, the oldest of each first.
+  static func all(of operation: Operation) -> [IssuedVersion] {
+    Dictionary(grouping: operation.issues) { [$0.date.description, $0.edition.rawValue] }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { Self(of: $0.value) }
   }
 
   /// The report as the latest version that was sent.
   func asSent(_ report: Report, names: Names) -> Report {
     var report = report
-    if let latest = issues.last {
+    if let latest {
       report.header.version = latest.version
       report.header.versionNote = note(of: latest, names)
     }
@@ -23,7 +43,7 @@ struct IssuedVersion {
   /// The report as the version after the latest that was sent, for it no longer comes out as that one did.
   func asChanged(_ report: Report, zone: ZoneRules) -> Report {
     var report = report
-    if let latest = issues.last {
+    if let latest {
       report.header.version = latest.version + 1
       report.header.versionNote = difference(zone: zone)
     }
@@ -32,16 +52,21 @@ struct IssuedVersion {
 
   /// That the report differs from the latest version that was sent.
   func difference(zone: ZoneRules) -> Message? {
-    issues.last.map { latest in
+    latest.map { latest in
       let issued = ZonedMoment(instant: latest.issued, zone: zone)
       return Message("issued.changed", ["version": .whole(latest.version), "issued": .moment(issued)])
     }
   }
 
+  /// The sum with which a file was sent; nil where it was not.
+  func sum(of fileName: String) -> String? {
+    latest?.sums.first { $0.name == fileName }?.sum
+  }
+
   /// The files of the latest version whose bytes are the same on every machine, so that sums can be compared.
   var comparableFiles: [Issue.IssuedFile] {
     let endings = [".txt", ".md", ".json", ".html", ".csv"]
-    return issues.last?.sums.filter { file in endings.contains { file.name.hasSuffix($0) } } ?? []
+    return latest?.sums.filter { file in endings.contains { file.name.hasSuffix($0) } } ?? []
   }
 
   /// What a later version corrects, in the words of who sent it.

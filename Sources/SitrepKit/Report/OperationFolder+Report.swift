@@ -6,15 +6,17 @@ extension OperationFolder {
   ///
   /// All of them appear, each whole, or none does; but where a program that makes Word files or PDFs is missing or
   /// fails, all other formats are written before the error is thrown, and `written` of the error names them.
-  /// - Parameter progress: called with how many of how many reports are made.
+  /// - Parameters:
+  ///   - output: nil is the usual folder, `reports` beside the operation.
+  ///   - progress: called with how many of how many reports are made.
   /// - Returns: the paths of the files written, day by day, language by language.
   /// - Throws: where the operation has errors, the request can't be met or the system refuses.
   @discardableResult
   public func write(
-    _ request: ReportRequest, to output: String = "reports",
+    _ request: ReportRequest, to output: String? = nil,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(SitrepError) -> [String] {
-    var files = StagedFiles(below: output)
+    var files = StagedFiles(below: output ?? usualOutput)
     var unmade: [String] = []
     try forReportsInHand(request, progress) { reports throws(SitrepError) in
       var jobs: [(report: FormattedReport, file: NewFile)] = []

@@ -36,7 +36,7 @@ struct ReportMaker {
     let report = knowledge.report(at: view)
     let operation = knowledge.operation
     let version = IssuedVersion(operation, day: view.day, edition: view.edition)
-    guard view.knownBy == view.day, !version.issues.isEmpty else { return report }
+    guard view.knownBy == view.day, version.latest != nil else { return report }
     return try isAsSent(report, version)
       ? version.asSent(report, names: operation.names)
       : version.asChanged(report, zone: operation.profile.zone)
@@ -45,7 +45,7 @@ struct ReportMaker {
   /// What tells that a report was sent and no longer comes out as it was; nil where it does, or was not sent.
   func silentChange(at view: Viewpoint) throws(SitrepError) -> Message? {
     let version = IssuedVersion(knowledge.operation, day: view.day, edition: view.edition)
-    guard view.knownBy == view.day, !version.issues.isEmpty else { return nil }
+    guard view.knownBy == view.day, version.latest != nil else { return nil }
     return try isAsSent(knowledge.report(at: view), version)
       ? nil : version.difference(zone: knowledge.operation.profile.zone)
   }
@@ -63,6 +63,24 @@ struct ReportMaker {
       if try SHA256.sum(of: shown(sent, in: name.language).bytes(in: text)) != file.sum {
         return false
       }
+    }
+    return true
+  }
+
+  /// Whether the latest version that was sent still comes out as it was, and files with these sums, which were not sent
+  /// with it, come out so too: then they are the same version in other formats.
+  func areOfLatestVersion(_ sums: [String: String], at view: Viewpoint) throws(SitrepError) -> Bool {
+    let operation = knowledge.operation
+    let version = IssuedVersion(operation, day: view.day, edition: view.edition)
+    let report = knowledge.report(at: view)
+    guard version.latest != nil, try isAsSent(report, version) else { return false }
+    let sent = version.asSent(report, names: operation.names)
+    for (file, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      guard let name = ReportName(fileName: file, operation: operation.profile.operation, day: view.day),
+        let format = OutputFormat.withFileExtension(name.fileExtension)
+      else { return false }
+      let formatted = FormattedReport(name: name, format: format, report: try shown(sent, in: name.language))
+      if try SHA256.sum(of: formatted.bytes()) != sum { return false }
     }
     return true
   }

@@ -20,6 +20,7 @@ package enum RequestFault: Sendable, Equatable {
   case noReports(folder: String)
   case notATime(String, option: String)
   case noReasonForVersion(Int)
+  case issuedBeforeItsDay(String, day: Day)
   case noFile(String)
   case noEntryTime(rows: Int)
   case fileInTheWay(String)
@@ -57,6 +58,8 @@ package enum RequestFault: Sendable, Equatable {
       "\(quoted(text)) is not a time: \(option) takes one such as 2025-12-01T23:59:00-03:00"
     case .noReasonForVersion(let version):
       "version \(version) of this report needs a reason: --note says what it corrects and why"
+    case .issuedBeforeItsDay(let text, let day):
+      "\(quoted(text)) is before the day of the report, \(day): --issued takes the time at which it was sent"
     case .noFile(let path): "there is no file \(quoted(path))"
     case .fileInTheWay(let path): "\(quoted(path)) is there already, and nothing was copied"
     case .noVersion(let version, let day, let known):

@@ -14,7 +14,7 @@ extension OperationFolder {
     var outcome = SiteOutcome()
     var reports: [IssuedFiles] = []
     let known = SiteSums.read(below: output)
-    let issues = operation.issues.filter { $0.edition == .public }
+    let issues = IssuedVersion.all(of: operation).flatMap(\.issues).filter { $0.edition == .public }
       .sorted { ($0.date, $0.version) > ($1.date, $1.version) }
     for issue in issues {
       do throws(SitrepError) {

@@ -11,6 +11,7 @@ struct CommittedReports {
     let folder = "\(root)/\(operation)"
     for dayName in try names(inFolder: folder) {
       let path = "\(operation)/\(dayName)"
+      if dayName == IssueReceipt.fileName, kind(of: "\(root)/\(path)") == .file { continue }
       guard let day = Day(iso: dayName), kind(of: "\(root)/\(path)") == .folder else {
         strangers.append(path)
         continue

@@ -30,10 +30,37 @@ extension OperationFolder {
     for name in committed.missing {
       verification.add(["missing: other days have this report"], to: "\(folder)/\(name.path)")
     }
+    for (place, faults) in try issueFaults(operation, committed, below: folder) {
+      verification.add(faults, to: place)
+    }
     for path in committed.strangers {
       verification.add(["no report of this operation and day"], to: "\(folder)/\(path)")
     }
     return verification
+  }
+}
+
+extension OperationFolder {
+  /// What the log of what was sent, its receipt and the files themselves show of one another, by place.
+  private func issueFaults(
+    _ operation: Operation, _ committed: CommittedReports, below folder: String
+  ) throws(SitrepError) -> [(place: String, faults: [String])] {
+    let log = IssueLog(operation)
+    let id = operation.profile.operation
+    var faults = log.faults.map { (place: "\(path)/\($0.place)", faults: [$0.fault]) }
+    if let fault = try reading(folder, { try IssueReceipt.fault(of: log, below: folder, operation: id) }) {
+      faults.append((place: "\(folder)/\(id)/\(IssueReceipt.fileName)", faults: [fault]))
+    }
+    let present = Set(committed.reports.map(\.path))
+    for version in IssuedVersion.all(of: operation).compactMap(\.latest) {
+      for file in version.sums {
+        let path = "\(id)/\(version.date)/\(file.name)"
+        guard !present.contains(path) else { continue }
+        let fault = "missing: it was sent as version \(version.version)"
+        faults.append((place: "\(folder)/\(path)", faults: [fault]))
+      }
+    }
+    return faults
   }
 }
 

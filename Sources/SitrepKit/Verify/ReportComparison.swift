@@ -42,7 +42,9 @@ struct ReportComparison {
       let comparison = LineComparison(expected: committed, found: try shown.bytes(in: format))
       return comparison.differences + (comparison.more == 0 ? [] : ["and \(comparison.more) lines more"])
         + Self.first(audit.faults(in: committed, of: format.name))
-    case .workbook: return try cellDifferences(path, shown, audit)
+    case .workbook:
+      return try workbookDifferences(
+        path, shown, audit, sum: name.knownBy == nil ? issued(name).sum(of: name.fileName) : nil)
     }
   }
 
@@ -70,20 +72,37 @@ struct ReportComparison {
     faults.prefix(limit) + (faults.count > limit ? ["and \(faults.count - limit) numbers more"] : [])
   }
 
-  private func cellDifferences(
-    _ path: String, _ shown: ShownReport, _ audit: ReportAudit
+  private func issued(_ name: ReportName) -> IssuedVersion {
+    IssuedVersion(operation, day: name.day, edition: name.edition)
+  }
+
+  /// Cells first, for they say most; where all are the same, what no cell tells. A workbook that was sent must be the
+  /// very file, where this machine makes the same bytes as the one that sent it; elsewhere it must hold the same.
+  ///
+  /// - Parameter sum: that with which it was sent.
+  private func workbookDifferences(
+    _ path: String, _ shown: ShownReport, _ audit: ReportAudit, sum: String?
   ) throws(SitrepError) -> [String] {
     let file = try TemporaryFile()
     try shown.writeWorkbook(to: file.path)
     let limit = 5
+    let (made, committed) = (try sumOfFile(file.path), try sumOfFile(path))
     do throws(SpreadsheetError) {
-      let differences = try Spreadsheet(path: file.path)
-        .differences(from: try Spreadsheet(path: path), limit: limit + 1)
-      return differences.prefix(limit).map(\.description)
-        + (differences.count > limit ? ["and more cells"] : [])
-        + Self.first(try audit.faults(inWorkbook: path))
+      let (found, expected) = (try Spreadsheet(path: file.path), try Spreadsheet(path: path))
+      var differences = try found.differences(from: expected, limit: limit + 1).map(\.description)
+      let faults = Self.first(try audit.faults(inWorkbook: path))
+      if differences.isEmpty, made != committed, committed != sum {
+        if made == sum { differences.append("not the file that was sent, whose sum the log holds") }
+        differences += try expected.partDifferences(from: found)
+      }
+      return Array(differences.prefix(limit)) + (differences.count > limit ? ["and more differences"] : [])
+        + faults
     } catch {
       return [error.description]
     }
+  }
+
+  private func sumOfFile(_ path: String) throws(SitrepError) -> String {
+    SHA256.sum(of: try reading(path) { try bytes(ofFile: path) })
   }
 }

@@ -85,6 +85,8 @@ package struct Issue: Sendable {
   package var note: Symbol
   /// The newest entry of the store from which it was made; nil where it was made from a folder.
   package var revision: Int64?
+  /// The sum of the line before it in the log; blank in the first, and in logs from before there were such sums.
+  package var previous: Symbol
   package var position: Position
 
   package struct IssuedFile: Sendable, Hashable {
@@ -98,7 +100,7 @@ package struct Issue: Sendable {
 
   package init(
     date: Day, edition: Edition, version: Int, issued: Instant, sums: [IssuedFile], role: Symbol,
-    note: Symbol, revision: Int64? = nil, position: Position
+    note: Symbol, revision: Int64? = nil, previous: Symbol = .blank, position: Position
   ) {
     self.date = date
     self.revision = revision
@@ -108,6 +110,7 @@ package struct Issue: Sendable {
     self.sums = sums
     self.role = role
     self.note = note
+    self.previous = previous
     self.position = position
   }
 }

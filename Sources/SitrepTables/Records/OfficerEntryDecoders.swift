@@ -95,7 +95,7 @@ struct FollowUpDecoder: RowDecoder {
 
 struct IssueDecoder: RowDecoder {
   static let schema = TableSchema.issued
-  private let date, edition, version, issued, sums, role, note, revision: BoundColumn
+  private let date, edition, version, issued, sums, role, note, revision, previous: BoundColumn
   private let editions = CodeList<Edition>()
 
   init(_ header: TableHeader, _ store: inout TableStore) {
@@ -107,6 +107,7 @@ struct IssueDecoder: RowDecoder {
     role = header.bound(IssuedColumn.role)
     note = header.bound(IssuedColumn.note)
     revision = header.bound(IssuedColumn.revision)
+    previous = header.bound(IssuedColumn.previous)
   }
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Issue? {
@@ -119,10 +120,11 @@ struct IssueDecoder: RowDecoder {
     let role = store.text(row, role)
     let note = store.text(row, note)
     let revision = store.whole(row, revision, 1...Int(Int32.max)).map(Int64.init)
+    let previous = store.text(row, previous)
     guard !store.isRowFaulty, let date, let issued else { return nil }
     return Issue(
       date: date, edition: edition ?? .public, version: version ?? 1, issued: issued,
-      sums: files.sorted { $0.name < $1.name }, role: role, note: note, revision: revision,
+      sums: files.sorted { $0.name < $1.name }, role: role, note: note, revision: revision, previous: previous,
       position: store.position(of: row))
   }
 

@@ -80,6 +80,9 @@ package enum IssuedColumn {
   package static let revision = Column(
     "revision", .whole(1...Int(Int32.max)), blank: "it was made from a folder", hxl: "#meta+revision",
     example: "214", "The newest entry of the store from which it was made.")
+  package static let previous = Column(
+    "previous", .text, hxl: "#meta+checksum+previous", example: "sha256:9f86d081…",
+    "The sum of the line before it, by which it shows that the log was changed.")
 }
 
 extension TableSchema {
@@ -107,6 +110,6 @@ extension TableSchema {
     "issued", "The reports that were sent, with the sums of their files.",
     [
       IssuedColumn.date, IssuedColumn.edition, IssuedColumn.version, IssuedColumn.issued, IssuedColumn.sums,
-      IssuedColumn.role, IssuedColumn.note, IssuedColumn.revision,
+      IssuedColumn.role, IssuedColumn.note, IssuedColumn.revision, IssuedColumn.previous,
     ])
 }
