@@ -18,9 +18,8 @@ struct SiteFeed {
     feed.add("title", text: language.text(profile.title))
     feed.add("id", text: id())
     feed.add("updated", text: "\(reports.map(\.issue.issued).max() ?? Instant(seconds: 0))")
-    feed.add(
-      "author><name",
-      text: profile.reporter.organisation.isEmpty ? profile.operation : profile.reporter.organisation)
+    let issuer = profile.reporter.organisation
+    feed.add("author><name", text: issuer.isEmpty ? profile.operation : language.text(issuer))
     feed.add("</author>\n")
     if let address {
       feed.open("link", ["rel": "self", "href": "\(address)\(language.code)/feed.atom"])

@@ -48,7 +48,7 @@ let workedExamples: [WorkedExample] = [
     } + report.lines(.silentSector)
   },
   WorkedExample(16, dozens, on: "2025-11-28") { report, _, _ in
-    report.planningLine.map { [.init(message: $0.message, codes: $0.marks.map(\.code))] } ?? []
+    report.planning.map { .init(message: $0.message, codes: $0.marks.map(\.code)) }
   },
   WorkedExample(17, busyDay, on: "2025-11-28") { report, _, _ in
     report.highlights.map { .init(message: $0.message, codes: $0.marks.map(\.code)) }

@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepModel
+import SitrepTestSupport
 import Testing
 
 @Suite("Who carries another's plan is not its origin")
@@ -46,7 +47,7 @@ struct PlanOriginTests {
           "p\(index)", item.stage, from: source, by: item.by, as: item.kind, actor: item.actor)
       })
     let measure = try operation.measure("2025-11-28")
-    #expect(measure.steps.first?.origin == item.origin)
+    #expect(measure.steps.first?.origin?.text(in: "en") == item.origin)
     #expect(measure.stageLabel == item.label)
   }
 }
@@ -70,7 +71,7 @@ struct FirstDayOriginTests {
         policy("p\(index)", .adopted, start: step.1, lasting: index == 0 ? "P60D" : nil, from: step.0)
       })
     let measure = try operation.measure("2025-11-30")
-    #expect(measure.startOrigins == origins)
+    #expect(measure.startOrigins.compactMap { $0.text(in: "en") } == origins)
     #expect(measure.startLabel == label)
     #expect(measure.durationOrigins == ["A"])
   }

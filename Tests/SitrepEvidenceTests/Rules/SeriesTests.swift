@@ -25,8 +25,8 @@ private let bulletins = operation(of: [
   let knowledge = Knowledge(bulletins)
   let evidence = DayEvidence(knowledge, at: Viewpoint(day: day("2025-11-28")))
   let figure = try #require(evidence.figures.first)
-  #expect(evidence.verdict(on: RecordReference(.estimates, 0), in: figure) == .earlier)
-  #expect(evidence.verdict(on: RecordReference(.estimates, 2), in: figure) != .earlier)
+  #expect(evidence.verdict(on: RecordReference(.estimates, 0), by: VerdictGrounds(figure)) == .earlier)
+  #expect(evidence.verdict(on: RecordReference(.estimates, 2), by: VerdictGrounds(figure)) != .earlier)
 }
 
 struct SayingCase: Sendable, CustomTestStringConvertible {

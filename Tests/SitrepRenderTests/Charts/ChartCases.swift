@@ -28,7 +28,7 @@ func history(_ points: [Report.HistoryPoint]) -> Report.FigureHistory {
 }
 
 func statement(
-  _ origin: String?, _ low: Amount? = nil, best: Amount? = nil, _ high: Amount? = nil
+  _ origin: LocalText?, _ low: Amount? = nil, best: Amount? = nil, _ high: Amount? = nil
 ) -> Report.FigureStatement {
   Report.FigureStatement(
     origin: origin, publisher: "Daily", words: "said", value: Message("value.presence"), low: low, best: best,

@@ -161,7 +161,7 @@ private func richFigures() throws -> [Report.Figure] {
 }
 
 private func statement(
-  _ origin: String?, _ publisher: String, _ value: Message, _ asOf: String, _ record: String
+  _ origin: LocalText?, _ publisher: LocalText, _ value: Message, _ asOf: String, _ record: String
 ) throws -> Report.FigureStatement {
   Report.FigureStatement(
     origin: origin, publisher: publisher, words: "as said", value: value, low: nil, best: nil, high: nil,
