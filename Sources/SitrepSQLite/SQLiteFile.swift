@@ -21,8 +21,8 @@ enum SQLiteFile {
         try queue.read { database in try check(database, path) }
         return queue
       }
+      try checkUntouched(path)
       let pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.read { database in try check(database, path) }
       try SQLiteSchema.migrator.migrate(pool)
       return pool
     } catch {
@@ -88,6 +88,20 @@ enum SQLiteFile {
     if count == 0 { throw .notAStore(path, found: "an empty file") }
     guard beginning[..<count].elementsEqual("SQLite format 3\0".utf8) else {
       throw .notAStore(path, found: "no SQLite database")
+    }
+  }
+
+  /// What can be told from inside, before the file is opened as a pool: that alone would change it.
+  private static func checkUntouched(_ path: String) throws {
+    do {
+      let queue = try readOnly(path, isUnchanging: false)
+      try queue.read { database in try check(database, path) }
+      try queue.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      // A program that was killed left a change half done, which only who may write can take back.
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { database in try check(database, path) }
+      try queue.close()
     }
   }
 

@@ -8,7 +8,8 @@ extension SQLiteLog {
       var configuration = Configuration()
       configuration.readonly = true
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return try queue.read { database in
+      // Without a transaction: once something in it could not be read, SQLite refuses to end it.
+      return queue.unsafeRead { database in
         var rescue = Rescue(database)
         rescue.run()
         return (rescue.entries, rescue.lost)

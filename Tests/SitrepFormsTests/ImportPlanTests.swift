@@ -151,16 +151,23 @@ import Testing
       ])
   }
 
-  @Test("a changed entry of a register is refused with what changed; a new one needs no time")
+  @Test("a changed entry of a register is a version and needs a time; a new one needs none")
   func registers() throws {
     let present = "id,name,type\ncamp,Camp,site\n"
-    let plan = try Self.plan("id,name,type\ncamp,Old camp,site\npost,Post,site\n", .places, over: present)
-    #expect(plan.additions.map(\.id) == ["post"])
+    let text = "id,name,type\ncamp,Old camp,site\npost,Post,site\n"
+    let timeless = try Self.plan(text, .places, over: present)
+    #expect(timeless.additions.map(\.id) == ["post"])
     #expect(
-      plan.refusals.map(\.description) == [
-        "places.csv:2:6: error: a changed entry of places, which is edited in place \"camp\": expected no change "
-          + "here; the change is name: \"Camp\" → \"Old camp\""
+      timeless.refusals.map(\.description) == [
+        "places.csv:2: error: blank entered: expected when the record was entered, in the row or by --entered"
       ])
+    let plan = try Self.plan(text, .places, over: present, entered: "2025-11-29")
+    #expect(plan.refusals.isEmpty)
+    #expect(plan.additions.map(\.id) == ["camp", "post"])
+    let version = try #require(plan.additions.first)
+    #expect(version.changes.map { "\($0.column) \($0.old) \($0.new)" } == ["name Camp Old camp"])
+    #expect(version.cells["entered"] == "2025-11-29")
+    #expect(version.cells["supersedes"] == nil)
   }
 
   @Test("an officer's paragraph is added once, and refused where it was changed")

@@ -124,7 +124,8 @@ private func sourceLiterals() throws -> [Literal] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
       let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
-      for index in stride(from: 1, to: pieces.count, by: 2) {
+      for index in pieces.indices.dropFirst() {
+        guard index % 2 == 1 || leavesValueOpen(pieces[index - 1]) else { continue }
         let piece = String(pieces[index])
         guard piece.contains("."), !piece.contains(" ") else { continue }
         let before = pieces[index - 1]
@@ -136,6 +137,13 @@ private func sourceLiterals() throws -> [Literal] {
     }
   }
   return literals
+}
+
+/// Whether a value in a literal goes on after the piece, so that a literal within it begins.
+private func leavesValueOpen(_ piece: Substring) -> Bool {
+  guard let start = piece.range(of: "\\(", options: .backwards) else { return false }
+  let value = piece[start.upperBound...]
+  return value.count { $0 == "(" } + 1 > value.count { $0 == ")" }
 }
 
 /// The text between the values that stand in a literal.

@@ -98,7 +98,8 @@ import Testing
       "places.csv:2:10: error: places that lie in one another \"a → a\""),
     FaultCase(
       "duplicate id", ["places.csv": "id,name,type\na,A,site\na,B,site\n"],
-      "places.csv:3:1: error: duplicate id \"a\": expected an id of its own"),
+      "places.csv:3:1: error: duplicate id \"a\": expected an id of its own, or as a later version"
+        + " of that row an entered of its own"),
     FaultCase(
       "type", ["places.csv": "id,name,type\na,A,village\n"],
       "places.csv:2:5: error: unknown type \"village\": expected one of country, adm1, adm2, adm3, area, crossing, site"

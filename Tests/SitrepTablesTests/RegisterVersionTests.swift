@@ -85,7 +85,7 @@ struct RegisterVersionTests {
       "sources.csv": """
       id,publisher,language,entered
       s,Paper,en,
-      s,Paper,es,2025-12-02
+      s,Paper,es-CL,2025-12-02
 
       """,
       "estimates.csv": """

@@ -34,11 +34,11 @@ import Testing
       FaultCase(
         "records that others correct",
         [
-          "events.csv": "id,source,occurred\nv1,ap,2025-11-28\n",
+          "policies.csv": "id,source,occurred,stage\np1,ap,2025-11-28,announced\n",
           "estimates.csv": "id,source,occurred,place,indicator,measure,value,supersedes\n"
             + "e2,ap,2025-11-28,arica,stranded,stock,40,e1\n",
         ],
-        "events.csv:1: error: missing column \"kind\": expected one of incident, movement, meeting, key-date"),
+        "policies.csv:1: error: missing column \"measure\": expected text"),
     ])
   func told(_ fault: FaultCase) throws {
     #expect(try OperationFolder.problems(fault.files) == fault.problems)

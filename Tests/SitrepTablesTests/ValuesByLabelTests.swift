@@ -48,7 +48,7 @@ import Testing
     let (_, problems) = try Self.read("e1,ap,2025-11-28,arica,tents,both,,,40,\n")
     #expect(
       problems == [
-        "estimates.csv:2:27: error: unknown measure \"both\": expected one of stock, flow, cumulative, peak, change"
+        "estimates.csv:2:30: error: unknown measure \"both\": expected one of stock, flow, cumulative, peak, change"
       ])
     let open = try Self.read("e1,ap,2025-11-28,arica,tents,stock,,,40,\n").operation
     #expect(

@@ -121,8 +121,8 @@ import Testing
     arguments: [
       FaultCase(
         "midnight of a day, as scripts write it", estimate: "occurred", "2025-11-28T00:00:00.000Z",
-        "estimates.csv:2:7: warning: a date in another form \"2025-11-28T00:00:00.000Z\": expected 2025-11-28, as it is "
-          + "read here"),
+        "estimates.csv:2:7: warning: a date in another form \"2025-11-28T00:00:00.000Z\": expected "
+          + "2025-11-28, as midnight in UTC is read here"),
       FaultCase(
         "midnight in UTC", estimate: "occurred", "2025-11-28T00:00:00Z",
         "estimates.csv:2:7: warning: a date in another form \"2025-11-28T00:00:00Z\": expected 2025-11-28, as midnight in "

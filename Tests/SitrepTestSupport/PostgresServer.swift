@@ -108,6 +108,8 @@ package final class PostgresServer: Sendable {
   /// started again, until the lifeline is cut.
   private static let script = """
     bin=$1 folder=$2 port=$3; shift 3
+    # What stops the tests may reach us too: only the lifeline's end is the end.
+    trap '' HUP INT TERM
     as=
     if [ "$(id -u)" = 0 ]; then
       as="setpriv --reuid=65534 --regid=65534 --clear-groups"
@@ -122,13 +124,22 @@ package final class PostgresServer: Sendable {
           -c max_wal_size=256MB "$@" >>log 2>&1 </dev/null
         sleep 0.1
       done
-    ) &
-    until "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; do sleep 0.05; done
-    touch ready
-    cat >/dev/null
+    ) </dev/null &
+    loop=$! tries=0
+    until "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" || [ $tries -ge 1000 ]; do
+      tries=$((tries + 1))
+      sleep 0.05
+    done
+    if [ $tries -lt 1000 ]; then
+      touch ready
+      cat >/dev/null
+    fi
     touch stop
-    kill -INT "$(head -n 1 data/postmaster.pid)"
-    wait
+    # Again and again: it may just be starting, with the number of the last one in its file.
+    while kill -0 $loop 2>/dev/null; do
+      kill -INT "$(head -n 1 data/postmaster.pid)" 2>/dev/null
+      sleep 0.1
+    done
     cd / && rm -rf "$folder"
     """
 

@@ -73,6 +73,9 @@ package struct RandomTables: Sendable {
         ids.contains(row["supersedes"] ?? "") ? row : row.merging(["supersedes": ""]) { $1 }
       }
     }
+    // Nobody follows up a record that is not there yet.
+    let later = Set(Self.records.flatMap { rows[$0] ?? [] }.compactMap { $0["id"] }).subtracting(ids)
+    cut.rows["followups"] = rows["followups"]?.filter { !later.contains($0["gap"] ?? "") }
     cut.rows["narratives"] = rows["narratives"]?.filter {
       ($0["date"] ?? "") <= day && ids.contains($0["cites"] ?? "")
     }
@@ -286,7 +289,10 @@ package struct RandomTables: Sendable {
     }
     rows["followups"] = [
       ["gap": "sector:HEA", "role": "health officer", "state": "open"],
-      ["gap": random.pick(["e1", "sta1", "missing:stranded"]), "role": "officer", "state": "open"],
+      [
+        "gap": random.pick(["e1", "sta1", "missing:stranded/stock/persons/all/camp"]), "role": "officer",
+        "state": "open",
+      ],
     ]
   }
 
@@ -297,7 +303,7 @@ package struct RandomTables: Sendable {
     timezone: UTC
     first_report: 2025-11-22
     sectors: [SHL, HEA, WSH]
-    key_figures: [stranded, arrivals]
+    key_figures: [stranded/stock/persons/all/camp, arrivals/flow/persons/all/gate]
     totals:
       - place: north
         of: [camp, gate, town]

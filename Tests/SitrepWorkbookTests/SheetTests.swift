@@ -56,7 +56,7 @@ func figuresAreTheReports(language: String) throws {
     #expect(row[5] == number(figure.low))
     #expect(row[6] == number(figure.best))
     #expect(row[7] == number(figure.high))
-    #expect(row[30] == .text(figure.id))
+    #expect(row[32] == .text(figure.id))
   }
 }
 
@@ -182,7 +182,7 @@ func tablesAndPanes() throws {
   let references = Dictionary(uniqueKeysWithValues: tables.map { ($0["name"] ?? "", $0["ref"] ?? "") })
   #expect(references.count == 12)
   #expect(references["Table_data"]?.hasPrefix("A2:") == true)
-  #expect(references["Table_figures"] == "A1:AE5")
+  #expect(references["Table_figures"] == "A1:AG5")
   let panes = (1...14).map { number in
     written.elements("pane", in: written.parts["xl/worksheets/sheet\(number).xml"] ?? "").first?[
       "topLeftCell"]
@@ -201,11 +201,11 @@ func plainCells() throws {
 @Test("Figures lead to their records, records to their sources, sources to their pages")
 func linksBetweenSheets() throws {
   let written = try report.get()
-  #expect(written.links(2)["AD2"] == "'Estimates'!A2:A3")
-  #expect(written.links(2)["AD4"] == "'Estimates'!A4:A5")
-  #expect(written.links(2)["AD3"] == nil)
-  #expect(written.links(3)["T2"] == "'Sources'!A2")
-  #expect(written.links(3)["W4"] == "'Figures'!A4")
+  #expect(written.links(2)["AF2"] == "'Estimates'!A2:A3")
+  #expect(written.links(2)["AF4"] == "'Estimates'!A4:A5")
+  #expect(written.links(2)["AF3"] == nil)
+  #expect(written.links(3)["U2"] == "'Sources'!A2")
+  #expect(written.links(3)["X4"] == "'Figures'!A4")
   #expect(written.links(11) == ["J2": "https://example.org/one"])
   #expect(written.table(11)[1]["Link"] == .text("javascript:alert(1)"))
 }

@@ -17,7 +17,7 @@ func nothing() throws {
 func oneRecord() throws {
   let written = try WrittenReport(Fixture.report(estimates: 1))
   #expect(written.table(3).count == 1)
-  #expect(written.links(2)["AD2"] == "'Estimates'!A2")
+  #expect(written.links(2)["AF2"] == "'Estimates'!A2")
 }
 
 @Test("A long sheet is written row by row, and README says so")
@@ -35,9 +35,9 @@ func constantMemory() throws {
   #expect(written.parts["xl/worksheets/sheet4.xml"]?.contains("inlineStr") == true)
   #expect(
     written.elements("autoFilter", in: written.parts["xl/worksheets/sheet4.xml"] ?? "").first?["ref"]
-      == "A1:W102")
+      == "A1:X102")
   #expect(written.text(0).contains { $0.contains(note) })
-  #expect(written.links(2)["AD2"] == "'Estimates'!A2:A102")
+  #expect(written.links(2)["AF2"] == "'Estimates'!A2:A102")
 }
 
 @Test("Constant-memory mode loses no cell of a full report", arguments: ["en", "es"])
@@ -66,8 +66,8 @@ func continued() throws {
   #expect([3, 4, 5].map { written.table($0).count } == [10, 10, 6])
   #expect(written.table(5).last?["Id"] == .text("late"))
   // A range can't span sheets: a figure leads to its first record's.
-  #expect(written.links(2)["AD2"] == "'Estimates'!A2:A11")
-  #expect(written.links(2)["AD3"] == "'Estimates (3)'!A7")
+  #expect(written.links(2)["AF2"] == "'Estimates'!A2:A11")
+  #expect(written.links(2)["AF3"] == "'Estimates (3)'!A7")
   #expect(written.text(0).contains { $0.contains("Continues Estimates.") })
   let tables = written.parts.filter { $0.key.hasPrefix("xl/tables/") }.values
     .flatMap { written.elements("table", in: $0) }.compactMap { $0["name"] }

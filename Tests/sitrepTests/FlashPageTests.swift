@@ -11,7 +11,7 @@ struct FlashPageTests {
       let run = try await runProgram(
         [
           "report", "\(Project.root)/seeds/chile-peru-2025", "--from", "2025-11-28", "--to", "2025-12-05",
-          "--language", "en,es,fr,pt", "--format", "flash", "--quiet",
+          "--language", "en,es,fr,pt", "--format", "flash", "--output", "out", "--quiet",
         ], in: folder.path)
       #expect(run.exitCode == 0)
       let files = run.standardOutput.split(separator: "\n").map(String.init)

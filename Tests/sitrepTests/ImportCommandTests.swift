@@ -96,18 +96,36 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("a changed place is a version of its own, and what was entered stays as it was")
+  func changedRegister() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.imported(folder, ["--entered", "2025-11-29"]) { form in
+        form.set("name", of: "camp", to: "Old camp", in: "places")
+      }
+      #expect(run.exitCode == 0)
+      #expect(
+        run.standardOutput.hasPrefix(
+          "places: 0 new, 1 changed\n  changed  camp → camp  (entry.xlsx:places!4)\n"
+            + "             name: \"Camp\" → \"Old camp\"\n"))
+      #expect(
+        try folder.text(of: "small/places.csv")
+          == "id,name,type,entered\ncamp,Camp,site,\ncamp,Old camp,site,2025-11-29\n")
+      #expect(try await runProgram(["check", "small"], in: folder.path).exitCode == 0)
+    }
+  }
+
   @Test("a dry run shows what is refused beside what would be new")
   func refusedInDryRun() async throws {
     try await withTemporaryFolder { folder in
       let run = try await Self.imported(folder, ["--entered", "2025-11-29", "--dry-run"]) { form in
         form.add(Self.row, to: "estimates")
-        form.set("name", of: "camp", to: "Old camp", in: "places")
+        form.add(Self.row.merging(["value": "7"]) { $1 }, to: "estimates")
       }
       #expect(run.exitCode == 1)
       #expect(
         run.standardOutput.hasPrefix(
           "estimates: 1 new, 0 changed\n  new      e-2  (entry.xlsx:estimates!5)\n"))
-      #expect(run.standardError.contains("entry.xlsx:places!B4: error: a changed entry of places"))
+      #expect(run.standardError.contains("entry.xlsx:estimates!A6: error: the same id twice in the file"))
       #expect(try folder.text(of: "small/estimates.csv") == SmallOperation.estimates)
     }
   }
@@ -134,9 +152,10 @@ struct ImportCommandTests {
   @Test(
     "a date as people write it comes in, and how it was read is said",
     arguments: [
-      "29/11/2025", "29 November 2025", "29 de noviembre de 2025", "45990", "2025-11-29T00:00:00.000Z",
+      ("29/11/2025", "it"), ("29 November 2025", "it"), ("29 de noviembre de 2025", "it"), ("45990", "it"),
+      ("2025-11-29T00:00:00.000Z", "midnight in UTC"),
     ])
-  func writtenDate(text: String) async throws {
+  func writtenDate(text: String, read: String) async throws {
     try await withTemporaryFolder { folder in
       let run = try await Self.imported(folder) { form in
         form.add(Self.row.merging(["occurred": text]) { $1 }, to: "estimates")
@@ -145,7 +164,7 @@ struct ImportCommandTests {
       #expect(
         run.standardError
           == "entry.xlsx:estimates!C5: warning: a date in another form \"\(text)\": expected 2025-11-29, "
-          + "as it is read here\n")
+          + "as \(read) is read here\n")
     }
   }
 
@@ -200,12 +219,12 @@ struct ImportCommandTests {
       testDescription: "a time that is none", options: ["--entered", "yesterday"], edit: addTwo, exitCode: 2,
       messages: ["error: \"yesterday\" is not a time: --entered takes one such as 2025-12-01T23:59:00-03:00"]),
     Bad(
-      testDescription: "a changed register",
+      testDescription: "a changed register without a time", options: [],
       edit: { $0.set("name", of: "camp", to: "Old camp", in: "places") },
-      exitCode: 1,
+      exitCode: 2,
       messages: [
-        "entry.xlsx:places!B4: error: a changed entry of places, which is edited in place \"camp\": expected no "
-          + "change here; the change is name: \"Camp\" → \"Old camp\""
+        "error: 1 row does not say when it was entered: --entered gives the time, such as 2025-12-02 or "
+          + "2025-12-02T18:00"
       ]),
     Bad(
       testDescription: "a renamed sheet",

@@ -5,10 +5,10 @@ import Testing
 /// What comes from elsewhere: exports of surveys, lists of P-codes, and files that are no table.
 @Suite("sitrep import of others' files")
 struct ImportListTests {
-  /// The text of the only block of a kind in a page of the documentation.
+  /// The text of the first block of a kind in a page of the documentation.
   static func block(_ kind: String, in page: String) throws -> String {
     let parts = page.split(separator: "```\(kind)\n")
-    let rest = try #require(parts.count == 2 ? parts[1] : nil)
+    let rest = try #require(parts.dropFirst().first)
     return String(try #require(rest.split(separator: "```").first))
   }
 
@@ -25,16 +25,16 @@ struct ImportListTests {
       #expect(
         run.standardOutput == """
           estimates: 2 new, 0 changed
-            new      0c5a7c52  (kobo.csv:2)
-            new      8d11f9e0  (kobo.csv:3)
+            new      kobo-501  (kobo.csv:2)
+            new      kobo-502  (kobo.csv:3)
 
           """)
       #expect(
         try folder.text(of: "small/estimates.csv") == """
           id,source,occurred,place,indicator,measure,value,entered,method,note
           e-1,field,2025-11-28,camp,stranded,stock,40,,,
-          0c5a7c52,field,2025-11-29,camp,stranded,stock,120,2025-11-29T21:22:31Z,headcount,"drinking water, food"
-          8d11f9e0,field,2025-11-29,camp,stranded,stock,about 130,2025-11-29T22:51:08Z,headcount,
+          kobo-501,field,2025-11-29,camp,stranded,stock,120,2025-11-29T21:22:31Z,headcount,"drinking water, food"
+          kobo-502,field,2025-11-29,camp,stranded,stock,about 130,2025-11-29T22:51:08Z,headcount,
 
           """)
       #expect(

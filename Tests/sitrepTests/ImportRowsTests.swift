@@ -11,7 +11,7 @@ struct ImportRowsTests {
       let run = try await ImportCommandTests.imported(folder, ["--entered", "2025-11-29", "--good-rows"]) {
         form in
         form.add(Self.row, to: "estimates")
-        form.add(Self.row.merging(["id": "e-3", "place": "kamp"]) { $1 }, to: "estimates")
+        form.add(Self.row.merging(["id": "e-3", "place": "kamp", "value": "61"]) { $1 }, to: "estimates")
         form.add(Self.row.merging(["id": "e-4", "value": "", "credibility": "high"]) { $1 }, to: "estimates")
       }
       #expect(run.exitCode == 0)

@@ -45,7 +45,7 @@ struct ImportSurveyTests {
       #expect(first.exitCode == 0)
       #expect(
         first.standardError.contains(
-          "kobo.csv:1:37: warning: a key that changes when a submission is edited \"_uuid\""))
+          "kobo.csv:1:34: warning: a key that changes when a submission is edited \"_uuid\""))
       let second = try await Self.run(
         folder, header + "2025-11-28,camp,210,501,a11f9e07,2025-11-28T21:22:31,r-77\n",
         ["--entered", "2025-11-29T09:00"])

@@ -39,7 +39,8 @@ struct IssueCommandTests {
       let log = try folder.text(of: "small/issued.csv")
       #expect(
         log.hasPrefix(
-          "date,edition,version,issued,sums,role,note,previous\n2025-11-28,public,1,2025-11-28T23:59:00+00:00,"
+          "date,edition,version,issued,sums,role,note,revision,previous\n"
+            + "2025-11-28,public,1,2025-11-28T23:59:00+00:00,"
         )
       )
       #expect(log.split(separator: "sha256:").count == 4)

@@ -32,7 +32,7 @@ struct ProgramTests {
     arguments: [
       (["nwe"], "error: unknown command \"nwe\""),
       (["nwe"], "(did you mean \"new\"?)"),
-      (["new"], "error: Missing expected argument '<folder>'"),
+      (["new"], "error: Missing expected argument '<store>'"),
       (["new", "a", "--no-such-flag"], "error: Unknown option '--no-such-flag'"),
       (["new", "a", "b"], "error: Unexpected argument 'b'"),
       (["new", "a", "--quiet", "--verbose"], "error: --quiet and --verbose cannot be given together"),

@@ -6,14 +6,15 @@ struct QuestionCommandTests {
   static let seed = "\(Project.root)/seeds/chile-peru-2025"
   static let headline = "stranded/stock/persons/all/chacalluta-santa-rosa"
 
-  @Test("the headline is explained by every record that was looked at, those not known then included")
+  @Test("the headline is explained by every record that was known then, and by none learned later")
   func explain() async throws {
     let run = try await runProgram(["explain", Self.seed, Self.headline, "--date", "2025-12-01", "--quiet"])
     #expect(run.exitCode == 0)
     #expect(run.standardOutput.hasPrefix("\(Self.headline)\n"))
-    for record in ["est-001", "est-008", "est-012", "est-014", "est-017", "est-019", "est-020"] {
+    for record in ["est-001", "est-008", "est-012", "est-014", "est-017"] {
       #expect(run.standardOutput.contains("\n- \(record): "))
     }
+    for record in ["est-019", "est-020"] { #expect(!run.standardOutput.contains(record)) }
     #expect(run.standardOutput.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 

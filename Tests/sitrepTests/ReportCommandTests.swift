@@ -30,10 +30,11 @@ struct ReportCommandTests {
   @Test("left to itself it writes every usual format in the operation's first language below reports/")
   func defaults() async throws {
     try await withTemporaryFolder { folder in
+      try FileManager.default.copyItem(atPath: Self.seed, toPath: "\(folder.path)/chile-peru-2025")
       let run = try await runProgram(
-        ["report", Self.seed, "--date", "2025-12-01", "--quiet"], in: folder.path)
+        ["report", "chile-peru-2025", "--date", "2025-12-01", "--quiet"], in: folder.path)
       #expect(run.exitCode == 0)
-      let extensions = try folder.files().map { name in
+      let extensions = try folder.files().filter { $0.hasPrefix("reports/") }.map { name in
         name.replacing("reports/chile-peru-2025/2025-12-01/sitrep-chile-peru-2025-2025-12-01-en.", with: "")
       }
       #expect(extensions == ["html", "json", "md", "txt", "xlsx"])
@@ -93,7 +94,9 @@ struct ReportCommandTests {
   @Test("a report with later knowledge stands beside the one as known then and says so")
   func asKnown() async throws {
     try await withTemporaryFolder { folder in
-      let arguments = ["report", Self.seed, "--date", "2025-12-01", "--format", "json", "--quiet"]
+      let arguments = [
+        "report", Self.seed, "--date", "2025-12-01", "--format", "json", "--output", "out", "--quiet",
+      ]
       let then = try await runProgram(arguments, in: folder.path)
       let later = try await runProgram(arguments + ["--as-known", "2025-12-05"], in: folder.path)
       #expect(later.exitCode == 0)

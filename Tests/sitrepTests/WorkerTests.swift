@@ -6,7 +6,7 @@ import Testing
 struct WorkerTests {
   private static let isWhole = ProcessInfo.processInfo.environment["SITREP_STORE_TRUST"] == "1"
   /// How many operations there are, and days of each.
-  private static let (operations, days) = isWhole ? (100, 20) : (3, 3)
+  private static let (operations, days) = isWhole ? (100, 20) : (2, 2)
 
   private static func day(_ number: Int) -> String { "2025-12-\(number < 9 ? "0" : "")\(number + 1)" }
 

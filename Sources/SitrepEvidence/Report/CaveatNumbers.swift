@@ -106,7 +106,10 @@ extension Message {
     }
   }
 
-  private static let names = ["indicator", "topic", "office", "place", "country"]
+  private static let names = [
+    "country", "duration_origins", "indicator", "name", "office", "origin", "place", "places", "publisher",
+    "start_origins", "topic",
+  ]
 
   private static func hasText(in value: Value, missingIn language: String) -> Bool {
     switch value {

@@ -182,16 +182,16 @@ extension DayEvidence {
     var indexes = Dictionary(
       gaps.indices.lazy.map { (gaps[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     let withheld = operation.followUps.isEmpty ? [] : withheldSubjects
+    let later = operation.followUps.isEmpty ? [] : laterSubjects
     for followUp in followUps {
       let wanted = text(followUp.gap)
       // What is withheld would be named by who follows it up. A gap's id is a record's, or ends in a figure's.
-      if withheld.contains(wanted.split(separator: ":", maxSplits: 1).last.map(String.init) ?? "") {
-        continue
-      }
+      let subject = wanted.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
+      if withheld.contains(subject) { continue }
       if let index = indexes[wanted] {
         (gaps[index].role, gaps[index].due) = (operation.names.textIfPresent(followUp.role), followUp.due)
         gaps[index].state = followUp.state
-      } else if followUp.state != .closed {
+      } else if followUp.state != .closed, !later.contains(subject) {
         indexes[wanted] = gaps.count
         gaps.append(
           Report.Gap(

@@ -24,4 +24,19 @@ extension DayEvidence {
     }
     return subjects
   }
+
+  /// The ids of the records that become known only later, and of the figures of which nothing is known yet.
+  var laterSubjects: Set<String> {
+    var subjects: Set<String> = []
+    for table in RecordTable.allCases {
+      for facts in knowledge.facts(of: table) where facts.knownDay > view.knownBy {
+        subjects.insert(text(facts.id))
+      }
+    }
+    for figure in operation.figureKeys.indices
+    where knowledge.figureOrder[figure].allSatisfy({ $0.knownDay > view.knownBy }) {
+      subjects.insert(figureID(figure))
+    }
+    return subjects
+  }
 }

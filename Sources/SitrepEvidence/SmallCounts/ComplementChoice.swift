@@ -30,18 +30,50 @@ struct ComplementChoice {
       whole.formUnion(reach)
       hidden[cell] = whole
     }
-    for (group, small) in smallCells(current: current) {
-      let chain = reaches(of: small).filter { groups[$0.key] != nil }
-      for tied in tiedPlaces(chain) {
-        let complements = complements(of: group, at: tied, chain)
-        for place in tied {
-          guard let reach = chain[place] else { continue }
-          hide(group, place, reach)
-          for complement in complements { hide(complement, place, reach) }
+    // What is hidden already, and since when it was settled: that hides a further small count beside it too.
+    var settled: [SubGroupCell: Day] = [:]
+    for part in parts(current: current) {
+      let complements = complements(of: part, besides: settled)
+      for place in part.places {
+        guard let reach = part.chain[place] else { continue }
+        hide(part.group, place, reach)
+        for (complement, day) in complements {
+          hide(complement, place, reach)
+          let cell = SubGroupCell(group: complement, place: place)
+          settled[cell] = min(settled[cell] ?? .never, max(day, reach.firstKnown))
         }
       }
     }
     return hidden
+  }
+
+  /// A small sub-group at places that add up to one another.
+  private struct Part {
+    let group: Symbol
+    let places: [PlaceIndex]
+    let chain: [PlaceIndex: Reach]
+
+    var firstKnown: Day { places.first.flatMap { chain[$0]?.firstKnown } ?? .never }
+  }
+
+  /// Of all small counts, in the order in which they became known: what a later one hides never changes what was
+  /// hidden for an earlier one.
+  private func parts(current: Set<Int>) -> [Part] {
+    var parts: [Part] = []
+    for (group, small) in smallCells(current: current) {
+      let chain = reaches(of: small).filter { groups[$0.key] != nil }
+      // Where a small count itself stands, the choice is made first; the sums above follow it.
+      let own = Set(
+        small.filter { chain[$0.place]?.firstKnown == $0.reach.firstKnown }.map { $0.place })
+      parts += tiedPlaces(chain, own: own).map { Part(group: group, places: $0, chain: chain) }
+    }
+    let precedes = operation.names.precedes
+    return parts.sorted { first, second in
+      if first.firstKnown != second.firstKnown { return first.firstKnown < second.firstKnown }
+      if first.group != second.group { return precedes(first.group, second.group) }
+      guard let one = first.places.first, let other = second.places.first else { return false }
+      return precedes(operation.places[Int(one.index)].id, operation.places[Int(other.index)].id)
+    }
   }
 
   /// Where each sub-group is of a few people, in an order that does not depend on that of rows.
@@ -81,30 +113,33 @@ struct ComplementChoice {
 
   /// The places of a chain by what they add up to together, each part in the order in which its small counts became
   /// known.
-  private func tiedPlaces(_ chain: [PlaceIndex: Reach]) -> [[PlaceIndex]] {
+  private func tiedPlaces(_ chain: [PlaceIndex: Reach], own: Set<PlaceIndex>) -> [[PlaceIndex]] {
     var ties = PlaceTies()
     for place in chain.keys { ties.tie(place, toNearestOf: chain, places) }
     let order = chain.keys.map { place in
       (place: place, reach: chain[place]?.firstKnown ?? .never, id: operation.places[Int(place.index)].id)
     }
     .sorted { first, second in
-      first.reach != second.reach
-        ? first.reach < second.reach : operation.names.precedes(first.id, second.id)
+      if first.reach != second.reach { return first.reach < second.reach }
+      let isOwn = own.contains(first.place)
+      if isOwn != own.contains(second.place) { return isOwn }
+      return operation.names.precedes(first.id, second.id)
     }
     var parts: [PlaceIndex: [PlaceIndex]] = [:]
     for item in order { parts[ties.root(of: item.place), default: []].append(item.place) }
     return Array(parts.values)
   }
 
-  /// What is hidden beside a small count: enough of each way to part people at every one of the places.
-  private func complements(
-    of group: Symbol, at tied: [PlaceIndex], _ chain: [PlaceIndex: Reach]
-  ) -> Set<Symbol> {
+  /// What is hidden beside a small count: enough of each way to part people at every one of the places; and the day
+  /// on which that was settled.
+  private func complements(of part: Part, besides settled: [SubGroupCell: Day]) -> [Symbol: Day] {
+    let group = part.group
     let own = Parting(operation.text(group))
-    if own == .overlapping { return [] }
-    var chosen: Set<Symbol> = []
-    for place in tied {
-      let day = chain[place]?.firstKnown ?? .never
+    if own == .overlapping { return [:] }
+    var days: [Symbol: Day] = [:]
+    for place in part.places {
+      var chosen = Set(days.keys)
+      let day = part.chain[place]?.firstKnown ?? .never
       let others = (groups[place] ?? []).filter { $0 != group }
       for parting in Parting.allCases where parting != .overlapping {
         let candidates = others.filter { Parting(operation.text($0)) == parting }
@@ -115,13 +150,19 @@ struct ComplementChoice {
         case (.bySexAndAge, _): break
         case (_, .bySexAndAge): chosen.formUnion(candidates)
         default:
+          let hidden = candidates.filter {
+            settled[SubGroupCell(group: $0, place: place)].map { $0 <= day } ?? false
+          }
           for unit in [KnownUnits.persons, KnownUnits.percent] {
-            chosen.formUnion(ranking.enough(of: candidates, in: unit, at: place, since: day, besides: chosen))
+            chosen.formUnion(
+              ranking.enough(
+                of: candidates, in: unit, at: place, since: day, besides: chosen, hidden: hidden))
           }
         }
       }
+      for symbol in chosen where days[symbol] == nil { days[symbol] = day }
     }
-    return chosen
+    return days
   }
 
   /// Of numbers by sex and age, one more of the same sex, and both ages of the other sex: neither the sums by sex nor
@@ -135,7 +176,8 @@ struct ComplementChoice {
     }
     let own = code(group)
     let sameSex = candidates.filter { code($0).sex == own.sex }
-    let beside = ranking.enough(of: sameSex, in: KnownUnits.persons, at: place, since: day, besides: [])
+    let beside = ranking.enough(
+      of: sameSex, in: KnownUnits.persons, at: place, since: day, besides: [], hidden: [])
     let ages = Set(beside.map { code($0).age }).union([own.age])
     return beside.union(candidates.filter { code($0).sex != own.sex && ages.contains(code($0).age) })
   }

@@ -19,11 +19,16 @@ struct ComplementRanking {
   /// - Parameters:
   ///   - day: from when the small count is known.
   ///   - chosen: those that are hidden anyway.
+  ///   - others: those that are hidden there beside other small counts, in the order of their codes: were another
+  ///     chosen, which it is would tell of the numbers that are hidden.
   func enough(
-    of candidates: [Symbol], in unit: String, at place: PlaceIndex, since day: Day, besides chosen: Set<Symbol>
+    of candidates: [Symbol], in unit: String, at place: PlaceIndex, since day: Day,
+    besides chosen: Set<Symbol>, hidden others: [Symbol]
   ) -> Set<Symbol> {
     let ranked = candidates.compactMap { rank($0, in: unit, at: place, since: day) }
     if ranked.contains(where: { chosen.contains($0.group) && $0.hidesEnough }) { return [] }
+    let sufficient = Set(ranked.lazy.filter(\.hidesEnough).map(\.group))
+    if let other = others.first(where: sufficient.contains) { return [other] }
     var hidden: Set<Symbol> = []
     var sum: Amount = 0
     for next in ranked.sorted(by: { $0.precedes($1, knowledge.operation.names) }) {

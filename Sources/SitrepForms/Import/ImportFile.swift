@@ -16,6 +16,8 @@ package struct ImportFile: Sendable {
   package private(set) var handedOut: HandedOutRows?
   /// The sheets that were read, cell by cell.
   package private(set) var grids: [TableGrid] = []
+  /// The sheets beside the mapped one, on which its rows may rest.
+  package private(set) var sheetsBeside: Set<String> = []
   private let words: FormWords
   private var oddities: [Diagnostic] = []
 
@@ -126,6 +128,7 @@ package struct ImportFile: Sendable {
       }
       add(mapping.rows(of: grid, others: others))
       grids += others
+      sheetsBeside = Set(others.compactMap(\.sheet))
       return
     }
     diagnostics.append(

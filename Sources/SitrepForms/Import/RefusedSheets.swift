@@ -37,6 +37,7 @@ package struct RefusedSheets: Sendable {
     for grid in file.grids {
       let name = grid.sheet ?? ""
       guard let first = firsts[name] else {
+        guard file.sheetsBeside.contains(name) else { continue }
         // A sheet that rows of another rest on goes along whole.
         sheets.append(Sheet(name: name, rows: grid.rows.map { $0.map(\.text) }))
         continue

@@ -15,12 +15,13 @@ struct SiteIndex {
 
   var page: [UInt8] {
     let title = language.text(profile.title)
+    let kind = language.text("site.title")
     var page = MarkupText()
     page.add("<!DOCTYPE html>\n")
     page.open("html", ["lang": language.code, "dir": language.isRightToLeft ? "rtl" : "ltr"])
     page.add("\n<head>\n<meta charset=\"utf-8\">\n")
     page.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    page.add("title", text: "\(title) – \(language.text("site.title"))")
+    page.add("title", text: "\(title) – \(kind)")
     page.open(
       "link",
       [

@@ -10,12 +10,19 @@ package enum TemplateDocumentation {
     # Templates
 
     Every report in text, Markdown and HTML is laid out by templates, and every word in them comes from the
-    languages' files. Both can be changed without programming:
+    languages' files. They can be changed without programming:
 
     - `templates/report/text/`, `markdown/`, `brief/` … hold one layout each. `report` is where it begins;
       `sections/` has one file a section, by the section's code. In `text/`, `flash` lays out the flash update.
       Word files and PDFs are made from the page in `html/`.
     - `templates/languages/<code>.properties` hold the words.
+    - `templates/date-words.csv` lists the words by which dates are read that are not in ISO 8601: months, days of
+      the week, and what stands between them, with the words of a row separated by `|`.
+
+    A language is its file, without programming. Beside its words, the file holds its grammar: `plural.zero` to
+    `plural.many` say which numbers take which form, as CLDR writes it (`i = 0,1 and v = 0`; what no rule takes is
+    `other`); `number.digits` its ten digits; `writing.direction` is `ltr` or `rtl`; `list.and-altered.before` and
+    `not-before` how a word begins that changes the "and" before it.
 
     Which sections a report has, and in which order, stands in `operation.yaml`:
 

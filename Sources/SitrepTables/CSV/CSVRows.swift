@@ -81,8 +81,11 @@ extension TableStore {
     }
     var missing = header.missingColumns
     if !missing.isEmpty { isTableUnread = true }
-    let entered = header.schema.column(named: RecordColumn.entered.name)
-    if context.requiresEntered, let entered, header.bound(entered).index < 0 { missing.append(entered) }
+    // Rows of registers without it are known from the start.
+    let isOfRecords = TableSchema.records.contains { $0.name == header.schema.name }
+    if context.requiresEntered, isOfRecords, header.bound(RecordColumn.entered).index < 0 {
+      missing.append(RecordColumn.entered)
+    }
     for column in missing {
       let name = column.languages == .onlyEach ? column.name(in: "en") : column.name
       note(

@@ -8,7 +8,7 @@ extension TableStore {
     switch fault {
     case .notADate: break
     case .noSuchDate:
-      report(.error, row, cell, "no such date", suggestion: Self.lastDay(ofMonthIn: text))
+      report(.error, row, cell, "no such date", suggestion: Self.nearestDay(to: text))
       return nil
     case .reversed:
       report(.error, row, cell, "an interval that ends before it starts")
@@ -45,12 +45,13 @@ extension TableStore {
     return date.earliest
   }
 
-  /// For a day that its month does not have: the last that it has.
-  private static func lastDay(ofMonthIn text: String) -> String? {
+  /// For a day that its month does not have, the last that it has; for a month that no year has, the day and
+  /// month the other way round.
+  private static func nearestDay(to text: String) -> String? {
     let parts = text.split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], (1...12).contains(month),
-      let day = parts[2], (29...31).contains(day)
-    else { return nil }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    if !(1...12).contains(month) { return Day(year: year, month: day, day: month).map { "\($0)" } }
+    guard (29...31).contains(day) else { return nil }
     return Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)).map { "\($0)" }
   }
 

@@ -47,7 +47,7 @@ struct PlanOriginTests {
           "p\(index)", item.stage, from: source, by: item.by, as: item.kind, actor: item.actor)
       })
     let measure = try operation.measure("2025-11-28")
-    #expect(measure.steps.first?.origin?.text(in: "en") == item.origin)
+    #expect(measure.steps.first?.origin?.original == item.origin)
     #expect(measure.stageLabel == item.label)
   }
 }
@@ -71,7 +71,7 @@ struct FirstDayOriginTests {
         policy("p\(index)", .adopted, start: step.1, lasting: index == 0 ? "P60D" : nil, from: step.0)
       })
     let measure = try operation.measure("2025-11-30")
-    #expect(measure.startOrigins.compactMap { $0.text(in: "en") } == origins)
+    #expect(measure.startOrigins.map(\.original) == origins)
     #expect(measure.startLabel == label)
     #expect(measure.durationOrigins == ["A"])
   }

@@ -57,7 +57,7 @@ func reportsAreOfWhatIsSaidNow(_ item: SayingCase) throws {
 }
 
 @Test func aCardSaysWhoGivesItsValue() throws {
-  #expect(try bulletins.figure().saidBy?.arguments.first?.value == .text("Authority"))
+  #expect(try bulletins.figure().saidBy?.arguments.first?.value == .local("Authority"))
   let conflict = operation(of: [estimate("e1", "40", from: "A"), estimate("e2", "300", from: "B")])
   #expect(try conflict.figure().saidBy == nil)
 }

@@ -351,7 +351,7 @@ func noMoreIsHiddenThanHidesASmallCount(_ item: HiddenCase) {
   #expect(figure.rule == nil)
   #expect(!figure.codes.contains(.conflicting))
   #expect(figure.statements.allSatisfy { !$0.recommended })
-  #expect(try operation.figure(id("children"), "2025-11-28", as: .internal).label == .verified)
+  #expect(try operation.figure(id("children"), "2025-11-28", as: .internal).label == .conflicting)
 }
 
 @Test func explainingAFigureTellsOfNothingThatIsWithheldOrLearnedLater() {

@@ -54,6 +54,15 @@ func addPolicies(to report: inout Report) throws {
       summary: both("Run-off of the election in Chile.", "Segunda vuelta en Chile."), source: "independent")
   ]
   report.planning = [planning(.water, 300, 1485, "litres-a-day"), planning(.toilets, 1, 2, "toilets")]
+  report.planningLine = Report.Line(
+    kind: "planning", subject: "stranded",
+    message: Message(
+      "planning.line",
+      [
+        "name": .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")),
+        "place": .text(crossing), "persons": .range(20, 99),
+        "needs": .messages(report.planning.map(\.message)),
+      ]), marks: marks(.u2, .u10), records: ["est-008"])
 }
 
 private func step(
@@ -78,14 +87,11 @@ private func line(_ summary: LocalText, _ stage: PolicyStage, _ clock: Message?)
 private func planning(
   _ item: PlanningItem, _ low: Amount, _ high: Amount, _ unit: String
 ) -> Report.PlanningFigure {
-  let standard = "Sphere 2018"
-  return Report.PlanningFigure(
+  Report.PlanningFigure(
     item: item, low: low, high: high, unit: unit, figure: "stranded", personsLow: 20, personsHigh: 99,
-    standard: standard,
+    standard: "Sphere 2018",
     message: Message(
-      "planning.line",
-      [
-        "item": .code(item.code), "need": .range(low, high), "unit": .code(Code("unit", unit)),
-        "persons": .range(20, 99), "standard": .text(standard),
-      ]), marks: marks(.u2, .u10))
+      "planning.need",
+      ["item": .code(item.code), "need": .range(low, high), "unit": .code(Code("unit", unit))]),
+    marks: marks(.u2, .u10))
 }

@@ -86,6 +86,6 @@ func addRegisters(to report: inout Report) throws {
       id: "est-008", table: "estimates", source: "independent", occurred: try span("2025-11-28~"),
       known: ZonedMoment(instant: Instant(seconds: 1_764_358_080), zone: santiago), entered: false,
       figure: "stranded", words: "dozens", low: 20, high: 99, method: .wordsOnly, reliability: .d,
-      credibility: 3, grade: "D3", status: .reported, summary: LocalText())
+      credibility: 3, grade: "D3", status: .reported, summary: LocalText(), marks: marks(.u1, .u2, .u11))
   ]
 }

@@ -73,8 +73,8 @@ func both(_ english: String, _ spanish: String) -> LocalText {
 
 // MARK: Figures
 
-private let stranded = both("People stranded", "Personas varadas")
-private let crossing = "Chacalluta–Santa Rosa"
+let stranded = both("People stranded", "Personas varadas")
+let crossing = "Chacalluta–Santa Rosa"
 
 private func words(_ words: String, _ low: Amount?, _ high: Amount?) -> Message {
   Message(
@@ -176,12 +176,16 @@ private func deniedStatements() throws -> [Report.FigureStatement] {
 }
 
 private func richConflicts() throws -> [Report.Conflict] {
-  let values: [Message] = [
+  let statements = try deniedStatements()
+  let values = statements.map { statement in
     Message(
       "conflict.value",
-      ["value": .message(words("hundreds", 200, 999)), "origin": .text("Governor of Arica")]),
-    Message("conflict.value-unnamed", ["value": .message(number(45)), "publisher": .text("A | B <News>")]),
-  ]
+      [
+        "value": .message(statement.value), "origin": .optional(statement.origin),
+        "publisher": .local(statement.publisher), "coverage": .none, "grade": .text(statement.grade),
+        "as_of": .date(statement.asOf),
+      ])
+  }
   return [
     Report.Conflict(
       figure: "denied-entry/stock/persons/all/chacalluta-santa-rosa",
@@ -192,8 +196,9 @@ private func richConflicts() throws -> [Report.Conflict] {
             Report.Figure.name(
               of: both("People denied entry", "Personas a quienes se negó el ingreso"), measure: .stock,
               group: "all")), "place": .text(crossing), "values": .messages(values),
+          "below": .flag(false),
         ]),
-      spread: Report.Spread(low: 45, high: 999), statements: try deniedStatements(), marks: marks(.u2, .u4))
+      spread: Report.Spread(low: 45, high: 999), statements: statements, marks: marks(.u2, .u4))
   ]
 }
 

@@ -12,7 +12,7 @@ struct RegisterVersionReportTests {
       languages: [en]
       timezone: UTC
       first_report: 2025-11-28
-      key_figures: [stranded]
+      key_figures: [stranded/stock/persons/all/camp]
       indicators:
         stranded: {name: {en: People stranded}}
 

@@ -54,7 +54,7 @@ struct CountedCamps {
             let share = Double(count) * 100 / Double(self.count(place, "all", day))
             estimates.append(
               "e\(estimates.count),s,\(day),\(day),\(place),stranded,stock,percent,\(group),"
-                + "\(String(format: "%.4f", share)),headcount")
+                + "\(String(format: "%.3f", share)),headcount")
           }
         }
       }
@@ -73,7 +73,7 @@ struct CountedCamps {
       languages: [en]
       timezone: UTC
       first_report: 2025-11-28
-      key_figures: [stranded]
+      key_figures: [stranded/stock/persons/all/land]
       totals:
         - place: zone
           of: [a, b, c]
