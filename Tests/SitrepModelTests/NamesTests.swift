@@ -72,7 +72,10 @@ import Testing
     "Names are the same whatever the keyboard made of them",
     arguments: [
       ["N'Djamena", "N’Djaména", "NʼDjamena", "N`Djamena", "Nʻdjamena", "N´DJAMENA", "N＇Djamena"],
-      ["Nord-Kivu", "Nord Kivu", "Nord‑Kivu", "Nord–Kivu", "nord  —  kivu", "NORD\u{2212}KIVU", "-Nord-Kivu-"],
+      [
+        "Nord-Kivu", "Nord Kivu", "Nord‑Kivu", "Nord–Kivu", "nord  —  kivu", "NORD\u{2212}KIVU",
+        "-Nord-Kivu-",
+      ],
       [
         "AFP", "AFP\u{200B}", "\u{FEFF}AFP", "A\u{AD}FP", "A\u{200D}F\u{200C}P", "\u{202A}AFP\u{202C}",
         "\u{2066}afp\u{2069}", "ＡＦＰ", "ａｆｐ", "A\u{2060}F\u{FE0F}P", "\u{200F}AFP",

@@ -101,8 +101,12 @@ package struct RandomTables: Sendable {
         if decided.contains(row["id"] ?? "") {
           for column in Self.figureColumns { changed[column] = row[column] }
         }
-        for column in ["id", "source", "entered", "supersedes", "sensitivity"] { changed[column] = row[column] }
-        if (versions("places", changed["place"]).first?["entered"] ?? "") > "" { changed["place"] = row["place"] }
+        for column in ["id", "source", "entered", "supersedes", "sensitivity"] {
+          changed[column] = row[column]
+        }
+        if (versions("places", changed["place"]).first?["entered"] ?? "") > "" {
+          changed["place"] = row["place"]
+        }
         return changed
       }
     }
@@ -126,7 +130,10 @@ package struct RandomTables: Sendable {
 
   private mutating func makeRegisters() {
     func place(_ id: String, _ name: String, _ type: String, _ parent: String, _ pcode: String) -> Row {
-      ["id": id, "name": name, "type": type, "parent": parent, "pcode": pcode, "iso3": id == "land" ? "CHL" : ""]
+      [
+        "id": id, "name": name, "type": type, "parent": parent, "pcode": pcode,
+        "iso3": id == "land" ? "CHL" : "",
+      ]
     }
     var places = [
       place("land", "Land", "country", "", "CL"), place("north", "North", "adm1", "land", "CL1"),
@@ -136,7 +143,8 @@ package struct RandomTables: Sendable {
     // Versions of places, and one that is entered later.
     for (id, name) in [("camp", "Camp of Hope"), ("town", "New Town"), ("gate", "Old Gate")]
     where random.chance(40) {
-      var later = place(id, name, "site", random.pick(["north", "land"]), random.pick(["CL10\(random.number(5))", "PE1"]))
+      var later = place(
+        id, name, "site", random.pick(["north", "land"]), random.pick(["CL10\(random.number(5))", "PE1"]))
       later["entered"] = random.pick(Self.days)
       places.append(later)
     }
@@ -154,7 +162,8 @@ package struct RandomTables: Sendable {
       guard !actors.contains(where: { $0["entered"] == day }) else { continue }
       actors.append([
         "id": random.pick(["mayor", "clerk"]), "name": random.pick(["The Mayor", "The Clerk"]),
-        "aliases": random.pick(["Clerk|Mayor", "AFP", ""]), "organisation": random.pick(["City", "Ministry", ""]),
+        "aliases": random.pick(["Clerk|Mayor", "AFP", ""]),
+        "organisation": random.pick(["City", "Ministry", ""]),
         "kind": random.pick(["official", "party", "expert"]), "party_to": random.pick(["stranded", ""]),
         "entered": day,
       ])
@@ -215,17 +224,21 @@ package struct RandomTables: Sendable {
 
   private mutating func content(of table: String) -> Row {
     var row = recordContent()
-    let summary = "\(random.pick(["Tents for", "Water for", "Nothing for"])) \(random.number(900) + 10) people"
+    let summary =
+      "\(random.pick(["Tents for", "Water for", "Nothing for"])) \(random.number(900) + 10) people"
     row["summary"] = summary
     row["summary_es"] = random.pick(["", "Algo para algunos"])
     switch table {
     case "estimates":
-      row["indicator"] = random.pick(["stranded", "stranded", "stranded", "arrivals", "strandd", "population"])
+      row["indicator"] = random.pick([
+        "stranded", "stranded", "stranded", "arrivals", "strandd", "population",
+      ])
       row["measure"] = random.pick(["stock", "stock", "stock", "flow", "cumulative"])
       row["unit"] = random.pick(["persons", "persons", "persons", "percent", "households"])
       row["group"] = random.pick(["all", "all", "children", "adults", "women", "childen"])
       row["value"] = random.pick([
-        "\(random.number(400) + 5)", "\(random.number(90) + 5)", "\(random.number(3) + 1)", "about 100", "dozens",
+        "\(random.number(400) + 5)", "\(random.number(90) + 5)", "\(random.number(3) + 1)", "about 100",
+        "dozens",
         "40 to 45", "crowds", "more than 60", "no figure given", "2", "several",
       ])
       row["method"] = random.pick(["headcount", "registration", "", "words-only"])
@@ -260,7 +273,9 @@ package struct RandomTables: Sendable {
     if random.chance(20), let target = before.isEmpty ? nil : random.pick(before) {
       row["supersedes"] = target["id"]
       // One that is of another figure gives a warning.
-      if random.chance(70) { for column in Self.figureColumns { row[column] = target[column] ?? row[column] } }
+      if random.chance(70) {
+        for column in Self.figureColumns { row[column] = target[column] ?? row[column] }
+      }
     }
     rows[table, default: []].append(row)
   }
@@ -316,14 +331,16 @@ package struct RandomTables: Sendable {
   private static let columns: [String: [String]] = {
     let head = ["id", "source", "occurred", "entered", "place"]
     let tail = [
-      "attributed_to", "attribution_kind", "credibility", "status", "supersedes", "sensitivity", "locator", "note",
+      "attributed_to", "attribution_kind", "credibility", "status", "supersedes", "sensitivity", "locator",
+      "note",
     ]
     let summary = ["summary", "summary_es"]
     return [
       "places": ["id", "name", "type", "parent", "pcode", "iso3", "entered"],
       "actors": ["id", "name", "aliases", "organisation", "kind", "party_to", "entered"],
       "sources": [
-        "id", "publisher", "title", "url", "published", "language", "origin", "relation", "kind", "reliability",
+        "id", "publisher", "title", "url", "published", "language", "origin", "relation", "kind",
+        "reliability",
         "sensitivity", "entered",
       ],
       "estimates": head + figureColumns.dropLast() + ["value", "method"] + tail,

@@ -42,7 +42,8 @@ extension Knowledge {
     let known = report.figures.map(\.id)
     let wanted = figures ?? known
     let indices = Dictionary(
-      evidence.knowledge.texts.figureIDs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      evidence.knowledge.texts.figureIDs.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
     let entries = Dictionary(
       report.figures.indices.lazy.map { (report.figures[$0].id, $0) }, uniquingKeysWith: { first, _ in first }
     )

@@ -11,7 +11,10 @@ extension DayEvidence {
       .filter { $0 >= profile.firstReport }.reversed()
     let sweeps = Dictionary(
       uniqueKeysWithValues: days.map { day in
-        (day, TotalSweep(knowledge: day == view.day ? knowledge : knowledge.known(by: day), hidden: totals.hidden))
+        (
+          day,
+          TotalSweep(knowledge: day == view.day ? knowledge : knowledge.known(by: day), hidden: totals.hidden)
+        )
       })
     let decisions = Dictionary(uniqueKeysWithValues: days.map { ($0, Decisions(operation, on: $0)) })
     return headline.compactMap { figure in

@@ -98,7 +98,11 @@ extension OperationFolder {
   /// Lays the sum of the log's last line, as it now reads, beside the reports.
   private func writeReceipt(below output: String) async throws(SitrepError) {
     let written: OperationFolder
-    if let log { written = try await OperationFolder.open(log) } else { written = try OperationFolder(at: path) }
+    if let log {
+      written = try await OperationFolder.open(log)
+    } else {
+      written = try OperationFolder(at: path)
+    }
     let operation = try written.operation()
     let lines = IssueLog(operation)
     guard let sum = lines.lastSum else { return }

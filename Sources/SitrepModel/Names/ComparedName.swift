@@ -91,7 +91,9 @@ private func isGuidingMark(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case "`", "´", "‘", "’", "‛", "′", "‵", "\u{2B9}", "\u{2BB}"..."\u{2BF}", "\u{2C8}", "\u{A78C}", "\u{FF07}", "\u{55A}": true
+  case "`", "´", "‘", "’", "‛", "′", "‵", "\u{2B9}", "\u{2BB}"..."\u{2BF}", "\u{2C8}", "\u{A78C}", "\u{FF07}",
+    "\u{55A}":
+    true
   default: false
   }
 }

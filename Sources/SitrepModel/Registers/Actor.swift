@@ -21,7 +21,8 @@ package struct Actor: RegisterEntry {
 
   package init(
     id: Symbol, name: Symbol, nameByLanguage: [Summary.LanguageSymbol] = [], aliases: [Symbol] = [],
-    office: Summary = Summary(), organisation: Symbol = .blank, kind: ActorKind? = nil, partyTo: [Symbol] = [],
+    office: Summary = Summary(), organisation: Symbol = .blank, kind: ActorKind? = nil,
+    partyTo: [Symbol] = [],
     entered: Instant? = nil, position: Position = .none
   ) {
     self.id = id

@@ -24,7 +24,8 @@ package struct Place: RegisterEntry {
     id: Symbol, name: Symbol, nameByLanguage: [Summary.LanguageSymbol] = [], type: PlaceType,
     parents: [Symbol] = [], pcode: Symbol = .blank,
     iso3: Symbol = .blank, latitude: Double? = nil, longitude: Double? = nil,
-    precisionKilometres: Double? = nil, aliases: [Symbol] = [], entered: Instant? = nil, position: Position = .none
+    precisionKilometres: Double? = nil, aliases: [Symbol] = [], entered: Instant? = nil,
+    position: Position = .none
   ) {
     self.id = id
     self.name = name

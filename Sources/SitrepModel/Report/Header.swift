@@ -84,7 +84,9 @@ extension Report {
         .optional($0.glide)
       },
       Field("countries", .list(.text), "Countries, ISO 3166-1 alpha-3.") { .texts($0.countries) },
-      Field("warnings", .whole, "How many warnings the input gave about what was known and may be shown.") { .whole($0.warnings) },
+      Field("warnings", .whole, "How many warnings the input gave about what was known and may be shown.") {
+        .whole($0.warnings)
+      },
       Field("version", .whole, "Above 1 where an issued report of this date came out otherwise.") {
         .whole($0.version)
       },

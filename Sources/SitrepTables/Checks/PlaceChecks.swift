@@ -114,7 +114,9 @@ struct PlaceChecks {
     let known = Set(places.map { text($0.id) })
     for name in placeNames where name.isID && !known.contains(name.place) {
       var meant = table.nearestName(to: name.place)
-      if case .entry(let index) = table.match(meant ?? name.place) { meant = text(places[firstRows[index]].id) }
+      if case .entry(let index) = table.match(meant ?? name.place) {
+        meant = text(places[firstRows[index]].id)
+      }
       diagnostics.append(
         Diagnostic(
           .warning, at: name.location, "a key figure for an unknown place", value: name.place,
@@ -122,7 +124,9 @@ struct PlaceChecks {
     }
     var ids: [String: String] = [:]
     for name in placeNames where !name.isID && ids[name.place] == nil {
-      if let index = find(name.place, at: name.location) { ids[name.place] = text(places[firstRows[index]].id) }
+      if let index = find(name.place, at: name.location) {
+        ids[name.place] = text(places[firstRows[index]].id)
+      }
     }
     totals = totals.map { total in
       DisjointTotal(place: ids[total.place] ?? total.place, of: total.of.map { ids[$0] ?? $0 })

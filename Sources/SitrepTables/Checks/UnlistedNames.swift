@@ -33,7 +33,10 @@ struct UnlistedNames {
       firsts[estimate.figure] = estimate.head.position
     }
     for slip in slips {
-      guard let first = slip.figures.compactMap({ firsts[$0] }).min(by: { ($0.file, $0.line) < ($1.file, $1.line) })
+      guard
+        let first = slip.figures.compactMap({ firsts[$0] }).min(by: {
+          ($0.file, $0.line) < ($1.file, $1.line)
+        })
       else { continue }
       note(column, slip.text, slip.meant, at: first, about: .figures(slip.figures))
     }

@@ -88,7 +88,8 @@ struct ReferenceTable: Sendable {
     if let exact = copy.withUTF8({ exact(UnsafeRawBufferPointer($0)) }) { return .entry(exact) }
     // A name may hold a slash of its own; otherwise slashes lead from the outermost place inwards.
     let whole = folded[comparedName(text)]
-    let steps = whole.map { [$0] } ?? text.split(separator: "/").map { folded[comparedName(String($0))] ?? [] }
+    let steps =
+      whole.map { [$0] } ?? text.split(separator: "/").map { folded[comparedName(String($0))] ?? [] }
     guard let last = steps.last, !last.isEmpty else { return .none }
     let matches = last.filter { isBelow($0, steps.dropLast()) }
     if matches.count > 1 { return .several(matches.map { ids[Int($0)] }) }

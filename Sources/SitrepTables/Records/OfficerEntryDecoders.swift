@@ -124,7 +124,8 @@ struct IssueDecoder: RowDecoder {
     guard !store.isRowFaulty, let date, let issued else { return nil }
     return Issue(
       date: date, edition: edition ?? .public, version: version ?? 1, issued: issued,
-      sums: files.sorted { $0.name < $1.name }, role: role, note: note, revision: revision, previous: previous,
+      sums: files.sorted { $0.name < $1.name }, role: role, note: note, revision: revision,
+      previous: previous,
       position: store.position(of: row))
   }
 

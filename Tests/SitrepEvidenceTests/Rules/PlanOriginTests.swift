@@ -32,20 +32,26 @@ struct PlanOriginTests {
     Case(
       testDescription: "of an actor that is not registered", stage: .announced, actor: "the cabinet",
       origin: "the cabinet", label: .unverified),
-    Case(testDescription: "told by residents", stage: .announced, kind: .resident, origin: "AFP", label: .corroborated),
     Case(
-      testDescription: "told by an official", stage: .announced, by: "Police", kind: .official, origin: "Police",
+      testDescription: "told by residents", stage: .announced, kind: .resident, origin: "AFP",
+      label: .corroborated),
+    Case(
+      testDescription: "told by an official", stage: .announced, by: "Police", kind: .official,
+      origin: "Police",
       label: .unverified),
     Case(testDescription: "in force, as seen by two", stage: .inForce, origin: "AFP", label: .corroborated),
     Case(testDescription: "adopted, as told by two", stage: .adopted, origin: "AFP", label: .corroborated),
-    Case(testDescription: "planned by nobody named", stage: .announced, actor: "", origin: "AFP", label: .corroborated),
+    Case(
+      testDescription: "planned by nobody named", stage: .announced, actor: "", origin: "AFP",
+      label: .corroborated),
   ])
   func originOfAPlan(_ item: Case) throws {
     let operation = operation(
-      of: Self.registers + ["A", "B"].enumerated().map { index, source in
-        policy(
-          "p\(index)", item.stage, from: source, by: item.by, as: item.kind, actor: item.actor)
-      })
+      of: Self.registers
+        + ["A", "B"].enumerated().map { index, source in
+          policy(
+            "p\(index)", item.stage, from: source, by: item.by, as: item.kind, actor: item.actor)
+        })
     let measure = try operation.measure("2025-11-28")
     #expect(measure.steps.first?.origin?.original == item.origin)
     #expect(measure.stageLabel == item.label)

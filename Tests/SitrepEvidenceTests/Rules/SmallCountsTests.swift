@@ -217,7 +217,8 @@ private let hiddenCases = [
   HiddenCase(
     "of each way to part people one is hidden",
     [
-      "persons/children/crossing": "<5", "persons/adults/crossing": "withheld", "persons/women/crossing": "35",
+      "persons/children/crossing": "<5", "persons/adults/crossing": "withheld",
+      "persons/women/crossing": "35",
       "persons/men/crossing": "withheld", "persons/pregnant-women/crossing": "9",
     ]
   ) {
@@ -263,7 +264,8 @@ private let hiddenCases = [
     "percentages of a hidden group are hidden, of the whole and of others not",
     [
       "persons/children/crossing": "<5", "percent/children/crossing": "withheld",
-      "percent/adults/crossing": "withheld", "percent/literate/crossing": "withheld", "percent/all/crossing": "80",
+      "percent/adults/crossing": "withheld", "percent/literate/crossing": "withheld",
+      "percent/all/crossing": "80",
       "households/children/crossing": "3",
     ]
   ) {
@@ -285,7 +287,8 @@ private let hiddenCases = [
     "by sex and age a square is hidden",
     [
       "persons/f-0-4/crossing": "<5", "persons/f-5-17/crossing": "withheld", "persons/f-18-59/crossing": "50",
-      "persons/m-0-4/crossing": "withheld", "persons/m-5-17/crossing": "withheld", "persons/m-18-59/crossing": "40",
+      "persons/m-0-4/crossing": "withheld", "persons/m-5-17/crossing": "withheld",
+      "persons/m-18-59/crossing": "40",
       "persons/f/crossing": "73",
     ]
   ) {

@@ -161,7 +161,8 @@ func policy(
   _ id: String, _ stage: PolicyStage, of measure: String = "emergency", on: String = "2025-11-28",
   start: String? = nil, end: String? = nil, lasting duration: String? = nil, from source: String = "AP",
   known: Known = .onItsDay, by: String? = nil, as kind: AttributionKind? = nil, actor: String = "",
-  legal: String = "", status: RecordStatus = .reported, sensitivity: Sensitivity? = nil, supersedes: String? = nil
+  legal: String = "", status: RecordStatus = .reported, sensitivity: Sensitivity? = nil,
+  supersedes: String? = nil
 ) -> Part {
   let about = About(
     id, on: on, from: source, at: "", known: known, by: by, as: kind, status: status,
@@ -169,7 +170,8 @@ func policy(
   return Part { draft in
     draft.operation.policies.append(
       PolicyStep(
-        head: draft.head(about), measure: draft.symbol(measure), actor: draft.symbol(actor), stage: stage, start: start.map(date),
+        head: draft.head(about), measure: draft.symbol(measure), actor: draft.symbol(actor), stage: stage,
+        start: start.map(date),
         end: end.map(date), duration: duration.flatMap(PolicyDuration.init),
         legalReference: draft.symbol(legal), summary: draft.summary("The measure “\(measure)”.")))
   }

@@ -7,30 +7,31 @@ import Testing
 struct RegisterVersionReportTests {
   private static let files = [
     "operation.yaml": """
-      operation: border
-      title: {en: Border}
-      languages: [en]
-      timezone: UTC
-      first_report: 2025-11-28
-      key_figures: [stranded/stock/persons/all/camp]
-      indicators:
-        stranded: {name: {en: People stranded}}
+    operation: border
+    title: {en: Border}
+    languages: [en]
+    timezone: UTC
+    first_report: 2025-11-28
+    key_figures: [stranded/stock/persons/all/camp]
+    indicators:
+      stranded: {name: {en: People stranded}}
 
-      """,
+    """,
     "places.csv": "id,name,type,entered\ncamp,Camp One,site,\n",
-    "actors.csv": "id,name,organisation,kind,entered\nsoto,Ana Soto,Ministry,official,\nrey,Luis Rey,Police,official,\n",
+    "actors.csv":
+      "id,name,organisation,kind,entered\nsoto,Ana Soto,Ministry,official,\nrey,Luis Rey,Police,official,\n",
     "sources.csv": """
-      id,publisher,published,reliability,relation,entered
-      a,Daily,2025-11-28,A,original,
-      b,Weekly,2025-11-28,B,original,
+    id,publisher,published,reliability,relation,entered
+    a,Daily,2025-11-28,A,original,
+    b,Weekly,2025-11-28,B,original,
 
-      """,
+    """,
     "estimates.csv": """
-      id,source,occurred,entered,place,indicator,measure,value,attributed_to,attribution_kind
-      e1,a,2025-11-28,2025-11-28,camp,stranded,stock,200,soto,official
-      e2,b,2025-11-28,2025-11-28,camp,stranded,stock,205,rey,official
+    id,source,occurred,entered,place,indicator,measure,value,attributed_to,attribution_kind
+    e1,a,2025-11-28,2025-11-28,camp,stranded,stock,200,soto,official
+    e2,b,2025-11-28,2025-11-28,camp,stranded,stock,205,rey,official
 
-      """,
+    """,
   ]
 
   @Test(

@@ -16,10 +16,11 @@ struct CountedCamps {
 
   init(seed: Int) {
     var random = SplitMixSource(seed: seed)
-    groups = [
-      ["children", "adults"], ["children", "adults", "older-people"], ["f", "m"],
-      ["women", "men", "children"],
-    ][random.below(4)]
+    groups =
+      [
+        ["children", "adults"], ["children", "adults", "older-people"], ["f", "m"],
+        ["women", "men", "children"],
+      ][random.below(4)]
     for camp in Self.camps {
       for day in Self.days {
         for (index, group) in groups.enumerated() {

@@ -116,7 +116,9 @@ private struct Attack {
       func add(_ item: [String: Any], figure: Any?, day: String) {
         guard let figure = figure as? String, let day = item[day] as? String else { return }
         for bound in ["low", "best", "high"] {
-          if let value = item[bound] as? Double { shown.append(Shown(figure: figure, day: day, value: value)) }
+          if let value = item[bound] as? Double {
+            shown.append(Shown(figure: figure, day: day, value: value))
+          }
         }
       }
       for figure in items("figures", of: report) {
