@@ -25,6 +25,7 @@ enum SampleOperations {
     let complete = small.map { report in
       var report = report
       report.gaps = []
+      for index in report.sectors.indices { report.sectors[index].gaps = [] }
       return report
     }
     return try small + complete
@@ -35,6 +36,8 @@ enum SampleOperations {
           + [
             Viewpoint(day: first + 2, knownBy: first + 3),
             Viewpoint(day: first + 3, edition: .internal),
+            // Long after the last that became known, and in an edition that was never issued.
+            Viewpoint(day: first + 9, edition: .partner),
           ])
   }
 
