@@ -105,22 +105,22 @@ def second_header(book):
 # The cells by column, with {row} for the first row below those there are, and words of what to do.
 cases = [
     ("a renamed sheet", renamed_sheet, "Numbers: error: ", "name it back"),
-    ("a deleted column", deleted_column("place"), "estimates!E3: error: missing column \"place\"", "expected this column"),
+    ("a deleted column", deleted_column("place"), "missing column \"place\"", "expected this column"),
     ("a deleted column that may be blank", deleted_column("note"), "missing column \"note\"", "expected this column"),
     ("a deleted column of ids", deleted_column("id"), "estimates!A3: error: missing column \"id\"", "expected this column"),
     ("a sorted row of tags", sorted_tags, "estimates!A3: error: ", "sorted or moved"),
     ("a row of tags sorted below the entries", tags_sorted_down, "estimates!A{row}: error: ", "move it back if it was sorted down"),
     ("text in a number", wrong(low="many"), "estimates!K{row}: error: unreadable number \"many\"", "a number such as"),
     ("text in a grade", wrong(credibility="two"), "estimates!Q{row}: error: ", "a whole number from 1 to 6"),
-    ("letters in a value", wrong(value="12x"), "estimates!J{row}: error: unreadable number \"12x\"", "about 40"),
+    ("letters in a value", wrong(value="12x"), "estimates!H{row}: error: unreadable number \"12x\"", "about 40"),
     ("a date that may be two", wrong(occurred="05/06/2025"), "estimates!C{row}: error: ", "2025-06-05 or 2025-05-06"),
     ("merged cells", merged, "estimates!B{row}: error: merged cells", "split them"),
-    ("the error of a formula", formula_error, "estimates!J{row}: error: a formula that gives an error \"#REF!\"", "clear the formula"),
-    ("a formula without a result", wrong(value="=1+1"), "estimates!J{row}: error: a formula without a result", "save it"),
+    ("the error of a formula", formula_error, "estimates!H{row}: error: a formula that gives an error \"#REF!\"", "clear the formula"),
+    ("a formula without a result", wrong(value="=1+1"), "estimates!H{row}: error: a formula without a result", "save it"),
     ("a pasted picture", picture, "estimates!D6: error: a picture", "the picture deleted"),
     ("300 blank rows", blank_rows, "error: 300 blank rows", "delete the blank rows"),
     ("two headers", second_header, "estimates!A{row}: error: a second header", "delete this row"),
-    ("an unknown place", wrong(place="chacaluta"), "estimates!E{row}: error: unknown place", "did you mean"),
+    ("an unknown place", wrong(place="chacaluta"), "estimates!D{row}: error: unknown place", "did you mean"),
     ("a place changed", lambda book: book["places"].cell(4, 2, "Chili"), "places!B4: error: a changed entry of places", "edited in place"),
 ]
 

@@ -180,6 +180,28 @@ struct ImportRowsTests {
     }
   }
 
+  @Test(
+    "a correction of the same day leads, though the row it corrects says no more than the day",
+    arguments: ["2025-11-29", "2025-11-29T09:00", "2025-11-29T23:59"])
+  func bareDate(entered: String) async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(
+        to: folder,
+        replacing: [
+          "estimates.csv": "id,source,occurred,entered,place,indicator,measure,value\n"
+            + "e-1,field,2025-11-28,2025-11-29,camp,stranded,stock,40\n"
+        ])
+      #expect(try await runProgram(["form", "small", "-o", "entry.xlsx"], in: folder.path).exitCode == 0)
+      var form = try EditedForm(reading: "\(folder.path)/entry.xlsx")
+      form.set("value", of: "e-1", to: "45", in: "estimates")
+      try form.write(to: "\(folder.path)/entry.xlsx")
+      let run = try await runProgram(["import", "small", "entry.xlsx", "--entered", entered], in: folder.path)
+      #expect(run.standardOutput.contains("changed  e-1 → e-1-2"))
+      let explained = try await runProgram(["explain", "small", "--date", "2025-11-29"], in: folder.path)
+      #expect(explained.standardOutput.contains("Camp: 45 "))
+    }
+  }
+
   @Test("an example that was filled in is told, for it may be an entry")
   func filledExample() async throws {
     try await withTemporaryFolder { folder in
