@@ -11,7 +11,7 @@ struct RegisterVersionReportTests {
     title: {en: Border}
     languages: [en]
     timezone: UTC
-    first_report: 2025-11-28
+    first_report: 2025-11-20
     key_figures: [stranded/stock/persons/all/camp]
     indicators:
       stranded: {name: {en: People stranded}}
