@@ -195,7 +195,8 @@ struct ImportRowsTests {
       var form = try EditedForm(reading: "\(folder.path)/entry.xlsx")
       form.set("value", of: "e-1", to: "45", in: "estimates")
       try form.write(to: "\(folder.path)/entry.xlsx")
-      let run = try await runProgram(["import", "small", "entry.xlsx", "--entered", entered], in: folder.path)
+      let run = try await runProgram(
+        ["import", "small", "entry.xlsx", "--entered", entered], in: folder.path)
       #expect(run.standardOutput.contains("changed  e-1 → e-1-2"))
       let explained = try await runProgram(["explain", "small", "--date", "2025-11-29"], in: folder.path)
       #expect(explained.standardOutput.contains("Camp: 45 "))
