@@ -124,8 +124,7 @@ private func sourceLiterals() throws -> [Literal] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
       let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
-      for index in pieces.indices.dropFirst() {
-        guard index % 2 == 1 || leavesValueOpen(pieces[index - 1]) else { continue }
+      for index in pieces.indices.dropFirst() where index % 2 == 1 || leavesValueOpen(pieces[index - 1]) {
         let piece = String(pieces[index])
         guard piece.contains("."), !piece.contains(" ") else { continue }
         let before = pieces[index - 1]
