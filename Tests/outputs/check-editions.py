@@ -31,7 +31,7 @@ INTERNAL = ["qzi", "2031", *written("777|1")]
 PARTNER = ["qzp", "2032", *written("888|1")]
 SMALL = [
     "qzk", *(f"{count} children" for count in range(1, 5)),
-    *written("6|161", "6|262", "6|363", "7|474", "6|868", "6|969", "8|181", "5|252", "5|353", "4|747"),
+    *written("6|161", "6|262", "6|363", "6|868", "6|969", "8|181", "5|252", "5|353", "4|949"),
 ]
 # Which marks an edition may not show, and what the marks of such rows are replaced by to see whether it depends on them.
 OTHER_WORDS = [("qzi", "qxo"), ("Qzi", "Qxo"), ("777", "555"), ("2031", "2035")]
