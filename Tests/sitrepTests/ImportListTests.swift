@@ -100,7 +100,7 @@ struct ImportListTests {
       ("x.xlsx", "PK\u{3}\u{4}rest", 1, "x.xlsx: error: the workbook is damaged"),
       (
         "list.csv", "#meta+id,#date+occurred,#indicator+name,#indicator+text\ne-2,2025-11-29,stranded,5\n", 1,
-        "list.csv: error: a file that is no table: expected sheets or a file named after"
+        "list.csv:1: error: missing column \"source\""
       ),
     ] as [(String, String?, Int32, String)])
   func noTable(name: String, text: String?, exitCode: Int32, message: String) async throws {

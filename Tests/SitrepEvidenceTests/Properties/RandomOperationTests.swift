@@ -17,7 +17,7 @@ private struct Meeting: Sendable, CustomTestStringConvertible {
 
 private let meetings: [Meeting] = [
   Meeting("several statements", 300) { $0.figures.count { $0.statements.count > 1 } },
-  Meeting("copies", 5) { $0.figures.count { $0.codes.contains(.copies) } },
+  Meeting("copies", 50) { $0.figures.count { $0.codes.contains(.copies) } },
   Meeting("conflicts", 100) { $0.conflicts.count },
   Meeting("near", 10) { $0.figures.count { $0.agreement == .near } },
   Meeting("consistent", 50) { $0.figures.count { $0.agreement == .consistent } },
