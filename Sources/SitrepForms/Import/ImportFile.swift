@@ -186,8 +186,8 @@ package struct ImportFile: Sendable {
   }
 
   /// The table most of whose columns a header names: one of which it names all that are needed, else one of which
-  /// it names several, whose faults tell what is missing. It must name half of the file's columns, and some that
-  /// only that table has: what all records have tells nothing.
+  /// it names several, whose faults tell what is missing. It must name half of the file's columns, and together
+  /// more than any other table has: what all records have tells nothing.
   private static func likeliest(_ grid: TableGrid, labels: ColumnLabels) -> NamedRows? {
     let width = grid.rows.prefix(TableGrid.headerRows).map { $0.count { !$0.text.isEmpty } }.max() ?? 0
     let read = (TableSchema.records + TableSchema.registers).map {
@@ -199,7 +199,7 @@ package struct ImportFile: Sendable {
     }
     return read.filter { rows in
       rows.columns.count > 1 && rows.columns.count * 2 >= width
-        && rows.columns.contains(where: rows.schema.isTelling)
+        && rows.schema.isTold(by: rows.columns)
     }.max { rank($0) < rank($1) }
   }
 }

@@ -26,11 +26,11 @@ package struct TableSchema: Sendable {
     estimates, conditions, policies, responses, events, statements,
   ]
 
-  /// Whether a column is one that no other register or table of records has, so that it tells which table it is.
-  package func isTelling(_ column: String) -> Bool {
-    guard let own = self.column(named: column) else { return false }
+  /// Whether no other register or table of records has all of these columns, so that they tell which table it is.
+  package func isTold(by columns: [String]) -> Bool {
+    let own = columns.compactMap { column(named: $0) }
     return !(Self.records + Self.registers).contains { other in
-      other.name != name && other.column(named: column).map { $0.hxl == own.hxl } ?? false
+      other.name != name && own.allSatisfy { other.column(named: $0.name)?.hxl == $0.hxl }
     }
   }
 
