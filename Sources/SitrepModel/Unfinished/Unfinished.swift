@@ -98,16 +98,30 @@ extension Unfinished.State {
 }
 
 /// Takes away a folder with all in it. A link is taken away itself, never what it leads to.
+///
+/// Other threads may still write into it, so it is emptied until it is gone, or nothing more can be taken out of it.
 package func removeFolder(_ path: String) {
-  if let stream = opendir(path) {
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      if unlink("\(path)/\(name)") != 0 { removeFolder("\(path)/\(name)") }
-    }
-    closedir(stream)
+  var fruitless = 0
+  while fruitless < 3 {
+    let removed = removeContents(ofFolder: path)
+    if rmdir(path) == 0 || errno != ENOTEMPTY { return }
+    fruitless = removed > 0 ? 0 : fruitless + 1
   }
-  rmdir(path)
+}
+
+/// - Returns: how much was taken away.
+private func removeContents(ofFolder path: String) -> Int {
+  guard let stream = opendir(path) else { return 0 }
+  defer { closedir(stream) }
+  var removed = 0
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+    if name == "." || name == ".." { continue }
+    if unlink("\(path)/\(name)") != 0 { removeFolder("\(path)/\(name)") }
+    var information = stat()
+    if lstat("\(path)/\(name)", &information) != 0 { removed += 1 }
+  }
+  return removed
 }
