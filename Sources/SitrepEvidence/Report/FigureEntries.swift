@@ -178,18 +178,21 @@ extension DayEvidence {
       return Report.FigureChange(kind: .notComparable, message: FigureValue.withheld)
     }
     guard changed.contains(evidence.figure) else { return noNewInformation(evidence) }
+    let before = figuresBefore[evidence.figure]
+    let outcome = before.map {
+      ChangeRule.compare(previous: $0, now: evidence, isCorrected: isCorrected($0, now: evidence))
+    }
+    // What is still said today is no secret of the past.
+    if outcome?.kind == .noNewInformation { return noNewInformation(evidence) }
     if smallCounts.hidesPast(ofFigure: evidence.figure) {
       return Report.FigureChange(
         kind: .notComparable, to: comparedValue(of: evidence), message: FigureValue.withheld)
     }
-    guard let before = figuresBefore[evidence.figure] else {
+    guard let before, let outcome else {
       return Report.FigureChange(
         kind: .new, to: comparedValue(of: evidence),
         message: Message("change.new", ["to": .message(value(of: evidence, nil))]))
     }
-    let outcome = ChangeRule.compare(
-      previous: before, now: evidence, isCorrected: isCorrected(before, now: evidence))
-    if outcome.kind == .noNewInformation { return noNewInformation(evidence) }
     let (from, to) = (value(of: before, nil), value(of: evidence, nil))
     let message =
       outcome.reason.map { reason in

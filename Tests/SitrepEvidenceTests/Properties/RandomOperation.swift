@@ -28,6 +28,13 @@ struct RandomOperation: Sendable {
       records.append(RandomRecord(estimate: index, after: records, &random))
     }
     for index in 0..<random.below(14) { records.append(RandomRecord(other: index, after: records, &random)) }
+    // Of a generator of their own, so that what else there is does not depend on them.
+    var copying = SeededGenerator(seed: seed &+ 2_000_000)
+    for index in 0..<copying.below(6) {
+      let told = copying.pick(records.filter { $0.figure != nil })
+      guard let counted = told.counted else { continue }
+      records.append(RandomRecord(copyOf: told, counted, index: index, &copying))
+    }
     self.records = records
     let estimates = records.filter { $0.figure != nil }
     decisions = random.chance(25) ? [Self.decision(random.pick(estimates), &random)] : []

@@ -5,6 +5,7 @@ struct RandomRecord: Sendable {
   var id: String
   /// For an estimate: the figure's id, and what was said.
   var figure: String?
+  var counted: FigureParts?
   var words = ""
   var about: About
   var part: Part
@@ -64,16 +65,40 @@ struct RandomRecord: Sendable {
     }
     if unit == "days", random.chance(30) { about.until = "2026-03-11" }
     let method = random.pick([nil, .headcount, .registration, .officialStatement, .wordsOnly] as [Method?])
-    self.id = id
-    self.figure = figure
+    self.init(
+      of: FigureParts(indicator, measure, unit, group), words, about, method,
+      note: index % 3 == 0 ? "as \(id) was told" : nil)
+  }
+
+  /// Another report that tells of the same day what one told before, as copies do.
+  init(copyOf told: RandomRecord, _ parts: FigureParts, index: Int, _ random: inout SeededGenerator) {
+    var about = told.about
+    about.id = "x\(index)"
+    about.source = "s\(random.below(6))"
+    about.supersedes = nil
+    self.init(of: parts, told.words, about, nil, note: nil)
+  }
+
+  /// What an estimate counts, but for where.
+  struct FigureParts: Sendable {
+    let (indicator, measure, unit, group): (String, Measure, String, String)
+
+    init(_ indicator: String, _ measure: Measure, _ unit: String, _ group: String) {
+      (self.indicator, self.measure, self.unit, self.group) = (indicator, measure, unit, group)
+    }
+  }
+
+  private init(of parts: FigureParts, _ words: String, _ about: About, _ method: Method?, note: String?) {
+    id = about.id
+    figure = "\(parts.indicator)/\(parts.measure.rawValue)/\(parts.unit)/\(parts.group)/\(about.place)"
+    counted = parts
     self.words = words
     self.about = about
-    let record = about
     part = estimate(
-      id, words, of: indicator, measure, unit: unit, group: group, on: record.on, at: record.place,
-      from: record.source, known: record.known, method: method, by: record.by, as: record.kind,
-      credibility: record.credibility, status: record.status, sensitivity: record.sensitivity,
-      supersedes: record.supersedes, until: record.until, note: index % 3 == 0 ? "as \(id) was told" : nil)
+      about.id, words, of: parts.indicator, parts.measure, unit: parts.unit, group: parts.group,
+      on: about.on, at: about.place, from: about.source, known: about.known, method: method, by: about.by,
+      as: about.kind, credibility: about.credibility, status: about.status,
+      sensitivity: about.sensitivity, supersedes: about.supersedes, until: about.until, note: note)
   }
 
   init(other index: Int, after records: [RandomRecord], _ random: inout SeededGenerator) {
