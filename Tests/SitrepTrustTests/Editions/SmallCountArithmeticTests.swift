@@ -115,6 +115,10 @@ private struct Attack {
       }
       func add(_ item: [String: Any], figure: Any?, day: String) {
         guard let figure = figure as? String, let day = item[day] as? String else { return }
+        // A sum of those places that are shown is not the number of the whole.
+        if let coverage = item["coverage"] as? [String: Int], coverage["covered"] != coverage["declared"] {
+          return
+        }
         for bound in ["low", "best", "high"] {
           if let value = item[bound] as? Double {
             shown.append(Shown(figure: figure, day: day, value: value))
