@@ -21,7 +21,8 @@ def expect(condition, fault):
 
 
 def operation(count):
-    """A new operation whose only records are so many estimates."""
+    """A new operation whose only records are so many estimates: of one figure all say the same, so that none takes
+    the place of another."""
     folder = work / f"records-{count}"
     subprocess.run([program, "new", folder], check=True, capture_output=True)
     day = next(csv.DictReader((folder / "estimates.csv").open(encoding="utf-8")))["occurred"]
@@ -31,7 +32,7 @@ def operation(count):
         file.write("id,source,occurred,entered,place,indicator,measure,value\n")
         for number in range(count):
             name = "sheltered" if number == 0 else f"seen-{number % indicators}"
-            file.write(f"e-{number},radio-1,{day},{day},example-school,{name},stock,{number % 900}\n")
+            file.write(f"e-{number},radio-1,{day},{day},example-school,{name},stock,{100 + number % indicators}\n")
     return folder, day
 
 
