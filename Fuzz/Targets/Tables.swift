@@ -32,7 +32,7 @@ extension FuzzTarget {
 
   private static let tables = [
     "estimates", "places", "actors", "sources", "conditions", "policies", "responses", "events", "statements",
-    "narratives", "decisions", "followups", "issued",
+    "narratives", "decisions", "followups", "issued", "texts",
   ]
 
   private static let profileText = """

@@ -12,26 +12,50 @@ package struct Draft: Sendable {
   let actors: NameIndex
   let personalData: PersonalDataFinder
   let measures: [String: String]
+  /// Where the operation counts an indicator, for each that it counts at one place only.
+  let usualPlaces: [String: Int]
 
   package init(operation: Operation, lexicons: [DraftLexicon], quantities: QuantityLexicon) {
     self.operation = operation
     self.lexicons = lexicons
     self.quantities = quantities
-    places = NameIndex(places: operation)
-    actors = NameIndex(actors: operation)
+    var forms = WordForms()
+    for prefix in lexicons.flatMap(\.forms.prefixes) { forms.add(prefix) }
+    places = NameIndex(places: operation, forms)
+    actors = NameIndex(actors: operation, forms)
     personalData = PersonalDataFinder(registered: RegisteredNames(operation))
     var measures: [String: Set<String>] = [:]
     for step in operation.policies {
       measures[operation.text(step.type), default: []].insert(operation.text(step.measure))
     }
     self.measures = measures.compactMapValues { $0.count == 1 ? $0.first : nil }
+    usualPlaces = Self.usualPlaces(operation)
+  }
+
+  private static func usualPlaces(_ operation: Operation) -> [String: Int] {
+    var indices: [String: Int] = [:]
+    for (index, place) in operation.places.enumerated() { indices[operation.text(place.id)] = index }
+    var places: [String: Set<Int>] = [:]
+    for figure in operation.profile.keyFigures ?? [] {
+      let parts = figure.split(separator: "/").map(String.init)
+      if parts.count == 5, let place = indices[parts[4]] { places[parts[0], default: []].insert(place) }
+    }
+    let headline = Set(places.keys)
+    for key in operation.figureKeys where !headline.contains(operation.text(key.indicator)) {
+      places[operation.text(key.indicator), default: []].insert(Int(key.place.index))
+    }
+    return places.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// What a text says, as records that a person may take.
-  /// - Parameter source: what is known of the text; what it leaves open is taken from the text's own head.
-  package func proposals(of text: DraftText, source: DraftSource) -> [Proposal] {
+  /// - Parameters:
+  ///   - source: what is known of the text; what it leaves open is taken from the text's own head.
+  ///   - work: what is counted on how much was looked at.
+  package func proposals(
+    of text: DraftText, source: DraftSource, work: ReadingWork = ReadingWork()
+  ) -> [Proposal] {
     let lexicon = lexicon(of: source.language)
-    var reading = DraftReading(self, text, lexicon, source)
+    var reading = DraftReading(self, text, lexicon, source, work)
     return reading.proposals()
   }
 
@@ -49,7 +73,8 @@ package struct Draft: Sendable {
 
   /// The language most of whose words a text has; blank where it has next to none of any.
   package func language(of text: DraftText) -> String {
-    let words = text.words.prefix(1000)
+    // Numbers and marks are of no language: a table is mostly those.
+    let words = text.words.prefix(1000).filter { $0.kind == .word }[...]
     let counts = lexicons.map { ($0.language, $0.tongueWords(in: words)) }
     guard let most = counts.max(by: { $0.1 < $1.1 }), most.1 * 12 > words.count else { return "" }
     return most.0

@@ -4,7 +4,7 @@ import SitrepTables
 extension DraftReading {
   /// When, where and by whose word something is said at some words of a sentence, as cells; and the rules.
   func circumstances(
-    of words: Range<Int>, in read: ReadSentence, isArrival: Bool = false
+    of words: Range<Int>, in read: ReadSentence, counting indicator: String = ""
   ) -> (cells: [String: String], rules: [String]) {
     var cells: [String: String] = [:]
     var rules: [String] = []
@@ -15,7 +15,7 @@ extension DraftReading {
       cells["occurred"] = published.description
       rules.append("date: the text's own")
     }
-    if let (entry, rule) = place(near: words, in: read, isArrival: isArrival) {
+    if let (entry, rule) = place(near: words, in: read, counting: indicator) {
       cells["place"] = draft.operation.text(draft.operation.places[entry].id)
       rules.append(rule)
     }
@@ -23,20 +23,18 @@ extension DraftReading {
       cells["attributed_to"] = speaker.name
       cells["attribution_kind"] = speaker.kind
       rules.append(lexicon.rule(mark))
-    } else if let publisher = draft.actors.mentions(in: publisherWords[...]).first {
-      // An authority's own bulletin speaks for itself.
-      let actor = draft.operation.actors[publisher.entry]
-      cells["attributed_to"] = draft.operation.text(actor.id)
-      cells["attribution_kind"] = actor.kind == .party ? "organisation" : actor.kind?.rawValue ?? ""
+    } else if let quoted, quoted.paragraph == read.sentence.paragraph {
+      cells["attributed_to"] = quoted.speaker.name
+      cells["attribution_kind"] = quoted.speaker.kind
+      rules.append("said before: \(quoted.speaker.name)")
+    } else if let publisher {
+      cells["attributed_to"] = draft.operation.text(publisher.id)
+      cells["attribution_kind"] = publisher.kind == .party ? "organisation" : publisher.kind?.rawValue ?? ""
       rules.append("publisher")
     } else {
       cells["attribution_kind"] = "media"
     }
     return (cells, rules)
-  }
-
-  private var publisherWords: [TextWord] {
-    TextScanner(Array(source.publisher.unicodeScalars), from: 0).words
   }
 
   /// The time named nearest to some words; where something starts is no time that it is about.
@@ -47,46 +45,84 @@ extension DraftReading {
         && !read.passages.contains { $0.isDifference && distance($0.pieces, date.words) <= 1 }
         && (published.map { date.day <= $0 } ?? true)
         && (!date.isYear || distance(date.words, words) <= 2)
+        && !isOthers(date.words, than: words, in: read)
     }
     return dates.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
   }
 
+  /// Whether a mark parts a time or a place from a number, and none from the next number: "200 people, yesterday 150".
+  private func isOthers(_ named: Range<Int>, than words: Range<Int>, in read: ReadSentence) -> Bool {
+    func isParted(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+      let start = min(first.upperBound, second.upperBound)
+      let end = max(first.lowerBound, second.lowerBound)
+      work.add(max(0, end - start))
+      return start < end && (start..<end).contains { text.words[$0].kind == .mark }
+    }
+    guard words.upperBound <= named.lowerBound, isParted(words, named) else { return false }
+    return read.passages.contains {
+      $0.pieces.lowerBound >= named.upperBound && distance($0.pieces, named) <= 6
+        && !isParted(named, $0.pieces)
+    }
+  }
+
   /// Whether a place is named as one that people come from.
-  func isOrigin(_ place: NameIndex.Mention, in read: ReadSentence) -> Bool {
+  /// - Parameter indicator: what is counted there; "from" alone tells an origin only of those who arrive.
+  func isOrigin(_ place: NameIndex.Mention, in read: ReadSentence, counting indicator: String) -> Bool {
     read.marks.contains { mark in
-      mark.kind == .origin && mark.words.upperBound <= place.words.lowerBound
+      mark.kind == .origin && (lexicon.code(mark).isEmpty || lexicon.code(mark) == indicator)
+        && mark.words.upperBound <= place.words.lowerBound
         && place.words.lowerBound - mark.words.upperBound <= 1
     }
   }
 
-  /// The place named nearest in the sentence, else the one that was spoken of last, else the only one there is.
+  /// The place named nearest in the sentence, else where the operation counts what is counted, else the one that was
+  /// spoken of last, else the first of the text.
   func place(
-    near words: Range<Int>, in read: ReadSentence, isArrival: Bool
+    near words: Range<Int>, in read: ReadSentence, counting indicator: String
   ) -> (entry: Int, rule: String)? {
-    let named = read.places.filter { !isArrival || !isOrigin($0, in: read) }
-    if let nearest = named.min(by: { cost($0.words, words, in: read) < cost($1.words, words, in: read) }) {
+    let places = draft.operation.places
+    // Who arrives, is stranded or gone is not where they come from.
+    let isOfMoving = Self.moving.contains(indicator)
+    let named = read.places.filter { !isOfMoving || !isOrigin($0, in: read, counting: indicator) }
+    let nearest = named.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+    if let nearest, places[nearest.entry].type != .country {
       return (nearest.entry, "place: \(text.text(ofWords: nearest.words))")
     }
-    if let place { return (place.entry, "place: spoken of before") }
-    if let later = text.sentences.lazy.compactMap({ draft.places.mentions(in: text.words[$0.words]).first })
-      .first
+    // A country alone is seldom where people stand: another place of the sentence, or the one where they are counted.
+    if let nearest, distance(nearest.words, words) > 3,
+      let narrower = named.filter({ places[$0.entry].type != .country }).min(by: {
+        cost($0.words, words, in: read) < cost($1.words, words, in: read)
+      }), cost(narrower.words, words, in: read) <= cost(nearest.words, words, in: read) + 12
     {
-      return (later.entry, "place: first in the text")
+      return (narrower.entry, "place: \(text.text(ofWords: narrower.words))")
     }
-    return draft.operation.places.isEmpty ? nil : (0, "place: the operation's first")
+    if let usual = draft.usualPlaces[indicator] { return (usual, "place: where it is counted") }
+    if let nearest { return (nearest.entry, "place: \(text.text(ofWords: nearest.words))") }
+    if let place { return (place.entry, "place: spoken of before") }
+    if let firstPlace { return (firstPlace, "place: first in the text") }
+    return places.isEmpty ? nil : (0, "place: the operation's first")
   }
 
-  /// How far some words are from others: marks between them count more than words, and other numbers more still.
+  private static let moving: Set<String> = ["arrivals", "stranded", "denied-entry", "displaced", "returned"]
+
+  /// How far some words are from others: marks between them count more than words, and other numbers more still; what
+  /// is put in between parts nothing.
   func cost(_ first: Range<Int>, _ second: Range<Int>, in read: ReadSentence) -> Int {
     let start = min(first.upperBound, second.upperBound)
     let end = max(first.lowerBound, second.lowerBound)
     guard start < end else { return 0 }
-    var cost = end - start
-    for index in start..<end where text.words[index].kind == .mark { cost += 3 }
-    for passage in read.passages where passage.pieces.lowerBound >= start && passage.pieces.upperBound <= end
+    let inserted = read.insertions.filter { $0.lowerBound >= start && $0.upperBound <= end }
+    var cost = 0
+    for index in start..<end where !inserted.contains(where: { $0.contains(index) }) {
+      cost += text.words[index].kind != .mark ? 1 : text.words[index].folded == ";" ? 10 : 4
+    }
+    for passage in read.passages
+    where passage.pieces.lowerBound >= start && passage.pieces.upperBound <= end
+      && !inserted.contains(where: { $0.overlaps(passage.pieces) })
     {
       cost += 5
     }
+    work.add(end - start + read.passages.count)
     return cost
   }
 }

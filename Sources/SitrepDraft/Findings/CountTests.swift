@@ -9,7 +9,7 @@ extension DraftReading {
     if let date = read.dates.first(where: { $0.words.overlaps(number) }), !isCounted || !date.isYear {
       return false
     }
-    for mark in read.marks where mark.kind == .reference {
+    for mark in read.marks where mark.kind == .reference && passage.reading.high != 0 {
       if mark.words.overlaps(number) { return false }
       let gap = number.lowerBound - mark.words.upperBound
       if gap >= 0, gap <= (isCounted ? 0 : 1), !hasMark(mark.words.upperBound..<number.lowerBound) {
@@ -49,13 +49,20 @@ extension DraftReading {
   /// "9 of 15", "three out of ten".
   private func isShare(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
     func isShare(_ first: QuantityPassage, _ second: QuantityPassage) -> Bool {
-      guard first.reading.unit == nil else { return false }
+      // "4.2 million dollars of 11 million" has two shares of money.
+      guard first.reading.unit.map({ UnitKind($0) == .money }) ?? true else { return false }
       return read.marks.contains {
         $0.kind == .share && $0.words.lowerBound == first.pieces.upperBound
           && $0.words.upperBound == second.pieces.lowerBound
       }
     }
     let passages = read.passages
+    if index > 0, passage.reading.unit == nil,
+      passages[index - 1].pieces.upperBound == passage.pieces.lowerBound,
+      passages[index - 1].reading.unit.map({ UnitKind($0) == .money }) ?? false
+    {
+      return true
+    }
     return index > 0 && isShare(passages[index - 1], passage)
       || index + 1 < passages.count && isShare(passage, passages[index + 1])
   }
@@ -68,7 +75,7 @@ extension DraftReading {
     }
     return read.marks.contains { mark in
       mark.words.lowerBound == next
-        && [.elliptic, .indicator, .group, .said, .according, .day, .flow].contains(mark.kind)
+        && [.elliptic, .indicator, .group, .said, .according, .day, .flow, .part, .and].contains(mark.kind)
         || mark.kind == .indicator && mark.words.overlaps(passage.pieces)
     }
   }

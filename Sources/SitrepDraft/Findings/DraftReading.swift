@@ -10,14 +10,20 @@ struct DraftReading {
   let source: DraftSource
   let published: Day?
   let speakerReader: SpeakerReader
-  var sentences: [ReadSentence] = []
+  let work: ReadingWork
+  /// The publisher, where it is an actor: an authority's own bulletin speaks for itself.
+  let publisher: Actor?
   /// The caseload that the text is about, as far as read: "another 60" counts the same.
   var caseload: Subject?
   /// What the last number counted.
   var last: Subject?
   /// The place that was spoken of last: its paragraph, and the mention.
   var place: (paragraph: Int, entry: Int)?
+  /// The first place that a text names, wherever it stands.
+  let firstPlace: Int?
   var speaker: SpeakerMention?
+  /// Who was said to say what the last sentences say, and in which paragraph.
+  var quoted: (paragraph: Int, speaker: SpeakerMention)?
   /// Whether cases of a disease were counted, of which people die.
   var isOfDisease = false
   private var found: [Proposal] = []
@@ -29,27 +35,49 @@ struct DraftReading {
     var measure: String
     var unit: String
     var paragraph: Int
+    var item: Int
   }
 
-  init(_ draft: Draft, _ text: DraftText, _ lexicon: DraftLexicon, _ source: DraftSource) {
-    (self.draft, self.text, self.lexicon, self.source) = (draft, text, lexicon, source)
+  init(
+    _ draft: Draft, _ text: DraftText, _ lexicon: DraftLexicon, _ source: DraftSource, _ work: ReadingWork
+  ) {
+    (self.draft, self.text, self.lexicon, self.source, self.work) = (draft, text, lexicon, source, work)
     published = source.day
     speakerReader = SpeakerReader(text: text, lexicon: lexicon, operation: draft.operation)
+    let publisher = TextScanner(Array(source.publisher.unicodeScalars), from: 0).words
+    self.publisher = draft.actors.mentions(in: publisher[...]).first.map { draft.operation.actors[$0.entry] }
+    firstPlace =
+      text.sentences.lazy.compactMap { draft.places.mentions(in: text.words[$0.words]).first }
+      .first?.entry
+    work.add(text.words.count)
   }
 
   mutating func proposals() -> [Proposal] {
+    var tables = text.tables[...]
     for sentence in text.sentences {
+      if let table = tables.first, sentence.words.upperBound > table.words.lowerBound {
+        if sentence.words.lowerBound < table.words.upperBound {
+          if sentence.words.contains(table.words.lowerBound) { readTable(table, sentence) }
+          continue
+        }
+        tables.removeFirst()
+      }
       var read = read(sentence)
-      read.speakers = speakerReader.mentions(
-        read.marks, draft.actors.mentions(in: text.words[sentence.words]), previous: speaker)
-      sentences.append(read)
+      let actors = draft.actors.mentions(in: text.words[sentence.words])
+      read.speakers = speakerReader.mentions(read.marks, actors, previous: speaker)
+      if let (speaker, _) = speakerReader.speaker(
+        of: sentence.words.lowerBound..<sentence.words.lowerBound, in: sentence, read.marks, read.speakers)
+      {
+        quoted = (sentence.paragraph, speaker)
+      }
       readEstimates(read)
       readPolicies(read)
       readNeeds(read)
       readStatements(read)
       if let own = read.speakers.last(where: { !$0.isAnaphora }) { speaker = own }
       // Where people came from is not where the text is.
-      if let mention = read.places.last(where: { !isOrigin($0, in: read) }) {
+      let moving = read.marks.contains { lexicon.code($0).hasPrefix("arrivals/") } ? "arrivals" : ""
+      if let mention = read.places.last(where: { !isOrigin($0, in: read, counting: moving) }) {
         place = (sentence.paragraph, mention.entry)
       }
       if read.marks.contains(where: { $0.kind == .indicator && lexicon.code($0).hasPrefix("cases/") }) {
@@ -59,30 +87,83 @@ struct DraftReading {
     found.sort { ($0.quote.start, $0.quote.end, $0.table) < ($1.quote.start, $1.quote.end, $1.table) }
     for index in found.indices {
       found[index].number = index + 1
-      found[index].cells["id"] = "\(source.id)-\(padded(index + 1, to: 3))"
     }
     return found
   }
 
-  private func read(_ sentence: TextSentence) -> ReadSentence {
+  func read(_ sentence: TextSentence) -> ReadSentence {
     let words = text.words[sentence.words]
+    work.add(words.count)
     let marks = lexicon.marks(in: words)
-    let pieces = words.map { $0.kind == .end ? "" : $0.folded }
+    let dates = DateReader(text: text, lexicon: lexicon, published: published).mentions(in: sentence, marks)
+    var pieces = words.map { $0.kind == .end ? "" : $0.folded }
+    for date in dates where date.isYear && isTime(date, marks) {
+      pieces[date.words.lowerBound - sentence.words.lowerBound] = ""
+    }
     let passages = draft.quantities.passages(in: pieces, language: source.language).map { passage in
       var passage = passage
       passage.pieces = passage.pieces.shifted(by: sentence.words.lowerBound)
       passage.number = passage.number.shifted(by: sentence.words.lowerBound)
       // "140 the week before": what an article parts from the number is not what is counted.
-      if marks.contains(where: { $0.kind == .elliptic && $0.words.lowerBound == passage.number.upperBound }) {
+      if passage.reading.unit != UnitID.percent,
+        // "120 people": what ends the passage is what is counted.
+        marks.contains(where: {
+          $0.kind == .elliptic && $0.words.lowerBound == passage.number.upperBound
+            && $0.words.upperBound < passage.pieces.upperBound
+        })
+      {
         passage.pieces = passage.pieces.lowerBound..<passage.number.upperBound
         passage.reading.unit = nil
       }
       return passage
     }
-    let dates = DateReader(text: text, lexicon: lexicon, published: published).mentions(in: sentence, marks)
     return ReadSentence(
       sentence: sentence, marks: marks, passages: passages, places: draft.places.mentions(in: words),
-      dates: dates)
+      dates: dates, text: withoutPersons(text.text(ofWords: sentence.words)),
+      insertions: insertions(in: sentence, marks))
+  }
+
+  /// Whether a year is one by the word before it, and counts nothing: "from 10,000 in 2018 to 330,000".
+  private func isTime(_ date: DateMention, _ marks: [DraftLexicon.Mark]) -> Bool {
+    guard
+      marks.contains(where: {
+        [.from, .elliptic].contains($0.kind) && $0.words.upperBound == date.words.lowerBound
+      })
+    else { return false }
+    let counted = text.words[date.words.lowerBound...].prefix(2).map { $0.kind == .end ? "" : $0.folded }
+    return draft.quantities.passages(in: counted, language: source.language).first?.reading.unit == nil
+  }
+
+  private func insertions(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var (bracket, dash): (Int?, Int?)
+    for index in sentence.words where text.words[index].kind == .mark {
+      switch text.words[index].folded {
+      case "(": bracket = index
+      case ")":
+        if let start = bracket { found.append(start..<index + 1) }
+        bracket = nil
+      case "—", "–":
+        if let start = dash {
+          found.append(start..<index + 1)
+          dash = nil
+        } else {
+          dash = index
+        }
+      default: break
+      }
+    }
+    // "28 people, among them five women, were pulled from the sea".
+    for part in marks where part.kind == .part {
+      let before = part.words.lowerBound - 1
+      guard before > sentence.words.lowerBound, text.words[before].folded == ",",
+        let after = (part.words.upperBound..<sentence.words.upperBound).first(where: {
+          text.words[$0].folded == ","
+        }), !found.contains(where: { $0.overlaps(before..<after + 1) })
+      else { continue }
+      found.append(before..<after + 1)
+    }
+    return found
   }
 
   /// Adds a proposal, with the cells that all tables share; one that would give away a person is left out.
@@ -92,6 +173,7 @@ struct DraftReading {
   ) {
     let span = text.span(ofWords: words)
     let quote = text.text(span)
+    work.add(span.count)
     guard draft.personalData.find(in: quote).isEmpty else { return }
     var cells = cells.filter { !$0.value.isEmpty }
     cells["source"] = source.id
@@ -104,17 +186,24 @@ struct DraftReading {
         "\(table)|\(cells["sector"] ?? "")|\(wordKey(quote))|\(cells["place"] ?? "")|\(cells["attributed_to"] ?? "")"
       ).inserted
     else { return }
-    let sentence = Self.withoutPersons(text.text(ofWords: read.sentence.words), draft.personalData)
     found.append(
       Proposal(
         table: table, cells: cells,
-        quote: Proposal.Quote(start: span.lowerBound, end: span.upperBound, text: quote), sentence: sentence,
+        quote: Proposal.Quote(start: span.lowerBound, end: span.upperBound, text: quote), sentence: read.text,
         low: reading?.low, best: reading?.best, high: reading?.high, rules: rules))
   }
 
   /// A text with what names a person taken out.
-  static func withoutPersons(_ text: String, _ finder: PersonalDataFinder) -> String {
-    let found = finder.find(in: text)
+  func withoutPersons(_ text: String) -> String {
+    work.add(text.unicodeScalars.count)
+    return draft.withoutPersons(text)
+  }
+}
+
+extension Draft {
+  /// A text with what names a person taken out.
+  package func withoutPersons(_ text: String) -> String {
+    let found = personalData.find(in: text)
     guard !found.isEmpty else { return text }
     let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()

@@ -25,7 +25,8 @@ extension DraftReading {
     }
     for facility in read.marks where facility.kind == .facility {
       guard let passage = read.passages.first(where: { distance($0.pieces, facility.words) <= 2 }),
-        let high = passage.reading.high, high < 100, isNew(lexicon.code(facility))
+        let high = passage.reading.high, high < 100, !read.marks.contains(where: isOfHouses),
+        isNew(lexicon.code(facility))
       else { continue }
       let words =
         min(
@@ -33,6 +34,11 @@ extension DraftReading {
           passage.pieces.upperBound, facility.words.upperBound)
       need(lexicon.code(facility), words, in: read, [facility])
     }
+  }
+
+  /// "Nine latrines were destroyed" tells of damage, not of too few.
+  private func isOfHouses(_ mark: DraftLexicon.Mark) -> Bool {
+    mark.kind == .indicator && Self.parts(lexicon.code(mark)).unit == "houses"
   }
 
   private mutating func need(

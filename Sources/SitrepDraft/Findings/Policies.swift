@@ -16,8 +16,10 @@ extension DraftReading {
       if quoted.contains(where: { $0.overlaps(mark.words) }) { continue }
       quoted.append(words)
       var (cells, rules) = circumstances(of: words, in: read)
-      cells["type"] = code.indicator
-      cells["measure"] = draft.measures[code.indicator] ?? code.indicator
+      // What someone promises or threatens to do is a pledge, whatever it is of.
+      let type = stage == .pledged ? "pledge" : code.indicator
+      cells["type"] = type
+      cells["measure"] = draft.measures[type] ?? code.indicator
       cells["stage"] = stage.rawValue
       // A plan is of the day it is told, whenever it is to be carried out.
       if Self.plans.contains(stage), let published { cells["occurred"] = published.description }
@@ -44,10 +46,16 @@ extension DraftReading {
 
   /// How far along: of what stands around a measure the nearest word, but a plan for a deed is a plan.
   private func stage(
-    of measure: DraftLexicon.Mark, own: PolicyStage?, in read: ReadSentence
+    of measure: DraftLexicon.Mark, own: PolicyStage?, in sentence: ReadSentence
   ) -> (PolicyStage, [DraftLexicon.Mark])? {
-    var near = read.marks.filter { $0.kind == .stage && cost($0.words, measure.words, in: read) <= 9 }
+    var read = sentence
+    read.insertions += asides(after: measure, in: sentence)
+    var near = read.marks.filter { $0.kind == .stage && cost($0.words, measure.words, in: read) <= 14 }
     func stage(_ mark: DraftLexicon.Mark) -> PolicyStage? { PolicyStage(rawValue: lexicon.code(mark)) }
+    // "Has not declared" says nothing of a stage.
+    let negated = near.filter { isNegated($0.words, in: read) }
+    if !negated.isEmpty { near.removeAll { negated.map(\.words).contains($0.words) } }
+    if near.isEmpty, !negated.isEmpty || isNegated(measure.words, in: read) { return nil }
     let others = read.marks.filter { $0.kind == .measure && $0.words != measure.words }
     func isOthers(_ mark: DraftLexicon.Mark) -> Bool {
       others.contains { cost(mark.words, $0.words, in: read) < cost(mark.words, measure.words, in: read) }
@@ -63,9 +71,12 @@ extension DraftReading {
       }
       return (found, [weakest] + deed)
     }
-    let nearest = near.min {
-      cost($0.words, measure.words, in: read) < cost($1.words, measure.words, in: read)
+    // What was prolonged or lifted was in force before: the later word counts.
+    func rank(_ mark: DraftLexicon.Mark) -> Int {
+      let isLater = stage(mark).map { Self.afterForce.contains($0) } ?? false
+      return cost(mark.words, measure.words, in: read) - (isLater ? 6 : 0)
     }
+    let nearest = near.min { rank($0) < rank($1) }
     let isForceless = read.marks.contains {
       $0.kind == .notInForce && cost($0.words, measure.words, in: read) <= 12
     }
@@ -75,7 +86,30 @@ extension DraftReading {
     return own.map { (isForceless && $0 == .inForce ? .announced : $0, []) }
   }
 
+  /// What is said by the way of a measure's force, between commas: "the closure, in force since May, was extended".
+  private func asides(after measure: DraftLexicon.Mark, in read: ReadSentence) -> [Range<Int>] {
+    func isComma(_ index: Int) -> Bool {
+      text.words[index].kind == .mark && [",", "،"].contains(text.words[index].folded)
+    }
+    return read.marks.compactMap { mark in
+      guard mark.kind == .stage, lexicon.code(mark) == PolicyStage.inForce.rawValue,
+        mark.words.lowerBound > measure.words.upperBound, isComma(mark.words.lowerBound - 1),
+        let end = (mark.words.upperBound..<read.sentence.words.upperBound).first(where: isComma)
+      else { return nil }
+      let aside = mark.words.lowerBound - 1..<end + 1
+      return read.marks.contains { $0.kind == .measure && $0.words.overlaps(aside) } ? nil : aside
+    }
+  }
+
+  private func isNegated(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.marks.contains {
+      $0.kind == .not && $0.words.upperBound <= words.lowerBound
+        && words.lowerBound - $0.words.upperBound <= 2
+    }
+  }
+
   private static let plans: [PolicyStage] = [.proposed, .pledged, .announced]
+  private static let afterForce: Set<PolicyStage> = [.extended, .suspended, .ended]
 
   private static func strength(_ stage: PolicyStage?) -> Int {
     stage.flatMap { plans.firstIndex(of: $0) } ?? plans.count

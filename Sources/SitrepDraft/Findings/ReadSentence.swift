@@ -8,11 +8,22 @@ struct ReadSentence: Sendable {
   let passages: [QuantityPassage]
   let places: [NameIndex.Mention]
   let dates: [DateMention]
+  /// The sentence without what names a person.
+  let text: String
+  /// What stands between brackets or a pair of dashes.
+  var insertions: [Range<Int>]
   var speakers: [SpeakerMention] = []
 
   func marks(_ kinds: DraftEntry.Kind...) -> [DraftLexicon.Mark] { marks.filter { kinds.contains($0.kind) } }
 
   func has(_ kind: DraftEntry.Kind) -> Bool { marks.contains { $0.kind == kind } }
+
+  /// Whether words of a kind stand between two stretches of words.
+  func has(_ kind: DraftEntry.Kind, between first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let start = min(first.upperBound, second.upperBound)
+    let end = max(first.lowerBound, second.lowerBound)
+    return marks.contains { $0.kind == kind && $0.words.lowerBound >= start && $0.words.upperBound <= end }
+  }
 }
 
 extension DraftLexicon {

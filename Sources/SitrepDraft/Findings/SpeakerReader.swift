@@ -25,7 +25,7 @@ struct SpeakerReader {
         kind: actor.kind == .party ? "organisation" : actor.kind?.rawValue ?? "")
     }
     for mark in marks where mark.kind == .speaker || mark.kind == .agency {
-      if found.contains(where: { $0.words.overlaps(mark.words) }) { continue }
+      if found.contains(where: { $0.words.overlaps(mark.words) }) || isListener(mark, marks) { continue }
       let kind = mark.kind == .agency ? "media" : lexicon.entries[mark.entry].code
       found.append(SpeakerMention(words: mark.words, name: text.text(ofWords: mark.words), kind: kind))
     }
@@ -37,6 +37,16 @@ struct SpeakerReader {
       }
     }
     return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// Whether a medium is told something, and does not itself say it: "he told AFP".
+  private func isListener(_ speaker: DraftLexicon.Mark, _ marks: [DraftLexicon.Mark]) -> Bool {
+    guard speaker.kind == .agency || lexicon.code(speaker) == "media" else { return false }
+    return marks.contains { mark in
+      mark.kind == .listener && mark.words.upperBound <= speaker.words.lowerBound
+        && speaker.words.lowerBound - mark.words.upperBound <= 1
+        && !marks.contains { $0.kind == .according && $0.words.overlaps(mark.words) }
+    }
   }
 
   /// Who says what stands at some words of a sentence, and by which words that is told.
@@ -62,7 +72,8 @@ struct SpeakerReader {
           continue
         }
         // Who says something and who is said to have been killed by it stand on different sides of the verb.
-        let cost = gap * 2 + distance(mark.words, words) + (isAfter && !isAccording ? 3 : 0)
+        let marks = marksBetween(mark.words, words)
+        let cost = gap * 2 + distance(mark.words, words) + marks * 3 + (isAfter && !isAccording ? 3 : 0)
         if best.map({ cost < $0.cost }) ?? true { best = (speaker, mark, cost) }
       }
     }
@@ -77,6 +88,12 @@ struct SpeakerReader {
       return (own, verb)
     }
     return best.map { ($0.speaker, $0.rule) }
+  }
+
+  private func marksBetween(_ first: Range<Int>, _ second: Range<Int>) -> Int {
+    let start = min(first.upperBound, second.upperBound)
+    let end = max(first.lowerBound, second.lowerBound)
+    return start < end ? (start..<end).count { text.words[$0].kind == .mark } : 0
   }
 
   private func crosses(_ start: Int, _ end: Int, _ speakers: [SpeakerMention], but own: SpeakerMention)

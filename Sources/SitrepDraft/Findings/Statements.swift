@@ -19,7 +19,13 @@ extension DraftReading {
 
   private mutating func refusal(_ mark: DraftLexicon.Mark, in read: ReadSentence) {
     let words = text.text(ofWords: mark.words)
-    var (cells, rules) = circumstances(of: mark.words, in: read)
+    let cue = read.marks.filter { $0.kind == .indicator && Self.parts(lexicon.code($0)).unit.isEmpty }
+      .min { cost($0.words, mark.words, in: read) < cost($1.words, mark.words, in: read) }
+    let before = last.flatMap { $0.paragraph == read.sentence.paragraph ? $0 : nil }
+    let subject = before ?? caseload ?? last
+    let parts = cue.map { Self.parts(lexicon.code($0)) }
+    let indicator = parts?.indicator ?? subject?.indicator ?? "affected"
+    var (cells, rules) = circumstances(of: mark.words, in: read, counting: indicator)
     if cells["attributed_to"] == nil,
       let speaker = read.speakers.min(by: {
         cost($0.words, mark.words, in: read) < cost($1.words, mark.words, in: read)
@@ -28,11 +34,7 @@ extension DraftReading {
       cells["attributed_to"] = speaker.name
       cells["attribution_kind"] = speaker.kind
     }
-    let cue = read.marks.filter { $0.kind == .indicator }
-      .min { cost($0.words, mark.words, in: read) < cost($1.words, mark.words, in: read) }
-    let subject = last ?? caseload
-    let parts = cue.map { Self.parts(lexicon.code($0)) }
-    cells["indicator"] = parts?.indicator ?? subject?.indicator ?? "affected"
+    cells["indicator"] = indicator
     cells["measure"] = parts?.measure ?? subject.map { $0.measure.isEmpty ? "stock" : $0.measure } ?? "stock"
     cells["unit"] = UnitID.persons
     cells["group"] = "all"

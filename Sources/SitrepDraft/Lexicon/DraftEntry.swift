@@ -24,12 +24,22 @@ package struct DraftEntry: Sendable {
     case reference
     /// After a number: it counts what was named before.
     case elliptic
+    /// The number is a part of what was counted before: "among them".
+    case part
+    /// People who are counted and of no concern: crews, teachers, who is aboard.
+    case aside
+    /// What joins two counts.
+    case and
+    /// Takes back what stands after it: "has not declared".
+    case not
     /// What some said of many more to come.
     case outlook
     case said
     case according
     /// Who speaks, by kind of attribution.
     case speaker
+    /// Before who is told something: "told AFP".
+    case listener
     /// The one who spoke before.
     case anaphora
     /// A day counted from the text's: `-1`; `w4` is the last Thursday.
@@ -55,6 +65,8 @@ package struct DraftEntry: Sendable {
     case affirms
     /// A news agency.
     case agency
+    /// What is written together with the word after it: "و".
+    case prefix
     /// Words of the language that tell it from others.
     case tongue
   }

@@ -22,7 +22,8 @@ extension DraftLexicon {
 
   /// Reads one file: a row for what phrases tell, the phrases separated by `|`.
   package mutating func read(csv text: String, file: String, _ diagnostics: inout [Diagnostic]) {
-    let grid = TableGrid(separatedValues: Array(text.utf8), file: file, diagnostics: &diagnostics)
+    let grid = TableGrid(
+      separatedValues: Array(text.utf8), file: file, separator: UInt8(ascii: ","), diagnostics: &diagnostics)
     guard let header = grid.rows.first else { return }
     let names = header.map(\.text)
     if names != Self.columns {
@@ -46,6 +47,12 @@ extension DraftLexicon {
       let phrases = cell(2).split(separator: "|").map { String($0) }
       if phrases.isEmpty {
         diagnostics.append(Diagnostic(.error, at: place, "a row without words", expected: "words|more words"))
+      }
+      if !cell(3).contains("*") {
+        diagnostics.append(
+          Diagnostic(
+            .error, at: place, "an example without *", value: cell(3),
+            expected: "a sentence with * where the words go"))
       }
       let entry = DraftEntry(
         kind: kind, code: cell(1), words: "", example: cell(3), location: "\(file):\(row[0].line)")

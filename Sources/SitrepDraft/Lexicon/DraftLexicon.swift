@@ -5,6 +5,7 @@ package struct DraftLexicon: Sendable {
   private var phrases: [String: [Phrase]] = [:]
   private var stems: [String: [Phrase]] = [:]
   private var longestStem = 0
+  private(set) var forms = WordForms()
 
   struct Phrase: Sendable {
     /// After the first word.
@@ -27,7 +28,7 @@ package struct DraftLexicon: Sendable {
     let words: Range<Int>
   }
 
-  init(language: String) {
+  package init(language: String) {
     self.language = language
   }
 
@@ -37,6 +38,10 @@ package struct DraftLexicon: Sendable {
       entries.append(
         DraftEntry(
           kind: entry.kind, code: entry.code, words: text, example: entry.example, location: entry.location))
+      if entry.kind == .prefix {
+        forms.add(wordKey(text))
+        continue
+      }
       let phrase = Phrase(rest: Array(parts.dropFirst()), entry: entries.count - 1)
       switch parts.first {
       case .exact(let word): phrases[word, default: []].append(phrase)
@@ -58,18 +63,19 @@ package struct DraftLexicon: Sendable {
   }
 
   /// Where the words of the lexicon stand, in the order of the text; of those of a kind that start at one word the
-  /// longest.
+  /// longest; several of one length where they count in different units.
   func marks(in words: ArraySlice<TextWord>) -> [Mark] {
     var marks: [Mark] = []
     for start in words.indices where words[start].kind == .word || words[start].folded == "%" {
       let first = marks.count
-      let word = words[start].folded
-      add(phrases[word], at: start, words, to: &marks, from: first)
-      var end = word.startIndex
-      for _ in 0..<min(longestStem, word.unicodeScalars.count) {
-        end = word.unicodeScalars.index(after: end)
-        if let found = stems[String(word.unicodeScalars[..<end])] {
-          add(found, at: start, words, to: &marks, from: first)
+      for word in forms.forms(of: words[start].folded) {
+        add(phrases[word], at: start, words, to: &marks, from: first)
+        var end = word.startIndex
+        for _ in 0..<min(longestStem, word.unicodeScalars.count) {
+          end = word.unicodeScalars.index(after: end)
+          if let found = stems[String(word.unicodeScalars[..<end])] {
+            add(found, at: start, words, to: &marks, from: first)
+          }
         }
       }
     }
@@ -83,13 +89,23 @@ package struct DraftLexicon: Sendable {
     for phrase in phrases ?? [] {
       guard let end = end(of: phrase.rest[...], from: start + 1, in: words) else { continue }
       let mark = Mark(kind: entries[phrase.entry].kind, entry: phrase.entry, words: start..<end)
-      if let same = marks[first...].firstIndex(where: { $0.kind == mark.kind }) {
-        if marks[same].words.count < mark.words.count { marks[same] = mark }
-      } else {
+      let alike = marks[first...].filter { $0.kind == mark.kind }
+      let longest = alike.map(\.words.count).max() ?? 0
+      if longest < mark.words.count {
+        for index in (first..<marks.count).reversed() where marks[index].kind == mark.kind {
+          marks.remove(at: index)
+        }
+        marks.append(mark)
+      } else if longest == mark.words.count, mark.kind == .indicator,
+        !alike.contains(where: { unit(of: $0) == unit(of: mark) })
+      {
+        // "Buried" are people or houses: what stands beside it tells.
         marks.append(mark)
       }
     }
   }
+
+  private func unit(of mark: Mark) -> String { DraftReading.parts(entries[mark.entry].code).unit }
 
   private func end(of parts: ArraySlice<Part>, from index: Int, in words: ArraySlice<TextWord>) -> Int? {
     guard let part = parts.first else { return index }
@@ -102,13 +118,31 @@ package struct DraftLexicon: Sendable {
       }
       return nil
     }
-    guard index < words.endIndex, words[index].kind == .word else { return nil }
+    guard index < words.endIndex, [.word, .number].contains(words[index].kind) else { return nil }
     switch part {
-    case .exact(let word): guard words[index].folded == word else { return nil }
+    case .exact(let word): guard forms.haveInCommon(words[index].folded, word) else { return nil }
     case .stem(let stem): guard words[index].folded.hasPrefix(stem) else { return nil }
     case .gap: return nil
     }
     return end(of: parts.dropFirst(), from: index + 1, in: words)
+  }
+
+  /// Whether an entry's words are found in a text, or longer ones that say the same.
+  package func fires(_ entry: Int, in text: DraftText) -> Bool {
+    let own = entries[entry]
+    if own.kind == .tongue { return tongueWords(in: text.words[...]) > 0 }
+    let first =
+      TextScanner(Array(own.words.unicodeScalars.filter { $0 != "*" }), from: 0).words.first?.folded ?? ""
+    if own.kind == .prefix {
+      return text.words.contains { $0.folded.hasPrefix(first) && forms.forms(of: $0.folded).count > 1 }
+    }
+    return text.sentences.contains { sentence in
+      marks(in: text.words[sentence.words]).contains {
+        $0.entry == entry
+          || entries[$0.entry].kind == own.kind && entries[$0.entry].code == own.code
+            && text.words[$0.words.lowerBound].folded.hasPrefix(first)
+      }
+    }
   }
 
   /// How many words of the language stand in some words.

@@ -48,7 +48,6 @@ extension Draft {
         source.relation = foldedName(agency) == foldedName(source.publisher) ? "original" : "republished"
       }
     }
-    if source.id.isEmpty { source.id = Self.id(source) }
     return source
   }
 
@@ -83,11 +82,11 @@ extension Draft {
     return nil
   }
 
-  /// An id from publisher and day: `coastal-courier-2026-02-11`.
-  private static func id(_ source: DraftSource) -> String {
+  /// A short id from publisher and day, that is not taken: `coastal-courier-0211`.
+  package static func id(for source: DraftSource, besides taken: Set<String>) -> String {
     let name = source.publisher.isEmpty ? "text" : foldedName(source.publisher)
     var id = ""
-    for scalar in name.unicodeScalars.prefix(40) {
+    for scalar in name.unicodeScalars.prefix(24) {
       if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
         id.unicodeScalars.append(scalar)
       } else if !id.isEmpty, !id.hasSuffix("-") {
@@ -96,6 +95,13 @@ extension Draft {
     }
     if id.hasSuffix("-") { id.removeLast() }
     if id.isEmpty { id = "text" }
-    return source.day.map { "\(id)-\($0)" } ?? id
+    if let day = source.day?.components { id += "-\(padded(day.month, to: 2))\(padded(day.day, to: 2))" }
+    let stem = id
+    var number = 2
+    while taken.contains(id) {
+      id = "\(stem)-\(number)"
+      number += 1
+    }
+    return id
   }
 }

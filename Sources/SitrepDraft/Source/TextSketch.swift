@@ -5,8 +5,8 @@ package struct TextSketch: Sendable, Equatable {
   /// In rising order.
   private(set) var hashes: [UInt32]
 
-  /// How many are kept: with 256 the share is right to a few per cent.
-  private static let size = 256
+  /// How many are kept: with 128 the share is right to some per cent.
+  private static let size = 128
   private static let run = 5
 
   package init(_ text: DraftText) {
@@ -22,6 +22,27 @@ package struct TextSketch: Sendable, Equatable {
       }
     }
     hashes = Array(shingles.sorted().prefix(Self.size))
+  }
+
+  /// As it is written down: eight hexadecimal digits a hash.
+  package var text: String {
+    hashes.map { hash in
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+
+  /// One that was written down; nil where it is none.
+  package init?(text: String) {
+    let digits = Array(text.utf8)
+    guard digits.count % 8 == 0, digits.count <= Self.size * 8 else { return nil }
+    var hashes: [UInt32] = []
+    for start in stride(from: 0, to: digits.count, by: 8) {
+      let part = String(decoding: digits[start..<start + 8], as: UTF8.self)
+      guard let hash = UInt32(part, radix: 16), hashes.last.map({ $0 < hash }) ?? true else { return nil }
+      hashes.append(hash)
+    }
+    self.hashes = hashes
   }
 
   private static func hash(_ word: String) -> UInt64 {
@@ -44,6 +65,9 @@ package struct TextSketch: Sendable, Equatable {
     let smaller = min(own.count, others.count)
     return smaller == 0 ? 0 : shared * 100 / smaller
   }
+
+  /// A share from which one text is the other, with another title or a line left out.
+  package static let same = 95
 
   /// A share from which one text is a copy of another.
   package static let copied = 60

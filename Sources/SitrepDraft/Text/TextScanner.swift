@@ -8,9 +8,10 @@ struct TextScanner {
   private var index: Int
   private var sentenceStart = 0
   private var paragraph = 0
+  private var item = 0
 
-  /// In words.
-  private static let longestSentence = 120
+  /// In words, and in scalars.
+  private static let longestSentence = (words: 120, scalars: 4000)
 
   init(_ scalars: [Unicode.Scalar], from start: Int) {
     self.scalars = scalars
@@ -18,9 +19,14 @@ struct TextScanner {
     while index < scalars.count {
       step()
       // What has no end is cut, so that no sentence takes longer than another.
-      if words.count - sentenceStart >= Self.longestSentence { endSentence() }
+      if words.count - sentenceStart >= Self.longestSentence.words || isLong { endSentence() }
     }
     endSentence()
+  }
+
+  private var isLong: Bool {
+    words.count > sentenceStart
+      && index - words[sentenceStart].range.lowerBound >= Self.longestSentence.scalars
   }
 
   private mutating func step() {
@@ -52,7 +58,11 @@ struct TextScanner {
 
   private mutating func word() {
     let start = index
-    while let scalar = self[index], scalar.isWordLetter || scalar.isNumeral || scalar.isJoined { index += 1 }
+    while let scalar = self[index], scalar.isWordLetter || scalar.isNumeral || scalar.isJoined {
+      // "و18" is "and 18".
+      if scalar.isNumeral, scalars[index - 1].isArabic { break }
+      index += 1
+    }
     append(.word, from: start)
   }
 
@@ -131,11 +141,22 @@ struct TextScanner {
     }
     endSentence()
     if count > 1 { paragraph += 1 }
+    if count > 1 || startsItem { item += 1 }
+  }
+
+  /// Whether a point of a list or an entry of a log stands here: "- ", "• ", "3) ", "0610 ", "06:10 ".
+  private var startsItem: Bool {
+    guard let first = self[index] else { return false }
+    if "-–—•·*▪‣◦".unicodeScalars.contains(first) { return true }
+    var end = index
+    while let scalar = self[end], scalar.isNumeral || scalar == ":", end - index < 6 { end += 1 }
+    guard end > index, let after = self[end] else { return false }
+    return after == ")" || after == "." && self[end + 1] == " " || end - index >= 4
   }
 
   private mutating func endSentence() {
     if words.count > sentenceStart {
-      sentences.append(TextSentence(words: sentenceStart..<words.count, paragraph: paragraph))
+      sentences.append(TextSentence(words: sentenceStart..<words.count, paragraph: paragraph, item: item))
     }
     sentenceStart = words.count
   }
@@ -144,7 +165,7 @@ struct TextScanner {
 /// A word as lexicons and texts are compared: folded, and in Arabic script without marks of vowels.
 func wordKey(_ word: String) -> String {
   let folded = foldedName(word)
-  guard folded.unicodeScalars.contains(where: { (0x0600...0x06FF).contains($0.value) }) else { return folded }
+  guard folded.unicodeScalars.contains(where: \.isArabic) else { return folded }
   var key = String.UnicodeScalarView()
   for scalar in folded.unicodeScalars {
     switch scalar {
@@ -164,6 +185,8 @@ extension Unicode.Scalar {
     if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
     return properties.isAlphabetic && properties.numericType == nil
   }
+
+  var isArabic: Bool { (0x0600...0x06FF).contains(value) && !isNumeral }
 
   /// A mark that belongs to the letter before it.
   var isJoined: Bool { !isASCII && properties.generalCategory == .nonspacingMark }

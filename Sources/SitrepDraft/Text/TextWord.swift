@@ -22,4 +22,6 @@ struct TextWord: Sendable {
 struct TextSentence: Sendable {
   var words: Range<Int>
   var paragraph: Int
+  /// Goes up with each paragraph, each point of a list and each entry of a log.
+  var item: Int
 }

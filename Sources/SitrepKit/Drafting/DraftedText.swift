@@ -1,14 +1,22 @@
 package import SitrepDraft
 import SitrepModel
 package import SitrepRender
+package import SitrepStore
 import SitrepTables
 
 /// What was read out of a text: its own row for the register, and the records it gives grounds for.
 public struct DraftedText: Sendable {
   package let source: DraftSource
+  /// The text as it was read, of a document what the programs made of it: quotes are counted in its Unicode scalars.
+  package let text: String
+  package let sketch: TextSketch
+  /// What is kept of the text where the profile says so.
+  let keptText: String
   package let proposals: [Proposal]
   /// What is to be said of the text as a whole: a copy of another, a language without words.
   public let remarks: [String]
+  /// The newest entry of the store by which it was read.
+  package let revision: Revision
 
   /// How many records are proposed.
   public var count: Int { proposals.count }

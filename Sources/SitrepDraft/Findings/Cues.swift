@@ -1,0 +1,51 @@
+import SitrepModel
+import SitrepTables
+
+// The words by which a number's subject is told.
+extension DraftReading {
+  /// The words nearest to a number that tell what it counts.
+  func cue(for passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
+    let counted = passage.reading.unit
+    let cues = read.marks.filter { mark in
+      guard mark.kind == .indicator else { return false }
+      let unit = Self.parts(lexicon.code(mark)).unit
+      switch counted {
+      case UnitID.persons?, UnitID.households?: return unit.isEmpty || unit == counted
+      case nil: return true
+      case let counted?: return unit == counted
+      }
+    }
+    func cost(_ mark: DraftLexicon.Mark) -> Int {
+      // What is counted mostly follows its number.
+      self.cost(mark.words, passage.pieces, in: read) * 2
+        + (mark.words.lowerBound < passage.pieces.lowerBound ? 3 : 0)
+        // "Turned back 64 people and detained 12": what follows "and" is the next number's.
+        + (isInserted(mark) ? 20 : 0)
+        + (read.has(.and, between: mark.words, passage.pieces) && isOthers(mark) ? 8 : 0)
+    }
+    // "Scores of people — mostly those who fled years ago — are headed north."
+    func isInserted(_ mark: DraftLexicon.Mark) -> Bool {
+      read.insertions.contains { $0.overlaps(mark.words) && !$0.overlaps(passage.pieces) }
+    }
+    func isOthers(_ mark: DraftLexicon.Mark) -> Bool {
+      read.passages.contains { $0.pieces != passage.pieces && distance($0.pieces, mark.words) <= 2 }
+    }
+    guard let nearest = cues.min(by: { cost($0) < cost($1) }), cost(nearest) <= 36 else { return nil }
+    return nearest
+  }
+
+  func group(of passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
+    let groups = read.marks.filter { mark in
+      guard mark.kind == .group else { return false }
+      if mark.words.overlaps(passage.pieces) { return true }
+      let isBefore = mark.words.upperBound <= passage.pieces.lowerBound
+      let cost = self.cost(mark.words, passage.pieces, in: read)
+      return isBefore ? cost <= 2 : cost <= 3
+    }
+    func cost(_ mark: DraftLexicon.Mark) -> Int {
+      self.cost(mark.words, passage.pieces, in: read) * 2
+        + (mark.words.lowerBound < passage.pieces.lowerBound ? 1 : 0)
+    }
+    return groups.min { cost($0) < cost($1) }
+  }
+}

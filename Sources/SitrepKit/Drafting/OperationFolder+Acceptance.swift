@@ -1,0 +1,77 @@
+import SitrepDraft
+import SitrepModel
+import SitrepTables
+
+/// A proposal that a person takes, with what they changed of it.
+package struct TakenProposal: Sendable {
+  /// The number of the proposal.
+  package var number: Int
+  /// The cells that were changed, by name of the column; a blank one is left out of the record.
+  package var changes: [String: String]
+
+  package init(_ number: Int, changes: [String: String] = [:]) {
+    (self.number, self.changes) = (number, changes)
+  }
+}
+
+extension OperationFolder {
+  /// Works out what taking some proposals adds.
+  /// - Parameter numbers: those of the proposals taken.
+  public func planAcceptance(
+    of numbers: [Int], from drafted: DraftedText, entered: String?
+  ) throws(SitrepError) -> Import {
+    try planAcceptance(of: numbers.map { TakenProposal($0) }, from: drafted, entered: entered)
+  }
+
+  /// Works out what taking some proposals adds: the rows, the text's own source where it is not there yet, and what
+  /// its wording is known by; of the text itself nothing but the quotes, unless the profile says `keep_texts: yes`.
+  ///
+  /// The records get the next short ids of their tables. One that stands there already, word for word, is not added
+  /// again.
+  package func planAcceptance(
+    of taken: [TakenProposal], from drafted: DraftedText, entered: String?
+  ) throws(SitrepError) -> Import {
+    let known = drafted.proposals.map(\.number)
+    for number in taken.map(\.number) where !known.contains(number) {
+      throw .request(.unknown(what: "proposal", value: String(number), known: known.map(String.init)))
+    }
+    let operation = try operation()
+    let source = drafted.source
+    var tables: [NamedRows] = []
+    func add(_ table: String, _ rows: [(cells: [String: String], number: Int)]) {
+      guard let schema = TableSchema.named(table), !rows.isEmpty else { return }
+      let names = Set(rows.flatMap(\.cells.keys))
+      let columns = schema.columnNames(in: operation.profile.languages).filter(names.contains)
+      var named = NamedRows(schema: schema, columns: columns)
+      named.rows = rows.map { row in
+        NamedRow(
+          cells: row.cells, locations: [:], location: Location(file: "proposal", line: row.number))
+      }
+      tables.append(named)
+    }
+    if !operation.sources.contains(where: { operation.text($0.id) == source.id }) {
+      add("sources", [(Dictionary(source.cells.map { ($0.name, $0.value) }) { first, _ in first }, 0)])
+    }
+    for table in TableSchema.records.map(\.name) {
+      let rows = taken.compactMap { taken -> (cells: [String: String], number: Int)? in
+        guard
+          let proposal = drafted.proposals.first(where: { $0.number == taken.number && $0.table == table })
+        else { return nil }
+        var cells = proposal.cells
+        cells["locator"] = "“\(proposal.quote.text)”"
+        cells.merge(taken.changes) { _, changed in changed }
+        return (cells.filter { !$0.value.isEmpty }, taken.number)
+      }
+      add(table, rows)
+    }
+    let isKept = operation.texts.contains { operation.text(operation.sources[$0.source].id) == source.id }
+    if !isKept, !tables.isEmpty {
+      var cells = [ReadTextColumn.source.name: source.id, ReadTextColumn.sketch.name: drafted.sketch.text]
+      if !drafted.keptText.isEmpty { cells[ReadTextColumn.text.name] = drafted.keptText }
+      if !drafted.sketch.text.isEmpty { add(TableSchema.readTexts.name, [(cells, 0)]) }
+    }
+    var options = ImportOptions()
+    options.entered = entered
+    return try planImport(of: tables, options)
+  }
+}
