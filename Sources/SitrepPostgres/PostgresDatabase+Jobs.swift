@@ -1,13 +1,19 @@
 package import SitrepStore
 
 extension PostgresDatabase {
-  /// Puts a job at the end of the queue.
-  /// - Returns: its number.
-  package func add(_ job: ReportJob) async throws(StoreFault) -> Int64 {
+  /// Puts jobs at the end of the queue, in their order, all or none.
+  /// - Returns: their numbers.
+  package func add(_ jobs: [ReportJob]) async throws(StoreFault) -> [Int64] {
     try await pool.with { connection throws(StoreFault) in
-      let rows = try connection.query(
-        .addJob, [job.operation, job.date, job.languages, job.edition, job.formats, job.note])
-      return rows.number(0, 0) ?? 0
+      try connection.transaction { () throws(StoreFault) in
+        var numbers: [Int64] = []
+        for job in jobs {
+          let rows = try connection.query(
+            .addJob, [job.operation, job.date, job.languages, job.edition, job.formats, job.note])
+          numbers.append(rows.number(0, 0) ?? 0)
+        }
+        return numbers
+      }
     }
   }
 

@@ -33,7 +33,25 @@ extension PostgresLog {
   }
 }
 
+extension PostgresLog {
+  /// Who entered the records of some ids.
+  static func users(
+    _ connection: PostgresConnection, _ operation: String, of records: [String]
+  ) throws(StoreFault) -> [(record: String, user: String)] {
+    let rows = try connection.query(
+      .users, [operation, arrayLiteral(records), arrayLiteral(Erasure.tables)])
+    return (0..<rows.count).map { (rows.text($0, 0), rows.text($0, 1)) }
+  }
+}
+
 extension PostgresStatement {
+  static let users = PostgresStatement(
+    "users",
+    """
+    SELECT id, user_name FROM sitrep.entries
+    WHERE operation = $1 AND id = ANY ($2::text[]) AND table_name = ANY ($3::text[])
+    """)
+
   /// Appends entries, or tells what the same key appended before: one statement, and so one transaction.
   static let append = PostgresStatement(
     "append",

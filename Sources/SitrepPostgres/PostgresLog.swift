@@ -20,7 +20,13 @@ package struct PostgresLog: EntryLog {
     let key =
       key.isEmpty ? "append-\(UInt64.random(in: .min ... .max))-\(UInt64.random(in: .min ... .max))" : key
     let (name, operation) = (name, operation)
+    let reviewers = Reviewers(entries)
     return try await pool.with { connection throws(StoreFault) in
+      if let reviewers,
+        let record = reviewers.ownRecord(among: try Self.users(connection, operation, of: reviewers.records))
+      {
+        throw .ownReview(store: name, record: record)
+      }
       let values = [operation, key, String(after.number), String(entries.count)] + Self.columns(of: entries)
       let answer = try connection.query(.append, values)
       if let revision = answer.number(0, 0) ?? answer.number(0, 1) { return Revision(revision) }

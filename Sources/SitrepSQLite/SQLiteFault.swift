@@ -13,6 +13,10 @@ extension StoreFault {
 
   private static func fault(_ error: DatabaseError, in store: String) -> StoreFault {
     switch error.resultCode {
+    case let code
+    where [.SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN].contains(code)
+      && DiskSpace.isNoneLeft(at: store):
+      .notWritten(store, why: "no space left on the disk")
     case .SQLITE_FULL: .notWritten(store, why: "no space left on the disk")
     case .SQLITE_READONLY: .notWritten(store, why: "the file or its disk is read-only")
     case .SQLITE_PERM, .SQLITE_AUTH: .refused(store, why: "permission denied")
@@ -20,7 +24,7 @@ extension StoreFault {
     case .SQLITE_NOTADB: .damaged(store, why: "it is no longer an SQLite database")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       .notWritten(store, why: "another program has been writing to it for too long")
-    case .SQLITE_IOERR: .notWritten(store, why: "the disk refuses (is it full?)")
+    case .SQLITE_IOERR: .notWritten(store, why: "the disk refuses")
     case .SQLITE_CANTOPEN: .failed(store, why: "the file, or one beside it, can't be opened")
     default: .failed(store, why: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }

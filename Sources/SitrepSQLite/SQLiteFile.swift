@@ -21,10 +21,19 @@ enum SQLiteFile {
         try queue.read { database in try check(database, path) }
         return queue
       }
-      try checkUntouched(path)
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try SQLiteSchema.migrator.migrate(pool)
-      return pool
+      do {
+        try checkUntouched(path)
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try SQLiteSchema.migrator.migrate(pool)
+        return pool
+      } catch let error as DatabaseError {
+        // On a full disk there is no room even for what readers keep beside the file. Who had it open would have that
+        // there already: nobody changes the file, and where nothing waits beside it, it can be read as it stands.
+        guard DiskSpace.isNoneLeft(at: path), isNothingBeside(path) else { throw error }
+        let queue = try readOnly(path, isUnchanging: true)
+        try queue.read { database in try check(database, path) }
+        return queue
+      }
     } catch {
       throw StoreFault(error, in: path)
     }
@@ -32,6 +41,7 @@ enum SQLiteFile {
 
   /// A new store, at a path where there is nothing, or an empty file.
   static func make(_ path: String) throws(StoreFault) -> any DatabaseWriter {
+    let isFirst = access(path, F_OK) != 0
     do {
       // In a single file until it is a store, so that one killed meanwhile leaves nothing that looks like one.
       let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -39,8 +49,22 @@ enum SQLiteFile {
       try queue.close()
       return try DatabasePool(path: path, configuration: configuration)
     } catch {
-      throw StoreFault(error, in: path)
+      let fault = StoreFault(error, in: path)
+      // What was begun and is no store is nothing to leave behind.
+      if isFirst { for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) } }
+      throw fault
     }
+  }
+
+  /// Whether nothing waits in the file beside it.
+  private static func isNothingBeside(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path + "-wal", &information) != 0 || information.st_size == 0
+  }
+
+  /// A store that may be damaged, to read of it what can be read.
+  static func openToRescue(_ path: String) throws -> DatabaseQueue {
+    try readOnly(path, isUnchanging: access(path, W_OK) != 0 && errno == EROFS)
   }
 
   private static func readOnly(_ path: String, isUnchanging: Bool) throws -> DatabaseQueue {

@@ -5,9 +5,7 @@ extension SQLiteLog {
   /// What can still be read of a damaged file, and how many entries can't, as far as that can be told.
   package static func readable(at path: String) throws(StoreFault) -> (entries: [Entry], lost: Int) {
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try SQLiteFile.openToRescue(path)
       // Without a transaction: once something in it could not be read, SQLite refuses to end it.
       return queue.unsafeRead { database in
         var rescue = Rescue(database)

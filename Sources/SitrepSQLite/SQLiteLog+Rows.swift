@@ -14,6 +14,18 @@ extension SQLiteLog {
       .map(Revision.init)
   }
 
+  /// Who entered the records of some ids.
+  static func users(of records: [String], in database: Database) throws -> [(record: String, user: String)] {
+    let tables = Erasure.tables.map { _ in "?" }.joined(separator: ", ")
+    let statement = try database.cachedStatement(
+      sql: #"SELECT user FROM entries WHERE id = ? AND "table" IN (\#(tables))"#)
+    return try records.flatMap { record in
+      try String.fetchAll(statement, arguments: StatementArguments([record] + Erasure.tables)).map {
+        (record, $0)
+      }
+    }
+  }
+
   static func insert(_ entry: Entry, at revision: Revision, into database: Database) throws {
     let statement = try database.cachedStatement(
       sql: """

@@ -35,6 +35,11 @@ package struct SQLiteLog: EntryLog {
       guard head == after else {
         throw StoreFault.behind(store: name, meanwhile: try Self.entries(database, after: after, upTo: nil))
       }
+      if let reviewers = Reviewers(entries),
+        let record = reviewers.ownRecord(among: try Self.users(of: reviewers.records, in: database))
+      {
+        throw StoreFault.ownReview(store: name, record: record)
+      }
       var revision = head
       for entry in entries {
         revision = revision.advanced(by: 1)

@@ -13,6 +13,8 @@ package enum StoreFault: Error, Sendable, Equatable {
   case noProfile(String)
   /// This program holds nothing that opens it.
   case notHere(String)
+  /// A record was to be reviewed by who entered it.
+  case ownReview(store: String, record: String)
   /// Others have appended meanwhile: their entries.
   case behind(store: String, meanwhile: [Entry])
 
@@ -27,7 +29,7 @@ package enum StoreFault: Error, Sendable, Equatable {
   package var isRequest: Bool {
     switch self {
     case .noStore, .notAStore, .newerVersion, .badAddress, .noOperation, .notEmpty, .noProfile, .notHere,
-      .behind:
+      .ownReview, .behind:
       true
     case .refused, .damaged, .unreachable, .notWritten, .failed: false
     }
@@ -46,6 +48,9 @@ package enum StoreFault: Error, Sendable, Equatable {
     case .noProfile(let store): "\(quoted(store)) holds no operation: no profile was appended to it"
     case .notHere(let store):
       "\(quoted(store)) is opened by sitrep-server, which does not stand beside this program"
+    case .ownReview(let store, let record):
+      "record \(quoted(record)) in \(quoted(store)) was entered by who reviews it: a review takes a second person, "
+        + "and nothing was appended"
     case .behind(let store, let meanwhile):
       "\(quoted(store)) has \(meanwhile.count == 1 ? "1 entry" : "\(meanwhile.count) entries") that others appended "
         + "meanwhile, and nothing was appended"

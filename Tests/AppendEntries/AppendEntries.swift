@@ -9,26 +9,31 @@ import SitrepStore
   import Glibc
 #endif
 
-/// Appends entries to a store one by one, and says of each that it is kept, once it is: what tests kill.
+/// Appends entries to a store one by one, or some at a time, and says of each that it is kept, once it is: what tests
+/// kill, and `make bench-store` times.
 ///
-///     append-entries STORE OPERATION NAME COUNT
+///     append-entries STORE OPERATION NAME COUNT [BATCH]
 @main
 enum AppendEntries {
   static func main() async throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 5, let count = Int(arguments[4]) else { exit(2) }
+    guard arguments.count == 5 || arguments.count == 6, let count = Int(arguments[4]),
+      let batch = arguments.count == 6 ? Int(arguments[5]) : 1, batch > 0
+    else { exit(2) }
     let name = arguments[3]
     let log = try await log(arguments[1], operation: arguments[2])
     var seen = try await log.head()
-    for number in 0..<count {
-      let id = "\(name)-\(number)"
-      let entry = Entry(
-        at: Instant(seconds: 1_764_000_000), table: "estimates", id: id,
-        cells: EntryCells(["id": id, "value": "\(number)"]))
+    for start in stride(from: 0, to: count, by: batch) {
+      let entries = (start..<min(start + batch, count)).map { number in
+        let id = "\(name)-\(number)"
+        return Entry(
+          at: Instant(seconds: 1_764_000_000), table: "estimates", id: id,
+          cells: EntryCells(["id": id, "value": "\(number)"]))
+      }
       var isKept = false
       while !isKept {
         do throws(StoreFault) {
-          seen = try await log.append([entry], after: seen, key: id)
+          seen = try await log.append(entries, after: seen, key: entries[0].id)
           isKept = true
         } catch {
           guard case .behind(_, let meanwhile) = error else { throw error }
@@ -36,7 +41,7 @@ enum AppendEntries {
         }
       }
       // At once: what is said of an entry must not wait in a buffer when the program is killed.
-      let line = "\(id)\n"
+      let line = entries.map { "\($0.id)\n" }.joined()
       _ = line.withCString { write(1, $0, line.utf8.count) }
     }
   }

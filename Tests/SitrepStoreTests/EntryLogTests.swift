@@ -98,6 +98,29 @@ struct EntryLogTests {
     }
   }
 
+  @Test("lets nobody review what they entered themselves", arguments: StoreKind.available)
+  func takesASecondPerson(kind: StoreKind) async throws {
+    try await kind.with { log, _ in
+      // "a" and "b" are of u1; of a place that is called as a record is nobody asks.
+      let place = Entry(
+        at: Instant(seconds: 0), user: "u2", table: "places", id: "a", cells: EntryCells(["id": "a"]))
+      let head = try await log.append([.estimate("a"), .estimate("b"), place], after: .none)
+      for added in [[Entry.review("b", by: "u1")], [.review("a", by: "u2"), .review("b", by: "u1")]] {
+        let fault = await #expect(throws: StoreFault.self) { try await log.append(added, after: head) }
+        #expect(fault == .ownReview(store: log.name, record: "b"))
+      }
+      // In one go with the record too.
+      let fault = await #expect(throws: StoreFault.self) {
+        try await log.append([.review("c", by: "u1"), .estimate("c")], after: head)
+      }
+      #expect(fault == .ownReview(store: log.name, record: "c"))
+      #expect(try await log.head() == head)
+      // Whom the store does not know it can't tell from another.
+      let last = try await log.append([.review("a", by: "u2"), .review("b", by: "")], after: head)
+      #expect(last == Revision(5))
+    }
+  }
+
   @Test("loses and doubles nothing where many append at once", arguments: StoreKind.available)
   func takesMany(kind: StoreKind) async throws {
     try await kind.with { log, address in

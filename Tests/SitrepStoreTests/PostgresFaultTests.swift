@@ -112,6 +112,46 @@ struct PostgresFaultTests {
     }
   }
 
+  @Test(
+    "a full disk takes nothing more, keeps what was acknowledged, and takes more once there is room",
+    .enabled(if: PostgresServer.isSmallDiskAvailable, "needs root, to mount a small disk"))
+  func fullDisk() async throws {
+    let server = try PostgresServer(smallDisk: 24)
+    defer { server.stop() }
+    let main = server.url("postgres")
+    try server.sql("CREATE TABLESPACE small LOCATION '\(server.folder)/disk'", in: main)
+    try server.sql("CREATE DATABASE d TABLESPACE small", in: main)
+    let url = server.url("d")
+    let log = try await StoreKind.open(url, isNew: true)
+    try server.sql(
+      "CREATE TABLE filler AS SELECT repeat(md5(n::text), 20) FROM generate_series(1, 2000) n", in: url)
+    // The files of a new database have holes until its pages are written: they must have their room before the rest
+    // is taken, or no checkpoint finds any.
+    try server.sql("CHECKPOINT", in: url)
+    var kept = 0
+    var fault: StoreFault?
+    // Digits that no compression makes small.
+    var random = SplitMix(seed: 5)
+    while fault == nil, kept < 5_000 {
+      let value = (0..<2_000).map { _ in String(random.number(9_999)) }.joined()
+      do throws(StoreFault) {
+        kept = Int(
+          try await log.append([.estimate("e-\(kept)", value: value)], after: Revision(Int64(kept))).number)
+      } catch {
+        fault = error
+      }
+    }
+    // The whole database's disk is, not only the operation's, which the address does not name.
+    let name = try StoreAddress(url).name
+    #expect(fault == .notWritten(name, why: "no space left on the server's disk"))
+    #expect(kept > 20)
+    #expect(try await StoreKind.open(url).entries(after: .none).map(\.id) == (0..<kept).map { "e-\($0)" })
+    try server.sql("DROP TABLE filler", in: url)
+    try server.sql("CHECKPOINT", in: url)
+    #expect(
+      try await log.append([.estimate("after")], after: Revision(Int64(kept))) == Revision(Int64(kept) + 1))
+  }
+
   @Test("a connection cut in mid-append loses and doubles nothing", arguments: [true, false])
   func cut(isServerHeard: Bool) async throws {
     try await StoreKind.postgres.with { log, url in

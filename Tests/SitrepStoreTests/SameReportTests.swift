@@ -13,7 +13,8 @@ private let isWhole = ProcessInfo.processInfo.environment["SITREP_STORE_TRUST"] 
 /// How many random operations are tried: `SITREP_OPERATIONS`, or few.
 private let operations = ProcessInfo.processInfo.environment["SITREP_OPERATIONS"].flatMap(Int.init) ?? 2
 
-@Suite("The same entries in a folder, a file and a database")
+// One after the other: each opens connections, and a server takes so many.
+@Suite("The same entries in a folder, a file and a database", .serialized)
 struct SameReportTests {
   private static let stores = Stores([SQLiteStores(), PostgresStores()])
   private static let now = Instant(seconds: 1_764_590_400)

@@ -10,7 +10,8 @@ package protocol EntryLog: Sendable {
   ///   - key: where it is not blank, tells one append from another: the same key again appends nothing, and gives
   ///     what the first gave. So an append whose answer was lost can be sent again.
   /// - Returns: the newest revision.
-  /// - Throws: `StoreFault.behind` where others have appended meanwhile, with their entries.
+  /// - Throws: `StoreFault.behind` where others have appended meanwhile, with their entries; `StoreFault.ownReview`
+  ///   where a user reviews what that user entered.
   func append(_ entries: [Entry], after: Revision, key: String) async throws(StoreFault) -> Revision
 
   /// The entries after a revision, up to another where one is given, in their order.

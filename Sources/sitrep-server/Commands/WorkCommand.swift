@@ -10,7 +10,8 @@ struct WorkCommand: AsyncParsableCommand {
     abstract: "Makes and issues the reports that wait in a database.",
     discussion: """
       Takes job after job, writes the report's files below --output, and records that it was issued. Any number of \
-      workers may run on any number of machines; each report is issued once. A worker that dies gives its job back.
+      workers may run on any number of machines; each report is issued once. A worker that dies gives its job back; one that can't \
+      reach the database tries again.
 
       Examples:
         sitrep-server jobs postgres://db.example.org/sitrep --operation chile-peru-2025 --date 2025-12-01
@@ -35,12 +36,21 @@ struct WorkCommand: AsyncParsableCommand {
     let database = try await databaseAddressed(store)
     let maker = IssuedReportMaker(database: database, output: output, role: role)
     while true {
-      guard let taken = try await maker.next() else {
-        if once { return }
-        try await Task.sleep(for: .seconds(1))
-        continue
+      do {
+        if let done = try await maker.next() {
+          if !loudness.quiet { try say(done) }
+        } else if once {
+          return
+        } else {
+          try await Task.sleep(for: .seconds(1))
+        }
+      } catch {
+        let fault = error as? StoreFault ?? (error as? SitrepError)?.storeFault
+        guard !once, let fault, case .unreachable = fault else { throw error }
+        // The job it had is given back by the server; what it had recorded is not recorded twice.
+        note("warning: \(fault.text); trying again")
+        try await Task.sleep(for: .seconds(5))
       }
-      if !loudness.quiet { try say(taken) }
     }
   }
 }

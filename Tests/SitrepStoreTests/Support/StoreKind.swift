@@ -49,4 +49,11 @@ extension Entry {
       at: Instant(seconds: 1_764_331_200), user: "u1", role: "officer", table: "estimates", id: id,
       cells: EntryCells(["id": id, "value": value]), supersedes: supersedes)
   }
+
+  /// A verdict on a record.
+  static func review(_ record: String, by user: String) -> Entry {
+    Entry(
+      at: Instant(seconds: 1_764_331_200), user: user, role: "head of office", table: "reviews",
+      cells: EntryCells(["record": record, "entered": "2025-11-28T12:00:00Z", "verdict": "accepted"]))
+  }
 }
