@@ -2,6 +2,7 @@
 
 SEED := seeds/chile-peru-2025
 formats := txt,md,brief,flash,html,json,hxl,xlsx
+formats_of_others := txt,md,html,json,xlsx
 
 # Without shared Swift libraries to load, the program starts in half the time.
 ifeq ($(shell uname -s),Linux)
@@ -9,7 +10,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
-.PHONY: bench guard growth store-trust
+.PHONY: bench bench-store guard growth store-trust
 
 # Installs what building needs.
 setup:
@@ -19,10 +20,19 @@ setup:
 build: setup
 	swift build -c release --product sitrep $(static)
 
-# The reports on the worked case, in all four languages, into reports/.
+# The reports on the worked cases into reports/: on the border in all its languages, on the cyclone and the outbreak
+# in two.
 report: build
 	@set -e; for days in "--from 2025-11-28 --to 2025-12-01" "--date 2025-12-05"; do \
 	  .build/release/sitrep report $(SEED) $$days --language en,es,fr,pt --format $(formats) --output reports; \
+	done
+	@set -e; for days in "--from 2023-03-14 --to 2023-03-18" "--date 2023-03-21"; do \
+	  .build/release/sitrep report seeds/malawi-freddy-2023 $$days --language en,fr --format $(formats_of_others) \
+	    --output reports; \
+	done
+	@set -e; for day in 2024-10-11 2024-10-18 2024-10-25 2024-11-01; do \
+	  .build/release/sitrep report seeds/rwanda-marburg-2024 --date $$day --language en,fr \
+	    --format $(formats_of_others) --output reports; \
 	done
 	@echo "The report of 1 December 2025 as text: reports/chile-peru-2025/2025-12-01/"
 
@@ -36,7 +46,7 @@ lint:
 # Do the committed reports still come out? The debug program serves: `make test` has built it already.
 golden: setup
 	swift build --product sitrep
-	.build/debug/sitrep verify $(SEED) reports
+	for seed in seeds/*/; do .build/debug/sitrep verify $$seed reports || exit 1; done
 
 # Do all templates make whole reports, in every language and on every kind of operation?
 check-templates: setup
@@ -63,10 +73,10 @@ crash: setup
 	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|StoppedRunTests|FullDiskTests|RunsAtOnceTests'
 
 # The stores at full size: 10,000 appends from 8 processes, 200 kills of writers and of the server, 2,000 reports by
-# workers that are killed, 200 random operations in all three stores.
+# workers that are killed, two hosts of which one is cut off, 200 random operations in all three stores.
 store-trust:
 	@scripts/setup.sh test
-	SITREP_STORE_TRUST=1 SITREP_OPERATIONS=200 swift test --filter 'SitrepStoreTests|WorkerTests|BadStoreTests'
+	SITREP_STORE_TRUST=1 SITREP_OPERATIONS=200 swift test --filter 'SitrepStoreTests|WorkerTests|TwoHostsTests|BadStoreTests'
 
 # RUNS (50) runs in other zones, locales, folders, orders of rows, by other users and by both builds: the same bytes?
 determinism: build
@@ -85,6 +95,15 @@ fuzz: setup
 bench: build
 	@scripts/setup.sh bench
 	@python3 Benchmarks/bench.py $(BENCH)
+
+# The stores: a thousand operations in one database, appends beside pgbench and a bare loop over SQLite. About half an
+# hour and 10 GB; BENCH_STORE="--operations 100 --only reports" for a part of it.
+bench-store: setup
+	@scripts/setup.sh test
+	swift build -c release --product sitrep $(static)
+	swift build -c release --product sitrep-server $(static)
+	swift build -c release --product append-entries $(static)
+	@python3 Benchmarks/store.py $(BENCH_STORE)
 
 # Does every shape of data take at most 5 times as long for 4 times the rows? GROWTH="--only places" for a part.
 growth: build

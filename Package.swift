@@ -120,14 +120,14 @@ let package = Package(
       "SitrepKit",
       [
         "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepEvidence", "SitrepLanguage", "SitrepRender",
-        "SitrepWorkbook", "SitrepForms",
+        "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook", "sitrep-server"]),
     .target(
       name: "SitrepFuzzing",
       dependencies: [
         "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
-        "SitrepLanguage", "SitrepRender",
+        "SitrepLanguage", "SitrepRender", "SitrepDraft",
       ],
       path: "Fuzz/Targets", swiftSettings: settings),
     .testTarget(

@@ -125,7 +125,29 @@ package struct Language: Sendable {
       guard let text = files[index].text(of: code) else { continue }
       return text.literal ?? self.text("\(code.vocabulary).\(code.value)")
     }
-    return code.vocabulary == OpenVocabulary.unit ? UnitKind.spelled(code.value) : code.value
+    switch code.vocabulary {
+    case OpenVocabulary.unit: return UnitKind.spelled(code.value)
+    case OpenVocabulary.unitOne: return word(Code(OpenVocabulary.unit, code.value))
+    case OpenVocabulary.group: return group(GroupCode(code.value)) ?? code.value
+    default: return code.value
+    }
+  }
+
+  /// A group with the ages that its code tells: "women aged 18 to 59"; nil where it tells none.
+  private func group(_ group: GroupCode) -> String? {
+    guard let from = group.from else { return nil }
+    let isChild = (group.to ?? .max) < 18
+    let base =
+      switch group.group {
+      case "": isChild ? "children" : nil as String?
+      case "f": isChild ? "girls" : from >= 18 ? "women" : "f"
+      case "m": isChild ? "boys" : from >= 18 ? "men" : "m"
+      default: group.group
+      }
+    let name = word(base.map { Code(OpenVocabulary.group, $0) } ?? Code(OpenVocabulary.unit, UnitID.persons))
+    return format(
+      group.to == nil ? "ages.plus" : "ages.range",
+      [("group", .text(name)), ("from", .whole(from)), ("to", group.to.map { .whole($0) } ?? .none)])
   }
 
   /// Free text in this language, or in another with the name of that language.

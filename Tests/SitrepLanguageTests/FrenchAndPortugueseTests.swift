@@ -63,7 +63,8 @@ func datesInFrenchAndPortuguese(
     ),
   ])
 func zeroIsSingularInFrenchAndPortuguese(_ number: Int, _ french: String, _ portuguese: String) throws {
-  let message = Message("figure.behind", ["reports": .whole(number), "origins": .whole(number)])
+  let message = Message(
+    "figure.behind", ["reports": .whole(number), "origins": .whole(number), "giving": .whole(0)])
   #expect(try Language("fr", templates: .builtIn).text(message) == french)
   #expect(try Language("pt", templates: .builtIn).text(message) == portuguese)
 }

@@ -70,7 +70,12 @@ private func figures() throws -> [(String, Message)] {
             "age": .whole(age),
             "stale": .flag(isStale),
             "behind": .message(
-              Message("figure.behind", ["reports": .whole(reports), "origins": .whole(origins)])),
+              Message(
+                "figure.behind",
+                [
+                  "reports": .whole(reports), "origins": .whole(origins),
+                  "giving": .whole(reports == 5 ? 2 : 0),
+                ])),
           ])
       ))
   }
@@ -178,7 +183,12 @@ private let dozens = Message(
   "value.words", ["words": .text("dozens"), "range": .range(20, 99), "unit": unit("persons")])
 
 private func number(_ amount: Int, _ name: String) -> Message {
-  Message("value.number", ["amount": .amount(Amount(thousandths: Int64(amount) * 1000)), "unit": unit(name)])
+  Message(
+    "value.number",
+    [
+      "amount": .amount(Amount(thousandths: Int64(amount) * 1000)), "unit": unit(name),
+      "unit_one": .code(Code(OpenVocabulary.unitOne, name)),
+    ])
 }
 
 private func unit(_ name: String) -> Value { .code(Code(OpenVocabulary.unit, name)) }

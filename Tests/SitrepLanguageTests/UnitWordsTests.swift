@@ -39,6 +39,54 @@ import Testing
     #expect(language.text(message("value.millions", millions, unit)) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("en", 52_500, "php", "kg", "PHP 52.50 a kg"), ("es", 52_500, "php", "kg", "52,50 PHP por kg"),
+      ("fr", 52_500, "php", "kg", "52,50 PHP par kg"), ("pt", 52_000, "php", "kg", "52 PHP por kg"),
+      ("en", 850, "usd", "kg", "0.85 US dollars a kg"),
+    ] as [(String, Int64, String, String, String)])
+  func aPriceHasTwoDecimalsOrNone(
+    _ code: String, _ thousandths: Int64, _ currency: String, _ per: String, _ expected: String
+  ) throws {
+    let language = try Language(code, templates: .builtIn)
+    func unit(_ name: String) -> Value { .code(Code(OpenVocabulary.unit, name)) }
+    let price = Message(
+      "value.price",
+      ["amount": .amount(Amount(thousandths: thousandths)), "currency": unit(currency), "per": unit(per)])
+    #expect(language.text(price) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("en", 1, "houses", "1 house"), ("en", 4_120, "houses", "4,120 houses"),
+      ("es", 1, "airports", "1 aeropuerto"),
+      ("fr", 1, "water-points", "1 point d’eau"), ("pt", 2, "schools", "2 escolas"),
+      ("en", 1, "sacks", "1 sacks"),
+    ])
+  func oneOfAUnitIsSaidSo(_ code: String, _ number: Int, _ unit: String, _ expected: String) throws {
+    let language = try Language(code, templates: .builtIn)
+    let value = Message(
+      "value.number",
+      [
+        "amount": .amount(Amount(number)), "unit": .code(Code(OpenVocabulary.unit, unit)),
+        "unit_one": .code(Code(OpenVocabulary.unitOne, unit)),
+      ])
+    #expect(language.text(value) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("en", "f", "women and girls"), ("en", "f-0-4", "girls aged 0 to 4"),
+      ("en", "m-18-59", "men aged 18 to 59"), ("en", "60-plus", "people aged 60 and over"),
+      ("es", "f-0-4", "niñas de 0 a 4 años"), ("fr", "m-60-plus", "hommes de 60 ans et plus"),
+      ("pt", "5-17", "crianças e adolescentes de 5 a 17 anos"), ("en", "girls-0-5", "girls aged 0 to 5"),
+      ("en", "women-and-girls", "women and girls"), ("en", "venezuelans", "venezuelans"),
+    ])
+  func sexAndAgeHaveNames(_ code: String, _ group: String, _ expected: String) throws {
+    let language = try Language(code, templates: .builtIn)
+    #expect(language.word(Code(OpenVocabulary.group, group)) == expected)
+  }
+
   @Test func millionsSayAllOfTheNumberOrAreNotUsed() {
     #expect(Amount(12_450_000).millions == nil)
     #expect(Amount(900_000).millions == nil)

@@ -49,32 +49,86 @@ private func fitted(_ text: String, _ room: FittedText.Room) -> String {
 }
 
 @Test func aBriefLeavesOutWhatHasNoRoomAndSaysSo() {
-  let text =
-    "T\n\n- first [1]\n- a very long second line [2]\n- third\n… more\n\n[1] one\n[2] two\n[3] three\n"
-  #expect(
-    fitted(text, .characters(200))
-      == "T\n\n- first [1]\n- a very long second line [2]\n- third\n\n[1] one; [2] two\n")
-  #expect(fitted(text, .characters(45)) == "T\n\n- first [1]\n- third\n… more\n\n[1] one\n")
+  let text = "T\n\n- first\n- a very long second line\n- third\n… more\n"
+  #expect(fitted(text, .characters(200)) == "T\n\n- first\n- a very long second line\n- third\n")
+  #expect(fitted(text, .characters(30)) == "T\n\n- first\n- third\n… more\n")
   #expect(fitted(text, .characters(0)) == "T\n\n… more\n")
 }
 
 @Test(
   arguments: [
+    // All goes on with its line.
+    (40, "1. lead first second\n2. other third\n"),
+    // The first addition of each line before the second of any.
+    (32, "1. lead first\n2. other third\n"),
+    (23, "1. lead first\n2. other\n"),
+    // One character less than that takes.
+    (22, "1. lead\n2. other\n"),
+    (0, "1. lead\n2. other\n"),
+  ])
+func whatGoesOnWithALineStaysWhileThereIsRoom(_ room: Int, _ expected: String) {
+  let text = "1. lead\n+ first\n+ second\n2. other\n+ third\n"
+  #expect(fitted(text, .characters(room)) == expected)
+}
+
+@Test func aTextKeepsTheSameLinesInEachLanguage() {
+  let texts = [
+    "T\n- one\n- two\n", "T\n- a long line\n- due\n", "T\n- una\n- a line that is too long here\n",
+  ]
+  for (index, own) in texts.enumerated() {
+    let others = texts.enumerated().filter { $0.offset != index }.map { Array($0.element.utf8) }
+    let output = FittedText(Array(own.utf8), and: others, into: .characters(20)).output
+    // Only the first line has room in all three.
+    #expect(
+      String(decoding: output, as: UTF8.self) == own.split(separator: "\n").prefix(2).joined(separator: "\n")
+        + "\n")
+  }
+  // A layout that is not the same in another language is fitted alone.
+  let alone = FittedText(
+    Array("T\n- one\n".utf8), and: [Array("T\n- a\n- b\n- c\n".utf8)], into: .characters(9)
+  ).output
+  #expect(String(decoding: alone, as: UTF8.self) == "T\n- one\n")
+}
+
+@Test(
+  arguments: [
     // All of it, and no word of more.
-    (11, "A\n- a1\n- a2 is longer\n  than a line\n- a3 [2]\n\nB\n- b1 [1]\n- b2\n\n[1] one; [2] two\n"),
+    (9, "A\n- a1\n- a2 is longer\n  than a line\n- a3\n\nB\n- b1\n- b2\n"),
     // One that is too long makes room for a shorter one.
-    (10, "A\n- a1\n- a3 [2]\n… 1 more\n\nB\n- b1 [1]\n- b2\n\n[1] one; [2] two\n"),
-    // The first and second of each list before the third of any; the caveat of what went is gone with it.
-    (9, "A\n- a1\n… 2 more\n\nB\n- b1 [1]\n- b2\n\n[1] one\n"),
-    // Nothing that would have to stand without its caveat.
-    (8, "A\n- a1\n- a2 is longer\n  than a line\n… 1 more\n\nB\n… 2 more\n"),
-    (7, "A\n- a1\n… 2 more\n\nB\n- b2\n… 1 more\n"),
+    (8, "A\n- a1\n- a3\n… 1 more\n\nB\n- b1\n- b2\n"),
     (5, "A\n… 3 more\n\nB\n… 2 more\n"),
   ])
 func aPageHoldsTheFirstOfEachListAndCountsWhatItLeavesOut(_ lines: Int, _ expected: String) {
-  let text =
-    "A\n- a1\n- a2 is longer than a line\n- a3 [2]\n…\n\nB\n- b1 [1]\n- b2\n…\n\n[1] one\n[2] two\n[3] three\n"
+  let text = "A\n- a1\n- a2 is longer than a line\n- a3\n…\n\nB\n- b1\n- b2\n…\n"
   #expect(fitted(text, .lines(lines, columns: 18)) == expected)
+}
+
+@Test func rowsWithTabsAreSetInColumns() {
+  let text = "NAME\tVALUE\tDATE\nPeople\t5\t28 Nov\nHouses…\t1,200\t3 Dec\n\nafter\n"
+  let page = String(decoding: PageText(Array(text.utf8), columns: 40).output, as: UTF8.self)
+  #expect(page == "NAME     VALUE  DATE\nPeople   5      28 Nov\nHouses…  1,200  3 Dec\n\nafter\n")
+}
+
+@Test func aRowGoesOnBehindBlanksAndColumnsGiveWayAlike() {
+  let text = "People stranded at the crossing\t5\n"
+  let page = String(decoding: PageText(Array(text.utf8), columns: 20).output, as: UTF8.self)
+  #expect(page == "People stranded    5\n  at the crossing\n")
+  let alike = "aaaaaa aaaaaa aaaaaa aaaaaa\tbbbbbb bbbbbb bbbbbb bbbbbb\n"
+  let columns = String(decoding: PageText(Array(alike.utf8), columns: 32).output, as: UTF8.self)
+  #expect(
+    columns == "aaaaaa aaaaaa    bbbbbb bbbbbb\n  aaaaaa aaaaaa  bbbbbb bbbbbb\n")
+}
+
+@Test(arguments: [
+  "a\tb", "one two three four five six\tseven eight nine ten eleven twelve", "x\t\ty",
+  "漢字漢字漢字漢字漢字漢字漢字漢字漢字\t🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂", "abcdefghijklmnopqrstuvwxyzabcdefghijkl\tb",
+  "a a a a a a a a a a a\tb b b b b b b b b b b b\tc c c c c c c c c c c c c c",
+])
+func aTableKeepsToThePageAndLosesNothing(_ row: String) {
+  let page = String(decoding: PageText(Array(row.utf8), columns: 44).output, as: UTF8.self)
+  for line in page.split(separator: "\n") { #expect(displayWidth(String(line)) <= 44, "\(line)") }
+  let letters = { (text: String) in text.filter { !$0.isWhitespace }.sorted() }
+  #expect(letters(page) == letters(row))
 }
 
 @Test(

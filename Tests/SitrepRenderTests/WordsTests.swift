@@ -100,7 +100,10 @@ private func list<List: Coded>(_ type: List.Type) -> (vocabulary: String, codes:
   exact.formUnion(try templateWords())
   var unused: [String] = []
   let open =
-    ["indicator.", "unit.", "group.", "policy_type.", "language.", "sheet."] + (try otherVocabularies())
+    [
+      OpenVocabulary.indicator, OpenVocabulary.unit, OpenVocabulary.unitOne, OpenVocabulary.group,
+      OpenVocabulary.policyType, "language", "sheet",
+    ].map { "\($0)." } + (try otherVocabularies())
   for key in try english.get().keys where !Language.isOptional(key) {
     let isReached =
       exact.contains(key) || open.contains { key.hasPrefix($0) } || patterns.contains { matches(key, $0) }

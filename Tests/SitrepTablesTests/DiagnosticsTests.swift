@@ -158,7 +158,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "estimates.csv:2:1: error: unusable id \"e/1\": expected an id without spaces, / or |"),
     FaultCase(
       "blank indicator", estimate: "indicator", "",
-      "estimates.csv:2:29: error: blank indicator: expected a name such as stranded"),
+      "estimates.csv:2:29: error: blank indicator: expected a name such as dead"),
     FaultCase(
       "blank value", estimate: "value", "",
       "estimates.csv:2:44: error: blank value: expected a number or words such as \"about 40\", \"40 to 45\","

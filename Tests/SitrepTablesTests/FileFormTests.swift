@@ -54,7 +54,7 @@ import Testing
       "estimates.csv:1: error: missing column \"source\": expected the id of a source",
       "estimates.csv:1: error: missing column \"occurred\": expected \(CellKind.date.expectation)",
       "estimates.csv:1: error: missing column \"place\": expected the id of a place",
-      "estimates.csv:1: error: missing column \"indicator\": expected a name such as stranded",
+      "estimates.csv:1: error: missing column \"indicator\": expected a name such as dead",
       "estimates.csv:1: error: missing column \"measure\": expected one of stock, flow, cumulative, peak, change",
       "estimates.csv:1: error: missing column \"value\": expected \(CellKind.quantity.expectation)"),
     FaultCase("nothing", ["estimates.csv": ""]),

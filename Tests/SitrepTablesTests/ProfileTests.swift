@@ -46,7 +46,8 @@ import Testing
     #expect(profile.countries == ["CHL", "PER"])
     #expect(profile.sectors == [.shl, .wsh])
     #expect(profile.indicators.map(\.id) == ["stranded", "arrivals", "total"])
-    #expect(profile.indicators.map(\.role) == [.caseload, .caseload, .context])
+    // What the profile does not say of an indicator is as in the catalogue.
+    #expect(profile.indicators.map(\.role) == [.caseload, .flow, .context])
     #expect(profile.freshness(of: "stranded") == 2)
     #expect(profile.freshness(of: "arrivals") == 5)
     #expect(profile.freshness(of: "total") == 400)

@@ -4,7 +4,7 @@ import Foundation
 /// with the process that started it, however that ends.
 package final class PostgresServer: Sendable {
   package let port: Int
-  private let folder: String
+  package let folder: String
   private let process: Process
   // Closing it ends the server, and the system closes it when we end.
   private let lifeline: Pipe
@@ -24,14 +24,26 @@ package final class PostgresServer: Sendable {
   /// The server that most tests share; each test has a database of its own in it.
   package static let shared: PostgresServer? = try? PostgresServer()
 
+  /// Whether a server can have a small disk: for that we must be root, and free to mount.
+  package static let isSmallDiskAvailable: Bool = {
+    guard programs != nil, getuid() == 0 else { return false }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
   package enum Fault: Error { case notInstalled, notStarted(String) }
 
   /// Starts a server with an empty database, and waits until it answers.
   ///
   /// - Parameters:
   ///   - settings: what the server is told besides: `-c fsync=off`.
-  ///   - prefix: what the server is run by: `prlimit --fsize=…`.
-  package init(settings: [String] = ["-c", "fsync=off"]) throws {
+  ///   - smallDisk: the megabytes of a disk of its own, in memory, at `disk` in its folder; nil is none.
+  package init(settings: [String] = ["-c", "fsync=off"], smallDisk: Int? = nil) throws {
     guard let programs = Self.programs else { throw Fault.notInstalled }
     folder = NSTemporaryDirectory() + "sitrep-postgres-\(UUID().uuidString)"
     port = try Self.freePort()
@@ -40,8 +52,10 @@ package final class PostgresServer: Sendable {
       toFile: "\(folder)/password", atomically: false, encoding: .utf8)
     process = Process()
     lifeline = Pipe()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", Self.script, "sh", programs, folder, String(port)] + settings
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments =
+      (smallDisk == nil ? [] : ["unshare", "--mount"]) + ["sh", "-c", Self.script, "sh", programs, folder]
+      + [String(port), smallDisk.map { String($0) } ?? ""] + settings
     process.standardInput = lifeline
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -107,7 +121,7 @@ package final class PostgresServer: Sendable {
   /// A server refuses to be run by root: then a user that owns nothing runs it. Whenever the server is killed it is
   /// started again, until the lifeline is cut.
   private static let script = """
-    bin=$1 folder=$2 port=$3; shift 3
+    bin=$1 folder=$2 port=$3 disk=$4; shift 4
     # What stops the tests may reach us too: only the lifeline's end is the end.
     trap '' HUP INT TERM
     as=
@@ -116,6 +130,9 @@ package final class PostgresServer: Sendable {
       chown 65534:65534 "$folder" "$folder/password"
     fi
     cd "$folder" || exit 1
+    if [ -n "$disk" ]; then
+      mkdir disk && mount -t tmpfs -o "size=${disk}m,mode=700,uid=65534,gid=65534" tmpfs disk || exit 1
+    fi
     export LC_ALL=C TZ=UTC HOME="$folder"
     $as "$bin/initdb" -D data -U \(user) --pwfile=password --auth=scram-sha-256 -E UTF8 --no-sync >log 2>&1 || exit 1
     (

@@ -5,6 +5,8 @@ package struct RandomTables: Sendable {
 
   /// By name of the table.
   package var rows: [String: [Row]] = [:]
+  /// From which edition outward a record must have been accepted.
+  package let review: String
   private var random: SplitMix
 
   package static let levels = ["public", "partner", "internal"]
@@ -14,10 +16,12 @@ package struct RandomTables: Sendable {
 
   package init(seed: Int) {
     random = SplitMix(seed: seed)
+    review = ["none", "before-public", "before-partner"][abs(seed) % 3]
     makeRegisters()
     for index in 0..<(random.number(18) + 8) { makeEstimate(index) }
     for index in 0..<(random.number(5) + 2) { makeOthers(index) }
     makeOfficerEntries()
+    makeReviews()
   }
 
   /// Writes the operation to `<name>/`, and gives its path.
@@ -29,7 +33,7 @@ package struct RandomTables: Sendable {
       let text = lines.map { line in line.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
       try folder.write(text.joined(separator: "\n") + "\n", to: "\(name)/\(table).csv")
     }
-    try folder.write(Self.profile, to: "\(name)/operation.yaml")
+    try folder.write(Self.profile + "review: \(review)\n", to: "\(name)/operation.yaml")
     return "\(folder.path)/\(name)"
   }
 
@@ -45,6 +49,15 @@ package struct RandomTables: Sendable {
   package func sensitivity(of record: Row) -> Int {
     let source = versions("sources", record["source"]).first
     return max(Self.level(record["sensitivity"]), Self.level(source?["sensitivity"]))
+  }
+
+  /// The same, where it is not reviewed by a day: then no lower than the profile lets it.
+  package func sensitivity(of record: Row, on day: String) -> Int {
+    let isAccepted = (rows["reviews"] ?? []).contains {
+      $0["record"] == record["id"] && $0["verdict"] == "accepted" && ($0["entered"] ?? "") <= day
+    }
+    let unreviewed = ["none": 0, "before-public": 1, "before-partner": 2][review] ?? 0
+    return max(sensitivity(of: record), isAccepted ? 0 : unreviewed)
   }
 
   package static func level(_ name: String?) -> Int { levels.firstIndex(of: name ?? "") ?? 0 }
@@ -82,19 +95,22 @@ package struct RandomTables: Sendable {
     cut.rows["decisions"] = rows["decisions"]?.filter {
       ($0["date"] ?? "") <= day && ids.contains($0["record"] ?? "")
     }
+    cut.rows["reviews"] = rows["reviews"]?.filter {
+      ($0["entered"] ?? "") <= day && ids.contains($0["record"] ?? "")
+    }
     return cut
   }
 
-  /// The same operation, where all that an edition may not show says something else. What is known when, and what
-  /// replaces what, stays.
-  package func withOtherRows(hiddenFrom edition: String, seed: Int) -> RandomTables {
+  /// The same operation, where all that an edition may not show by a day says something else. What is known when, and
+  /// what replaces what, stays.
+  package func withOtherRows(hiddenFrom edition: String, on day: String, seed: Int) -> RandomTables {
     var other = self
     other.random = SplitMix(seed: seed &+ 77)
     let limit = Self.level(edition)
     let decided = Set((rows["decisions"] ?? []).compactMap { $0["record"] })
     for table in Self.records {
       other.rows[table] = rows[table]?.map { row in
-        guard sensitivity(of: row) > limit else { return row }
+        guard sensitivity(of: row, on: day) > limit else { return row }
         var changed = row
         changed.merge(other.content(of: table)) { $1 }
         // A decision names a record of its own figure.
@@ -104,14 +120,14 @@ package struct RandomTables: Sendable {
         for column in ["id", "source", "entered", "supersedes", "sensitivity"] {
           changed[column] = row[column]
         }
-        if (versions("places", changed["place"]).first?["entered"] ?? "") > "" {
-          changed["place"] = row["place"]
-        }
+        // A record is not known before its place: neither another one nor having left it may change when.
+        if knownDay(of: changed) != knownDay(of: row) { changed["place"] = row["place"] }
         return changed
       }
     }
     let hidden = Set(
-      Self.records.flatMap { rows[$0] ?? [] }.filter { sensitivity(of: $0) > limit }.compactMap { $0["id"] })
+      Self.records.flatMap { rows[$0] ?? [] }.filter { sensitivity(of: $0, on: day) > limit }
+        .compactMap { $0["id"] })
     for (table, cell, column) in [("narratives", "cites", "text_en"), ("decisions", "record", "reason")] {
       other.rows[table] = rows[table]?.map { row in
         hidden.contains(row[cell] ?? "") ? row.merging([column: "Other words of the officer."]) { $1 } : row
@@ -311,6 +327,19 @@ package struct RandomTables: Sendable {
     ]
   }
 
+  /// Most records are accepted sooner or later, some are returned before or after that, and accepted again.
+  private mutating func makeReviews() {
+    for record in Self.records.flatMap({ rows[$0] ?? [] }) {
+      for _ in 0..<random.number(3) {
+        rows["reviews", default: []].append([
+          "record": record["id"] ?? "", "entered": random.pick(Self.days), "role": "head of office",
+          "verdict": random.pick(["accepted", "accepted", "returned"]),
+          "comment": random.pick(["", "Seen in the source."]),
+        ])
+      }
+    }
+  }
+
   private static let profile = """
     operation: random
     title: {en: "Operation", es: "Operación"}
@@ -352,6 +381,7 @@ package struct RandomTables: Sendable {
       "narratives": ["date", "section", "text_en", "cites"],
       "decisions": ["date", "figure", "record", "reason", "role"],
       "followups": ["gap", "role", "state"],
+      "reviews": ["record", "entered", "role", "verdict", "comment"],
     ]
   }()
 }

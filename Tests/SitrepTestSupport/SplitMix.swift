@@ -1,13 +1,13 @@
 /// Steele, Lea and Flood's SplitMix64.
-struct SplitMix: Sendable {
+package struct SplitMix: Sendable {
   private var state: UInt64
 
-  init(seed: Int) {
+  package init(seed: Int) {
     state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// From 0 to `most`.
-  mutating func number(_ most: Int) -> Int {
+  package mutating func number(_ most: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

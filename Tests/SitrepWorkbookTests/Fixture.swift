@@ -55,18 +55,28 @@ enum Fixture {
         message: Message("fixture", ["text": .text("no word of health")]),
         role: "field lead", due: day + 2, state: .open)
     ]
-    report.highlights = [
-      Report.Line(
-        kind: "figure", subject: stranded.id,
-        message: Message("fixture", ["text": .text("Dozens are stranded")]),
-        marks: [mark(.singleOrigin, 1), mark(.publicationUnknown, 2)], records: ["e1"])
-    ]
+    let dozens = Report.Line(
+      kind: "figure", subject: stranded.id,
+      message: Message("fixture", ["text": .text("Dozens are stranded")]),
+      marks: [mark(.singleOrigin, 1), mark(.publicationUnknown, 1)], records: ["e1"])
+    let inForce = Report.Line(
+      kind: "policy", subject: emergency.measure,
+      message: Message("fixture", ["text": .text("An emergency was declared")]),
+      marks: [mark(.publicationUnknown, 2)], records: ["p1"])
+    var people = Report.BriefLine(kind: "people", lead: dozens)
+    people.marks = dozens.marks
+    report.inBrief = [people]
+    report.highlights = [dozens, inForce]
     report.narratives = [
       Report.NarrativeEntry(section: "policy", text: text("The officer adds a word."), cites: ["p1"])
     ]
     report.caveats = [
-      caveat(1, .singleOrigin, [stranded.id]), caveat(2, .publicationUnknown, ["s2"]),
-      caveat(3, .conflicting, [conflicting.id]),
+      caveat(.singleOrigin, [stranded.id]), caveat(.publicationUnknown, ["s2"]),
+      caveat(.conflicting, [conflicting.id]),
+    ]
+    report.notes = [
+      Report.Note(number: 1, codes: [.singleOrigin, .publicationUnknown], appliesTo: [stranded.id]),
+      Report.Note(number: 2, codes: [.conflicting], appliesTo: [conflicting.id]),
     ]
     report.history = [history]
     report.places = [
@@ -124,6 +134,7 @@ enum Fixture {
     (figure.low, figure.high) = (20, 99)
     figure.spread = Report.Spread(low: 20, high: nil)
     figure.asOf = DateSpan(earliest: day - 3, latest: day - 3, marks: .approximate)
+    (figure.ageDaysLeast, figure.ageDays) = (3, 3)
     figure.recommended = "e1"
     figure.rule = .newest
     figure.origins = 0
@@ -264,8 +275,8 @@ enum Fixture {
       records: ["e1"], marks: [])
   }
 
-  private static func caveat(_ number: Int, _ code: CaveatCode, _ ids: [String]) -> Report.Caveat {
-    Report.Caveat(number: number, code: code, message: Message("caveat.\(code.rawValue)"), appliesTo: ids)
+  private static func caveat(_ code: CaveatCode, _ ids: [String]) -> Report.Caveat {
+    Report.Caveat(code: code, message: Message("caveat.\(code.rawValue)"), appliesTo: ids)
   }
 
   static func mark(_ code: CaveatCode, _ number: Int) -> Report.CaveatMark {

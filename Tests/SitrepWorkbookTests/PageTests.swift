@@ -23,16 +23,19 @@ func placeholders(language: String) throws {
   for sheet in 0..<2 { for line in written.text(sheet) { #expect(!line.contains("{"), "\(line)") } }
 }
 
-@Test("Highlights and figures carry their caveats where they stand, and the caveats are explained")
+@Test("Lines and figures carry the number of their note where they stand, and the notes are explained")
 func marksOnThePage() throws {
   let lines = try english.get().text(1)
-  #expect(lines.contains("1 | Dozens are stranded [1] [2]"))
+  #expect(lines.contains("1 | Dozens are stranded [1]"))
+  #expect(lines.contains("An emergency was declared [2]"))
+  // What the lines in brief tell is no highlight beside them.
+  #expect(lines.count { $0.contains("Dozens are stranded") } == 1)
   #expect(
     lines.contains(
-      "Number of stranded\nThe Ford | dozens | UNVERIFIED | about 28 Nov | 0 | 2 | nothing new | [1] [2]"))
-  for caveat in Fixture.report.caveats {
-    #expect(lines.contains { $0.hasPrefix("[\(caveat.number)] \(caveat.code.rawValue) | ") })
-  }
+      "Number of stranded\nThe Ford | dozens | UNVERIFIED | about 28 Nov (3 days old) | 0 | 2 | nothing new | [1]"
+    ))
+  for note in Fixture.report.notes { #expect(lines.contains { $0.hasPrefix("[\(note.number)] | ") }) }
+  #expect(!Fixture.report.notes.isEmpty)
 }
 
 @Test("Every value of a conflict stands with its origin, its numbers as numbers")

@@ -67,9 +67,9 @@ func marksInRows() throws {
   for (row, figure) in zip(rows, Fixture.report.figures) {
     #expect(row["Label"] == .text(english.word(figure.label.code)))
     let codes = figure.marks.map(\.code.rawValue).joined(separator: ", ")
-    let numbers = figure.marks.map { "\($0.number)" }.joined(separator: ", ")
+    let note = figure.marks.noteNumber.map { "\($0)" }
     #expect(row["Caveats"]?.text ?? "" == codes)
-    #expect(row["Caveats (No.)"]?.text ?? "" == numbers)
+    #expect(row["Note"]?.text ?? "" == note ?? "")
   }
 }
 

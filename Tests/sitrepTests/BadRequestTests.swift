@@ -47,7 +47,7 @@ struct BadRequestTests {
     (["verify", "small", "reports"], "there are no reports in \"reports/small\""),
   ]
 
-  static let formats = "txt, md, brief, flash, html, docx, pdf, json, hxl, xlsx"
+  static let formats = "txt, md, brief, flash, html, docx, pdf, json, hxl, eml, xlsx"
 
   @Test("say what is wrong and what would be right, exit with 2 and write nothing", arguments: cases)
   func faults(arguments: [String], message: String) async throws {

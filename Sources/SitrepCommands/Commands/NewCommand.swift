@@ -10,8 +10,9 @@ struct NewCommand: AsyncParsableCommand {
       The folder must be empty or not exist yet; its name becomes the operation's id. A name that ends in .sitrep, or \
       postgres://…, makes a store instead.
 
-      Example:
+      Examples:
         sitrep new flood-2025
+        sitrep new cyclone-2026 --kind cyclone
       """)
 
   @Argument(help: ArgumentHelp("The folder or store to make.", valueName: "store"), completion: .directory)
@@ -19,6 +20,12 @@ struct NewCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The day of the first report (default: today).", valueName: "date"))
   var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The crisis that the example is of: border, displacement, flood, cyclone, earthquake, outbreak or drought.",
+      valueName: "kind"))
+  var kind: String?
 
   @Option(
     help: ArgumentHelp(
@@ -31,7 +38,8 @@ struct NewCommand: AsyncParsableCommand {
   func run() async throws {
     let date = date ?? Today.iso
     let files = try await OperationFolder.create(
-      at: folder, in: StoreKinds.available, firstReport: date, templates: template, at: Now.instant)
+      at: folder, in: StoreKinds.available, firstReport: date, kind: kind, templates: template,
+      at: Now.instant)
     if loudness.quiet { return }
     let name =
       folder.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? folder : "'\(folder)'"

@@ -14,7 +14,8 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("operation, a table, or report (default: all tables).", valueName: "table"),
+    help: ArgumentHelp(
+      "operation, a table, report, or indicators (default: all tables).", valueName: "table"),
     completion: .list(Schema.names))
   var table: String?
 

@@ -1,15 +1,17 @@
-import ArgumentParser
+package import ArgumentParser
 import SitrepKit
 
 /// One day or a range of days.
-struct DateOptions: ParsableArguments {
+package struct DateOptions: ParsableArguments {
+  package init() {}
+
   @Option(help: ArgumentHelp("The day to report on.", valueName: "date"))
-  var date: String?
+  package var date: String?
 
   @Option(
     help: ArgumentHelp("The first day of a series, each report as it was known that day.", valueName: "date"))
-  var from: String?
+  package var from: String?
 
   @Option(help: ArgumentHelp("The last day of a series.", valueName: "date"))
-  var to: String?
+  package var to: String?
 }

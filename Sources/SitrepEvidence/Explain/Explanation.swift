@@ -28,7 +28,7 @@ extension Knowledge {
 
   /// Of a sum, where its parts are told of.
   private func isTold(ofFigure figure: Int, at view: Viewpoint) -> Bool {
-    figureOrder[figure].contains { $0.isKnown(at: view) }
+    figureOrder[figure].contains { $0.visibility.isShown(at: view) }
       || totalPlan.sums(ofFigure: figure).contains { sum in
         sum.parts.count { isTold(ofFigure: $0, at: view) } > 1
       }
@@ -81,7 +81,7 @@ extension DayEvidence {
   private func considered(_ figure: Int, _ kin: FigureKin) -> [Explanation.Paragraph] {
     let grounds = VerdictGrounds(evidence(ofFigure: figure))
     // How many more are withheld would tell of which figure they are; the report says how many there are in all.
-    let shown = knowledge.figureOrder[figure].filter { $0.isKnown(at: view) }.map(\.record)
+    let shown = knowledge.figureOrder[figure].filter { $0.visibility.isShown(at: view) }.map(\.record)
     let order = Verdict.allCases
     let isMasked = smallCounts.mask(ofFigure: figure) != nil
     let judged = shown.map { record in
@@ -128,7 +128,7 @@ extension DayEvidence {
       isMasked
       ? FigureValue.withheld : FigureValue.message(of: quantity, unit: unit, names: operation.names)
     let replacement = knowledge.supersession.replacements(of: record).first {
-      knowledge.isKnown($0, at: view) && knowledge.facts(of: $0).sensitivity <= view.edition
+      knowledge.isShown($0, at: view)
     }
     let knownDay = knowledge.knownDay(of: record)
     return Message(

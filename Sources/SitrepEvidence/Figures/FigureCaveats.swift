@@ -27,6 +27,8 @@ enum FigureCaveats {
     if !evidence.current.refusals.isEmpty { codes.insert(.noCountByAuthority) }
     if isImprecise(shown, figure: evidence.figure, in: operation) { codes.insert(.imprecise) }
     if differsInDefinition(evidence) { codes.insert(.definitionDiffers) }
+    let said = evidence.current.estimates + evidence.current.refusals
+    if said.contains(where: { knowledge.isUnreviewed($0.record, at: view) }) { codes.insert(.notReviewed) }
     if knowledge.hasWithheldCorrection(figure: evidence.figure, at: view) { codes.insert(.withheld) }
     // A sum is shown where the figure rests on it, and beside what contradicts it.
     if let total = evidence.total, evidence.recommendedTotal != nil || evidence.agreement == .conflicting {
@@ -86,6 +88,11 @@ extension Knowledge {
     return operation.actors[actor].partyTo.contains { topics.contains($0) }
   }
 
+  /// Whether a record waits for a second person, whom the profile asks for.
+  func isUnreviewed(_ record: RecordReference, at view: Viewpoint) -> Bool {
+    facts(of: record).visibility.isUnreviewed(at: view)
+  }
+
   /// Whether a record that readers of this edition could see was replaced by one that they can't.
   func hasWithheldCorrection(figure: Int, at view: Viewpoint) -> Bool {
     figureOrder[figure].contains {
@@ -94,11 +101,9 @@ extension Knowledge {
   }
 
   func isCorrectionWithheld(of record: RecordReference, at view: Viewpoint) -> Bool {
-    guard isKnown(record, at: view), isSuperseded(record, at: view),
-      operation.sensitivity(of: operation.head(of: record)) <= view.edition
-    else { return false }
+    guard isShown(record, at: view), isSuperseded(record, at: view) else { return false }
     return supersession.replacements(of: record).contains {
-      isKnown($0, at: view) && operation.sensitivity(of: operation.head(of: $0)) > view.edition
+      isKnown($0, at: view) && facts(of: $0).isWithheld(at: view)
     }
   }
 }

@@ -26,9 +26,11 @@ struct FigureSweep: Sendable {
   func canChange(figure: Int, after earlier: Day, upTo later: Day) -> Bool {
     for estimate in knowledge.figureOrder[figure] {
       // In order of known: what follows is not known by then, nor replaced.
-      if estimate.knownDay > later { break }
-      let starts = max(estimate.knownDay, estimate.day)
+      let visibility = estimate.visibility
+      if visibility.knownDay > later { break }
+      let starts = max(visibility.knownDay, estimate.day)
       if starts > earlier && starts <= later { return true }
+      if visibility.acceptedDay > earlier && visibility.acceptedDay <= later { return true }
       if estimate.replacedDay > earlier && estimate.replacedDay <= later { return true }
     }
     return false
@@ -36,14 +38,12 @@ struct FigureSweep: Sendable {
 }
 
 extension OperationProfile {
-  /// What an indicator is in the report; one that the profile does not list counts as caseload.
-  func role(ofIndicator id: String) -> IndicatorRole {
-    indicators.first { $0.id == id }?.role ?? .caseload
-  }
+  /// What an indicator is in the report; one that nobody describes counts as caseload.
+  func role(ofIndicator id: String) -> IndicatorRole { indicator(id)?.role ?? .caseload }
 
-  /// An indicator's name; as spelled where the profile does not list it.
+  /// An indicator's name; as spelled where nobody gives it one.
   func name(ofIndicator id: String) -> LocalText {
-    if let name = indicators.first(where: { $0.id == id })?.name, !name.isEmpty { return name }
+    if let name = indicator(id)?.name, !name.isEmpty { return name }
     return LocalText(inAll: id)
   }
 

@@ -34,7 +34,24 @@ enum FigureValue {
     if UnitKind(code.value) == .money, let millions = best.millions {
       return Message("value.millions", ["amount": .amount(millions), "unit": unit])
     }
-    return Message("value.number", ["amount": .amount(best), "unit": unit])
+    switch UnitKind(code.value) {
+    case .money: return Message("value.money", ["amount": .amount(best), "unit": unit])
+    case .rate where isPrice(code.value): return price(best, code.value)
+    default:
+      let one = Value.code(Code(OpenVocabulary.unitOne, code.value))
+      return Message("value.number", ["amount": .amount(best), "unit": unit, "unit_one": one])
+    }
+  }
+
+  /// So much money for each: `php/kg`.
+  private static func isPrice(_ unit: String) -> Bool {
+    unit.split(separator: "/").first.map { UnitKind(String($0)) == .money } ?? false
+  }
+
+  private static func price(_ best: Amount, _ unit: String) -> Message {
+    let parts = unit.split(separator: "/", maxSplits: 1).map { Code(OpenVocabulary.unit, String($0)) }
+    return Message(
+      "value.price", ["amount": .amount(best), "currency": .code(parts[0]), "per": .code(parts[1])])
   }
 
   /// Each value of a conflict, none of them alone.

@@ -59,7 +59,7 @@ extension Knowledge {
     var result: [KnownEstimate] = []
     for candidate in candidates {
       // In order of known: what follows is not known either.
-      if candidate.knownDay > view.knownBy { break }
+      if candidate.visibility.knownDay > view.knownBy { break }
       if candidate.day >= first, candidate.counts(at: view) { result.append(known(candidate)) }
     }
     return result
@@ -73,7 +73,7 @@ extension Knowledge {
     if isInDays(figure) { return Day(number: .min) }
     var newest: Day?
     for candidate in candidates {
-      if candidate.knownDay > view.knownBy { break }
+      if candidate.visibility.knownDay > view.knownBy { break }
       if candidate.saysNumber, candidate.day > newest ?? Day(number: .min), candidate.counts(at: view) {
         newest = candidate.day
       }

@@ -83,9 +83,8 @@ struct FigureEstimate: Sendable {
   /// The day by which it counts.
   let day: Day
   let known: Instant
-  let knownDay: Day
+  let visibility: Visibility
   let replacedDay: Day
-  let sensitivity: Sensitivity
   let isRetracted: Bool
   /// Whether it says a number that nobody disputes.
   let saysNumber: Bool
@@ -96,8 +95,7 @@ struct FigureEstimate: Sendable {
     index: Int32, known: Instant, day: Day, quantity: Quantity, status: RecordStatus, _ facts: RecordFacts
   ) {
     (self.index, self.known, self.day) = (index, known, day)
-    (knownDay, replacedDay) = (facts.knownDay, facts.replacedDay)
-    (sensitivity, isRetracted) = (facts.sensitivity, facts.isRetracted)
+    (visibility, replacedDay, isRetracted) = (facts.visibility, facts.replacedDay, facts.isRetracted)
     saysNumber = quantity.hasRange && !quantity.isDigitless && status != .disputed
     tellsOfFew = quantity.tellsOfFew
   }
@@ -106,7 +104,6 @@ struct FigureEstimate: Sendable {
 
   /// As for any record; and it is about the day of the report or one before.
   func counts(at view: Viewpoint) -> Bool {
-    knownDay <= view.knownBy && replacedDay > view.knownBy && !isRetracted && sensitivity <= view.edition
-      && day <= view.day
+    visibility.isShown(at: view) && replacedDay > view.knownBy && !isRetracted && day <= view.day
   }
 }

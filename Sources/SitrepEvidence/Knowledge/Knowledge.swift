@@ -34,7 +34,7 @@ package struct Knowledge: Sendable {
 
   /// What is known of the same operation with its registers as they were known by a day's cut-off.
   func known(by day: Day) -> Knowledge {
-    if operation.registerHistory == nil { return self }
+    if registerTimes.isAlwaysTheSame { return self }
     return Knowledge(self, at: registerTimes.stretch(knownBy: day))
   }
 
@@ -51,7 +51,7 @@ package struct Knowledge: Sendable {
 
   /// The day on which the newest record became known; nil where there is no record.
   package var lastKnownDay: Day? {
-    RecordTable.allCases.compactMap { table in facts(of: table).map(\.knownDay).max() }.max()
+    RecordTable.allCases.compactMap { table in facts(of: table).map(\.visibility.knownDay).max() }.max()
   }
 
   func facts(of table: RecordTable) -> [RecordFacts] { ledger.facts[table] }
@@ -61,7 +61,12 @@ package struct Knowledge: Sendable {
   }
 
   /// The first day by whose cut-off the record is known.
-  func knownDay(of record: RecordReference) -> Day { facts(of: record).knownDay }
+  func knownDay(of record: RecordReference) -> Day { facts(of: record).visibility.knownDay }
+
+  /// The first day by whose cut-off readers of an edition may know of it.
+  func shownDay(of record: RecordReference, in edition: Edition) -> Day {
+    facts(of: record).visibility.shownDay(in: edition)
+  }
 
   func voice(of record: RecordReference) -> Voice { ledger.origins[facts(of: record).voice] }
 
@@ -73,7 +78,12 @@ package struct Knowledge: Sendable {
   func counts(_ record: RecordReference, at view: Viewpoint) -> Bool { facts(of: record).counts(at: view) }
 
   func isKnown(_ record: RecordReference, at view: Viewpoint) -> Bool {
-    facts(of: record).knownDay <= view.knownBy
+    knownDay(of: record) <= view.knownBy
+  }
+
+  /// Whether the record is known, and readers of the edition may know of it.
+  func isShown(_ record: RecordReference, at view: Viewpoint) -> Bool {
+    facts(of: record).visibility.isShown(at: view)
   }
 
   func isSuperseded(_ record: RecordReference, at view: Viewpoint) -> Bool {

@@ -50,23 +50,19 @@ struct KnownWarnings: Sendable {
     case .figures(let figures):
       figures.contains { figure in
         knowledge.figureOrder[Int(figure)].contains {
-          $0.knownDay <= view.knownBy && $0.sensitivity <= view.edition
+          $0.visibility.isShown(at: view)
         }
       }
     case .policyType(let type):
       knowledge.operation.policies.indices.contains { index in
-        let facts = knowledge.facts(of: RecordReference(.policies, index))
-        return facts.knownDay <= view.knownBy && facts.sensitivity <= view.edition
+        knowledge.isShown(RecordReference(.policies, index), at: view)
           && knowledge.operation.policies[index].type == type
       }
     }
   }
 
   private func isKnown(_ position: Position, in knowledge: Knowledge, at view: Viewpoint) -> Bool {
-    if let record = records[position] {
-      let facts = knowledge.facts(of: record)
-      return facts.knownDay <= view.knownBy && facts.sensitivity <= view.edition
-    }
+    if let record = records[position] { return knowledge.isShown(record, at: view) }
     guard let row = rows[position] else { return false }
     return row.sensitivity <= view.edition
       && row.entered.map { $0 <= knowledge.knownTime.cutoff(of: view.knownBy) } ?? true

@@ -14,7 +14,11 @@ struct RecordLedger: Sendable {
   /// - Parameters:
   ///   - operation: its registers as they stood.
   ///   - keys: the numbers of origins, the same in all ledgers of an operation.
-  init(_ operation: Operation, _ knownTime: KnownTime, _ keys: OriginKeys) {
+  ///   - reviews: the verdicts on its records.
+  ///   - day: the day as of which they count.
+  init(
+    _ operation: Operation, _ knownTime: KnownTime, _ keys: OriginKeys, _ reviews: ReviewTimes, asOf day: Day
+  ) {
     let sourceTimes = operation.sources.map {
       knownTime.instant(entered: nil, published: $0.published, accessed: $0.accessed)
     }
@@ -30,8 +34,12 @@ struct RecordLedger: Sendable {
         operation.forEachHead(of: table, in: part) { _, head in
           facts.append(
             RecordFacts(
-              id: head.id, knownDay: memo.firstDay(knowing: known(head)),
-              sensitivity: operation.sensitivity(of: head), isRetracted: head.status == .retracted))
+              id: head.id,
+              visibility: Visibility(
+                knownDay: memo.firstDay(knowing: known(head)),
+                acceptedDay: reviews.acceptedDay(of: head.id, asOf: day),
+                sensitivity: operation.sensitivity(of: head), rule: reviews.rule),
+              isRetracted: head.status == .retracted))
         }
         return facts
       }

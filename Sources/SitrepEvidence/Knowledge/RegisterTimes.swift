@@ -1,15 +1,16 @@
 import SitrepModel
 import Synchronization
 
-/// An operation through the versions of its registers: what is worked out of it between two days on which they became
-/// other than they were is kept, for the reports of those days share it.
+/// An operation through the versions of its registers, and through reviews that took another back: what is worked out
+/// of it between two days on which one of them became other than it was is kept, for the reports of those days share it.
 final class RegisterTimes: Sendable {
   private let operation: Operation
   private let knownTime: KnownTime
+  private let reviews: ReviewTimes
   private let keys = OriginKeys()
-  /// The days by whose cut-off a version was first known.
+  /// The days by whose cut-off a version was first known, or a verdict took back another.
   private let days: [Day]
-  /// Those on which one took the place of another.
+  /// Those on which a version took the place of another, or a verdict took back another.
   private let daysOfChanges: [Day]
   /// The least recently used first.
   private let kept = Mutex<[Stretch]>([])
@@ -28,10 +29,17 @@ final class RegisterTimes: Sendable {
     self.operation = operation
     let knownTime = KnownTime(profile: operation.profile)
     self.knownTime = knownTime
-    func first(_ times: [Instant]?) -> [Day] { Set((times ?? []).map(knownTime.firstDay)).sorted() }
+    reviews = ReviewTimes(operation, knownTime)
+    let reversals = reviews.daysOfReversals
+    func first(_ times: [Instant]?) -> [Day] {
+      Set((times ?? []).map(knownTime.firstDay) + reversals).sorted()
+    }
     days = first(operation.registerHistory?.times)
     daysOfChanges = first(operation.registerHistory?.timesOfChanges)
   }
+
+  /// Whether it stood the same on all days.
+  var isAlwaysTheSame: Bool { days.isEmpty }
 
   /// The operation as it stands in the end.
   var newest: Stretch { stretch(knownBy: days.last ?? operation.profile.firstReport) }
@@ -49,7 +57,7 @@ final class RegisterTimes: Sendable {
     }
     if let known { return known }
     // Worked out without the lock: what waits for it could hold up the cores that work it out.
-    let made = stretch(number, change, like: like, knownBy: knownTime.cutoff(of: day))
+    let made = stretch(number, change, like: like, on: day)
     kept.withLock { kept in
       kept.append(made)
       if kept.count > atMost { kept.removeFirst() }
@@ -57,11 +65,13 @@ final class RegisterTimes: Sendable {
     return made
   }
 
-  private func stretch(_ number: Int, _ change: Int, like: Stretch?, knownBy instant: Instant) -> Stretch {
+  private func stretch(_ number: Int, _ change: Int, like: Stretch?, on day: Day) -> Stretch {
+    let instant = knownTime.cutoff(of: day)
     let then = operation.withRegisters(knownBy: instant)
     let ledger =
       like?.ledger
-      ?? RecordLedger(operation.withRegisters(knownBy: instant, orFirst: true), knownTime, keys)
+      ?? RecordLedger(
+        operation.withRegisters(knownBy: instant, orFirst: true), knownTime, keys, reviews, asOf: day)
     let texts = RegisterTexts(then, figureIDs: like?.texts.figureIDs)
     return Stretch(number: number, change: change, operation: then, ledger: ledger, texts: texts)
   }

@@ -31,7 +31,7 @@ struct Supersession: Sendable {
     }
     self.replacements = replacements
     firstDays = replacements.compactMapValues { records in
-      records.map { facts[$0.table][Int($0.index)].knownDay }.min()
+      records.map { facts[$0.table][Int($0.index)].visibility.knownDay }.min()
     }
   }
 

@@ -31,6 +31,8 @@ package enum LintCheck: String, Coded {
   case unusedDecision = "unused-decision"
   case silentChange = "silent-change"
   case personalData = "personal-data"
+  /// A second person has not accepted it yet, or has returned it.
+  case notReviewed = "not-reviewed"
   case sourceTwice = "source-twice"
   case untranslated
   package static let vocabulary = "lint"
@@ -50,6 +52,7 @@ extension Knowledge {
     }
     findings += evidence.unusedDecisions(report)
     findings += evidence.datesAheadFindings()
+    findings += evidence.reviewFindings(report)
     findings += sourcesTwice(report)
     findings += personalDataFindings(at: view)
     findings += untranslated(report)

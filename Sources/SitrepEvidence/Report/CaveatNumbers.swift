@@ -1,32 +1,45 @@
 package import SitrepModel
 
 extension Report {
-  /// The report as it is shown in one language: texts that do not exist in it are marked (U16), and caveats are
-  /// numbered in the order of their codes, so that a number means the same in every language where it can.
+  /// The report as it is shown in one language: texts that do not exist in it are marked (U16), and what
+  /// the words of its lines do not say of their caveats stands in numbered notes.
   ///
   /// Who has no other use for the report gives it up: most of a large one need not be copied.
   package consuming func shown(in language: String) -> Report {
     header.language = language
     markUntranslated(in: language)
-    numberCaveats()
+    numberNotes()
     return self
   }
 
-  private mutating func numberCaveats() {
+  /// Gives each distinct set of caveats that words of a line do not say its note, by order of first use, and lists
+  /// what each caveat qualifies.
+  private mutating func numberNotes() {
     // By order of the code.
     var subjects = [[String]](repeating: [], count: CaveatCode.allCases.count + 1)
-    forEachMarked { id, marks in
+    var numbers: [CaveatSet: Int] = [:]
+    var lines: [(codes: CaveatSet, ids: [String])] = []
+    forEachMarked { id, said, marks in
       for mark in marks { subjects[mark.code.order].append(id) }
+      var unsaid = CaveatSet(marks.lazy.map(\.code))
+      unsaid.subtract(said)
+      for index in marks.indices { marks[index].number = 0 }
+      if unsaid.isEmpty { return }
+      let number = numbers[unsaid] ?? lines.count + 1
+      if number > lines.count {
+        numbers[unsaid] = number
+        lines.append((unsaid, []))
+      }
+      lines[number - 1].ids.append(id)
+      for index in marks.indices where unsaid.contains(marks[index].code) { marks[index].number = number }
+    }
+    notes = lines.enumerated().map { index, line in
+      Note(number: index + 1, codes: line.codes.codes, appliesTo: Self.distinct(line.ids))
     }
     let codes = CaveatCode.allCases.filter { !subjects[$0.order].isEmpty }
-    var numbers = [Int](repeating: 0, count: subjects.count)
-    for (index, code) in codes.enumerated() { numbers[code.order] = index + 1 }
-    forEachMarked { _, marks in
-      for index in marks.indices { marks[index].number = numbers[marks[index].code.order] }
-    }
-    caveats = codes.mapInParallel(grain: 1) { [subjects, numbers] code in
+    caveats = codes.mapInParallel(grain: 1) { [subjects] code in
       Caveat(
-        number: numbers[code.order], code: code, message: Message("caveat.\(code.rawValue)"),
+        code: code, message: Message("caveat.\(code.rawValue)"),
         appliesTo: Self.distinct(subjects[code.order]))
     }
   }

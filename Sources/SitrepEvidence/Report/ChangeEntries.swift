@@ -6,7 +6,7 @@ extension DayEvidence {
     _ figures: [Report.Figure], _ policies: [Report.Policy], _ events: [Report.EventEntry]
   ) -> [Report.Change] {
     guard let baseline else { return [] }
-    var changes = figures.mapInParallel(grain: 256, figureChange).compactMap { $0 }
+    var changes = byPlace(figures.mapInParallel(grain: 256, figureChange).compactMap { $0 })
     changes += newRefusals(figures, since: baseline)
     changes += goneFigures(figures)
     let newSteps = newRecords(.policies, since: baseline)
@@ -21,6 +21,7 @@ extension DayEvidence {
             [
               "country": .optional(policy.country.map(countryName)), "stage": .code(newest.stage.code),
               "summary": .local(newest.summary), "date": .date(newest.date),
+              "origin": .optional(newest.origin),
             ]), records: fresh.map(\.record), marks: newest.marks))
     }
     let newEvents = newRecords(.events, since: baseline)
@@ -29,24 +30,31 @@ extension DayEvidence {
         Report.Change(
           kind: .new, subject: event.id,
           message: Message(
-            "changes.event", ["summary": .local(event.summary), "date": .date(event.occurred)]),
+            "changes.event",
+            [
+              "summary": .local(event.summary), "date": .date(event.occurred),
+              "origin": .optional(event.origin),
+            ]),
           records: [event.id], marks: event.marks))
     }
     return changes
   }
 
   private func figureChange(_ figure: Report.Figure) -> Report.Change? {
-    guard figure.role != .context, let change = figure.change, change.kind != .noNewInformation else {
-      return nil
-    }
-    return Report.Change(
+    guard figure.role != .context, let change = figure.change, change.kind != .noNewInformation,
+      change.kind != .unchanged
+    else { return nil }
+    var entry = Report.Change(
       kind: change.kind, subject: figure.id, from: change.from, to: change.to, reason: change.reason,
       message: Message(
         "changes.figure",
         [
           "name": .message(figure.name), "place": .local(figure.placeName),
-          "change": .message(change.message),
+          "change": .message(change.message), "label": .code(figure.label.code),
+          "said_by": .optional(figure.saidBy),
         ]), records: figure.records, marks: figure.marks)
+    (entry.place, entry.label) = (figure.place, figure.label)
+    return entry
   }
 
   /// Who else has given no count, beside a figure that this leaves as it was.
@@ -57,7 +65,7 @@ extension DayEvidence {
       figures.indices.map { (figures[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     return refused.compactMap { evidence in
       let refusals = evidence.current.refusals.filter {
-        knowledge.knownDay(of: $0.record) > baseline.knownBy
+        knowledge.shownDay(of: $0.record, in: view.edition) > baseline.knownBy
       }
       guard !refusals.isEmpty, let position = positions[figureID(evidence.figure)] else { return nil }
       let figure = figures[position]
@@ -97,8 +105,12 @@ extension DayEvidence {
 
   private func newRecords(_ table: RecordTable, since baseline: Viewpoint) -> Set<String> {
     Set(
-      knowledge.facts(of: table).lazy.filter { $0.knownDay > baseline.knownBy && $0.counts(at: self.view) }
-        .map { self.text($0.id) })
+      knowledge.facts(of: table).lazy.filter { self.isNew($0, since: baseline) }.map { self.text($0.id) })
+  }
+
+  /// Whether readers of the edition could not know of a record by a report's cut-off, and it counts now.
+  private func isNew(_ facts: RecordFacts, since baseline: Viewpoint) -> Bool {
+    facts.visibility.shownDay(in: view.edition) > baseline.knownBy && facts.counts(at: view)
   }
 
   /// Rule 2 in the report's words: what was replaced or taken back, and what stands in its place.
@@ -107,8 +119,7 @@ extension DayEvidence {
       .compactMap { $0 }
     for table in RecordTable.allCases {
       let retracted = knowledge.records(of: table) {
-        $0.isRetracted && $0.knownDay <= view.knownBy && $0.replacedDay > view.knownBy
-          && $0.sensitivity <= view.edition
+        $0.isRetracted && $0.visibility.isShown(at: view) && $0.replacedDay > view.knownBy
       }
       for record in retracted where operation.head(of: record).supersedes.isBlank {
         corrections.append(correction(of: record, by: nil))
@@ -118,7 +129,7 @@ extension DayEvidence {
   }
 
   private func replacement(of record: RecordReference) -> Report.Correction? {
-    guard knowledge.isKnown(record, at: view), knowledge.facts(of: record).sensitivity <= view.edition,
+    guard knowledge.isShown(record, at: view),
       let replacement = knowledge.supersession.replacements(of: record)
         .last(where: { knowledge.isKnown($0, at: view) })
     else { return nil }
@@ -127,9 +138,10 @@ extension DayEvidence {
 
   private func correction(of record: RecordReference, by replacement: RecordReference?) -> Report.Correction {
     let head = operation.head(of: record)
-    let learned = replacement.map { knowledge.knownDay(of: $0) } ?? knowledge.knownDay(of: record)
-    let isWithheld =
-      replacement.map { operation.sensitivity(of: operation.head(of: $0)) > view.edition } ?? false
+    let isWithheld = replacement.map { knowledge.facts(of: $0).isWithheld(at: view) } ?? false
+    let newest = replacement ?? record
+    let learned =
+      isWithheld ? knowledge.knownDay(of: newest) : knowledge.shownDay(of: newest, in: view.edition)
     let isRetracted = replacement.map { operation.head(of: $0).status == .retracted } ?? true
     let from = said(in: record)
     let to = isWithheld || isRetracted ? nil : replacement.flatMap(said)
@@ -163,9 +175,7 @@ extension DayEvidence {
     let background = Set(policies.filter(\.background).map(\.measure))
     var late: [Report.LateAddition] = []
     for table in RecordTable.allCases {
-      let learned = knowledge.records(of: table) {
-        $0.knownDay > baseline.knownBy && $0.counts(at: view)
-      }
+      let learned = knowledge.records(of: table) { isNew($0, since: baseline) }
       late += learned.mapInParallel(grain: 256) { record -> Report.LateAddition? in
         let head = operation.head(of: record)
         guard head.occurred.latest < baseline.day + (view.knownBy > view.day ? 1 : 0),

@@ -42,7 +42,7 @@ extension DayEvidence {
         "highlight.condition",
         [
           "sector": .code(group.sector.code), "summary": .local(item.summary), "as_of": .date(item.asOf),
-          "severity": .optional(group.severity),
+          "severity": .optional(group.severity), "age": .whole(item.ageDays), "label": .coded(item.ownLabel),
         ]), marks: item.marks, records: [item.record])
   }
 
@@ -54,7 +54,10 @@ extension DayEvidence {
       Value.message(
         Message(
           "highlight.need",
-          ["sector": .code(sector.code), "as_of": .date(item.asOf), "summary": .local(item.summary)]))
+          [
+            "sector": .code(sector.code), "as_of": .date(item.asOf), "summary": .local(item.summary),
+            "age": .whole(item.ageDays), "label": .coded(item.ownLabel),
+          ]))
     }
     let codes = CaveatSet(items.lazy.flatMap { $0.1.marks.map(\.code) })
     return Report.Line(

@@ -163,6 +163,7 @@ struct DayEvidence: Sendable {
       if head.occurred.isMarkedImprecise { codes.insert(.imprecise) }
       if knowledge.isParty(head.attributedTo, to: topics) { codes.insert(.partyToTheMatter) }
       if head.status == .disputed { codes.insert(.conflicting) }
+      if knowledge.isUnreviewed(record, at: view) { codes.insert(.notReviewed) }
     }
     if origins.count < 2, !isVerified { codes.insert(.singleOrigin) }
     return codes

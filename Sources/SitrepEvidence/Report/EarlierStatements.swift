@@ -10,7 +10,7 @@ extension DayEvidence {
     var latest: [Day: RecordReference] = [:]
     for candidate in knowledge.figureOrder[evidence.figure] {
       // In order of known: what follows is not known either.
-      if candidate.knownDay > view.knownBy { break }
+      if candidate.visibility.knownDay > view.knownBy { break }
       let estimate = operation.estimates[Int(candidate.index)]
       let hasRange = operation.quantities[Int(estimate.quantity)].hasRange
       if candidate.day < first, hasRange, estimate.head.status != .disputed, candidate.counts(at: view) {

@@ -22,7 +22,9 @@ extension DayEvidence {
     var dates = events.filter(\.ahead).map { event in
       Report.DateAhead(
         date: event.occurred, daysAhead: event.occurred.day - view.day, subject: event.id,
-        message: Message("ahead.event", ["summary": .local(event.summary)]), marks: event.marks)
+        message: Message(
+          "ahead.event", ["summary": .local(event.summary), "origin": .optional(event.origin)]),
+        marks: event.marks)
     }
     for policy in policies where !policy.background && policy.clock != nil {
       let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) } ?? .none

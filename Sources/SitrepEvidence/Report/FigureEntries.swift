@@ -1,19 +1,30 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Every figure known: those that lead first, in their order, then by id.
+  /// Every figure known: those that lead first, in their order, then by weight of what is counted and by id.
   func figureEntries() -> [Report.Figure] {
     let order = Dictionary(uniqueKeysWithValues: headline.enumerated().map { ($1, $0) })
     func position(of figure: Int) -> Int {
       order[figure].map { Headline.position(of: figureID(figure), in: profile) ?? $0 } ?? .max
     }
+    var weights: [Symbol: Int] = [:]
+    for evidence in figures {
+      let indicator = operation.figureKeys[evidence.figure].indicator
+      if weights[indicator] == nil { weights[indicator] = profile.indicator(text(indicator))?.order ?? .max }
+    }
+    func weight(of figure: Int) -> Int { weights[operation.figureKeys[figure].indicator] ?? .max }
     // In their order before they are made: they are too large to be moved about.
-    let ordered = figures.indices.map { (position: position(of: figures[$0].figure), index: $0) }
-      .sorted {
-        if $0.position != $1.position { return $0.position < $1.position }
-        return figureID(figures[$0.index].figure) < figureID(figures[$1.index].figure)
-      }
-    let entries = ordered.mapInParallel(grain: 128) { _, index in
+    let ordered = figures.indices.map { index in
+      (
+        position: position(of: figures[index].figure), weight: weight(of: figures[index].figure), index: index
+      )
+    }
+    .sorted {
+      if $0.position != $1.position { return $0.position < $1.position }
+      if $0.weight != $1.weight { return $0.weight < $1.weight }
+      return figureID(figures[$0.index].figure) < figureID(figures[$1.index].figure)
+    }
+    let entries = ordered.mapInParallel(grain: 128) { _, _, index in
       var entry = entry(of: figures[index])
       entry.headline = order[figures[index].figure] != nil
       return entry
@@ -47,6 +58,15 @@ extension DayEvidence {
       words: words(of: shown?.quantity, mask), value: value(of: evidence, mask), asOf: evidence.asOf,
       ageDays: evidence.ageDays, label: evidence.label)
     if mask != nil, evidence.agreement != nil { entry.label = .unverified }
+    if let described = profile.indicator(indicator) {
+      // What passes in a time is told apart: its number hangs on how long that is.
+      entry.isUsualMeasure = described.isUsual(key.measure) && !key.measure.coversPeriod
+      if !described.short.isEmpty { entry.indicatorShort = described.short }
+      if mask == nil { entry.counted = counted(evidence, described, entry.unit) }
+      entry.hxlTag = described.hxl.map { GroupCode(entry.group).tagged($0) }
+    } else {
+      entry.isUsualMeasure = key.measure == .stock
+    }
     entry.ageDaysLeast = evidence.ageDaysLeast
     entry.stale = evidence.staleness != .fresh
     // What is not shown says nothing of how its accounts agree or which was chosen.
@@ -66,7 +86,7 @@ extension DayEvidence {
     let behind = evidence.current.estimates + (evidence.total?.estimates ?? [])
     entry.records = ids(of: behind + evidence.current.refusals)
     entry.learnedSince = behind.contains {
-      knowledge.knownDay(of: RecordReference(.estimates, Int($0.index))) > view.day
+      knowledge.shownDay(of: RecordReference(.estimates, Int($0.index)), in: view.edition) > view.day
     }
     entry.statements = statements(of: evidence, unit: entry.unit, mask)
     if entry.role == .context, mask == nil {
@@ -86,8 +106,37 @@ extension DayEvidence {
       if evidence.origins < 2 { codes.insert(.singleOrigin) }
       codes.insert(.withheld)
     }
+    if entry.unit == UnitID.households, mask == nil, let size = profile.householdSize {
+      reckonPeople(&entry, size)
+      codes.insert(.computed)
+    }
     entry.marks = codes.marks
     return entry
+  }
+
+  /// "19 people killed": a number that was said as such, of what is counted in wholes.
+  private func counted(_ evidence: FigureEvidence, _ described: Indicator, _ unit: String) -> Message? {
+    guard evidence.agreement != .conflicting, let best = evidence.shown?.quantity.best,
+      evidence.shown?.quantity.kind == .number, unit == described.unit, UnitKind(unit).isWhole,
+      !described.one.isEmpty, !described.many.isEmpty
+    else { return nil }
+    return Message(
+      "figure.counted",
+      ["number": .amount(best), "one": .local(described.one), "many": .local(described.many)])
+  }
+
+  /// How many people live in so many households: a second range beside the number, never in its place.
+  private func reckonPeople(_ entry: inout Report.Figure, _ size: HouseholdSize) {
+    let low = entry.low?.scaled(by: size.low.thousandths, over: 1000)
+    let high = entry.high?.scaled(by: size.high.thousandths, over: 1000)
+    guard low != nil || high != nil else { return }
+    entry.people = Report.Spread(low: low, high: high)
+    entry.value = Message(
+      "value.households",
+      [
+        "value": .message(entry.value), "people": .range(low, high),
+        "size": .range(size.low, size.high),
+      ])
   }
 
   private func words(of quantity: Quantity?, _ mask: SmallCounts.Mask?) -> String {

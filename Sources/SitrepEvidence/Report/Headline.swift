@@ -9,29 +9,15 @@ enum Headline {
     profile.keyFigures?.firstIndex { id == $0 || id.hasPrefix($0 + "/") }
   }
 
-  /// The profile's key figures; where it names none, the caseload stocks of everyone, at most eight, by number of
-  /// reports. What is too old to lead, or refuses to say anything current, is missing instead.
+  /// The profile's key figures; where it names none, those that lead by rule. What is too old to lead, or refuses to say
+  /// anything current, is missing instead.
   static func figures(
     _ figures: [FigureEvidence], in knowledge: Knowledge
   ) -> (shown: [Int], missing: [String]) {
-    let operation = knowledge.operation
-    let profile = operation.profile
+    let profile = knowledge.operation.profile
     let ids = knowledge.texts.figureIDs
     guard let wanted = profile.keyFigures else {
-      // The widest place leads: what a sum is made of stands below it.
-      let isPart = Set(
-        figures.flatMap { evidence in evidence.total.map { $0.parts.map(\.figure) } ?? [] })
-      let caseload = figures.filter { evidence in
-        let key = operation.figureKeys[evidence.figure]
-        return key.measure == .stock && operation.text(key.group) == "all"
-          && profile.role(ofIndicator: operation.text(key.indicator)) == .caseload
-          && evidence.staleness != .expired && !isPart.contains(evidence.figure)
-      }
-      let ordered = caseload.sorted {
-        if $0.reports != $1.reports { return $0.reports > $1.reports }
-        return ids[$0.figure] < ids[$1.figure]
-      }
-      return (ordered.prefix(atMost).map(\.figure), [])
+      return (LeadingFigures(knowledge).figures(among: figures, atMost: atMost), [])
     }
     var shown: [Int] = []
     var missing: [String] = []

@@ -8,8 +8,11 @@ extension DayEvidence {
   func highlightLines(_ report: Report) -> [Report.Line] {
     let first = report.figures.first(where: \.headline)
     var lines = first.map { [leadingLine(of: $0, in: report)] } ?? []
+    let toll = first.map { tollFigures(report, after: $0) } ?? []
+    if let line = tollLine(of: toll, at: first?.place) { lines.append(line) }
+    let told = Set(toll.map(\.id))
     var queues: [[Report.Line]] = [
-      policyHighlights(report), changeHighlights(report, but: first?.id),
+      policyHighlights(report), changeHighlights(report, but: first?.id, told: told),
       disagreementHighlights(report, but: first?.id), conditionHighlights(report, at: first?.place),
       gapHighlights(report, but: first?.id),
     ]
@@ -42,7 +45,7 @@ extension DayEvidence {
   }
 
   /// Measures that count towards an end first, then those on which there is fresh word, the newest first.
-  private func policyHighlights(_ report: Report) -> [Report.Line] {
+  func policyHighlights(_ report: Report) -> [Report.Line] {
     let current = report.policies.filter { !$0.background }
     let counting = current.filter { $0.clock != nil && $0.end != nil }
     let counted = Set(counting.map(\.measure))
@@ -67,7 +70,9 @@ extension DayEvidence {
     )
   }
 
-  private func changeHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
+  private func changeHighlights(
+    _ report: Report, but leading: String?, told: Set<String>
+  ) -> [Report.Line] {
     // Of every figure, whether it leads.
     let figures = Dictionary(
       report.figures.indices.lazy.map { (report.figures[$0].id, report.figures[$0].headline) },
@@ -76,7 +81,8 @@ extension DayEvidence {
     let ahead = Set(report.datesAhead.map(\.subject))
     return report.changes.filter { change in
       if change.subject == leading { return change.kind == .increased || change.kind == .decreased }
-      return !policies.contains(change.subject) && figures[change.subject] ?? true
+      return !policies.contains(change.subject) && !told.contains(change.subject)
+        && figures[change.subject] ?? true
     }
     .sorted { first, second in
       // What happened comes before what was counted, and what is near before what lies ahead.
@@ -100,7 +106,12 @@ extension DayEvidence {
         records: $0.statements.map(\.record))
     }
     let stances = report.stances.map { topic in
-      Report.Line(
+      // It tells no dates, which say some of what qualifies the two statements.
+      let told = [Stance.affirms, .denies].compactMap { stance in
+        topic.statements.first { $0.stance == stance }
+      }
+      let codes = topic.marks.map(\.code) + told.flatMap(\.marks).map(\.code)
+      return Report.Line(
         kind: "conflict", subject: topic.topic,
         message: Message(
           "highlight.stances",
@@ -108,7 +119,7 @@ extension DayEvidence {
             "topic": .local(topic.topicName),
             "affirms": topic.statements.first { $0.stance == .affirms }.map(voice) ?? .none,
             "denies": topic.statements.first { $0.stance == .denies }.map(voice) ?? .none,
-          ]), marks: topic.marks, records: topic.statements.map(\.id))
+          ]), marks: CaveatSet(codes).marks, records: topic.statements.map(\.id))
     }
     return conflicts + stances
   }

@@ -26,7 +26,7 @@ extension DayEvidence {
       if let symbol { _ = shown.insert(symbol) }
     }
     return RecordTable.allCases.flatMap { [shown] table in
-      knowledge.records(of: table) { shown.contains($0.id) && $0.sensitivity <= view.edition }
+      knowledge.records(of: table) { shown.contains($0.id) && !$0.isWithheld(at: view) }
         .sorted { operation.names.precedes(knowledge.facts(of: $0).id, knowledge.facts(of: $1).id) }
     }
   }
@@ -50,7 +50,7 @@ extension DayEvidence {
       locator: operation.names.textIfPresent(details.locator), summary: LocalText())
     entry.note = note(of: head)
     entry.attributionKind = head.attributionKind
-    entry.learnedSince = knowledge.knownDay(of: record) > view.day
+    entry.learnedSince = knowledge.shownDay(of: record, in: view.edition) > view.day
     var codes = caveats(of: [record])
     let index = Int(record.index)
     switch record.table {

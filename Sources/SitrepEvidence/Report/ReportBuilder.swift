@@ -9,6 +9,7 @@ extension Knowledge {
     let evidence = DayEvidence(self, at: view, since: since)
     var report = Report(header: evidence.header())
     report.withheld = evidence.knowledge.withheldCount(at: view)
+    report.unreviewed = evidence.knowledge.unreviewedCount(at: view)
     report.erased = operation.erased.count
     report.figures = evidence.figureEntries()
     report.narratives = evidence.narrativeEntries()
@@ -17,6 +18,7 @@ extension Knowledge {
     report.conditions = evidence.conditionEntries()
     report.responses = evidence.responseEntries()
     report.policies = evidence.policyEntries()
+    report.shareLabel()
     report.events = evidence.eventEntries()
     let statements = evidence.statementRecords()
     report.statements = evidence.statementEntries(statements)
@@ -39,14 +41,25 @@ extension Knowledge {
     report.places = evidence.placeEntries(shown, report.figures)
     report.header.reconstructed = report.records.contains { !$0.entered }
     report.highlights = evidence.highlightLines(report)
+    report.inBrief = evidence.briefLines(report)
     return report
   }
 
   /// How many records that are known by then the edition leaves out.
-  private func withheldCount(at view: Viewpoint) -> Int {
+  fileprivate func withheldCount(at view: Viewpoint) -> Int {
     guard view.edition != .internal else { return 0 }
-    return RecordTable.allCases.reduce(0) { count, table in
-      count + facts(of: table).count { $0.sensitivity > view.edition && $0.knownDay <= view.knownBy }
+    return count(at: view) { $0.isWithheld(at: view) && !$0.visibility.waits(at: view) }
+  }
+
+  /// How many it leaves out for no other reason than that no second person has accepted them.
+  fileprivate func unreviewedCount(at view: Viewpoint) -> Int {
+    guard operation.profile.review != .none, view.edition != .internal else { return 0 }
+    return count(at: view) { $0.visibility.waits(at: view) }
+  }
+
+  private func count(at view: Viewpoint, where holds: (RecordFacts) -> Bool) -> Int {
+    RecordTable.allCases.reduce(0) { count, table in
+      count + facts(of: table).count { $0.visibility.knownDay <= view.knownBy && holds($0) }
     }
   }
 }

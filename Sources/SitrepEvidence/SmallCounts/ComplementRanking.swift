@@ -64,13 +64,14 @@ struct ComplementRanking {
     guard let cell = cells[SubGroupCell(group: group, place: place)] else { return nil }
     let operation = knowledge.operation
     let estimates = cell.figures.filter { operation.text(operation.figureKeys[$0].unit) == unit }
-      .flatMap { knowledge.figureOrder[$0].filter { $0.isKnown(at: view) } }
-    guard let first = estimates.map(\.knownDay).min() else { return nil }
+      .flatMap { knowledge.figureOrder[$0].filter { $0.visibility.isShown(at: view) } }
+    guard let first = estimates.map({ $0.visibility.shownDay(in: view.edition) }).min() else { return nil }
     let settled = max(first, day)
-    let values = estimates.filter { $0.knownDay <= settled }.compactMap { estimate -> (Day, Amount)? in
-      let quantity = operation.quantities[Int(operation.estimates[Int(estimate.index)].quantity)]
-      return quantity.low.map { (estimate.day, $0) }
-    }
+    let values = estimates.filter { $0.visibility.shownDay(in: view.edition) <= settled }
+      .compactMap { estimate -> (Day, Amount)? in
+        let quantity = operation.quantities[Int(operation.estimates[Int(estimate.index)].quantity)]
+        return quantity.low.map { (estimate.day, $0) }
+      }
     let newest = values.map(\.0).max()
     return Rank(
       group: group, day: settled, value: values.filter { $0.0 == newest }.map(\.1).min(),

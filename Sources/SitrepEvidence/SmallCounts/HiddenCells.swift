@@ -81,7 +81,7 @@ struct SubGroupSurvey {
       keys.append((figure, key, unit == KnownUnits.persons))
       let estimates = knowledge.figureOrder[figure]
       if unit == KnownUnits.persons,
-        estimates.contains(where: { $0.tellsOfFew && $0.isKnown(at: view) })
+        estimates.contains(where: { $0.tellsOfFew && $0.visibility.isShown(at: view) })
       {
         withFew.insert(key.family)
       }
@@ -90,19 +90,15 @@ struct SubGroupSurvey {
     for (figure, key, countsPersons) in keys where withFew.contains(key.family) {
       var cell = families[key.family]?[SubGroupCell(group: key.group, place: key.place)] ?? KnownCell()
       cell.figures.append(figure)
-      for estimate in knowledge.figureOrder[figure] where estimate.isKnown(at: view) {
-        cell.firstKnown = min(cell.firstKnown, estimate.knownDay)
+      for estimate in knowledge.figureOrder[figure] where estimate.visibility.isShown(at: view) {
+        let shownDay = estimate.visibility.shownDay(in: view.edition)
+        cell.firstKnown = min(cell.firstKnown, shownDay)
         guard countsPersons, estimate.tellsOfFew else { continue }
-        let few = cell.few ?? (estimate.knownDay, estimate.day)
-        cell.few = (min(few.firstKnown, estimate.knownDay), max(few.lastDay, estimate.day))
+        let few = cell.few ?? (shownDay, estimate.day)
+        cell.few = (min(few.firstKnown, shownDay), max(few.lastDay, estimate.day))
       }
       guard cell.firstKnown != .never else { continue }
       families[key.family, default: [:]][SubGroupCell(group: key.group, place: key.place)] = cell
     }
   }
-}
-
-extension FigureEstimate {
-  /// Whether readers may know of it, though it may have been replaced since.
-  func isKnown(at view: Viewpoint) -> Bool { knownDay <= view.knownBy && sensitivity <= view.edition }
 }

@@ -82,10 +82,9 @@ package struct CodeLabels: Sendable {
     _ code: String, _ vocabulary: String, _ language: Language, _ operation: Operation
   ) -> String {
     if vocabulary == OpenVocabulary.indicator,
-      let own = operation.profile.indicators.first(where: { $0.id == code }),
-      let name = own.name.best(for: language.code), name.language == language.code
+      let name = operation.profile.indicator(code)?.name.text(in: language.code)
     {
-      return name.text
+      return name
     }
     return language.word(Code(vocabulary, code))
   }

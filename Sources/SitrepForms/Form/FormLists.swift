@@ -45,8 +45,10 @@ struct FormLists {
       }
       return values
     case .openChoice(let vocabulary, let known):
-      let own = vocabulary == OpenVocabulary.indicator ? operation.profile.indicators.map(\.id) : []
-      return own + known.filter { !own.contains($0) }
+      guard vocabulary == OpenVocabulary.indicator else { return known }
+      let profile = operation.profile
+      let own = Set(profile.indicators.map(\.id))
+      return (profile.indicators + profile.catalogue.entries.filter { !own.contains($0.id) }).map(\.id)
     case .reference(.figure): return operation.figureKeys.map { operation.id(of: $0) }.sorted()
     case .country: return operation.profile.countries
     default: return []

@@ -96,6 +96,12 @@ extension ImportPlan {
       let meanwhile = different(handedOut, newest)
       // What the officer left as it was is no change, whoever changed it since.
       changed = different(handedOut, row).filter(changed.contains)
+      // Nor is what stands there by now.
+      guard !changed.isEmpty else {
+        unchanged += 1
+        outdated.append(OutdatedRow(id: id, newest: newest["id"]))
+        return
+      }
       if !meanwhile.isEmpty, !basis.goesOverChanges {
         return refuse(row, id, changedMeanwhile: meanwhile, changed, newest)
       }

@@ -1,3 +1,4 @@
+import SitrepModel
 import SitrepTables
 
 /// Which row of a table says the same as one that has no id: so a second import finds it again.
@@ -31,7 +32,8 @@ struct KnownRows {
   static func said(_ row: NamedRow, _ column: String) -> String {
     guard row[column].isEmpty else { return row[column] }
     switch column {
-    case EstimateColumn.unit.name: return KnownValues.defaultUnit
+    case EstimateColumn.unit.name:
+      return IndicatorCatalogue.builtIn[row[EstimateColumn.indicator.name]]?.unit ?? KnownValues.defaultUnit
     case EstimateColumn.group.name: return KnownValues.defaultGroup
     default: return ""
     }

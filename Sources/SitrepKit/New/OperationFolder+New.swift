@@ -7,22 +7,30 @@ extension OperationFolder {
   /// - Parameters:
   ///   - path: a folder that is empty or doesn't exist; the operation's id is made from its name.
   ///   - firstReport: the day of the first report, and of the example's records: `2025-11-28`.
+  ///   - kind: the kind of crisis that the example is of: cyclone, outbreak, …; nil is the smallest example.
   ///   - templates: a folder laid out as `templates/`, whose `new-operation` stands before the built-in one.
   /// - Returns: the names of the files written.
   /// - Throws: where the folder holds something, or can't be written.
   @discardableResult
   public static func create(
-    at path: String, firstReport: String, templates: String? = nil
+    at path: String, firstReport: String, kind: String? = nil, templates: String? = nil
   ) throws(SitrepError) -> [String] {
     let day = try day(firstReport, option: "--date")
     let templates = try Self.templates(laidOver: [templates].compactMap(\.self))
+    try checkKind(kind, in: templates)
     try checkIsEmpty(path)
     let starter = try reading("templates") {
       try OperationStarter(
-        operation: OperationStarter.operationID(forFolder: folderName(of: path)), firstReport: day,
-        templates: templates)
+        operation: OperationStarter.operationID(forFolder: folderName(of: path)), kind: kind,
+        firstReport: day, templates: templates)
     }
     return try writing(path) { try write(starter, to: path) }
+  }
+
+  static func checkKind(_ kind: String?, in templates: TemplateFolder) throws(SitrepError) {
+    guard let kind else { return }
+    let known = try reading("templates") { try OperationStarter.kinds(in: templates) }
+    if !known.contains(kind) { throw .request(.unknown(what: "kind", value: kind, known: known)) }
   }
 
   static func checkIsEmpty(_ path: String) throws(SitrepError) {

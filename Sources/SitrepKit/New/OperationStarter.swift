@@ -6,11 +6,26 @@ struct OperationStarter {
   /// File names and texts, sorted by name.
   let files: [(name: String, text: String)]
 
+  private static let folder = "new-operation"
+
+  /// The kinds of crisis for which there is an example, sorted: those that have a folder of their own.
+  static func kinds(in templates: TemplateFolder) throws(TemplateError) -> [String] {
+    Set(
+      try templates.paths(under: folder).compactMap { path in
+        let parts = path.dropFirst(folder.count + 1).split(separator: "/")
+        return parts.count == 2 ? String(parts[0]) : nil
+      }
+    ).sorted()
+  }
+
   /// - Parameters:
   ///   - operation: the id, made from the folder's name.
+  ///   - kind: the kind of crisis, one of `kinds`; nil is the smallest example.
   ///   - firstReport: the day of the example's records.
-  init(operation: String, firstReport: Day, templates: TemplateFolder) throws(TemplateError) {
-    let folder = "new-operation"
+  init(
+    operation: String, kind: String? = nil, firstReport: Day, templates: TemplateFolder
+  ) throws(TemplateError) {
+    let folder = ([Self.folder] + [kind].compactMap(\.self)).joined(separator: "/")
     var files: [(name: String, text: String)] = []
     for path in try templates.paths(under: folder) {
       let name = path.dropFirst(folder.count + 1)
@@ -36,7 +51,7 @@ struct OperationStarter {
     return canNameAFile(id) ? id : "operation"
   }
 
-  /// `{operation}`, `{date}` and `{date+3}` filled in; any other brace stands as it is.
+  /// `{operation}`, `{date}`, `{date+3}` and `{date-6}` filled in; any other brace stands as it is.
   private static func filled(_ text: String, operation: String, day: Day) -> String {
     var output = ""
     var rest = text[...]
@@ -53,7 +68,9 @@ struct OperationStarter {
     switch name {
     case "operation": operation
     case "date": "\(day)"
-    default: name.hasPrefix("date+") ? Int(name.dropFirst(5)).map { "\(day + $0)" } : nil
+    default:
+      // With its sign: "+3", "-6".
+      name.hasPrefix("date+") || name.hasPrefix("date-") ? Int(name.dropFirst(4)).map { "\(day + $0)" } : nil
     }
   }
 }

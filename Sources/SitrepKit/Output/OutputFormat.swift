@@ -26,7 +26,9 @@ struct OutputFormat: Sendable {
     maker = .workbook
   }
 
-  static let all: [OutputFormat] = ReportFormats.all.map(OutputFormat.init) + [OutputFormat(workbook: "xlsx")]
+  static let all: [OutputFormat] =
+    ReportFormats.all.map(OutputFormat.init)
+    + [OutputFormat(MailFormat()), OutputFormat(workbook: "xlsx")]
 
   static func named(_ name: String) -> OutputFormat? { all.first { $0.name == name } }
 

@@ -83,8 +83,10 @@ package enum RequestFault: Sendable, Equatable {
 
   private func unknownText(_ what: String, _ value: String, _ known: [String]) -> String {
     let near = nearest(to: value, among: known).map { " (did you mean \(quoted($0))?)" } ?? ""
-    let isShort = known.count <= (near.isEmpty ? 40 : 10)
-    let list = isShort ? ": expected \(known.joined(separator: ", "))" : ""
+    let joined = known.joined(separator: ", ")
+    // Beside the nearest, only a list that is read at a glance.
+    let isShort = near.isEmpty ? known.count <= 40 : joined.utf8.count <= 100
+    let list = isShort ? ": expected \(joined)" : ""
     return "unknown \(what) \(quoted(value))\(list)\(near)"
   }
 }

@@ -4,13 +4,19 @@ import SitrepTables
 
 /// The shape of what is read and of what is written, for tools and as a page to read.
 public enum Schema {
-  /// The names of the tables, `operation` and `report` included.
-  public static var names: [String] { tables.map(\.name) + ["report"] }
+  /// The names of the tables, with `operation`, `report` and the catalogue of indicators.
+  public static var names: [String] { tables.map(\.name) + [report, indicators] }
 
-  /// A JSON Schema (draft 2020-12) of one table or of the report; of all tables where no name is given.
+  private static let report = "report"
+  private static let indicators = "indicators"
+
+  /// A JSON Schema (draft 2020-12) of one table, of the report or of an indicator; of all tables where no name is given.
   /// - Throws: where there is no table of that name.
   public static func json(_ name: String?) throws(SitrepError) -> String {
-    if name == "report" { return String(decoding: ReportSchema.json(), as: UTF8.self) }
+    if name == report { return String(decoding: ReportSchema.json(), as: UTF8.self) }
+    if name == indicators {
+      return String(decoding: IndicatorDictionary.json().bytes(), as: UTF8.self) + "\n"
+    }
     let tables = try named(name)
     let schema =
       name == nil
@@ -19,10 +25,11 @@ public enum Schema {
     return String(decoding: schema.bytes(), as: UTF8.self) + "\n"
   }
 
-  /// A data dictionary in Markdown: of one table, of the report, or of all tables.
+  /// A data dictionary in Markdown: of one table, of the report, of the indicators, or of all tables.
   /// - Throws: where there is no table of that name.
   public static func markdown(_ name: String?) throws(SitrepError) -> String {
-    if name == "report" { return ReportDictionary.markdown() }
+    if name == report { return ReportDictionary.markdown() }
+    if name == indicators { return IndicatorDictionary.markdown() }
     return TableDictionary.markdown(try named(name), isWhole: name == nil)
   }
 

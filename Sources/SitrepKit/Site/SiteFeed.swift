@@ -19,8 +19,10 @@ struct SiteFeed {
     feed.add("id", text: id())
     feed.add("updated", text: "\(reports.map(\.issue.issued).max() ?? Instant(seconds: 0))")
     let issuer = profile.reporter.organisation
-    feed.add("author><name", text: issuer.isEmpty ? profile.operation : language.text(issuer))
-    feed.add("</author>\n")
+    feed.open("author")
+    feed.add("name", text: issuer.isEmpty ? profile.operation : language.text(issuer))
+    feed.close("author")
+    feed.add("\n")
     if let address {
       feed.open("link", ["rel": "self", "href": "\(address)\(language.code)/feed.atom"])
       feed.add("</link>\n")

@@ -8,6 +8,11 @@ extension SitrepError {
   package var isBehind: Bool {
     if case .store(.behind) = fault { true } else { false }
   }
+
+  /// What the store said; nil where it was something else that went wrong.
+  package var storeFault: StoreFault? {
+    if case .store(let fault) = fault { fault } else { nil }
+  }
 }
 
 /// What `body` gives, its error turned into one of ours.

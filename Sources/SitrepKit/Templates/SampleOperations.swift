@@ -28,7 +28,12 @@ enum SampleOperations {
       for index in report.sectors.indices { report.sectors[index].gaps = [] }
       return report
     }
+    // One of which nobody has accepted anything yet: for the public nothing counts, for partners all is marked.
+    let unreviewed = starter.files.map { file in
+      (name: file.name, text: file.text + (file.name == "operation.yaml" ? "\nreview: before-public\n" : ""))
+    }
     return try small + complete
+      + reports(on: unreviewed, [Viewpoint(day: first), Viewpoint(day: first, edition: .partner)])
       + reports(on: starter.files.filter { $0.name == "operation.yaml" }, [Viewpoint(day: first)])
       + reports(
         on: tables,

@@ -24,8 +24,9 @@ struct LineComparison {
       return !oldPart[index].elementsEqual(newPart[index])
     }
     differences = differing.prefix(limit).map { index in
-      let old = oldPart.indices.contains(index) ? Self.shown(oldPart[index]) : "no such line"
-      let new = newPart.indices.contains(index) ? Self.shown(newPart[index]) : "no such line"
+      let lines = [oldPart, newPart].map { $0.indices.contains(index) ? $0[index] : nil }
+      let start = Self.start(of: lines)
+      let (old, new) = (Self.shown(lines[0], from: start), Self.shown(lines[1], from: start))
       return "line \(index + 1): expected \(old), found \(new)"
     }
     more = max(0, differing.count - limit)
@@ -35,12 +36,22 @@ struct LineComparison {
     text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
+  private static let mostShown = 160
+
+  /// From which character on two lines are shown: where they differ only far behind, from shortly before that.
+  private static func start(of lines: [ArraySlice<UInt8>?]) -> Int {
+    let scalars = lines.map { String(decoding: $0 ?? [], as: UTF8.self).unicodeScalars }
+    let common = zip(scalars[0], scalars[1]).prefix { $0 == $1 }.count
+    return common < mostShown / 2 ? 0 : common - mostShown / 4
+  }
+
   /// A line in quotes, what cannot be seen escaped, long ones cut.
-  private static func shown(_ line: ArraySlice<UInt8>) -> String {
-    var text = ""
+  private static func shown(_ line: ArraySlice<UInt8>?, from start: Int) -> String {
+    guard let line else { return "no such line" }
+    var text = start > 0 ? "…" : ""
     var count = 0
-    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      if count == 160 { return "\"\(text)…\"" }
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(start) {
+      if count == mostShown { return "\"\(text)…\"" }
       count += 1
       let isHidden =
         scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format

@@ -55,11 +55,15 @@ struct MessageCheck {
     let name = words(placeholder.name)
     if placeholder.kind == .select { selectors.insert(name) } else { shown.insert(name) }
     switch placeholder.kind {
-    case .plain, .capital:
+    case .plain, .capital, .cents:
       if !placeholder.rest.isEmpty {
         throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
       }
-      return placeholder.kind == .plain ? .plain(name: name) : .capital(name: name)
+      return switch placeholder.kind {
+      case .capital: .capital(name: name)
+      case .cents: .cents(name: name)
+      default: .plain(name: name)
+      }
     case .date:
       let style = words(placeholder.rest)
       guard let known = DateStyle(rawValue: style) else {

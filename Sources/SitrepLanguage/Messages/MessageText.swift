@@ -8,6 +8,8 @@ struct MessageText: Sendable {
     case number
     case plain(name: String)
     case capital(name: String)
+    /// An amount of money, with two decimals or none.
+    case cents(name: String)
     case date(name: String, DateStyle)
     case plural(name: String, [Branch])
     case select(name: String, [Branch])

@@ -25,6 +25,14 @@ struct MessageWriter {
       case .plain(let name): with(name, arguments) { $0.write($1) }
       case .capital(let name):
         with(name, arguments) { $0.output += $0.language.capitalised($0.language.text($1)) }
+      case .cents(let name):
+        with(name, arguments) { writer, value in
+          if case .amount(let amount) = value {
+            writer.output += writer.language.number(amount, decimals: 2)
+          } else {
+            writer.write(value)
+          }
+        }
       case .date(let name, let style):
         with(name, arguments) { $0.output += $0.language.text($1, dates: style) }
       case .plural(let name, let branches):

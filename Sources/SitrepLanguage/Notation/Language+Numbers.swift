@@ -2,14 +2,17 @@ package import SitrepModel
 
 extension Language {
   /// A number in the language's notation: `1,234` in English; groups of three are set off from four digits on.
-  package func number(_ amount: Amount) -> String {
+  package func number(_ amount: Amount) -> String { number(amount, decimals: 0) }
+
+  /// - Parameter decimals: how many digits there are behind the sign at least, where there are any.
+  package func number(_ amount: Amount, decimals: Int) -> String {
     let magnitude = amount.thousandths.magnitude
     var text = amount.thousandths < 0 ? "\u{2212}" : ""
     text += grouped(magnitude / 1000)
     let fraction = Int(magnitude % 1000)
     if fraction != 0 {
       var digits = padded(fraction, to: 3)
-      while digits.hasSuffix("0") { digits.removeLast() }
+      while digits.hasSuffix("0"), digits.utf8.count > decimals { digits.removeLast() }
       text += self.text("number.decimal") + rules.withOwnDigits(digits)
     }
     return text

@@ -13,6 +13,8 @@ package struct CaveatSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   package mutating func subtract(_ other: CaveatSet) { bits &= ~other.bits }
   package func contains(_ code: CaveatCode) -> Bool { bits & Self.bit(of: code) != 0 }
 
+  package var isEmpty: Bool { bits == 0 }
+
   /// In the order of the codes.
   package var codes: [CaveatCode] { CaveatCode.allCases.filter(contains) }
 

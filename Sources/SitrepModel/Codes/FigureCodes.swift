@@ -74,6 +74,7 @@ package enum CaveatCode: String, Coded, Comparable {
   case u14 = "U14"
   case u15 = "U15"
   case u16 = "U16"
+  case u17 = "U17"
   package static let vocabulary = "caveat"
 
   package static let singleOrigin = u1
@@ -92,6 +93,7 @@ package enum CaveatCode: String, Coded, Comparable {
   package static let definitionDiffers = u14
   package static let withheld = u15
   package static let notInThisLanguage = u16
+  package static let notReviewed = u17
 
   /// The number in the code.
   package var order: Int {
@@ -112,6 +114,7 @@ package enum CaveatCode: String, Coded, Comparable {
     case .u14: 14
     case .u15: 15
     case .u16: 16
+    case .u17: 17
     }
   }
 

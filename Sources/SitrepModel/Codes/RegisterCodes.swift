@@ -19,8 +19,9 @@ package enum Relation: String, Coded {
   package static let vocabulary = "relation"
 }
 
-/// What an indicator is in the report: people in need of help, people moving, or the background.
+/// What an indicator is in the report: what the crisis did, people in need of help, people moving, what is done, what it
+/// is done with, or the background.
 package enum IndicatorRole: String, Coded {
-  case caseload, flow, context
+  case impact, caseload, flow, response, resource, context
   package static let vocabulary = "indicator_role"
 }

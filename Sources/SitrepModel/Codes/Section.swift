@@ -1,7 +1,7 @@
 /// The sections of a report, in their usual order. A profile may name them in another order or leave some out.
 package enum Section: String, Coded {
-  case highlights
   case keyFigures = "key-figures"
+  case highlights
   case changes
   case situation
   case conditions
@@ -10,9 +10,9 @@ package enum Section: String, Coded {
   case planning
   case outlook
   case gaps
-  /// Who says what.
-  case voices
   case caveats
+  /// Who says what: with it begins the evidence, which on paper is an annex.
+  case voices
   case sources
   case method
   package static let vocabulary = "section"

@@ -20,6 +20,7 @@ package struct Operation: Sendable {
   package var issues: [Issue] = []
   package var reviews: [Review] = []
   package var erased: [ErasedRecord] = []
+  package var texts: [ReadText] = []
   /// What the estimates are about, each once.
   package var figureKeys: [FigureKey] = []
   package var quantities: [Quantity] = []

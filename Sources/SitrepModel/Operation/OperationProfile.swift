@@ -14,7 +14,12 @@ package struct OperationProfile: Sendable {
   /// ISO 3166-1 alpha-3.
   package var countries: [String] = []
   package var sectors: [Sector] = []
+  /// The indicators that the profile names, each with what the catalogue says of it besides.
   package var indicators: [Indicator] = []
+  /// The indicators known without being named.
+  package var catalogue = IndicatorCatalogue()
+  /// How many people live in a household, as far as is known; nil where the profile does not say.
+  package var householdSize: HouseholdSize?
   /// The names of topics that statements are about, by id.
   package var topics: [String: LocalText] = [:]
   /// Figure ids, in the order of the report; nil where the profile does not say.
@@ -25,6 +30,9 @@ package struct OperationProfile: Sendable {
   /// The gap between two numbers that still agree, as thousandths of the larger.
   package var toleranceThousandths = 50
   package var requiresEntered = false
+  package var review: ReviewRule = .none
+  /// Whether the texts that records are drafted from are kept.
+  package var keepsTexts = false
   package var edition: Edition = .public
   /// Codes of the sections, in order; nil is the usual order.
   package var sections: [String]?
@@ -39,6 +47,11 @@ package struct OperationProfile: Sendable {
   package func freshness(of indicator: String) -> Int {
     freshnessDaysByIndicator[indicator] ?? freshnessDays
   }
+
+  /// What is known of an indicator; nil where neither the profile nor the catalogue has it.
+  package func indicator(_ id: String) -> Indicator? {
+    indicators.first { $0.id == id } ?? catalogue[id]
+  }
 }
 
 /// Who issues the report: an organisation and a role, never a person.
@@ -51,16 +64,14 @@ package struct Reporter: Sendable, Hashable {
   }
 }
 
-/// An indicator that the profile names.
-package struct Indicator: Sendable {
-  package var id: String
-  package var name: LocalText
-  package var role: IndicatorRole
+/// How many people a household has: one number, or the least and the most.
+package struct HouseholdSize: Hashable, Sendable {
+  package var low: Amount
+  package var high: Amount
 
-  package init(id: String, name: LocalText, role: IndicatorRole) {
-    self.id = id
-    self.name = name
-    self.role = role
+  package init(low: Amount, high: Amount) {
+    self.low = low
+    self.high = high
   }
 }
 

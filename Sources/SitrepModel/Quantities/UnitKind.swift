@@ -35,7 +35,7 @@ package enum UnitKind: Hashable, Sendable {
 
   package static let measures: Set<String> = [
     "km", "m", "cm", "mm", "km2", "m2", "m3", "hectares", "litres", "kg", "tonnes", "degrees", "hours",
-    "litres-a-day", "square-metres", "kilocalories-a-day",
+    "litres-a-day", "square-metres", "kilocalories-a-day", "magnitude",
   ]
 }
 

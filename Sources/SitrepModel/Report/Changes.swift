@@ -8,6 +8,10 @@ extension Report {
     package var reason: ChangeReason?
     package var message: Message
     package var records: [String]
+    /// Of a figure: its place, those above it in the table, and how sure it is.
+    package var place: String?
+    package var above: [String] = []
+    package var label: Label?
     package var marks: [CaveatMark]
 
     package init(
@@ -82,7 +86,7 @@ extension Report.Change: Reported {
       },
       Field("text", .message, "The change in one sentence.") { .message($0.message) },
       Field("records", .list(.text), "Ids of the records it rests on.") { .texts($0.records) },
-    ] + caveatFields { $0.marks }
+    ] + tableFields + caveatFields { $0.marks }
 }
 
 extension Report.Correction: Reported {

@@ -37,6 +37,8 @@ extension Report {
     package var origin: LocalText?
     package var source: String
     package var label: Label
+    /// nil where the head of the page says the label for all such lines.
+    package var ownLabel: Label?
     package var note: String?
     package var marks: [CaveatMark]
 
@@ -52,6 +54,7 @@ extension Report {
       self.origin = origin
       self.source = source
       self.label = label
+      self.ownLabel = label
       self.marks = marks
     }
   }
@@ -171,6 +174,9 @@ extension Report.ConditionItem: Reported {
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("label", .code(Label.self), "How sure it is.") { .code($0.label.code) },
+      Field("own_label", .optional(.code(Label.self)), "The same, where the head does not say it for all.") {
+        .coded($0.ownLabel)
+      },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
     ] + caveatFields { $0.marks }
 }

@@ -67,6 +67,11 @@ extension Report.DataRow: Reported {
       $0.indicatorName.map(Value.local) ?? .none
     },
     Field(
+      "indicator_tag", .optional(.text),
+      "The hashtag that a table of this alone would have; not a column's own, for a row gives three numbers.",
+      hxl: "#meta+indicator+tag"
+    ) { .optional($0.indicatorTag) },
+    Field(
       "measure", .optional(.code(Measure.self)), "Stock, flow, cumulative, peak or change.",
       hxl: "#indicator+type"
     ) { .optional($0.measure?.rawValue) },

@@ -11,6 +11,7 @@ extension Report {
     package var end: DateSpan?
     package var indicator: String?
     package var indicatorName: LocalText?
+    package var indicatorTag: String?
     package var measure: Measure?
     package var unit: String?
     package var group: String?
@@ -80,6 +81,7 @@ extension Report {
       var row = row(.figure, figure.id, figure.place, figure.records)
       row.occurred = figure.asOf
       (row.indicator, row.indicatorName) = (figure.indicator, figure.indicatorName)
+      row.indicatorTag = figure.hxlTag
       (row.measure, row.unit, row.group) = (figure.measure, figure.unit, figure.group)
       (row.words, row.low, row.best, row.high) = (figure.words, figure.low, figure.best, figure.high)
       (row.label, row.marks) = (figure.label, figure.marks)

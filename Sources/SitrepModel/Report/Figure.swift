@@ -5,12 +5,18 @@ extension Report {
     package var headline: Bool
     package var indicator: String
     package var indicatorName: LocalText
+    /// For the head of a column.
+    package var indicatorShort: LocalText
+    /// Hashtag and attributes by HXL, those of the group included; nil where the indicator has none.
+    package var hxlTag: String?
     package var role: IndicatorRole
     package var measure: Measure
     package var unit: String
     package var group: String
     package var place: String
     package var placeName: LocalText
+    /// Whether its kind of number is the indicator's usual one, which its name need not say.
+    package var isUsualMeasure = false
     /// Whether it is about a sub-group of those of the key figure above it.
     package var ofWhom = false
     /// The recommended statement's words, as said.
@@ -21,6 +27,10 @@ extension Report {
     package var best: Amount?
     package var high: Amount?
     package var spread: Spread?
+    /// Of households, how many people live in them, computed from the profile's size of a household.
+    package var people: Spread?
+    /// A number with its noun: "19 people killed"; nil where it is none, or the indicator has no noun.
+    package var counted: Message?
     package var asOf: DateSpan
     /// From the earliest day that it may be about.
     package var ageDays: Int
@@ -57,6 +67,7 @@ extension Report {
       self.headline = false
       self.indicator = indicator
       self.indicatorName = indicatorName
+      self.indicatorShort = indicatorName
       self.role = role
       self.measure = measure
       self.unit = unit
@@ -79,16 +90,19 @@ extension Report {
     }
 
     /// What is counted, of whom: a number that is no count of those present says what kind it is.
-    package var name: Message { Self.name(of: indicatorName, measure: measure, group: group) }
+    package var name: Message {
+      Self.name(of: indicatorName, measure: isUsualMeasure ? nil : measure, group: group)
+    }
 
     /// "1–7" where it is not about one day.
     package var age: Value { .range(Amount(ageDaysLeast), Amount(ageDays)) }
 
-    package static func name(of indicator: LocalText, measure: Measure, group: String) -> Message {
+    /// - Parameter measure: nil where it goes without saying.
+    package static func name(of indicator: LocalText, measure: Measure?, group: String) -> Message {
       Message(
         "figure.name",
         [
-          "indicator": .local(indicator), "measure": .code(measure.code),
+          "indicator": .local(indicator), "measure": measure.map { .code($0.code) } ?? .none,
           "group": .code(Code(OpenVocabulary.group, group)),
         ])
     }
@@ -119,6 +133,14 @@ extension Report.Coverage: Reported {
   ]
 }
 
+extension Report.Figure {
+  /// How many of its reports give the value that leads, where others say something else that agrees with it.
+  package var giving: Int {
+    let giving = statements.first(where: \.recommended)?.reports ?? 0
+    return giving < reports ? giving : 0
+  }
+}
+
 extension Report.Figure: Reported {
   package static let typeName = "figure"
   package static let fields: [Field<Report.Figure>] = identityFields + valueFields + evidenceFields
@@ -132,7 +154,18 @@ extension Report.Figure: Reported {
     },
     Field("name", .message, "What is counted, of whom: “People leaving (flow)”.") { .message($0.name) },
     Field("of_whom", .flag, "Whether it is a sub-group of the key figure above it.") { .flag($0.ofWhom) },
-    Field("role", .code(IndicatorRole.self), "Caseload, flow or context.") { .code($0.role.code) },
+    Field(
+      "role", .code(IndicatorRole.self),
+      "What it is in the report: impact, caseload, flow, response, resource or context."
+    ) { .code($0.role.code) },
+    Field("indicator_short", .localText, "What is counted, for the head of a column.") {
+      .local($0.indicatorShort)
+    },
+    Field(
+      "indicator_tag", .optional(.text), "Its hashtag and attributes by HXL, those of the group included."
+    ) {
+      .optional($0.hxlTag)
+    },
     Field("measure", .code(Measure.self), "Stock, flow, cumulative, peak or change.", hxl: "#indicator+type")
     {
       .code($0.measure.code)
@@ -152,6 +185,9 @@ extension Report.Figure: Reported {
     Field("value", .message, "The words with the range they allow, or each value in a conflict.") {
       .message($0.value)
     },
+    Field("counted", .optional(.message), "A number with its noun: “19 people killed”.") {
+      .optional($0.counted)
+    },
     Field("low", .optional(.amount), "Lowest number; null is open or unknown.", hxl: "#indicator+num+min") {
       .optional($0.low)
     },
@@ -167,6 +203,13 @@ extension Report.Figure: Reported {
     Field("as_of", .date, "What date it is about.", hxl: "#date+occurred") { .date($0.asOf) },
     Field("age_days", .whole, "Age from the earliest day it may be about.", unit: "days") {
       .whole($0.ageDays)
+    },
+    Field(
+      "people_low", .optional(.amount),
+      "For households: how many people at the least, computed from the size of a household.", unit: "persons"
+    ) { .optional($0.people?.low) },
+    Field("people_high", .optional(.amount), "How many at the most.", unit: "persons") {
+      .optional($0.people?.high)
     },
     Field("age_days_least", .whole, "Age from the latest day it may be about.", unit: "days") {
       .whole($0.ageDaysLeast)
@@ -196,6 +239,9 @@ extension Report.Figure: Reported {
       },
       Field("said_by", .optional(.message), "Who gives the value; null where several give different ones.") {
         .optional($0.saidBy)
+      },
+      Field("giving", .whole, "How many of its reports give the value that leads; 0 where all do.") {
+        .whole($0.giving)
       },
       Field("origins", .whole, "How many known origins say it.", hxl: "#meta+origins+num") {
         .whole($0.origins)

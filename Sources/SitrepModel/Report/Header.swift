@@ -28,6 +28,8 @@ extension Report {
     package var versionNote: Message?
     /// Where later knowledge was asked for: up to when.
     package var asKnown: ZonedMoment?
+    /// How sure needs and measures are that do not name a label of their own; nil where each does.
+    package var sharedLabel: Label?
     /// The codes of the sections, in order.
     package var sections: [String]
 
@@ -52,6 +54,7 @@ extension Report {
       self.version = 1
       self.versionNote = nil
       self.asKnown = nil
+      self.sharedLabel = nil
       self.sections = []
     }
 
@@ -60,6 +63,9 @@ extension Report {
     static let fields: [Field<Header>] = [
       Field("operation", .text, "Id of the operation.") { .text($0.operation) },
       Field("title", .localText, "Title of the operation.") { .local($0.title) },
+      Field("short_title", .localText, "The same in at most 96 characters.") {
+        .local($0.title.shortened(to: 96))
+      },
       Field("language", .text, "Language of this report (BCP 47).") { .text($0.language) },
       Field("languages", .list(.text), "Languages of the operation.") { .texts($0.languages) },
       Field("date", .day, "The day reported on.", hxl: "#date+reported") { .day($0.date) },
@@ -96,6 +102,10 @@ extension Report {
       Field("as_known", .optional(.moment), "Where later knowledge was asked for: up to when.") {
         $0.asKnown.map(Value.moment) ?? .none
       },
+      Field(
+        "shared_label", .optional(.code(Label.self)),
+        "How sure needs and measures are whose lines do not say it."
+      ) { .coded($0.sharedLabel) },
       Field("sections", .list(.text), "Codes of the sections, in order.") { .texts($0.sections) },
     ]
   }

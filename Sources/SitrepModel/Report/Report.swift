@@ -25,10 +25,13 @@ package struct Report: Hashable, Sendable {
   package var gaps: [Gap] = []
   package var statements: [StatementEntry] = []
   package var responses: [ResponseEntry] = []
+  /// What is asked first, answered in six lines.
+  package var inBrief: [BriefLine] = []
   package var highlights: [Line] = []
   package var narratives: [NarrativeEntry] = []
   package var history: [FigureHistory] = []
   package var caveats: [Caveat] = []
+  package var notes: [Note] = []
   package var places: [PlaceEntry] = []
   package var records: [RecordEntry] = []
   package var sources: [SourceEntry] = []
@@ -36,6 +39,8 @@ package struct Report: Hashable, Sendable {
   package var withheld = 0
   /// How many records were taken out for a person's safety, whatever the day.
   package var erased = 0
+  /// How many records the edition leaves out because no second person has accepted them.
+  package var unreviewed = 0
 
   package init(header: Header) {
     self.header = header
@@ -99,6 +104,12 @@ extension Report: Reported {
       Field("changes", .objects(Change.self), "What is new or different since the previous report.") {
         .objects($0.changes)
       },
+      Field("figure_changes", .objects(Change.self), "Those of them that compare a figure, by place.") {
+        .objects($0.changes.filter(\.isOfFigure))
+      },
+      Field("other_changes", .objects(Change.self), "All others of them.") {
+        .objects($0.changes.filter { !$0.isOfFigure })
+      },
       Field("corrections", .objects(Correction.self), "Records replaced or taken back.") {
         .objects($0.corrections)
       },
@@ -141,9 +152,19 @@ extension Report: Reported {
         .objects($0.statements.filter { $0.kind == .context })
       },
       Field("responses", .objects(ResponseEntry.self), "Who does what.") { .objects($0.responses) },
-      Field("highlights", .objects(Line.self), "At most six lines that come first.") {
+      Field("in_brief", .objects(BriefLine.self), "What is asked first, answered in six lines.") {
+        .objects($0.inBrief)
+      },
+      Field(
+        "brief_caveats", .objects(BriefCaveat.self), "The caveats of those lines that their words do not say."
+      ) { .objects($0.briefCaveats) },
+      Field("highlights", .objects(Line.self), "At most six lines that weigh most.") {
         .objects($0.highlights)
       },
+      Field(
+        "highlights_beside", .objects(Line.self),
+        "Those that neither the lines in brief nor key figures tell."
+      ) { .objects($0.highlightsBeside) },
       Field("narratives", .objects(NarrativeEntry.self), "The officer's own paragraphs.") {
         .objects($0.narratives)
       },
@@ -151,7 +172,10 @@ extension Report: Reported {
       {
         .objects($0.history)
       },
-      Field("caveats", .objects(Caveat.self), "The reservations, numbered.") { .objects($0.caveats) },
+      Field("caveats", .objects(Caveat.self), "The reservations, by code.") { .objects($0.caveats) },
+      Field("notes", .objects(Note.self), "What the words of lines do not say of their caveats.") {
+        .objects($0.notes)
+      },
       Field("places", .objects(PlaceEntry.self), "The places named in the report.") { .objects($0.places) },
       Field("records", .objects(RecordEntry.self), "Every record shown.") { .objects($0.records) },
       Field("sources", .objects(SourceEntry.self), "The documents and messages used.") {
@@ -159,6 +183,12 @@ extension Report: Reported {
       },
       Field("withheld", .whole, "How many records are above the edition's sensitivity.") {
         .whole($0.withheld)
+      },
+      Field(
+        "unreviewed", .whole,
+        "How many records wait for a second person's review, and are left out until then."
+      ) {
+        .whole($0.unreviewed)
       },
       Field("erased", .whole, "How many records were taken out for a person's safety, whatever the day.") {
         .whole($0.erased)

@@ -2,7 +2,7 @@ package import SitrepLanguage
 package import SitrepModel
 package import SitrepTemplates
 
-/// A Word file, made by pandoc from the page: headings, tables, caveats as footnotes, charts as pictures with
+/// A Word file, made by pandoc from the page: headings, tables, marks that lead to their notes, charts as pictures with
 /// alternative text, in the styles of our reference document, and rows of tables that no page break divides.
 package struct WordFormat: ReportFormat {
   package let name = "docx"

@@ -47,10 +47,10 @@ package struct TemplateFormat: TemplatedFormat {
     name: "md", fileExtension: "md", folder: "report/markdown", templateExtension: "md", escaping: .markdown,
     page: .endless)
 
-  /// A text for e-mail and messengers, under 1,200 characters.
+  /// A text for e-mail and messengers, of at most 1,300 characters, with the same lines in every language.
   package static let brief = TemplateFormat(
     name: "brief", fileExtension: "brief.txt", folder: "report/brief", templateExtension: "txt",
-    escaping: .text, page: .fitted(.characters(1199)))
+    escaping: .text, page: .fitted(.characters(1_300)))
 
   /// One page of plain text: what leads the report, what changed, what is in force, what comes and what is not known.
   package static let flash = TemplateFormat(
@@ -69,16 +69,33 @@ package struct TemplateFormat: TemplatedFormat {
   package func render(
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
-    output(try template(on: report.header.date, language, templates).render(report), language)
+    output(
+      try template(on: report.header.date, language, templates).render(report), language,
+      others: try inOtherLanguages(report, but: language, templates))
+  }
+
+  /// What is fitted keeps the same lines in every language of the operation: so each is asked.
+  private func inOtherLanguages(
+    _ report: Report, but language: Language, _ templates: TemplateFolder
+  ) throws -> [[UInt8]] {
+    guard case .fitted = page else { return [] }
+    let others = report.header.languages.filter { $0 != language.code }
+    let known = others.isEmpty ? [] : try Language.available(in: templates)
+    return try others.filter(known.contains).map { code in
+      let other = try Language(code, templates: templates).reporting(on: report.header.date)
+      return try template(other, templates).reporting(on: report.header.date).render(report)
+    }
   }
 
   /// What the template gave, fitted to the page.
-  func output(_ text: [UInt8], _ language: Language) -> [UInt8] {
+  ///
+  /// - Parameter others: the same in other languages.
+  func output(_ text: [UInt8], _ language: Language, others: [[UInt8]] = []) -> [UInt8] {
     switch page {
     case .columns(let columns): PageText(text, columns: columns).output
     case .endless: PageText(text, columns: .max).output
     case .fitted(let room):
-      FittedText(text, into: room, separator: language.text("list.semicolon")) { count in
+      FittedText(text, and: others, into: room) { count in
         language.text("flash.more", [Message.Argument("count", .whole(count))])
       }.output
     }

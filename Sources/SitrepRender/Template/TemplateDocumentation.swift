@@ -67,12 +67,13 @@ package enum TemplateDocumentation {
     | `{{! … }}` | Nothing: a comment. |
 
     A tag that is alone on its line and shows nothing takes the line with it. In text, a line of `---` becomes a
-    rule as long as the line above it, long lines are broken at 80 columns, and several blank lines are one.
+    rule as long as the line above it, long lines are broken at 80 columns, and several blank lines are one. Lines with
+    tabs in them are rows of a table, set in columns as wide as what they hold.
 
     The brief and the flash update are fitted to their room. A line that begins with `- ` goes where there is none for it;
-    a line of `…` ends a list of such lines and tells how many went, `…` with words of its own only that some did. The
-    first of each list find room first, then the second of each. Of the lines that begin with a caveat's number, `[1]`,
-    those stay that a line above refers to, side by side.
+    one that begins with `+ ` too, and where it stays it goes on with the line before. A line of `…` ends a list of such
+    lines and tells how many went, `…` with words of its own only that some did. The first of each list find room first,
+    then the second of each. What stays does so in every language of the operation: where one has no room, none shows it.
 
     In the languages' files, a text is in a subset of ICU MessageFormat: `{name}`,
     `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, verified {…} other {…}}` by a raw value or

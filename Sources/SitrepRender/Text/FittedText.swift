@@ -1,64 +1,89 @@
 /// Fits a text into a message or onto a page: what there is no room for is left out in whole lines, and said.
 ///
-/// In the text, a line that begins with `- ` may go. A line that begins with `…` ends a list of such lines: it stays
-/// only where something of its list went, and alone it tells how much. First the first of each list find room, then
-/// the second ones, and so on; one that is too long makes room for shorter ones after it. Of the lines that begin
-/// with a caveat's number those stay that a line above refers to, side by side.
+/// In the text, a line that begins with `- ` may go, and one that begins with `+ ` too: where it stays, it goes on
+/// with the line before. A line that begins with `…` ends a list of such lines: it stays only where something of its
+/// list went, and alone it tells how much. First the first of each list find room, then the second ones, and so on;
+/// one that is too long makes room for shorter ones after it.
+///
+/// The same text in several languages keeps the same lines in each: those that all have room for.
 struct FittedText {
   private let room: Room
-  /// What stands between the caveats: "; ".
-  private let separator: String
   /// Says how many lines a list left out.
   private let more: (Int) -> String
-  private let lines: [Line]
+  /// Of each language its lines; they match one by one.
+  private let lines: [[Line]]
   /// Of each list, how many of its lines are left out.
   private var left: [Int] = []
   /// The lines that are shown, but for items: the indices of all else.
   private let fixed: [Int]
+  /// In the first language.
   private(set) var output: [UInt8] = []
 
   private enum Line {
     case plain(String)
     case item(String, list: Int)
+    /// Goes on with the line before.
+    case addition(String, list: Int)
     /// Where a list ends; its words, nil where it is to be told how much was left out.
     case rest(String?, list: Int)
-    case caveat(String, mark: String)
+
+    var list: Int? {
+      switch self {
+      case .item(_, let list), .addition(_, let list): list
+      case .plain, .rest: nil
+      }
+    }
+
+    var endOrList: Int? { if case .rest(_, let list) = self { list } else { list } }
   }
 
+  /// - Parameter others: the same text in other languages.
   init(
-    _ text: [UInt8], into room: Room, separator: String = "; ",
+    _ text: [UInt8], and others: [[UInt8]] = [], into room: Room,
     more: @escaping (Int) -> String = { "… \($0)" }
   ) {
     self.room = room
-    self.separator = separator
     self.more = more
+    let own = Self.lines(of: text)
+    // A layout that asks for something that only one language has is fitted in its own alone.
+    lines = [own] + others.map(Self.lines).filter { $0.map(\.list) == own.map(\.list) }
+    fixed = own.indices.filter { own[$0].list == nil }
+    fit(lists: (own.compactMap(\.endOrList).max() ?? -1) + 1)
+  }
+
+  private static func lines(of text: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var list = 0
+    var isInAdditions = false
     for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let line = String(decoding: line, as: UTF8.self)
-      if line.hasPrefix("- ") {
+      let isAddition = line.hasPrefix("+ ")
+      // What goes on with one line is a list of its own.
+      if isInAdditions, !isAddition { list += 1 }
+      isInAdditions = isAddition
+      if isAddition {
+        lines.append(.addition(String(line.dropFirst(2)), list: list))
+      } else if line.hasPrefix("- ") {
         lines.append(.item(line, list: list))
       } else if line.hasPrefix("…") {
         lines.append(.rest(line == "…" ? nil : line, list: list))
         list += 1
       } else {
-        lines.append(Self.mark(of: line).map { .caveat(line, mark: $0) } ?? .plain(line))
+        lines.append(.plain(line))
       }
     }
-    self.lines = lines
-    fixed = lines.indices.filter { if case .item = lines[$0] { false } else { true } }
-    fit(lists: list + 1)
+    return lines
   }
 
   private mutating func fit(lists: Int) {
     var items = [[Int]](repeating: [], count: lists)
-    for (index, line) in lines.enumerated() {
-      if case .item(_, let list) = line { items[list].append(index) }
+    for (index, line) in lines[0].enumerated() {
+      if let list = line.list { items[list].append(index) }
     }
     left = items.map(\.count)
     var shown = fixed
-    output = text(of: shown)
-    var size = room.size(of: output)
+    output = text(of: shown, in: lines[0])
+    var size = self.size(of: shown)
     for rank in 0..<(items.map(\.count).max() ?? 0) {
       for list in items.indices where rank < items[list].count {
         // The last one that was left out takes the word of it along, and may so fit where it would not else.
@@ -66,20 +91,26 @@ struct FittedText {
         else { continue }
         let wider = (shown + [items[list][rank]]).sorted()
         left[list] -= 1
-        let text = text(of: wider)
-        let widerSize = room.size(of: text)
+        let widerSize = self.size(of: wider)
         if widerSize <= room.limit {
-          (shown, output, size) = (wider, text, widerSize)
+          (shown, size) = (wider, widerSize)
         } else {
           left[list] += 1
         }
       }
     }
+    output = text(of: shown, in: lines[0])
+  }
+
+  /// How much room the lines take at least, in the language where they take most.
+  private func size(of shown: [Int]) -> Int {
+    lines.map { room.size(of: text(of: shown, in: $0)) }.max() ?? 0
   }
 
   /// How much room the line takes at least.
   private func size(ofItem index: Int) -> Int {
-    guard case .item(let line, _) = lines[index] else { return 0 }
+    // What goes on with a line may find room at its end.
+    guard case .item(let line, _) = lines[0][index] else { return 0 }
     return room.size(of: onPage(line + "\n"))
   }
 
@@ -91,27 +122,18 @@ struct FittedText {
     }
   }
 
-  private func text(of shown: [Int]) -> [UInt8] {
+  private func text(of shown: [Int], in lines: [Line]) -> [UInt8] {
     var body: [String] = []
-    var notes: [String] = []
     for index in shown {
       switch lines[index] {
       case .plain(let line), .item(let line, _): body.append(line)
+      case .addition(let line, _):
+        if body.isEmpty { body.append(line) } else { body[body.count - 1] += " " + line }
       case .rest(let words, let list): if left[list] > 0 { body.append(words ?? more(left[list])) }
-      case .caveat(let line, let mark):
-        if body.contains(where: { $0.contains(mark) }) { notes.append(line) }
       }
     }
     while let last = body.last, last.isEmpty { body.removeLast() }
-    if !notes.isEmpty { body += ["", notes.joined(separator: separator)] }
     return onPage(body.joined(separator: "\n") + "\n")
-  }
-
-  /// `[12]` where a line begins with it.
-  private static func mark(of line: String) -> String? {
-    guard line.hasPrefix("["), let end = line.firstIndex(of: "]") else { return nil }
-    let digits = line[line.index(after: line.startIndex)..<end]
-    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber } ? "[\(digits)]" : nil
   }
 }
 

@@ -1,7 +1,8 @@
 /// Puts what a text template gave onto a page of a fixed width.
 ///
 /// Long lines are broken at blanks, and what follows hangs under the text of a list item. A line of `---` becomes
-/// a rule as long as the line above it. Several blank lines in a row are one, and none stands at either end.
+/// a rule as long as the line above it. Lines with tabs are rows of a table. Several blank lines in a row are one, and
+/// none stands at either end.
 package struct PageText {
   private typealias Bytes = ArraySlice<UInt8>
 
@@ -10,6 +11,7 @@ package struct PageText {
   private var isAfterBlank = true
   /// How wide the last line is.
   private var lastWidth = 0
+  private var table = TextTable()
 
   package init(_ text: [UInt8], columns: Int) {
     self.columns = columns
@@ -20,12 +22,18 @@ package struct PageText {
       add(text[start..<end])
       start = end + 1
     }
+    endTable()
     while output.last == newline, output.dropLast().last == newline { output.removeLast() }
   }
 
   private mutating func add(_ line: Bytes) {
     var line = line
     while let last = line.last, last == space || last == tab || last == carriageReturn { line.removeLast() }
+    if columns < .max, line.contains(tab) {
+      table.add(line.split(separator: tab, omittingEmptySubsequences: false).map(Self.cell))
+      return
+    }
+    endTable()
     if line.isEmpty {
       if !isAfterBlank { output.append(newline) }
       isAfterBlank = true
@@ -44,6 +52,20 @@ package struct PageText {
     } else {
       wrap(line)
     }
+  }
+
+  private static func cell(_ bytes: Bytes) -> String {
+    String(decoding: bytes.trimmed, as: UTF8.self)
+  }
+
+  private mutating func endTable() {
+    if table.isEmpty { return }
+    for line in table.lines(columns: columns) {
+      output.append(contentsOf: line.utf8)
+      endLine(displayWidth(line))
+    }
+    isAfterBlank = false
+    table = TextTable()
   }
 
   private mutating func endLine(_ width: Int) {
@@ -128,6 +150,14 @@ package struct PageText {
     let text = rest.firstIndex { $0 != space } ?? rest.endIndex
     let gap = text - rest.startIndex
     return gap == 0 ? blanks : (text, blanks.column + sign + gap)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    var rest = drop { $0 == space }
+    while rest.last == space { rest.removeLast() }
+    return rest
   }
 }
 

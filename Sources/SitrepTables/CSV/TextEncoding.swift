@@ -1,5 +1,14 @@
 /// Text files that are not in UTF-8: what Excel and older programs still write.
-enum TextEncoding {
+package enum TextEncoding {
+  /// What bytes say as UTF-8, or as Windows-1252 where they are not that.
+  package static func text(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { bytes in
+      isUTF8(bytes)
+        ? String(decoding: bytes, as: UTF8.self)
+        : String(decoding: utf8(fromWindows1252: bytes).text, as: UTF8.self)
+    }
+  }
+
   /// Whether the bytes are UTF-8.
   static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var position = 0

@@ -41,6 +41,15 @@ extension TableStore {
     return codes[list.rawValue].code(of: text) ?? listed(text, list)
   }
 
+  /// What an indicator is counted in where its row does not say.
+  mutating func usualUnit(of indicator: Symbol) -> Symbol {
+    if let known = usualUnits.code(of: indicator) { return known }
+    let unit = context.usualUnits[names.text(indicator)] ?? KnownValues.defaultUnit
+    let symbol = names.symbol(of: unit)
+    usualUnits.set(symbol, of: indicator)
+    return symbol
+  }
+
   @inline(never)
   private mutating func listed(_ text: Symbol, _ list: OpenList) -> Symbol {
     let meant = context.code(labelled: names.text(text), in: list.vocabulary)

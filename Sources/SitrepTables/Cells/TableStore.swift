@@ -48,6 +48,8 @@ struct TableStore: Sendable {
   var quantityTexts: [QuantityText: QuantityReading] = [:]
   /// What texts of open lists stand for, by list.
   var codes = [CodesOfTexts](repeating: CodesOfTexts(), count: OpenList.allCases.count)
+  /// What each indicator is counted in where its row does not say.
+  var usualUnits = CodesOfTexts()
   private var suggestions: [String: String?] = [:]
 
   init(context: ReadingContext) {

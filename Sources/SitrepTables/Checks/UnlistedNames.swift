@@ -8,7 +8,8 @@ struct UnlistedNames {
 
   init(_ operation: Operation) {
     self.operation = operation
-    check("indicator", known: KnownValues.indicators + operation.profile.indicators.map(\.id)) {
+    let indicators = operation.profile.catalogue.entries + operation.profile.indicators
+    check("indicator", known: indicators.map(\.id)) {
       $0.indicator
     }
     check("unit", known: KnownValues.units) { $0.unit }

@@ -147,7 +147,10 @@ extension TableGrid {
   }
 
   /// A file of separated values, whatever its columns mean.
-  package init(separatedValues bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
+  /// - Parameter separator: what parts its cells, where that is known; cells may be full of others.
+  package init(
+    separatedValues bytes: [UInt8], file: String, separator: UInt8? = nil, diagnostics: inout [Diagnostic]
+  ) {
     self.init(file: file)
     do throws(CSVOpening.Refusal) {
       let text: DecodedText
@@ -156,7 +159,9 @@ extension TableGrid {
         diagnostics.append(.foreignText(foreign.name, at: location(line: foreign.line, column: 0)))
       }
       let beginning = try CSVBeginning(text.bytes.prefix(CSVFile.beginningSize))
-      read(text.bytes, try beginning.likeliestDialect(), skipping: beginning.skippedLines, &diagnostics)
+      let dialect =
+        if let separator { beginning.dialect(separator) } else { try beginning.likeliestDialect() }
+      read(text.bytes, dialect, skipping: beginning.skippedLines, &diagnostics)
     } catch {
       diagnostics.append(
         Diagnostic(

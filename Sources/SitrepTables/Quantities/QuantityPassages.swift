@@ -77,10 +77,12 @@ extension QuantityReader {
   mutating func readPassage() -> (
     reading: QuantityReading, start: Int, number: Range<Int>, end: Int, isDifference: Bool
   )? {
-    if phrase([.notAny]) != nil {
-      guard let noun = phrase([.noun]) else { return nil }
+    let beginning = mark
+    if phrase([.notAny]) != nil, let noun = phrase([.noun]) {
       return (QuantityReading(.number, low: 0, best: 0, high: 0, unit: noun.unit), 0, 0..<1, position, false)
     }
+    // "No fewer than 200".
+    reset(to: beginning)
     var start = position
     while phrase([.exactly]) != nil { start = position }
     guard var opening = readOpening() else { return nil }

@@ -31,7 +31,15 @@ extension QuantityReader {
   }
 
   private mutating func readBound(_ closing: inout Closing) {
+    let start = mark
     guard let kind = phrase([.orMore, .orFewer, .orSo, .odd])?.kind else { return }
+    // "31 killed and over 80 wounded": the words belong to the number after them.
+    let end = mark
+    _ = phrase([.of])
+    if position < tokens.count, phrase([.number, .collective, .vague]) != nil || tokens[position].isNumber {
+      return reset(to: start)
+    }
+    reset(to: end)
     if kind == .orSo { closing.isAbout = true } else { closing.bound = kind }
   }
 

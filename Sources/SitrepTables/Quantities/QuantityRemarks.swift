@@ -35,7 +35,9 @@ extension ReadQuantity.Remark {
   /// What is to be said where the words count in another unit than the row.
   /// - Returns: nil where they may both be right.
   init?(counted: String, unit: String) {
-    guard counted != unit, KnownValues.units.contains(unit) || !UnitKind(unit).isWhole else { return nil }
+    guard counted != unit, KnownValues.unitsOfWords.contains(unit) || !UnitKind(unit).isWhole else {
+      return nil
+    }
     let isMoney = counted == UnitID.money || UnitKind(counted) == .money
     switch UnitKind(unit) {
     // "2.5 million dollars" in usd, "52.50 pesos" in php/kg.

@@ -28,15 +28,12 @@ package struct OperationReader {
     let (words, faults) = try DateWords.load(from: templates)
     store.context.dateWords = words
     store.diagnostics += faults
-    let profile = try ProfileReading(of: source, &store)
+    let (catalogue, wrong) = try IndicatorCatalogue.load(from: templates)
+    store.diagnostics += wrong
+    let profile = try ProfileReading(of: source, &store, catalogue: catalogue)
     let book = LabelBook { [profile = profile.profile] in
       var made = try labels(profile.languages)
-      for indicator in profile.indicators {
-        made.add(indicator.id, code: indicator.id, in: OpenVocabulary.indicator)
-        for name in indicator.name.texts {
-          made.add(name.text, code: indicator.id, in: OpenVocabulary.indicator)
-        }
-      }
+      made.add(profile)
       return made
     }
     store.context.labels = book
@@ -82,6 +79,7 @@ package struct OperationReader {
     operation.issues = try rows(IssueDecoder.self)
     operation.reviews = try rows(ReviewDecoder.self)
     operation.erased = try rows(ErasureDecoder.self)
+    operation.texts = try rows(ReadTextDecoder.self)
 
     operation.names = store.names
     operation.figureKeys = store.figureKeys.elements

@@ -15,8 +15,9 @@ struct ProfileReader {
     var isID = false
   }
 
-  init(_ text: YAMLText, store: TableStore) {
+  init(_ text: YAMLText, store: TableStore, catalogue: IndicatorCatalogue) {
     self.store = store
+    profile.catalogue = catalogue
     guard let root = text.root, root.cellText != "" else {
       note(nil, "empty", expected: "the keys of an operation's profile")
       return
@@ -107,15 +108,31 @@ struct ProfileReader {
       note(node, "indicators is \(node.form)", expected: "a mapping from ids to settings")
     }
     for (id, settings) in listed {
-      noteUnknownKeys(of: settings, known: ["id", "name", "role", "freshness_days"])
+      noteUnknownKeys(of: settings, known: ["id", "name", "role", "measure", "unit", "freshness_days"])
       guard let id = text(ProfileKey.indicator, id) else { continue }
-      let name = localText(ProfileKey.indicatorName, settings["name"])
-      let roles: [IndicatorRole] = codes(ProfileKey.indicatorRole, settings["role"])
-      profile.indicators.append(Indicator(id: id, name: name, role: roles.first ?? .caseload))
+      profile.indicators.append(indicator(id, settings))
       if let days = whole(ProfileKey.indicatorFreshness, settings["freshness_days"]) {
         profile.freshnessDaysByIndicator[id] = days
       }
     }
+  }
+
+  /// An indicator as the catalogue has it, with what differs here.
+  private mutating func indicator(_ id: String, _ settings: Node.Mapping) -> Indicator {
+    var indicator = profile.catalogue[id] ?? Indicator(id: id, name: LocalText(), role: .caseload)
+    let name = localText(ProfileKey.indicatorName, settings["name"])
+    if !name.isEmpty {
+      let own = Set(name.texts.map(\.language))
+      // What is called otherwise here is no longer what the nouns and the short name say.
+      indicator.name.texts = name.texts + indicator.name.texts.filter { !own.contains($0.language) }
+      (indicator.one, indicator.many, indicator.short) = (LocalText(), LocalText(), LocalText())
+    }
+    let roles: [IndicatorRole] = codes(ProfileKey.indicatorRole, settings["role"])
+    if let role = roles.first { indicator.role = role }
+    let measures: [Measure] = codes(ProfileKey.indicatorMeasure, settings["measure"])
+    if let measure = measures.first { indicator.measure = measure }
+    if let unit = text(ProfileKey.indicatorUnit, settings["unit"]) { indicator.unit = unit }
+    return indicator
   }
 
   private mutating func readFreshness(_ node: Node?) {
@@ -150,8 +167,13 @@ struct ProfileReader {
       store.decimal(row, cell, 0...1)
     }
     if let tolerance { profile.toleranceThousandths = Int((tolerance * 1000).rounded()) }
+    readHouseholdSize(mapping["household_size"])
     let entered: [EnteredRule] = codes(ProfileKey.entered, mapping["entered"])
     profile.requiresEntered = entered.first == .required
+    let reviews: [ReviewRule] = codes(ProfileKey.review, mapping["review"])
+    profile.review = reviews.first ?? .none
+    let kept: [KeptTexts] = codes(ProfileKey.keepTexts, mapping["keep_texts"])
+    profile.keepsTexts = kept.first == .yes
     let editions: [Edition] = codes(ProfileKey.edition, mapping["edition"])
     profile.edition = editions.first ?? .public
     if mapping["sections"] != nil {
@@ -180,6 +202,20 @@ struct ProfileReader {
 }
 
 extension ProfileReader {
+  /// One number, or a list of the least and the most.
+  private mutating func readHouseholdSize(_ node: Node?) {
+    let sizes = each(ProfileKey.householdSize, node) { store, row, cell in store.decimal(row, cell, 1...50) }
+      .map { Amount(thousandths: Int64(($0 * 1000).rounded())) }
+    guard let first = sizes.first, let last = sizes.last else { return }
+    if sizes.count > 2 || last < first {
+      note(
+        node, "unusable household_size", value: sizes.map(\.description).joined(separator: ", "),
+        expected: "one number, or the least and the most")
+    } else {
+      profile.householdSize = HouseholdSize(low: first, high: last)
+    }
+  }
+
   private mutating func readTopics(_ node: Node?) {
     guard let node, node.cellText != "" else { return }
     guard let topics = node.mapping else {
@@ -191,6 +227,12 @@ extension ProfileReader {
       profile.topics[id] = localText(ProfileKey.topicName, name)
     }
   }
+}
+
+/// Whether the texts that records are drafted from are kept.
+private enum KeptTexts: String, Coded {
+  case yes, no
+  static let vocabulary = "keep_texts"
 }
 
 /// Whether every record must say when it was entered.

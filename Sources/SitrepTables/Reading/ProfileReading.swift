@@ -6,7 +6,11 @@ struct ProfileReading {
   /// Where the profile names places, which are read after it.
   private(set) var placeNames: [ProfileReader.PlaceName] = []
 
-  init(of source: any TableSource, _ store: inout TableStore) throws {
+  /// - Parameter catalogue: what is known of the indicators that it names.
+  init(
+    of source: any TableSource, _ store: inout TableStore, catalogue: IndicatorCatalogue = .builtIn
+  ) throws {
+    profile.catalogue = catalogue
     let written = try source.profile()
     (store.place, store.schema) = (Location(file: written.name), .profile)
     let bytes: [UInt8]
@@ -17,9 +21,10 @@ struct ProfileReading {
       return
     }
     guard let text = store.yaml(bytes) else { return }
-    let reader = ProfileReader(text, store: store)
+    let reader = ProfileReader(text, store: store, catalogue: catalogue)
     (store, profile, placeNames) = (reader.store, reader.profile, reader.placeNames)
     store.context.zone = profile.zone
+    store.context.setUsualUnits(profile)
     store.context.cutoffSecond = profile.cutoffSecond
     store.context.requiresEntered = profile.requiresEntered
   }

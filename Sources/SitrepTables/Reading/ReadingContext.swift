@@ -5,6 +5,8 @@ struct ReadingContext: Sendable {
   var zone = ZoneRules.utc
   var cutoffSecond = 86_340
   var requiresEntered = false
+  /// What an indicator is counted in where a row does not say, by its id.
+  private(set) var usualUnits: [String: String] = [:]
   var places = ReferenceTable(noun: "place")
   var sources = ReferenceTable(noun: "source")
   /// The languages of sources; the first is that of texts whose source does not say its own.
@@ -19,6 +21,12 @@ struct ReadingContext: Sendable {
   var lexicon = QuantityLexicon() { didSet { setTongues() } }
   /// By index of the language.
   private var tongues: [QuantityLexicon.Tongue] = []
+
+  mutating func setUsualUnits(_ profile: OperationProfile) {
+    for indicator in profile.catalogue.entries + profile.indicators {
+      usualUnits[indicator.id] = indicator.unit
+    }
+  }
 
   /// - Parameter versions: by index of the source, the language of each version and when that was entered.
   mutating func setLanguages(ofSources versions: [[(entered: Instant?, tag: String)]], default tag: String) {

@@ -7,7 +7,6 @@ struct EstimateDecoder: RowDecoder {
   private let quantity: QuantityCells
   private let measures = CodeList<Measure>()
   private let methods = CodeList<Method>()
-  private let persons: Symbol
   private let everyone: Symbol
 
   init(_ header: TableHeader, _ store: inout TableStore) {
@@ -21,7 +20,6 @@ struct EstimateDecoder: RowDecoder {
     quantity = QuantityCells(
       value: header.bound(EstimateColumn.value), low: header.bound(EstimateColumn.low),
       high: header.bound(EstimateColumn.high))
-    persons = store.names.symbol(of: KnownValues.defaultUnit)
     everyone = store.names.symbol(of: KnownValues.defaultGroup)
   }
 
@@ -33,7 +31,7 @@ struct EstimateDecoder: RowDecoder {
     let isChange = if case .change = measure { true } else { false }
     let group = store.listed(row, group, .group)
     var unit = store.listed(row, unit, .unit)
-    if unit.isBlank { unit = persons }
+    if unit.isBlank { unit = store.usualUnit(of: indicator) }
     let method = store.code(row, method, methods)
     let until = store.date(row, until)
     let language = store.language(row, cells)

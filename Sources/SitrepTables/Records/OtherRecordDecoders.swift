@@ -96,9 +96,9 @@ struct ResponseDecoder: RowDecoder {
     let organisation = store.text(row, organisation)
     let sector = store.code(row, sector, sectors)
     let activity = store.text(row, activity)
-    let indicator = store.text(row, indicator)
-    let group = store.text(row, group)
-    let unit = store.text(row, unit)
+    let indicator = store.listed(row, indicator, .indicator)
+    let group = store.listed(row, group, .group)
+    let unit = store.listed(row, unit, .unit)
     let until = store.date(row, until)
     let language = store.language(row, cells)
     // Each keeps what its words count: a plan for people may reach households.

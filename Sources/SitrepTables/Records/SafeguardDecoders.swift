@@ -1,5 +1,25 @@
 import SitrepModel
 
+struct ReadTextDecoder: RowDecoder {
+  static let schema = TableSchema.readTexts
+  private let source, sketch, text: BoundColumn
+
+  init(_ header: TableHeader, _ store: inout TableStore) {
+    source = header.bound(ReadTextColumn.source)
+    sketch = header.bound(ReadTextColumn.sketch)
+    text = header.bound(ReadTextColumn.text)
+  }
+
+  func decode(_ row: TableRow, into store: inout TableStore) -> ReadText? {
+    store.begin(row)
+    let source = store.source(row, source)
+    let sketch = store.text(row, sketch)
+    let text = store.text(row, text)
+    guard !store.isRowFaulty, let source else { return nil }
+    return ReadText(source: source, sketch: sketch, text: text, position: store.position(of: row))
+  }
+}
+
 struct ReviewDecoder: RowDecoder {
   static let schema = TableSchema.reviews
   private let record, entered, role, verdict, comment: BoundColumn

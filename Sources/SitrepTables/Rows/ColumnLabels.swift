@@ -28,6 +28,29 @@ package struct ColumnLabels: Sendable {
     }
   }
 
+  /// Adds what an operation's indicators are called; its own names come before those of the catalogue.
+  mutating func add(_ profile: OperationProfile) {
+    func add(_ name: String, _ indicator: Indicator) {
+      self.add(name, code: indicator.id, in: OpenVocabulary.indicator)
+    }
+    var taken: Set<String> = []
+    for indicator in profile.indicators {
+      taken.insert(indicator.id)
+      add(indicator.id, indicator)
+      for name in indicator.name.texts {
+        taken.insert(foldedName(name.text))
+        add(name.text, indicator)
+      }
+    }
+    for indicator in profile.catalogue.entries where !taken.contains(indicator.id) {
+      add(indicator.id, indicator)
+      for name in indicator.name.texts
+      where profile.languages.contains(name.language) && !taken.contains(foldedName(name.text)) {
+        add(name.text, indicator)
+      }
+    }
+  }
+
   /// The code of a value that a language calls so; nil where none does, or a word is of several.
   func code(labelled label: String, in vocabulary: String) -> String? {
     codes[vocabulary]?[foldedName(label)] ?? nil

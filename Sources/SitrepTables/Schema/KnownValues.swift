@@ -1,19 +1,23 @@
+import SitrepModel
+
 /// The values of open lists that have words in the languages; users may add their own.
 package enum KnownValues {
-  package static let indicators = [
-    "stranded", "denied-entry", "arrivals", "departures", "returned", "undocumented-population",
-    "irregular-entries", "total-population", "days-left",
+  package static let indicators = IndicatorCatalogue.builtIn.entries.map(\.id)
+  package static let units = [
+    "persons", "households", "percent", "days", "houses", "schools", "health-facilities", "facilities",
+    "water-points", "toilets", "shelters", "sites", "roads", "bridges", "airports", "crossings", "incidents",
+    "animals", "organisations", "rations", "kits", "tents", "tests", "hectares", "km", "litres", "tonnes",
+    "usd", "eur",
   ]
-  package static let units = ["persons", "households", "percent", "days"]
   /// The units that words name by themselves ("una veintena de familias"), so that the row's own gives way to them.
   static let unitsOfWords: Set<String> = ["persons", "households", "percent", "days"]
   package static let groups = [
-    "all", "women", "men", "children", "unaccompanied-children", "adults", "older-people", "pregnant-women",
-    "people-with-disabilities", "families",
+    "all", "f", "m", "women", "men", "girls", "boys", "children", "unaccompanied-children", "adults",
+    "older-people", "pregnant-women", "people-with-disabilities", "families",
   ]
   package static let policyTypes = [
     "state-of-emergency", "border-closure", "entry-refusal", "deployment", "agreement", "meeting", "pledge",
-    "relief-measure",
+    "relief-measure", "road-closure", "airport-closure", "port-closure",
   ]
 
   /// What a blank unit means.

@@ -39,18 +39,30 @@ package enum ProfileKey {
     "sectors", .list(.choice(Sector.self)), blank: "none", hxl: "#sector+code+v_ocha_clusters",
     example: "SHL|WSH", "The sectors watched: where nothing is known of one, that is an information gap.")
   package static let indicator = Column(
-    "indicators.id", .name, required: true, hxl: "#indicator+code", example: "stranded", "An indicator's id.")
+    "indicators.id", .name, required: true, hxl: "#indicator+code", example: "stranded",
+    "An indicator's id: one of the catalogue's, or one of your own. Only what differs from the catalogue is said."
+  )
   package static let indicatorName = Column(
     "indicators.name", .text, hxl: "#indicator+name", languages: .onlyEach, example: "People stranded",
     "Its name, a text for each language.")
   package static let indicatorRole = Column(
-    "indicators.role", .choice(IndicatorRole.self), blank: "caseload", example: "caseload",
-    "Whether it counts people in need, people moving, or is background.")
+    "indicators.role", .choice(IndicatorRole.self), blank: "the catalogue's, else caseload",
+    example: "caseload",
+    "Whether it counts what the crisis did, people in need, people moving, what is done, means, or is background."
+  )
+  package static let indicatorMeasure = Column(
+    "indicators.measure", .choice(Measure.self), blank: "the catalogue's, else stock", example: "cumulative",
+    "What kind of number it usually is, which its name need not say.")
+  package static let indicatorUnit = Column(
+    "indicators.unit", .openChoice(vocabulary: OpenVocabulary.unit, known: KnownValues.units),
+    blank: "the catalogue's, else persons", example: "houses",
+    "What it is counted in where a row does not say.")
   package static let indicatorFreshness = Column(
     "indicators.freshness_days", .whole(0...36_500), blank: "freshness_days", example: "7",
     "After how many days a value of it is stale.")
   package static let keyFigures = Column(
-    "key_figures", .list(.reference(.figure)), blank: "the caseload stocks of group all, at most eight",
+    "key_figures", .list(.reference(.figure)),
+    blank: "impact, then caseload, where each is said for the widest place, at most eight",
     example: "stranded/stock/persons/all/chacalluta", "The ids of the figures that head the report, in order."
   )
   package static let freshness = Column(
@@ -62,9 +74,20 @@ package enum ProfileKey {
   package static let tolerance = Column(
     "tolerance", .decimal(0...1), blank: "0.05", example: "0.05",
     "How far two numbers that agree may differ, as a part of the larger.")
+  package static let householdSize = Column(
+    "household_size", .list(.decimal(1...50)), blank: "households are not reckoned as people",
+    example: "4.2|5",
+    "How many people live in a household, or the least and the most: gives a second number, said to be computed."
+  )
   package static let entered = Column(
     "entered", .choice(vocabulary: "entered", values: ["required", "optional"]), blank: "optional",
     example: "required", "Whether every record must say when it was entered.")
+  package static let review = Column(
+    "review", .choice(ReviewRule.self), blank: "none", example: "before-public",
+    "From which edition outward a record counts only once a second person has accepted it.")
+  package static let keepTexts = Column(
+    "keep_texts", .choice(vocabulary: "keep_texts", values: ["yes", "no"]), blank: "no",
+    example: "yes", "Whether the texts that records are drafted from are kept, without what names persons.")
   package static let edition = Column(
     "edition", .choice(Edition.self), blank: "public", example: "public",
     "The edition made where none is asked for.")
@@ -98,9 +121,11 @@ extension TableSchema {
       ProfileKey.languages, ProfileKey.timezone, ProfileKey.cutoff, ProfileKey.firstReport,
       ProfileKey.cadence,
       ProfileKey.glide, ProfileKey.countries, ProfileKey.sectors, ProfileKey.indicator,
-      ProfileKey.indicatorName, ProfileKey.indicatorRole, ProfileKey.indicatorFreshness,
+      ProfileKey.indicatorName, ProfileKey.indicatorRole, ProfileKey.indicatorMeasure,
+      ProfileKey.indicatorUnit, ProfileKey.indicatorFreshness,
       ProfileKey.keyFigures,
-      ProfileKey.freshness, ProfileKey.sameSituation, ProfileKey.tolerance, ProfileKey.entered,
+      ProfileKey.freshness, ProfileKey.sameSituation, ProfileKey.tolerance,
+      ProfileKey.householdSize, ProfileKey.entered, ProfileKey.review, ProfileKey.keepTexts,
       ProfileKey.edition, ProfileKey.sections, ProfileKey.nextReport, ProfileKey.situationLevel,
       ProfileKey.topic, ProfileKey.topicName, ProfileKey.totalPlace, ProfileKey.totalOf,
     ])

@@ -11,7 +11,8 @@ package enum EstimateColumn {
   )
   package static let unit = Column(
     "unit", .openChoice(vocabulary: OpenVocabulary.unit, known: KnownValues.units),
-    blank: KnownValues.defaultUnit, hxl: "#indicator+unit", example: "persons", "What one of them is.")
+    blank: "what the indicator is usually counted in, else \(KnownValues.defaultUnit)",
+    hxl: "#indicator+unit", example: "persons", "What one of them is.")
   package static let group = Column(
     "group", .openChoice(vocabulary: OpenVocabulary.group, known: KnownValues.groups),
     blank: KnownValues.defaultGroup, hxl: "#beneficiary+code", example: "children",

@@ -36,7 +36,7 @@ package struct TableSchema: Sendable {
 
   /// What the officers themselves add.
   package static let officerEntries: [TableSchema] = [
-    narratives, decisions, followUps, issued, reviews, erasures,
+    narratives, decisions, followUps, issued, reviews, erasures, readTexts,
   ]
 
   /// Every table, in the order of reading; `operation.yaml` is described by ``profile``.

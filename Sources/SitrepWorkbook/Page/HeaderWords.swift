@@ -32,6 +32,7 @@ struct HeaderWords {
   var notices: [String] {
     var notices: [String] = []
     if header.reconstructed { notices.append(text("header.reconstructed")) }
+    if header.sharedLabel != nil { notices.append(text("header.shared-label")) }
     if header.asKnown != nil { notices.append(text("header.as-known")) }
     return notices
   }

@@ -118,7 +118,7 @@ struct PageWriter {
   mutating func sentence(
     _ subject: Cell?, _ text: String, _ marks: [Report.CaveatMark] = [], to sheet: inout SheetWriter
   ) throws(WorkbookError) {
-    let marked = marks.isEmpty ? text : "\(text) \(Self.text(marks))"
+    let marked = marks.noteNumber == nil ? text : "\(text) \(Self.text(marks))"
     try line([subject, .text(marked)], columns: 0..<2, to: &sheet)
   }
 
@@ -207,9 +207,9 @@ struct PageWriter {
     }
   }
 
-  /// `[1] [3]`: the numbers under which the caveats stand below, or their codes where they have none.
+  /// `[3]`: the number of the note that stands below; nothing where the words say all.
   static func text(_ marks: [Report.CaveatMark]) -> String {
-    marks.map { "[\($0.number > 0 ? String($0.number) : $0.code.rawValue)]" }.joined(separator: " ")
+    marks.noteNumber.map { "[\($0)]" } ?? ""
   }
 
   /// A label as it is told apart without its colour: `UNVERIFIED`.

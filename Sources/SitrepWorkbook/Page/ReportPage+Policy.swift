@@ -17,7 +17,9 @@ extension ReportPage {
     let names = distinct(drawn.map { barName(of: $0.policy) })
     for (index, policy) in policies.enumerated() {
       if index < drawn.count { try writeBar(drawn[index].bar, named: names[index], to: &sheet) }
-      let stage = [language.word(policy.stage.code), language.word(policy.stageLabel.code)]
+      let stage =
+        [language.word(policy.stage.code), language.word(policy.stageLabel.code)]
+        + (policy.steps.last.map { [language.date($0.date, .short)] } ?? [])
       try page.line(
         [
           .strong(policy.actor.map { language.text($0) } ?? policy.country ?? ""),

@@ -7,7 +7,9 @@ extension ReportPage {
     try page.section(language.section(Section.changes.rawValue), to: &sheet)
     for change in report.changes {
       let kind = language.word(Code("change_kind", change.kind.rawValue))
-      try page.sentence(.strong(kind), language.text(change.message), change.marks, to: &sheet)
+      let difference = change.difference.map { "\(kind) (\(language.text($0)))" }
+      try page.sentence(
+        .strong(difference ?? kind), language.text(change.message), change.marks, to: &sheet)
     }
     let correction = language.text("workbook.change.correction")
     for told in report.correctionsTold {

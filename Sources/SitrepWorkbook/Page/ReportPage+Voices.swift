@@ -38,7 +38,8 @@ extension ReportPage {
     _ statement: Report.StatementEntry, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
     let speaker =
-      statement.speaker.map { language.text($0) } ?? language.text(statement.origin ?? LocalText())
+      statement.speaker.map { language.text($0) } ?? statement.origin.map { language.text($0) }
+      ?? language.text("workbook.origin-not-named")
     let notes = [
       statement.party ? language.text("workbook.party") : "",
       statement.horizon.map { language.date($0, .short) } ?? "",
@@ -82,11 +83,10 @@ extension ReportPage {
   }
 
   mutating func writeCaveats(to sheet: inout SheetWriter) throws(WorkbookError) {
-    guard !report.caveats.isEmpty else { return }
+    guard !report.notes.isEmpty else { return }
     try page.section(language.section(Section.caveats.rawValue), to: &sheet)
-    for caveat in report.caveats {
-      let mark = "[\(caveat.number)] \(caveat.code.rawValue)"
-      try page.sentence(.strong(mark), language.text(caveat.message), to: &sheet)
+    for note in report.notes {
+      try page.sentence(.strong("[\(note.number)]"), language.text(note.message), to: &sheet)
     }
   }
 

@@ -25,6 +25,7 @@ struct ReportPage {
       try sheet.setColumns(column...column, width: width)
     }
     try writeHeading(to: &sheet)
+    try writeBrief(to: &sheet)
     let named = report.header.sections.compactMap(Section.init)
     let sections = named.isEmpty ? Section.allCases : named
     for section in sections { try write(section, to: &sheet) }
@@ -70,19 +71,30 @@ struct ReportPage {
     }
   }
 
-  private mutating func writeHighlights(to sheet: inout SheetWriter) throws(WorkbookError) {
-    guard !report.highlights.isEmpty else { return }
-    try page.section(language.section(Section.highlights.rawValue), to: &sheet)
+  /// What is asked first, in a few lines.
+  private mutating func writeBrief(to sheet: inout SheetWriter) throws(WorkbookError) {
+    guard !report.inBrief.isEmpty else { return }
+    try page.section(language.text("section.in-brief"), to: &sheet)
     let (row, top) = (page.row, page.points)
-    for (index, line) in report.highlights.enumerated() {
-      try page.sentence(.strong("\(index + 1)"), language.text(line.message), line.marks, to: &sheet)
+    for (index, line) in report.inBrief.enumerated() {
+      let parts = line.parts.map { language.text($0.message) }
+      let text = (line.isNew ? [language.text("brief.new")] : []) + parts
+      try page.sentence(
+        .strong("\(index + 1)"), text.joined(separator: " "), line.marks, to: &sheet)
     }
-    // Beside the highlights the page is free; where rows go to disk at once their heights are not known later.
+    // Beside these lines the page is free; where rows go to disk at once their heights are not known later.
     let height = Int((page.points - top) * 96 / 72)
     if height >= 200, !sheet.isConstantMemory, let chart = historyChart(height: min(height, 360)) {
       try sheet.insert(chart, row: row, column: 2)
       isHistoryDrawn = true
     }
+  }
+
+  private mutating func writeHighlights(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let highlights = report.highlightsBeside
+    guard !highlights.isEmpty else { return }
+    try page.section(language.section(Section.highlights.rawValue), to: &sheet)
+    for line in highlights { try page.sentence(nil, language.text(line.message), line.marks, to: &sheet) }
   }
 
   // MARK: Key figures
@@ -100,13 +112,21 @@ struct ReportPage {
       try page.line(
         [
           .strong(name(of: figure)), index == 0 ? .headline(value) : .figure(value), page.label(figure.label),
-          .date(figure.asOf), .whole(figure.origins), .whole(figure.reports),
+          .text(dateAndAge(of: figure)), .whole(figure.origins), .whole(figure.reports),
           figure.change.map { .text(language.text($0.message)) }, .marks(figure.marks),
         ], to: &sheet)
     }
   }
 
   func name(of figure: Report.Figure) -> String {
-    "\(language.text(figure.name))\n\(language.text(figure.placeName))"
+    let name = "\(language.text(figure.name))\n\(language.text(figure.placeName))"
+    return figure.coverage.map { "\(name)\n\(language.text($0.message))" } ?? name
+  }
+
+  /// `28 Nov (3 days old)`
+  private func dateAndAge(of figure: Report.Figure) -> String {
+    let fields = Report.Figure.fields.filter { ["as_of", "age", "age_days", "stale"].contains($0.name) }
+    return language.text(
+      "body.date-and-age", fields.map { Message.Argument($0.name, $0.value(figure)) })
   }
 }

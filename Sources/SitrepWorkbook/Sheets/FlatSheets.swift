@@ -74,7 +74,7 @@ enum FlatSheets {
   }
 
   static var caveats: [Column<Report.Caveat>] {
-    columns(["number", "code", "text", "applies_to"], of: { $0 }).widening("applies_to", to: 120)
+    columns(["code", "text", "applies_to"], of: { $0 }).widening("applies_to", to: 120)
   }
 
   static var sources: [Column<Report.SourceEntry>] {

@@ -115,7 +115,7 @@ struct ReadmeSheet {
       [
         "operation", "number", "date", "period.from", "period.to", "cutoff", "edition", "reporter",
         "contact_role", "next_report", "previous", "glide", "countries", "languages", "reconstructed",
-        "withheld", "erased", "warnings",
+        "withheld", "unreviewed", "erased", "warnings",
       ], of: { $0 })
     for field in fields {
       let value = field.value(report)

@@ -129,22 +129,28 @@ func refusals() {
   #expect(refused > 200)
 }
 
-@Test("What is not verified never goes without a mark that the report explains")
+@Test("What is not verified never goes without its caveats, and what words do not say of them a note does")
 func marks() {
   forEveryOperation { shape, _ in
-    let report = shape.report.shown(in: "es")
-    let numbers = Dictionary(uniqueKeysWithValues: report.caveats.map { ($0.code, $0.number) })
+    var report = shape.report.shown(in: "es")
     for figure in report.figures where figure.label != .verified && figure.label != .corroborated {
       if figure.marks.isEmpty { return "\(figure.id) is \(figure.label) without a mark" }
     }
-    let marks =
-      report.figures.flatMap(\.marks) + report.highlights.flatMap(\.marks) + report.policies.flatMap(\.marks)
-    for mark in marks where mark.number == 0 || numbers[mark.code] != mark.number {
-      return "\(mark.code) has no number"
+    let notes = Dictionary(uniqueKeysWithValues: report.notes.map { ($0.number, $0) })
+    var lost: String?
+    report.forEachMarked { id, said, marks in
+      var unsaid = CaveatSet(marks.map(\.code))
+      unsaid.subtract(said)
+      let note = marks.noteNumber.flatMap { notes[$0] }
+      if unsaid.codes != note?.codes ?? [] || note?.appliesTo.contains(id) == false { lost = id }
     }
+    if let lost { return "\(lost) has a caveat that neither its words nor its note say" }
+    if Set(report.notes.map(\.codes)).count != report.notes.count { return "two notes say the same" }
     for line in report.highlights where line.kind == "figure" {
       let figure = report.figures.first { $0.id == line.subject }
-      if line.marks != figure?.marks { return "a highlight lost a mark of \(line.subject)" }
+      if line.marks.map(\.code) != figure?.marks.map(\.code) {
+        return "a highlight lost a mark of \(line.subject)"
+      }
     }
     return nil
   }

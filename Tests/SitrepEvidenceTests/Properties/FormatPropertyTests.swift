@@ -20,6 +20,21 @@ private func collapsed(_ text: String, isPage: Bool = false) -> String {
   return isPage ? String(result).replacing("&lt;", with: "<") : String(result)
 }
 
+/// The values of the table of key figures, one below the other: the column under its second title.
+private func valueColumn(of text: String, _ language: Language) -> String {
+  let titles = ["figure", "value", "as-of"].map { language.text("body.columns.\($0)") }
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let isHead = { (line: String) in line.hasPrefix("\(titles[0])  ") && line.contains("  \(titles[1])  ") }
+  guard let start = lines.firstIndex(where: isHead),
+    let value = lines[start].firstRange(of: "  \(titles[1])  "),
+    let next = lines[start].firstRange(of: "  \(titles[2])")
+  else { return "" }
+  let from = lines[start].distance(from: lines[start].startIndex, to: value.lowerBound) + 2
+  let width = lines[start].distance(from: value.lowerBound, to: next.lowerBound)
+  return lines[(start + 1)...].prefix { !$0.isEmpty }.map { String($0.dropFirst(from).prefix(width)) }
+    .joined()
+}
+
 /// Numbers in running text and in data, without the marks between groups of digits and without zeros in front.
 private func numbers(in text: String) -> Set<String> {
   var found: Set<String> = []
@@ -70,15 +85,17 @@ private struct Rendered {
   /// A key figure that is not verified and stands in some format without its marks and its label.
   func unmarked() -> String? {
     let formats =
-      [collapsed(text), collapsed(markdown)] + (page.map { [collapsed($0, isPage: true)] } ?? [])
+      [collapsed(valueColumn(of: text, language)), collapsed(markdown)]
+      + (page.map { [collapsed($0, isPage: true)] } ?? [])
+    let labels = collapsed(text)
     for figure in report.figures where figure.label != .verified && figure.label != .corroborated {
       if figure.marks.isEmpty || !rows.contains(figure.label.rawValue) { return "\(figure.id) in the data" }
       let marked =
-        collapsed(language.text(figure.value)) + figure.marks.map { "[\($0.number)]" }.joined()
+        collapsed(language.text(figure.value)) + (figure.marks.noteNumber.map { "[\($0)]" } ?? "")
       let label = collapsed(language.word(figure.label.code))
       for format in formats where figure.headline {
         if !format.contains(marked) { return "\(figure.id): no “\(marked)”" }
-        if !format.contains(label), !format.contains(label.uppercased()) {
+        if !format.contains(label), !format.contains(label.uppercased()), !labels.contains(label) {
           return "\(figure.id): no \(label)"
         }
       }

@@ -2,18 +2,17 @@ import SitrepEvidence
 import SitrepModel
 import Testing
 
-@Test func caveatsAreNumberedByTheOrderOfTheirCodesAndAppliedWhereTheyStand() {
+@Test func caveatsAreToldByTheOrderOfTheirCodesAndAppliedWhereTheyStand() {
   let operation = operation {
     estimate("e1", "dozens", on: "2025-11-28~", from: "A")
     estimate("e2", "about 400", from: "B")
   }
   let report = operation.report()
   #expect(report.caveats.map(\.code) == report.caveats.map(\.code).sorted())
-  #expect(report.caveats.map(\.number) == report.caveats.indices.map { $0 + 1 })
+  #expect(report.notes.map(\.number) == report.notes.indices.map { $0 + 1 })
   for figure in report.figures {
     for mark in figure.marks {
-      let caveat = report.caveats.first { $0.number == mark.number }
-      #expect(caveat?.code == mark.code)
+      let caveat = report.caveats.first { $0.code == mark.code }
       #expect(caveat?.appliesTo.contains(figure.id) == true)
     }
   }

@@ -38,7 +38,12 @@ private func situation(at level: PlaceType? = nil) -> [Report.PlaceSituation] {
 }
 
 @Test func aKeyFigureIsNotToldTwice() {
-  #expect(operation(of: places + figures).report().situation.isEmpty)
+  let all = operation(of: places + figures) { $0.keyFigures = ["stranded"] }
+  #expect(all.report().situation.isEmpty)
+  // By rule the widest place alone leads; the others are told below.
+  let byRule = operation(of: places + figures).report()
+  #expect(byRule.figures.filter(\.headline).map(\.place) == ["arica"])
+  #expect(byRule.situation.map(\.place) == ["camp", "crossing"])
 }
 
 @Test func theRegisterNamesThePlacesOfTheReportAndThoseTheyLieIn() {

@@ -36,7 +36,10 @@ func addPolicies(to report: inout Report) throws {
       date: try span("2025-12-14"), daysAhead: 13, subject: "evt-006",
       message: Message(
         "ahead.event",
-        ["summary": .local(both("Run-off of the election in Chile.", "Segunda vuelta en Chile."))])),
+        [
+          "summary": .local(both("Run-off of the election in Chile.", "Segunda vuelta en Chile.")),
+          "origin": .text("AP"),
+        ])),
     Report.DateAhead(
       date: end, daysAhead: 56, subject: "pe-emergency-2025",
       message: Message(

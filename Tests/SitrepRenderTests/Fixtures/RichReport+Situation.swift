@@ -40,7 +40,8 @@ func addSituation(to report: inout Report) throws {
           "value.words",
           ["words": .text("dozens"), "range": .range(20, 99), "unit": .code(Code("unit", "persons"))])),
       "label": .code(Label.unverified.code), "as_of": .date(try span("2025-11-28~")), "age": .whole(3),
-      "behind": .message(Message("figure.behind", ["origins": .whole(0), "reports": .whole(2)])),
+      "behind": .message(
+        Message("figure.behind", ["origins": .whole(0), "reports": .whole(2), "giving": .whole(0)])),
     ])
   let narrative = Report.NarrativeEntry(
     section: "situation",
@@ -77,7 +78,7 @@ private func addChanges(to report: inout Report) throws {
     [
       "summary": .local(
         both("The foreign ministers met by video.", "Los cancilleres se reunieron por video.")),
-      "date": .date(try span("2025-12-01")),
+      "date": .date(try span("2025-12-01")), "origin": .none,
     ])
   report.changes = [
     Report.Change(kind: .new, subject: "evt-005", message: meeting, records: ["evt-005"], marks: marks(.u1))

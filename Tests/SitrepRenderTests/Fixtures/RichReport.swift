@@ -29,12 +29,27 @@ func richReport(_ language: String = "en") throws -> Report {
   try addPolicies(to: &report)
   try addVoices(to: &report)
   try addRegisters(to: &report)
+  report.inBrief = richBrief()
   report.withheld = 1
-  report.caveats = caveatOrder.enumerated().map { index, code in
-    Report.Caveat(
-      number: index + 1, code: code, message: Message("caveat.\(code.rawValue)"), appliesTo: ["est-008"])
+  report.caveats = caveatOrder.map { code in
+    Report.Caveat(code: code, message: Message("caveat.\(code.rawValue)"), appliesTo: ["est-008"])
+  }
+  report.notes = caveatOrder.enumerated().map { index, code in
+    Report.Note(number: index + 1, codes: [code], appliesTo: ["est-008"])
   }
   return report
+}
+
+/// A line that says all, and one that leaves a caveat to its note.
+private func richBrief() -> [Report.BriefLine] {
+  func line(_ key: String, _ marks: [Report.CaveatMark] = []) -> Report.Line {
+    Report.Line(kind: "gap", subject: key, message: Message(key), marks: marks)
+  }
+  var undated = Report.BriefLine(
+    kind: "needs", lead: line("brief.no-needs", marks(.u5)), more: [line("gap.no-response")])
+  undated.marks = marks(.u5)
+  undated.isNew = true
+  return [Report.BriefLine(kind: "access", lead: line("brief.no-access")), undated]
 }
 
 /// A report of the first day on which nothing is known.
@@ -54,9 +69,9 @@ let santiago = ZoneRules(
 private let caveatOrder: [CaveatCode] = [.u1, .u2, .u3, .u4, .u5, .u7, .u8, .u9, .u10, .u11, .u12, .u16]
 
 func marks(_ codes: CaveatCode...) -> [Report.CaveatMark] {
-  codes.map { code in
-    Report.CaveatMark(code, number: (caveatOrder.firstIndex(of: code) ?? -1) + 1)
-  }
+  // Each note of the fixture tells one caveat: that of the first.
+  let number = codes.first.flatMap(caveatOrder.firstIndex(of:)).map { $0 + 1 } ?? 0
+  return codes.map { Report.CaveatMark($0, number: number) }
 }
 
 func day(_ iso: String) throws -> Day {
@@ -83,7 +98,11 @@ private func words(_ words: String, _ low: Amount?, _ high: Amount?) -> Message 
 }
 
 private func number(_ amount: Amount, _ unit: String = "persons") -> Message {
-  Message("value.number", ["amount": .amount(amount), "unit": .code(Code("unit", unit))])
+  Message(
+    "value.number",
+    [
+      "amount": .amount(amount), "unit": .code(Code("unit", unit)), "unit_one": .code(Code("unit_one", unit)),
+    ])
 }
 
 private func figure(
@@ -203,7 +222,7 @@ private func richConflicts() throws -> [Report.Conflict] {
 }
 
 private func richHighlights() throws -> [Report.Line] {
-  let behind = Message("figure.behind", ["origins": .whole(0), "reports": .whole(2)])
+  let behind = Message("figure.behind", ["origins": .whole(0), "reports": .whole(2), "giving": .whole(0)])
   let figure = Message(
     "highlight.figure",
     [

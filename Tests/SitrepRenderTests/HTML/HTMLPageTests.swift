@@ -83,19 +83,19 @@ func everyEntryOfTheContentsLeadsToASection(_ item: MediumCase) throws {
 }
 
 @Test(arguments: [PageMedium.screen, .word, .pdf])
-func everyMarkLeadsToItsCaveat(_ medium: PageMedium) throws {
+func everyMarkLeadsToItsNote(_ medium: PageMedium) throws {
   let read = PageReader(try page(richReport(), for: medium))
-  let marks = read.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#caveat-") }
+  let marks = read.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#note-") }
   let used = try Set(numbers(in: richReport()))
-  #expect(Set(marks) == Set(used.map { "#caveat-\($0)" }))
+  #expect(Set(marks) == Set(used.map { "#note-\($0)" }))
   #expect(Set(marks.map { String($0.dropFirst()) }).isSubset(of: read.ids))
 }
 
-/// The numbers of all caveats that qualify something that the page shows.
+/// The numbers of all notes to something that the page shows.
 private func numbers(in report: Report) -> [Int] {
   var numbers: [Int] = []
   var report = report
-  report.forEachMarked { _, marks in numbers += marks.map(\.number) }
+  report.forEachMarked { _, _, marks in numbers += [marks.noteNumber].compactMap(\.self) }
   return numbers
 }
 
@@ -103,7 +103,8 @@ private func numbers(in report: Report) -> [Int] {
   var report = try richReport()
   report.header.sections = ["gaps", "highlights", "policy"]
   let read = PageReader(try page(report))
-  #expect(read.all("section").map { $0.attributes["id"] } == ["gaps", "highlights", "policy"])
+  // What is asked first stands above them, whatever their order.
+  #expect(read.all("section").map { $0.attributes["id"] } == ["in-brief", "gaps", "highlights", "policy"])
 }
 
 @Test func chartsAreInThePageOrBesideIt() throws {

@@ -131,7 +131,7 @@ import Testing
             + "export",
           "kobo.yaml:1:8: error: unknown table \"estimate\": expected table: and one of places, actors, sources, "
             + "estimates, conditions, policies, responses, events, statements, narratives, decisions, followups, "
-            + "issued, reviews, erasures (did you mean \"estimates\"?)",
+            + "issued, reviews, erasures, texts (did you mean \"estimates\"?)",
         ]),
       Case(
         testDescription: "a zone that is not read",

@@ -32,7 +32,7 @@ struct NothingElseShowsTests {
     try withTemporaryFolder { folder in
       let before = try OperationOutputs.all(
         of: tables.write(to: folder, as: "before"), on: day, edition: edition)
-      let other = tables.withOtherRows(hiddenFrom: edition, seed: seed)
+      let other = tables.withOtherRows(hiddenFrom: edition, on: day, seed: seed)
       let after = try OperationOutputs.all(
         of: other.write(to: folder, as: "after"), on: day, edition: edition)
       #expect(differences(from: before, to: after) == [], "\(day) \(edition)")

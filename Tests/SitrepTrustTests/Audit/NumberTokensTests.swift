@@ -51,7 +51,7 @@ func passages() {
     ])
   let page = """
     <html><head><title>T 1</title><style>p { margin: 2px }</style></head><!-- 3 --><body><p class="x4">A <b>5</b>&amp;6
-    <a href="#caveat-7">[7]</a></p><table><tr><td>8</td><td>9</td></tr></table>
+    <a href="#note-7">[7]</a></p><table><tr><td>8</td><td>9</td></tr></table>
     <svg viewBox="0 0 10 11"><text class="f-soft">12</text><text class="f-text">13</text><path d="M 14 15"/></svg>
     <img alt="16" src="17.png"></body></html>
     """

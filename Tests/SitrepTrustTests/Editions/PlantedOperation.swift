@@ -52,6 +52,8 @@ enum PlantedOperation {
         outputs["\(file.path) (name)"] = Data(file.path.utf8)
         if file.path.hasSuffix(".xlsx") {
           for (part, bytes) in try parts(ofWorkbook: file.bytes) { outputs["\(file.path) \(part)"] = bytes }
+        } else if file.path.hasSuffix(".eml") {
+          for (part, bytes) in try parts(ofMessage: file.bytes) { outputs["\(file.path) \(part)"] = bytes }
         } else {
           outputs[file.path] = Data(file.bytes)
         }
@@ -80,7 +82,7 @@ enum PlantedOperation {
     }
   }
 
-  private static func parts(ofWorkbook bytes: [UInt8]) throws -> [(String, Data)] {
+  static func parts(ofWorkbook bytes: [UInt8]) throws -> [(String, Data)] {
     try withTemporaryFolder { folder in
       let archive = try ZipArchive(
         path: try folder.write(bytes, to: "book.xlsx"), limits: SpreadsheetLimits())

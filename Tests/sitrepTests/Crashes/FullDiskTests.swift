@@ -3,7 +3,7 @@ import SitrepTestSupport
 import Testing
 
 /// A disk of its own that a run can fill: of a few kilobytes, in memory, seen by the run alone.
-private enum SmallDisk {
+enum SmallDisk {
   /// Whether the system lets us mount one.
   static let isAvailable: Bool = {
     let script = "d=$(mktemp -d); mount -t tmpfs tmpfs $d && umount $d; s=$?; rmdir $d; exit $s"

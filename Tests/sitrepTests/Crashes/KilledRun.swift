@@ -35,16 +35,16 @@ struct KilledRun {
   }
 
   /// A shell that runs the tests in the background has them ignore SIGINT, and so would what they start.
-  private static let heedsSignals: Void = {
+  private static func heedSignals() {
     for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number, SIG_DFL) }
-  }()
+  }
 
   /// - Returns: whether it was killed before its end.
   static func run(
     _ arguments: [String], in folder: String, until moment: Moment, by signal: Int32 = SIGKILL,
     environment: [String: String]? = nil
   ) throws -> Bool {
-    _ = heedsSignals
+    heedSignals()
     let process = Process()
     process.executableURL = URL(filePath: Project.program)
     process.arguments = arguments

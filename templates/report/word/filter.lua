@@ -1,31 +1,5 @@
--- Turns the page into a document for Word: the title and its facts, styles by class, and each caveat as a footnote
--- where it is first met.
-
-local caveats = {}
-local noted = {}
-
--- A caveat's own text, by its id.
-local function collect(element)
-  if element.identifier:match("^caveat%-%d+$") then
-    local inlines = element.t == "Span" and element.content or pandoc.utils.blocks_to_inlines(element.content)
-    caveats["#" .. element.identifier] = inlines
-  end
-end
-
--- The marks stay as links to the caveats; the first mark of each also gets the caveat as a footnote.
-local function addNotes(superscript)
-  local result = pandoc.List({superscript})
-  superscript:walk({
-    Link = function(link)
-      local text = caveats[link.target]
-      if text and not noted[link.target] then
-        noted[link.target] = true
-        result:insert(pandoc.Note({pandoc.Para(text)}))
-      end
-    end,
-  })
-  return result
-end
+-- Turns the page into a document for Word: the title and its facts, and styles by class. A mark stays a link to its
+-- note.
 
 local shapes = {
   ["label-verified"] = "●", ["label-corroborated"] = "◆", ["label-unverified"] = "○",
@@ -83,6 +57,12 @@ local function setWidths(tbl)
   return tbl
 end
 
+-- The evidence begins on a page of its own, as an annex.
+local function breakBefore(header)
+  if header.identifier ~= "voices-title" then return header end
+  return {pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), header}
+end
+
 -- The title is the document's own; the headings move up, so that a section is a heading 1.
 local function liftTitle(document)
   local title
@@ -101,8 +81,6 @@ local function liftTitle(document)
 end
 
 return {
-  { Span = collect, Div = collect },
-  { Superscript = addNotes },
-  { Span = styleSpan, Div = styleDiv, Table = setWidths },
+  { Span = styleSpan, Div = styleDiv, Table = setWidths, Header = breakBefore },
   { Pandoc = liftTitle },
 }

@@ -9,9 +9,7 @@ extension Knowledge {
   }
 
   private func findings(at view: Viewpoint) -> [LintFinding] {
-    func isShown(_ record: RecordReference) -> Bool {
-      isKnown(record, at: view) && facts(of: record).sensitivity <= view.edition
-    }
+    func isShown(_ record: RecordReference) -> Bool { self.isShown(record, at: view) }
     var search = PersonalDataSearch(operation, RegisteredNames(operation, for: view.edition, isShown))
     for table in RecordTable.allCases {
       for index in 0..<operation.count(of: table) {

@@ -1,5 +1,5 @@
 /// The passages of a page in HTML: paragraphs, items, rows of tables, the texts of drawings, and the attributes that are
-/// read out. What draws and styles the page is left out, and so are links to numbered caveats.
+/// read out. What draws and styles the page is left out, and so are links to notes.
 struct PagePassages {
   private(set) var passages: [Passage] = []
   private var text = ""
@@ -56,7 +56,7 @@ struct PagePassages {
     for attribute in Self.read {
       if let value = Self.value(of: attribute, in: tag) { add(passage: value) }
     }
-    let isMark = name == "a" && (Self.value(of: "href", in: tag)?.hasPrefix("#caveat") ?? false)
+    let isMark = name == "a" && (Self.value(of: "href", in: tag)?.hasPrefix("#note-") ?? false)
     let isScale = name == "text" && Self.isScale(tag, rest.prefix { $0 != "<" })
     if !isEmpty, isMark || isScale || ["style", "script"].contains(name) { skipped.append(name) }
   }

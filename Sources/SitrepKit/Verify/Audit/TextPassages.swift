@@ -11,7 +11,7 @@ struct TextPassages {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let content = line.drop { $0 == " " }
       let starts = isInTable || content.isEmpty || Self.startsItem(content)
-      isInTable = content.first == "|"
+      isInTable = content.first == "|" || Self.isRow(content)
       if starts, let passage = current {
         passages.append(passage)
         current = nil
@@ -26,9 +26,17 @@ struct TextPassages {
   }
 
   private static func startsItem(_ line: Substring) -> Bool {
-    // A caveat of the list, not marks that a line of other text begins with.
-    let isCaveat = line.first == "[" && line.contains("] U")
-    return isCaveat || line.first == "|" || line.first == "#" || withoutBullet(line).count < line.count
+    // A note of the list, not a mark that ends a line of other text.
+    let isNote = line.first == "[" && line.contains("] ")
+    return isNote || line.first == "|" || line.first == "#" || isRow(line)
+      || withoutBullet(line).count < line.count
+  }
+
+  /// Whether cells stand beside each other in it, with blanks between them.
+  private static func isRow(_ line: Substring) -> Bool {
+    line.utf8.indices.dropLast().contains { index in
+      line.utf8[index] == UInt8(ascii: " ") && line.utf8[line.utf8.index(after: index)] == UInt8(ascii: " ")
+    }
   }
 
   /// The line after `1. ` or `- `.

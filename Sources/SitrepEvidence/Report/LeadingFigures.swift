@@ -1,0 +1,136 @@
+import SitrepModel
+
+/// Which figures lead a report whose profile names none: what the crisis did first, then people in need, each for the
+/// widest place for which it is said. What is said of single sites alone, or of many places, is for tables.
+struct LeadingFigures {
+  let knowledge: Knowledge
+  private let width: PlaceWidth
+  /// Of one indicator so many places of one width may lead, where no wider one is told.
+  private static let mostPlaces = 3
+
+  init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    width = PlaceWidth(knowledge.operation.places)
+  }
+
+  /// The figures of one indicator that would lead for it.
+  private struct Candidates {
+    var indicator: String
+    var described: Indicator?
+    var figures: [FigureEvidence]
+    var reports: Int { figures.map(\.reports).max() ?? 0 }
+  }
+
+  /// At most so many, in the order of the catalogue; each role finds room for half of them where it has as many.
+  func figures(among figures: [FigureEvidence], atMost most: Int) -> [Int] {
+    var impact = candidates(.impact, among: figures)
+    var caseload = candidates(.caseload, among: figures)
+    // Where wider places are told of, what is told of sites alone tells little of the whole.
+    if !(impact + caseload).allSatisfy(isOfSites) {
+      impact.removeAll(where: isOfSites)
+      caseload.removeAll(where: isOfSites)
+    }
+    let rooms = max(most / 2, most - caseload.reduce(0) { $0 + $1.figures.count })
+    let first = Self.fitting(impact, in: rooms)
+    let second = Self.fitting(caseload, in: most - first.count)
+    let leading = (first + second).map(\.figure)
+    if !leading.isEmpty { return leading }
+    // Only single sites or many places are told of, or people moving.
+    let others =
+      candidates(.impact, among: figures, everywhere: true)
+      + candidates(.caseload, among: figures, everywhere: true) + candidates(.flow, among: figures)
+    return others.first.map { $0.figures.prefix(most).map(\.figure) } ?? []
+  }
+
+  private func isOfSites(_ candidates: Candidates) -> Bool {
+    let operation = knowledge.operation
+    return candidates.figures.allSatisfy { evidence in
+      operation.places[Int(operation.figureKeys[evidence.figure].place.index)].type == .site
+    }
+  }
+
+  private static func fitting(_ candidates: [Candidates], in rooms: Int) -> [FigureEvidence] {
+    var chosen: [FigureEvidence] = []
+    for candidate in candidates where chosen.count + candidate.figures.count <= rooms {
+      chosen += candidate.figures
+    }
+    return chosen
+  }
+
+  private func candidates(
+    _ role: IndicatorRole, among figures: [FigureEvidence], everywhere: Bool = false
+  ) -> [Candidates] {
+    let operation = knowledge.operation
+    var byIndicator: [Symbol: [FigureEvidence]] = [:]
+    for evidence in figures where evidence.staleness != .expired {
+      let key = operation.figureKeys[evidence.figure]
+      guard operation.text(key.group) == "all" else { continue }
+      byIndicator[key.indicator, default: []].append(evidence)
+    }
+    return byIndicator.compactMap { indicator, figures -> Candidates? in
+      let id = operation.text(indicator)
+      let described = operation.profile.indicator(id)
+      guard (described?.role ?? .caseload) == role else { return nil }
+      let leading = leading(figures, described, everywhere: everywhere)
+      return leading.isEmpty ? nil : Candidates(indicator: id, described: described, figures: leading)
+    }
+    .sorted { first, second in
+      let (one, other) = (first.described?.order ?? .max, second.described?.order ?? .max)
+      if one != other { return one < other }
+      // Of those that nobody ranks, what most report.
+      if first.reports != second.reports { return first.reports > second.reports }
+      return first.indicator < second.indicator
+    }
+  }
+
+  /// Of one indicator's figures those of the widest places, of each place one.
+  private func leading(
+    _ figures: [FigureEvidence], _ described: Indicator?, everywhere: Bool
+  ) -> [FigureEvidence] {
+    let keys = knowledge.operation.figureKeys
+    // What passes in a time or what changed leads only where that is how the indicator is counted.
+    let counted = figures.filter { evidence in
+      let measure = keys[evidence.figure].measure
+      return !measure.coversPeriod || described?.isUsual(measure) == true
+    }
+    let told = counted.filter { $0.shown?.quantity.hasRange == true }
+    let able = told.isEmpty ? counted : told
+    guard let widest = able.map({ width.rank(of: keys[$0.figure].place) }).min() else { return [] }
+    var best: [PlaceIndex: FigureEvidence] = [:]
+    for evidence in able where width.rank(of: keys[evidence.figure].place) == widest {
+      let place = keys[evidence.figure].place
+      if best[place].map({ precedes(evidence, $0, described) }) ?? true { best[place] = evidence }
+    }
+    if !everywhere, best.count > Self.mostPlaces { return [] }
+    return best.values.sorted { first, second in
+      let (one, other) = (value(of: first), value(of: second))
+      return one != other ? one > other : id(first) < id(second)
+    }
+  }
+
+  private func value(of evidence: FigureEvidence) -> Amount {
+    evidence.shown?.quantity.low ?? evidence.shown?.quantity.high ?? 0
+  }
+
+  private func id(_ evidence: FigureEvidence) -> String { knowledge.texts.figureIDs[evidence.figure] }
+
+  /// Of two figures of one indicator and place: as it is usually counted, in what it is usually counted in.
+  private func precedes(
+    _ first: FigureEvidence, _ second: FigureEvidence, _ described: Indicator?
+  ) -> Bool {
+    func rank(_ evidence: FigureEvidence) -> (Int, Int, Int) {
+      let key = knowledge.operation.figureKeys[evidence.figure]
+      let isUsualUnit = knowledge.operation.text(key.unit) == described?.unit ?? UnitID.persons
+      let isUsual = described?.isUsual(key.measure) ?? (key.measure == .stock)
+      let measure =
+        switch key.measure {
+        case .cumulative: 0
+        case .stock: 1
+        default: 2
+        }
+      return (isUsualUnit ? 0 : 1, isUsual ? 0 : 1, measure)
+    }
+    let (one, other) = (rank(first), rank(second))
+    return one != other ? one < other : id(first) < id(second)
+  }
+}

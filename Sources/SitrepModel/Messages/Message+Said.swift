@@ -1,0 +1,118 @@
+extension Message {
+  /// The caveats that a sentence says in its own words: a note need not repeat them.
+  ///
+  /// Each key declares its own here, and takes over what the messages within it say. `SaidCaveatsTests` looks for the
+  /// words in every language.
+  package var said: CaveatSet {
+    var said = ownSaid
+    for argument in arguments { said.formUnion(Self.said(by: argument.value)) }
+    return said
+  }
+
+  private static func said(by value: Value) -> CaveatSet {
+    switch value {
+    case .message(let message): message.said
+    case .code(let code) where code.vocabulary == Label.vocabulary: said(byLabel: code.value)
+    // "about 28 Nov", "24–28 Nov".
+    case .date(let date): .dated(date)
+    // Shown with the name of its language where there is none in the reader's.
+    case .local: [.notInThisLanguage]
+    case .list(let values): values.reduce(into: []) { $0.formUnion(said(by: $1)) }
+    default: []
+    }
+  }
+
+  static func said(byLabel label: String) -> CaveatSet {
+    switch Label(rawValue: label) {
+    case .unverified?: [.singleOrigin]
+    case .conflicting?: [.conflicting]
+    default: []
+    }
+  }
+
+  private var ownSaid: CaveatSet {
+    switch key {
+    case "value.words", "value.unread": [.wordsAsRange]
+    case "value.presence": [.wordsAsRange, .noCountByAuthority]
+    case "value.refusal", "gap.no-count": [.noCountByAuthority]
+    case "gap.refused-by": [.noCountByAuthority, .singleOrigin]
+    case "gap.no-number": [.noCountByAuthority, .wordsAsRange]
+    case "value.coarsened", "value.withheld", "correction.withheld": [.withheld]
+    case "figure.behind": [.copies]
+    case "figure.coverage", "planning.line": [.computed]
+    case "figure.line", "highlight.figure":
+      refusals.union(age)
+    case "gap.expired": [.carriedForward]
+    case "conflict.line", "conflict.value", "highlight.stances": [.conflicting, .singleOrigin]
+    // Who says it, or that nobody is named.
+    case "highlight.voice", "changes.event", "ahead.event", "late.figure", "late.record": [.singleOrigin]
+    case "gap.stated": isGiven("speaker") ? [.singleOrigin] : []
+    case "highlight.condition", "highlight.need": sharedLabel.union(age)
+    case "policy.line": sharedLabel.union(stageNotInForce)
+    case "brief.figure": age.union([.copies]).union(count("refusals") > 0 ? [.noCountByAuthority] : [])
+    case "brief.groups": age
+    case "brief.present": [.wordsAsRange, .noCountByAuthority]
+    case "brief.need": sharedLabel.union(age)
+    case "brief.response": [.singleOrigin]
+    case "brief.outlook":
+      CaveatSet([.singleOrigin, .outlook]).union(isChosen("party", "true") ? [.partyToTheMatter] : [])
+    case "brief.policy":
+      sharedLabel.union(stageNotInForce).union(isChosen("basis", "computed") ? [.computed] : [])
+        .union(isChosen("past", "true") ? [.pastStatedEnd] : [])
+    case "clock.past": [.pastStatedEnd, .computed]
+    case "clock.running", "clock.end-only", "ahead.policy":
+      CaveatSet(isChosen("basis", "computed") ? [.computed] : [])
+        .union(isChosen("unconfirmed", "true") ? [.notConfirmedInForce] : [])
+    case "ahead.policy-start", "clock.future": isChosen("unconfirmed", "true") ? [.notConfirmedInForce] : []
+    case "changes.policy":
+      CaveatSet([.singleOrigin]).union(stageNotInForce)
+    default: []
+    }
+  }
+
+  /// A stage that is not yet in force by its name, or of which that is said.
+  private var stageNotInForce: CaveatSet {
+    let isBefore = code("stage").map(Self.stagesBeforeForce.contains) ?? false
+    return isBefore || isChosen("unconfirmed", "true") ? [.notConfirmedInForce] : []
+  }
+
+  private static let stagesBeforeForce = [PolicyStage.pledged, .proposed, .announced].map(\.rawValue)
+
+  private var refusals: CaveatSet { isGiven("refused_by") ? [.noCountByAuthority] : [] }
+
+  /// A line that names no label has the one that the head of the page says for all: unverified.
+  private var sharedLabel: CaveatSet { isGiven("label") ? [] : Self.said(byLabel: Label.unverified.rawValue) }
+
+  private func isGiven(_ name: String) -> Bool {
+    switch self[name] {
+    case nil, .none?: false
+    default: true
+    }
+  }
+
+  /// "3 days old".
+  private var age: CaveatSet {
+    switch self["age"] {
+    case .whole(let days)? where days > 0: [.carriedForward]
+    case .range(_, let most?)? where most > 0: [.carriedForward]
+    default: []
+    }
+  }
+
+  private func count(_ name: String) -> Int {
+    if case .whole(let count)? = self[name] { count } else { 0 }
+  }
+
+  private func isChosen(_ name: String, _ choice: String) -> Bool {
+    switch self[name] {
+    case .flag(let flag)?: choice == (flag ? "true" : "false")
+    case .code(let code)?: code.value == choice
+    case .text(let text)?: text == choice
+    default: false
+    }
+  }
+
+  private func code(_ name: String) -> String? {
+    if case .code(let code)? = self[name] { code.value } else { nil }
+  }
+}

@@ -1,0 +1,97 @@
+extension Report {
+  /// One of the lines that answer what is asked first: how many, who, what authorities did, access, needs and who
+  /// responds, what is expected.
+  package struct BriefLine: Hashable, Sendable {
+    /// people, groups, authorities, access, needs, expected.
+    package var kind: String
+    /// The first sentence, which is always told.
+    package var lead: Line
+    /// Told where there is room.
+    package var more: [Line]
+    /// Whether it rests on something that is new or different since the previous report.
+    package var isNew = false
+    /// Of all its sentences.
+    package var marks: [CaveatMark]
+
+    package init(kind: String, lead: Line, more: [Line] = []) {
+      self.kind = kind
+      self.lead = lead
+      self.more = more
+      let parts = [lead] + more
+      marks = CaveatSet(parts.lazy.flatMap(\.marks).map(\.code)).marks
+    }
+
+    package var parts: [Line] { [lead] + more }
+
+    /// What each of the sentences that carry it says.
+    package var said: CaveatSet {
+      var unsaid: CaveatSet = []
+      for part in parts {
+        var codes = CaveatSet(part.marks.lazy.map(\.code))
+        codes.subtract(part.message.said)
+        unsaid.formUnion(codes)
+      }
+      var said = CaveatSet(marks.lazy.map(\.code))
+      said.subtract(unsaid)
+      return said
+    }
+  }
+
+  /// A caveat of the lines in brief that their words do not say, and the numbers of those lines.
+  package struct BriefCaveat: Hashable, Sendable {
+    package var code: CaveatCode
+    package var lines: [Int]
+  }
+
+  /// Of the first sentence of each line, which a brief tells, by the order of the codes.
+  package var briefCaveats: [BriefCaveat] {
+    let unsaid = inBrief.map { line in
+      // Of needs all, as who responds is told there.
+      (line.kind == "needs" ? line.parts : [line.lead]).reduce(into: CaveatSet()) { unsaid, part in
+        var codes = CaveatSet(part.marks.lazy.map(\.code))
+        codes.subtract(part.message.said)
+        unsaid.formUnion(codes)
+      }
+    }
+    return CaveatCode.allCases.compactMap { code in
+      let lines = unsaid.indices.filter { unsaid[$0].contains(code) }.map { $0 + 1 }
+      return lines.isEmpty ? nil : BriefCaveat(code: code, lines: lines)
+    }
+  }
+
+  /// The highlights that neither the lines in brief nor the key figures tell.
+  package var highlightsBeside: [Line] {
+    var told = Set(inBrief.lazy.flatMap(\.parts).flatMap { [$0.subject] + $0.records })
+    told.formUnion(figures.lazy.filter(\.headline).map(\.id))
+    return highlights.filter { line in
+      !told.contains(line.subject) && (line.records.isEmpty || line.records.contains { !told.contains($0) })
+    }
+  }
+}
+
+extension Report.BriefLine: Reported {
+  package static let typeName = "brief_line"
+  package static let fields: [Field<Report.BriefLine>] =
+    [
+      Field("kind", .text, "What it answers: people, groups, authorities, access, needs or expected.") {
+        .text($0.kind)
+      },
+      Field("text", .message, "Its first sentence.") { .message($0.lead.message) },
+      Field("more", .objects(Report.Line.self), "Its other sentences, told where there is room.") {
+        .objects($0.more)
+      },
+      Field("is_new", .flag, "Whether it rests on something new or different since the previous report.") {
+        .flag($0.isNew)
+      },
+    ] + caveatFields { $0.marks }
+}
+
+extension Report.BriefCaveat: Reported {
+  package static let typeName = "brief_caveat"
+  package static let fields: [Field<Report.BriefCaveat>] = [
+    Field("code", .code(CaveatCode.self), "Code of the caveat.") { .text($0.code.rawValue) },
+    Field("lines", .list(.whole), "The numbers of the lines in brief that it qualifies.") {
+      .list(ValueList($0.lines.map { .whole($0) }))
+    },
+  ]
+}

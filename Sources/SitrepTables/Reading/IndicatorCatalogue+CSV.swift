@@ -1,0 +1,140 @@
+package import SitrepModel
+package import SitrepTemplates
+
+extension IndicatorCatalogue {
+  /// The program's own catalogue.
+  package static let builtIn = (try? read(TemplateFolder.builtIn.text(at: path)).catalogue) ?? Self()
+
+  private static let path = "indicators.csv"
+  private static let fixed = ["id", "role", "measure", "unit", "sector", "hxl", "order"]
+  private static let texts = ["name", "one", "many", "short"]
+
+  /// The catalogue of a template folder, and what is wrong with it.
+  package static func load(
+    from templates: TemplateFolder
+  ) throws(TemplateError) -> (catalogue: IndicatorCatalogue, diagnostics: [Diagnostic]) {
+    let file = try templates.text(at: path)
+    let own = try TemplateFolder.builtIn.text(at: path)
+    return file.origin == own.origin ? (builtIn, []) : read(file)
+  }
+
+  private static func read(
+    _ file: TemplateText
+  ) -> (catalogue: IndicatorCatalogue, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let grid = TableGrid(
+      separatedValues: Array(file.text.utf8), file: file.origin, diagnostics: &diagnostics)
+    var columns: [IndicatorColumn?] = []
+    var entries: [Indicator] = []
+    var lines: [String: Int] = [:]
+    for (index, row) in grid.rows.enumerated() {
+      func fault(_ column: Int, _ problem: String, _ expected: String, among list: [String] = []) {
+        let cell = row[min(column, row.count - 1)]
+        diagnostics.append(
+          Diagnostic(
+            .error, at: grid.location(line: cell.line, column: cell.column), problem, value: cell.text,
+            expected: expected, suggestion: nearest(to: cell.text, among: list)))
+      }
+      if index == 0 {
+        columns = row.map { IndicatorColumn($0.text) }
+        let known = fixed + texts.map { "\($0)_en" }
+        for (column, cell) in row.enumerated() where columns[column] == nil {
+          fault(
+            column, "unknown column",
+            "one of \(fixed.joined(separator: ", ")), or \(texts.joined(separator: ", ")) with a language",
+            among: known + [cell.text.lowercased()].filter(known.contains))
+        }
+        if row.first?.text != "id" { fault(0, "unknown header", "id as the first column") }
+        continue
+      }
+      guard row.count == columns.count else {
+        fault(0, "\(row.count) cells", "\(columns.count)")
+        continue
+      }
+      var entry = Indicator(id: row[0].text, name: LocalText(), role: .caseload)
+      guard !entry.id.isEmpty else {
+        fault(0, "blank id", "a name for the indicator, such as displaced")
+        continue
+      }
+      if let line = lines[entry.id] {
+        fault(0, "duplicate id", "an id of its own: it stands on line \(line)")
+      }
+      lines[entry.id] = row[0].line
+      for (position, cell) in row.enumerated() where !cell.text.isEmpty {
+        guard let column = columns[position], let wrong = column.set(cell.text, on: &entry) else { continue }
+        fault(position, wrong.problem, wrong.expected, among: wrong.known)
+      }
+      entries.append(entry)
+    }
+    return (IndicatorCatalogue(entries), diagnostics)
+  }
+}
+
+/// A column of the catalogue.
+private enum IndicatorColumn {
+  case id, role, measure, unit, sector, hxl, order
+  case text(Texts, language: String)
+
+  typealias Texts = any WritableKeyPath<Indicator, LocalText> & Sendable
+
+  struct Fault {
+    var problem: String
+    var expected: String
+    var known: [String] = []
+  }
+
+  init?(_ header: String) {
+    switch header {
+    case "id": self = .id
+    case "role": self = .role
+    case "measure": self = .measure
+    case "unit": self = .unit
+    case "sector": self = .sector
+    case "hxl": self = .hxl
+    case "order": self = .order
+    default:
+      let parts = header.split(separator: "_", maxSplits: 1).map(String.init)
+      guard parts.count == 2, isLanguageSubtag(parts[1]) else { return nil }
+      let texts: [String: Texts] = ["name": \.name, "one": \.one, "many": \.many, "short": \.short]
+      guard let text = texts[parts[0]] else { return nil }
+      self = .text(text, language: parts[1])
+    }
+  }
+
+  /// - Returns: what is wrong with the text; nil where it was taken.
+  func set(_ text: String, on entry: inout Indicator) -> Fault? {
+    switch self {
+    case .id: return nil
+    case .role: return Self.code(text) { entry.role = $0 }
+    case .measure: return Self.code(text) { entry.measure = $0 }
+    case .sector: return Self.code(text) { entry.sector = $0 }
+    case .unit:
+      entry.unit = text
+      return nil
+    case .hxl:
+      entry.hxl = HXLTag.canonical(text)
+      guard entry.hxl == nil else { return nil }
+      return Fault(
+        problem: "unusable HXL tag", expected: "a hashtag with attributes, such as #affected+killed")
+    case .order:
+      guard let order = Int(text), order >= 0 else {
+        return Fault(problem: "unreadable order", expected: "a whole number; lower comes first")
+      }
+      entry.order = order
+      return nil
+    case .text(let path, let language):
+      entry[keyPath: path].texts.append(.init(language, text))
+      return nil
+    }
+  }
+
+  private static func code<List: Coded>(_ text: String, _ take: (List) -> Void) -> Fault? {
+    if let value = List(rawValue: text) {
+      take(value)
+      return nil
+    }
+    return Fault(
+      problem: "unknown \(List.vocabulary)", expected: "one of \(List.codes.joined(separator: ", "))",
+      known: List.codes)
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import SitrepKit
+import SitrepTestSupport
+import Testing
+
+/// Line by line: each caveat that the data give for a line stands in the line's own words, or in the one note that it
+/// refers to.
+@Suite("Notes: no caveat of a line is lost")
+struct NoteAuditTests {
+  static let operations = [
+    ("seeds/chile-peru-2025", "2025-12-01"), ("seeds/chile-peru-2025", "2025-12-05"),
+    ("templates/check-operation", "2026-01-14"),
+  ]
+
+  @Test("in text, Markdown, page, brief and flash, in each language", arguments: operations)
+  func everyLine(_ folder: String, _ date: String) throws {
+    let operation = try OperationFolder(at: "\(Project.root)/\(folder)")
+    for language in CaveatWords.languages.keys.sorted() {
+      let files = try operation.files(
+        ReportRequest(
+          date: date, formats: ["json", "txt", "md", "html", "brief", "flash"], languages: [language]))
+      let report = ShownReport(files)
+      let words = try #require(CaveatWords.languages[language])
+      #expect(report.lines.count > 20)
+      for line in report.lines {
+        let told = "\(folder) \(date) \(language): \(line.sentence)"
+        // The note tells what the words do not, no more and no less.
+        #expect(line.unsaid == report.notes[line.note ?? 0] ?? [], "\(told)")
+        for format in ["txt", "md", "html"] {
+          let text = report.text[format] ?? ""
+          guard text.contains(line.sentence) else { continue }
+          if let note = line.note {
+            #expect(
+              text.contains("\(line.sentence)[\(note)]") || text.contains("\(line.sentence) [\(note)]")
+                || report.passages(of: line).contains { $0.hasSuffix("[\(note)]") }
+                // A cell of few columns breaks between words and mark, with the next cells between them.
+                || format == "txt" && line.figure != nil && text.contains("[\(note)]"),
+              "\(format) without [\(note)] after: \(told)")
+          }
+        }
+        for passage in report.passages(of: line) {
+          let note = report.codesOfNote(endOf: passage)
+          for code in line.caveats where !line.unsaid.contains(code) && !note.contains(code) {
+            let isSaid = words.say(code, in: passage, of: line, head: report.head)
+            #expect(isSaid, "\(told): \(code) is not said in: \(passage)")
+          }
+        }
+      }
+      // At most one mark a line, and each with its note.
+      for format in ["txt", "md", "html"] {
+        let text = report.text[format] ?? ""
+        #expect(text.firstMatch(of: #/\[[0-9]+\] ?\[[0-9]+\]/#) == nil, "two marks in \(format), \(language)")
+        let known = Set(report.notes.keys)
+        for mark in text.matches(of: /\[([0-9]+)\]/) {
+          #expect(Int(mark.1).map(known.contains) == true, "no note for \(mark.0) in \(format), \(language)")
+        }
+      }
+      // Without marks: what is left over stands in words.
+      for format in ["brief", "flash"] {
+        let text = report.text[format] ?? ""
+        #expect(text.firstMatch(of: /\[[0-9]+\]/) == nil, "a mark in the \(format), \(language)")
+      }
+      #expect(report.caveatLinesOfBrief == report.briefCaveats, "\(folder) \(date) \(language)")
+      for line in report.lines
+      where !line.unsaid.isEmpty && line.figure == nil
+        && report.text["flash"]?.contains(line.sentence) == true
+      {
+        #expect(
+          report.text["flash"]?.contains("\(line.sentence) (") == true,
+          "a caveat is lost in the flash, \(language): \(line.sentence)")
+      }
+      // A figure stands in a cell of few columns, over several lines; in words its caveats follow it there.
+      for line in report.lines
+      where line.figure != nil && report.tableOfFlash.contains(line.sentence.prefix(8)) {
+        for code in line.unsaid {
+          let words = (report.shortWords[code] ?? code).split(separator: " ")
+          #expect(
+            words.allSatisfy { report.tableOfFlash.contains($0) },
+            "\(code) is lost in the flash, \(language): \(line.sentence)")
+        }
+      }
+    }
+  }
+
+  @Test("The worked case has at most 40 marks, where each line had up to five")
+  func fewMarks() throws {
+    let operation = try OperationFolder(at: "\(Project.root)/seeds/chile-peru-2025")
+    let text = try operation.files(
+      ReportRequest(date: "2025-12-01", formats: ["txt"], languages: ["en"]))
+    let page = String(decoding: text[0].bytes, as: UTF8.self)
+    // But for the list of notes itself.
+    let notes = page.matches(of: #/(?m)^\[[0-9]+\] /#).count
+    let marks = page.matches(of: /\[[0-9]+\]/).count - notes
+    #expect(marks <= 40, "\(marks) marks")
+    #expect(marks > 0 && notes > 0)
+  }
+
+  @Test("The brief has the same six lines in every language, within 1,300 characters", arguments: operations)
+  func brief(_ folder: String, _ date: String) throws {
+    let operation = try OperationFolder(at: "\(Project.root)/\(folder)")
+    var numbers: Set<[String]> = []
+    var sizes: [Int] = []
+    for language in CaveatWords.languages.keys.sorted() {
+      let files = try operation.files(
+        ReportRequest(date: date, formats: ["brief"], languages: [language]))
+      let text = String(decoding: files[0].bytes, as: UTF8.self)
+      sizes.append(text.unicodeScalars.count)
+      let lines = text.split(separator: "\n").filter { $0.firstMatch(of: #/^[1-6]\. /#) != nil }
+      #expect(lines.map { String($0.prefix(2)) } == ["1.", "2.", "3.", "4.", "5.", "6."])
+      // What was told in one language is told in all: the same numbers stand in the same lines.
+      numbers.insert(lines.map { Self.numbers(in: $0).joined(separator: " ") })
+    }
+    #expect(sizes.allSatisfy { $0 <= 1300 }, "\(sizes)")
+    #expect(numbers.count == 1, "\(numbers)")
+  }
+
+  /// Of at least two digits, without what separates thousands, in order of size: word order differs.
+  private static func numbers(in line: Substring) -> [String] {
+    let plain = String(line).replacing(/([0-9])[.,\u{202F}\u{A0}]([0-9]{3})/) { "\($0.1)\($0.2)" }
+    return Set(plain.matches(of: /[0-9]{2,}/).map { String($0.0) }).sorted()
+  }
+}
