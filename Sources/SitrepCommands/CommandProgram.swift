@@ -15,25 +15,34 @@ package struct CommandProgram<Root: ParsableCommand> {
   /// - Returns: its exit code.
   package func run() async -> Int32 {
     do {
-      try checkCommandName()
-      var command = try Root.parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await StoreKinds.$available.withValue(stores) { try await asynchronous.run() }
-      } else {
-        try command.run()
-      }
+      try await runCommand()
+      Interruption.leaveTheEndToIt()
       return 0
-    } catch let error as SitrepError {
-      return answer(error)
-    } catch let error as StoreFault {
-      return answer(SitrepError(error))
-    } catch let code as ExitCode {
-      return code.rawValue
-    } catch is StreamFault {
+    } catch {
+      Interruption.leaveTheEndToIt()
+      return answer(to: error)
+    }
+  }
+
+  private func runCommand() async throws {
+    try checkCommandName()
+    var command = try Root.parseAsRoot()
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await StoreKinds.$available.withValue(stores) { try await asynchronous.run() }
+    } else {
+      try command.run()
+    }
+  }
+
+  private func answer(to error: any Error) -> Int32 {
+    switch error {
+    case let error as SitrepError: return answer(error)
+    case let error as StoreFault: return answer(SitrepError(error))
+    case let code as ExitCode: return code.rawValue
+    case is StreamFault:
       note("error: cannot write to standard output")
       return 3
-    } catch {
-      return answer(error)
+    default: return answer(ofParser: error)
     }
   }
 
@@ -58,7 +67,7 @@ package struct CommandProgram<Root: ParsableCommand> {
   }
 
   /// What the parser says: help and the like were asked for, all else is wrong with the request.
-  private func answer(_ error: any Error) -> Int32 {
+  private func answer(ofParser error: any Error) -> Int32 {
     let text = Root.fullMessage(for: error)
     guard Root.exitCode(for: error) == .success else {
       note(text)

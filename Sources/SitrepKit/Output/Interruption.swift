@@ -12,4 +12,10 @@ public enum Interruption {
   public static func clear() {
     Unfinished.clearAtOnce()
   }
+
+  /// Returns where nobody stops the run. Where it is being stopped its end is the signal's, and this never returns:
+  /// what fails because its files are being taken away is no fault to tell.
+  public static func leaveTheEndToIt() {
+    Unfinished.waitWhileCleared()
+  }
 }

@@ -78,6 +78,11 @@ package enum Unfinished {
     fatalError("the run has ended")
   }
 
+  /// Returns at once; never, where `clear` has begun to take things away.
+  package static func waitWhileCleared() {
+    state.withLock { _ in }
+  }
+
   /// The same where nobody can be waited for: what can't be had at once stays.
   package static func clearAtOnce() {
     state.withLockIfAvailable { $0.clear() }

@@ -21,10 +21,14 @@ struct StoppedRunTests {
       try FileManager.default.createDirectory(atPath: "\(folder.path)/tmp", withIntermediateDirectories: true)
       let environment = ["PATH": "/usr/bin:/bin", "TMPDIR": "\(folder.path)/tmp"]
       let before = try folder.files()
-      let start = ContinuousClock.now
-      #expect(try await runProgram(Self.report, environment: environment, in: folder.path).exitCode == 0)
-      let usual = ContinuousClock.now - start
-      try FileManager.default.removeItem(atPath: "\(folder.path)/reports")
+      // The shortest of some: what else runs beside may have held one up.
+      var usual = Duration.seconds(60)
+      for _ in 0..<3 {
+        let start = ContinuousClock.now
+        #expect(try await runProgram(Self.report, environment: environment, in: folder.path).exitCode == 0)
+        usual = min(usual, ContinuousClock.now - start)
+        try FileManager.default.removeItem(atPath: "\(folder.path)/reports")
+      }
       // A moment by what is in its place would be one at which they all are.
       let stopped = try await KilledRun.forEachMoment(of: [], usual: usual) { moment in
         guard case .after = moment else { return false }
