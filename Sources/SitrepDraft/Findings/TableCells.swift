@@ -3,7 +3,7 @@ import SitrepTables
 
 extension DraftReading {
   /// Proposes the counts of a table: what is counted stands above or beside a cell, and where likewise.
-  mutating func readTable(_ table: TextTable, _ sentence: TextSentence) {
+  mutating func readTable(_ table: DrawnTable, _ sentence: TextSentence) {
     let head = table.rows[0].map { cell($0, of: sentence) }
     let rows = table.rows.dropFirst().map { row in row.map { cell($0, of: sentence) } }
     let whole = commonPlace(of: rows.compactMap { $0.first?.place })

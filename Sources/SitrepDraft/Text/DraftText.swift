@@ -6,7 +6,7 @@ package struct DraftText: Sendable {
   let scalars: [Unicode.Scalar]
   let words: [TextWord]
   let sentences: [TextSentence]
-  let tables: [TextTable]
+  let tables: [DrawnTable]
   /// What the lines before the text say: `title`, `publisher`, `published`, `url`, `language`.
   let head: [String: String]
 
@@ -16,7 +16,7 @@ package struct DraftText: Sendable {
     self.head = head
     let scanner = TextScanner(scalars, from: start)
     (words, sentences) = (scanner.words, scanner.sentences)
-    tables = TextTable.tables(in: scalars, from: start, scanner.words)
+    tables = DrawnTable.tables(in: scalars, from: start, scanner.words)
   }
 
   package static let headNames = ["title", "publisher", "published", "url", "language"]

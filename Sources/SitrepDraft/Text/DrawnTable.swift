@@ -1,5 +1,5 @@
 /// Rows of a text that stand under one another in columns: a table's, by bars, tabs or gaps of two spaces and more.
-struct TextTable: Sendable {
+struct DrawnTable: Sendable {
   /// Of each row the words of each cell; the first row heads the others.
   var rows: [[Range<Int>]]
   /// From the first word of the table to the last.
@@ -10,12 +10,12 @@ struct TextTable: Sendable {
   private static let mostColumns = 40
 
   /// The tables of a text: two lines and more with the same number of cells, of which one below the first has a number.
-  static func tables(in scalars: [Unicode.Scalar], from start: Int, _ words: [TextWord]) -> [TextTable] {
-    var tables: [TextTable] = []
+  static func tables(in scalars: [Unicode.Scalar], from start: Int, _ words: [TextWord]) -> [DrawnTable] {
+    var tables: [DrawnTable] = []
     var rows: [[Range<Int>]] = []
     var word = 0
     func end() {
-      if rows.count > 1, let table = TextTable(rows, words) { tables.append(table) }
+      if rows.count > 1, let table = DrawnTable(rows, words) { tables.append(table) }
       rows = []
     }
     var index = start
