@@ -12,6 +12,21 @@ enum OpenList: Int, CaseIterable {
     case .policyType: OpenVocabulary.policyType
     }
   }
+
+  /// The codes that have words in the languages.
+  var known: Set<String> {
+    switch self {
+    case .indicator: Self.indicators
+    case .unit: Self.units
+    case .group: Self.groups
+    case .policyType: Self.policyTypes
+    }
+  }
+
+  private static let indicators = Set(KnownValues.indicators)
+  private static let units = Set(KnownValues.units)
+  private static let groups = Set(KnownValues.groups)
+  private static let policyTypes = Set(KnownValues.policyTypes)
 }
 
 /// What each text met in a column stands for, by its symbol: the same few come in every row.
@@ -52,7 +67,9 @@ extension TableStore {
 
   @inline(never)
   private mutating func listed(_ text: Symbol, _ list: OpenList) -> Symbol {
-    let meant = context.code(labelled: names.text(text), in: list.vocabulary)
+    let value = names.text(text)
+    // A code is what it is, whatever a language calls another: its words are not even read for that.
+    let meant = list.known.contains(value) ? nil : context.code(labelled: value, in: list.vocabulary)
     let code = meant.map { names.symbol(of: $0) } ?? text
     codes[list.rawValue].set(code, of: text)
     return code
