@@ -23,8 +23,9 @@ struct LeadingFigures {
 
   /// At most so many, in the order of the catalogue; each role finds room for half of them where it has as many.
   func figures(among figures: [FigureEvidence], atMost most: Int) -> [Int] {
-    var impact = candidates(.impact, among: figures)
-    var caseload = candidates(.caseload, among: figures)
+    let told = ToldIndicators(figures, in: knowledge)
+    var impact = candidates(.impact, among: told)
+    var caseload = candidates(.caseload, among: told)
     // Where wider places are told of, what is told of sites alone tells little of the whole.
     if !(impact + caseload).allSatisfy(isOfSites) {
       impact.removeAll(where: isOfSites)
@@ -37,8 +38,8 @@ struct LeadingFigures {
     if !leading.isEmpty { return leading }
     // Only single sites or many places are told of, or people moving.
     let others =
-      candidates(.impact, among: figures, everywhere: true)
-      + candidates(.caseload, among: figures, everywhere: true) + candidates(.flow, among: figures)
+      candidates(.impact, among: told, everywhere: true)
+      + candidates(.caseload, among: told, everywhere: true) + candidates(.flow, among: told)
     return others.first.map { $0.figures.prefix(most).map(\.figure) } ?? []
   }
 
@@ -58,21 +59,13 @@ struct LeadingFigures {
   }
 
   private func candidates(
-    _ role: IndicatorRole, among figures: [FigureEvidence], everywhere: Bool = false
+    _ role: IndicatorRole, among told: ToldIndicators, everywhere: Bool = false
   ) -> [Candidates] {
-    let operation = knowledge.operation
-    var byIndicator: [Symbol: [FigureEvidence]] = [:]
-    for evidence in figures where evidence.staleness != .expired {
-      let key = operation.figureKeys[evidence.figure]
-      guard operation.text(key.group) == "all" else { continue }
-      byIndicator[key.indicator, default: []].append(evidence)
-    }
-    return byIndicator.compactMap { indicator, figures -> Candidates? in
-      let id = operation.text(indicator)
-      let described = operation.profile.indicator(id)
-      guard (described?.role ?? .caseload) == role else { return nil }
-      let leading = leading(figures, described, everywhere: everywhere)
-      return leading.isEmpty ? nil : Candidates(indicator: id, described: described, figures: leading)
+    told.indicators.compactMap { indicator -> Candidates? in
+      guard (indicator.described?.role ?? .caseload) == role else { return nil }
+      let leading = leading(indicator.figures, indicator.described, everywhere: everywhere)
+      return leading.isEmpty
+        ? nil : Candidates(indicator: indicator.id, described: indicator.described, figures: leading)
     }
     .sorted { first, second in
       let (one, other) = (first.described?.order ?? .max, second.described?.order ?? .max)
@@ -132,5 +125,24 @@ struct LeadingFigures {
     }
     let (one, other) = (rank(first), rank(second))
     return one != other ? one < other : id(first) < id(second)
+  }
+}
+
+/// The figures of all people or things that are not too old to lead, by what they count.
+private struct ToldIndicators {
+  private(set) var indicators: [(id: String, described: Indicator?, figures: [FigureEvidence])] = []
+
+  init(_ figures: [FigureEvidence], in knowledge: Knowledge) {
+    let operation = knowledge.operation
+    var byIndicator: [Symbol: [FigureEvidence]] = [:]
+    for evidence in figures where evidence.staleness != .expired {
+      let key = operation.figureKeys[evidence.figure]
+      guard operation.text(key.group) == "all" else { continue }
+      byIndicator[key.indicator, default: []].append(evidence)
+    }
+    indicators = byIndicator.map { indicator, figures in
+      let id = operation.text(indicator)
+      return (id, operation.profile.indicator(id), figures)
+    }
   }
 }
