@@ -25,15 +25,18 @@ extension Report {
 
     /// What each of the sentences that carry it says.
     package var said: CaveatSet {
-      var unsaid: CaveatSet = []
-      for part in parts {
+      var said = CaveatSet(marks.lazy.map(\.code))
+      said.subtract(Self.unsaid(in: parts))
+      return said
+    }
+
+    /// What the words of some of its sentences do not say of them.
+    fileprivate static func unsaid(in parts: [Line]) -> CaveatSet {
+      parts.reduce(into: CaveatSet()) { unsaid, part in
         var codes = CaveatSet(part.marks.lazy.map(\.code))
         codes.subtract(part.message.said)
         unsaid.formUnion(codes)
       }
-      var said = CaveatSet(marks.lazy.map(\.code))
-      said.subtract(unsaid)
-      return said
     }
   }
 
@@ -47,11 +50,7 @@ extension Report {
   package var briefCaveats: [BriefCaveat] {
     let unsaid = inBrief.map { line in
       // Of needs all, as who responds is told there.
-      (line.kind == "needs" ? line.parts : [line.lead]).reduce(into: CaveatSet()) { unsaid, part in
-        var codes = CaveatSet(part.marks.lazy.map(\.code))
-        codes.subtract(part.message.said)
-        unsaid.formUnion(codes)
-      }
+      BriefLine.unsaid(in: line.kind == "needs" ? line.parts : [line.lead])
     }
     return CaveatCode.allCases.compactMap { code in
       let lines = unsaid.indices.filter { unsaid[$0].contains(code) }.map { $0 + 1 }
