@@ -4,7 +4,7 @@ import SitrepModel
 /// the dead, for the missing, or for those turned back; the injured are counted among those affected.
 enum PeopleThere {
   static func areCounted(by figure: Report.Figure) -> Bool {
-    guard figure.unit == "persons", figure.role == .caseload else { return false }
+    guard figure.unit == UnitID.persons, figure.role == .caseload else { return false }
     let words = words(of: figure)
     guard words.isDisjoint(with: elsewhere) else { return false }
     // A sum so far counts those who have left again, unless it is of something that lasts.

@@ -52,7 +52,7 @@ extension DayEvidence {
         marks: marks(of: [record], and: codes))
       entry.indicator = operation.names.textIfPresent(response.indicator)
       entry.indicatorName = entry.indicator.map(profile.name(ofIndicator:))
-      entry.unit = reached == nil && targeted == nil ? nil : unit.isBlank ? "persons" : text(unit)
+      entry.unit = reached == nil && targeted == nil ? nil : unit.isBlank ? UnitID.persons : text(unit)
       entry.group = operation.names.textIfPresent(response.group)
       entry.targeted = targeted.map { counted($0, response.targetedUnit) }
       (entry.targetedLow, entry.targetedHigh) = (targeted?.low, targeted?.high)
@@ -65,7 +65,7 @@ extension DayEvidence {
 
   /// How many, with what one of them is: people among them, for households stand beside.
   private func counted(_ quantity: Quantity, _ unit: Symbol) -> Message {
-    let unit = unit.isBlank ? "persons" : text(unit)
+    let unit = unit.isBlank ? UnitID.persons : text(unit)
     return Message(
       "response.count",
       [

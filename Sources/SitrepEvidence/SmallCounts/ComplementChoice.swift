@@ -153,7 +153,7 @@ struct ComplementChoice {
           let hidden = candidates.filter {
             settled[SubGroupCell(group: $0, place: place)].map { $0 <= day } ?? false
           }
-          for unit in [KnownUnits.persons, KnownUnits.percent] {
+          for unit in [UnitID.persons, UnitID.percent] {
             chosen.formUnion(
               ranking.enough(
                 of: candidates, in: unit, at: place, since: day, besides: chosen, hidden: hidden))
@@ -177,7 +177,7 @@ struct ComplementChoice {
     let own = code(group)
     let sameSex = candidates.filter { code($0).sex == own.sex }
     let beside = ranking.enough(
-      of: sameSex, in: KnownUnits.persons, at: place, since: day, besides: [], hidden: [])
+      of: sameSex, in: UnitID.persons, at: place, since: day, besides: [], hidden: [])
     let ages = Set(beside.map { code($0).age }).union([own.age])
     return beside.union(candidates.filter { code($0).sex != own.sex && ages.contains(code($0).age) })
   }

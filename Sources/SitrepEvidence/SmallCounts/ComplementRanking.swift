@@ -34,7 +34,7 @@ struct ComplementRanking {
     for next in ranked.sorted(by: { $0.precedes($1, knowledge.operation.names) }) {
       hidden.insert(next.group)
       if !next.isSmall, let value = next.value, value > Self.few { sum = sum + value }
-      if sum >= Self.enough || (unit == KnownUnits.percent && sum > 0) { break }
+      if sum >= Self.enough || (unit == UnitID.percent && sum > 0) { break }
     }
     return hidden
   }

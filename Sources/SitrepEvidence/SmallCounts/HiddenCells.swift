@@ -37,7 +37,7 @@ struct HiddenCells: Sendable {
     let survey = SubGroupSurvey(in: knowledge, at: view)
     if survey.families.isEmpty { return }
     func countsPersons(_ figure: Int) -> Bool {
-      operation.text(operation.figureKeys[figure].unit) == KnownUnits.persons
+      operation.text(operation.figureKeys[figure].unit) == UnitID.persons
     }
     var current: Set<Int> = []
     for evidence in figures where evidence.tellsOfFew && countsPersons(evidence.figure) {
@@ -61,11 +61,6 @@ struct HiddenCells: Sendable {
   subscript(figure: Int) -> Reach? { reaches[figure] }
 }
 
-enum KnownUnits {
-  static let persons = "persons"
-  static let percent = "percent"
-}
-
 /// The sub-groups of people that readers of an edition may know of, in families in which a small count is among them.
 struct SubGroupSurvey {
   private(set) var families: [CountFamily: [SubGroupCell: KnownCell]] = [:]
@@ -76,11 +71,11 @@ struct SubGroupSurvey {
     var keys: [(figure: Int, key: FigureKey, countsPersons: Bool)] = []
     for (figure, key) in operation.figureKeys.enumerated() {
       let unit = operation.text(key.unit)
-      guard unit == KnownUnits.persons || unit == KnownUnits.percent, operation.text(key.group) != "all"
+      guard unit == UnitID.persons || unit == UnitID.percent, operation.text(key.group) != "all"
       else { continue }
-      keys.append((figure, key, unit == KnownUnits.persons))
+      keys.append((figure, key, unit == UnitID.persons))
       let estimates = knowledge.figureOrder[figure]
-      if unit == KnownUnits.persons,
+      if unit == UnitID.persons,
         estimates.contains(where: { $0.tellsOfFew && $0.visibility.isShown(at: view) })
       {
         withFew.insert(key.family)

@@ -21,7 +21,7 @@ package enum KnownValues {
   ]
 
   /// What a blank unit means.
-  package static let defaultUnit = "persons"
+  package static let defaultUnit = UnitID.persons
   /// What a blank group means.
   package static let defaultGroup = "all"
 }
