@@ -1,4 +1,4 @@
-package import SitrepModel
+import SitrepModel
 
 /// What a person may do. What they may see is bounded by their edition besides.
 package enum Right: String, CaseIterable, Sendable, Hashable {

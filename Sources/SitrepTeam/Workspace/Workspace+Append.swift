@@ -1,6 +1,6 @@
-package import SitrepKit
+import SitrepKit
 import SitrepModel
-package import SitrepStore
+import SitrepStore
 import SitrepTables
 
 extension Workspace {

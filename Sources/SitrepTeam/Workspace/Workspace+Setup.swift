@@ -1,5 +1,5 @@
 package import SitrepKit
-package import SitrepModel
+import SitrepModel
 import SitrepStore
 import SitrepTables
 

@@ -1,7 +1,7 @@
 package import SitrepKit
 package import SitrepLanguage
 package import SitrepModel
-package import SitrepStore
+import SitrepStore
 import SitrepTables
 
 /// An operation at one revision, as far as a person may see it.
