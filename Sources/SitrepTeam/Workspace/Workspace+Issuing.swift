@@ -10,6 +10,7 @@ extension Workspace {
   package func issue(
     date: String, edition: String?, languages: [String], formats: [String], note: String?, key: String
   ) async throws -> OperationFolder.IssuedReport {
+    try demand(.issue)
     let edition = try self.edition(asked: edition)
     let request = ReportRequest(
       date: date, formats: formats, languages: languages, edition: edition.rawValue)

@@ -46,6 +46,12 @@ package struct Workspace: Sendable {
     try snapshot.whole().language(language, reportingOn: day)
   }
 
+  /// - Throws: `PageRefusal.forbidden` where the person has not the right. What changes something asks here again, whatever
+  ///   page it was asked from.
+  func demand(_ right: Right) throws(PageRefusal) {
+    guard person.may(right) else { throw .forbidden }
+  }
+
   func part() throws(SitrepError) -> OperationPart { try snapshot.part(edition) }
 
   /// An edition that was asked for, where the person may see it; nil is the operation's own, or the person's where that is
