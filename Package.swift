@@ -39,6 +39,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    // What listens; sitrep itself links none of it.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
   ],
   targets: [
     .systemLibrary(
@@ -91,7 +99,16 @@ let package = Package(
     .executableTarget(
       name: "sitrep-server",
       dependencies: [
-        "SitrepCommands", "SitrepKit", "SitrepStore", "SitrepSQLite", "SitrepPostgres", argumentParser,
+        "SitrepModel", "SitrepCommands", "SitrepKit", "SitrepStore", "SitrepSQLite", "SitrepPostgres",
+        "SitrepTeam", argumentParser,
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: settings),
 
     .executableTarget(name: "embed-templates", swiftSettings: settings),

@@ -8,7 +8,7 @@ struct SitrepServer: AsyncParsableCommand {
     abstract: "Sitrep with the stores that a server keeps.",
     discussion: """
       Has every command of sitrep, and opens PostgreSQL databases too: sitrep hands over to it by itself. Besides it \
-      makes the reports that wait in a database.
+      serves an operation as a page for a team, and makes the reports that wait in a database.
 
       Example:
         sitrep-server copy my-operation postgres://officer@db.example.org/sitrep
@@ -17,7 +17,7 @@ struct SitrepServer: AsyncParsableCommand {
       \(SharedCommands.exitCodes)
       """,
     version: SharedCommands.version,
-    subcommands: SharedCommands.all + [WorkCommand.self, JobsCommand.self])
+    subcommands: SharedCommands.all + [ServeCommand.self, WorkCommand.self, JobsCommand.self])
 
   static var _errorPrefix: String { "error: " }
 }

@@ -22,11 +22,13 @@ package enum RequestRefusal: Error, Sendable, Hashable {
   case headersTooLarge
   case tooManyFields
   case unknownContentType
+  case tooSlow
 
   /// The status of the answer (RFC 9110 §15).
   package var status: Int {
     switch self {
     case .malformed: 400
+    case .tooSlow: 408
     case .unknownMethod: 405
     case .targetTooLong: 414
     case .bodyTooLarge, .tooManyFields: 413

@@ -1,0 +1,72 @@
+import Crypto
+import CryptoExtras
+import Foundation
+import SitrepTeam
+
+/// Keeps passphrases by scrypt (RFC 7914): `scrypt$15$8$3$<salt>$<key>`, costs before the salt, bytes in hexadecimal
+/// digits.
+///
+/// One is worked out at a time, for each takes 32 MiB while it is.
+actor ScryptHasher: PassphraseHasher {
+  private struct Costs {
+    /// The binary logarithm of the rounds.
+    var rounds: Int
+    var blockSize: Int
+    var parallelism: Int
+
+    /// As OWASP recommends for 32 MiB (Password Storage Cheat Sheet).
+    static let current = Costs(rounds: 15, blockSize: 8, parallelism: 3)
+    /// More than a hash of ours has.
+    var areSane: Bool {
+      (10...20).contains(rounds) && (1...16).contains(blockSize) && (1...16).contains(parallelism)
+    }
+  }
+
+  private static let saltBytes = 16
+  private static let keyBytes = 32
+
+  func hash(_ passphrase: String) throws -> String {
+    var generator = SystemRandomNumberGenerator()
+    let salt = (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    let costs = Costs.current
+    let key = try Self.key(of: passphrase, salt: salt, costs)
+    return
+      "scrypt$\(costs.rounds)$\(costs.blockSize)$\(costs.parallelism)$\(Self.digits(salt))$\(Self.digits(key))"
+  }
+
+  func matches(_ passphrase: String, _ hash: String) -> Bool {
+    let parts = hash.split(separator: "$")
+    guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]), let size = Int(parts[2]),
+      let parallelism = Int(parts[3]), let salt = Self.bytes(parts[4]), let known = Self.bytes(parts[5])
+    else { return false }
+    let costs = Costs(rounds: rounds, blockSize: size, parallelism: parallelism)
+    guard costs.areSane, let key = try? Self.key(of: passphrase, salt: salt, costs), key.count == known.count
+    else { return false }
+    return zip(key, known).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
+  /// - Parameter passphrase: a letter with its accent is the same however it was typed (NFKC, RFC 8265).
+  private static func key(of passphrase: String, salt: [UInt8], _ costs: Costs) throws -> [UInt8] {
+    let bytes = Array(passphrase.precomposedStringWithCompatibilityMapping.utf8)
+    return try KDF.Scrypt.deriveKey(
+      from: bytes, salt: salt, outputByteCount: keyBytes, rounds: 1 << costs.rounds,
+      blockSize: costs.blockSize, parallelism: costs.parallelism, maxMemory: 256 << 20
+    ).withUnsafeBytes { Array($0) }
+  }
+
+  private static func digits(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private static func bytes(_ digits: Substring) -> [UInt8]? {
+    guard digits.utf8.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    var rest = digits
+    while !rest.isEmpty {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      bytes.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    return bytes
+  }
+}
