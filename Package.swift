@@ -78,6 +78,12 @@ let package = Package(
         "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     module(
+      "SitrepTeam",
+      [
+        "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepStore", "SitrepEvidence", "SitrepLanguage",
+        "SitrepRender", "SitrepForms", "SitrepDraft", "SitrepKit",
+      ]),
+    module(
       "SitrepCommands", ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepKit", argumentParser]),
     .executableTarget(
       name: "sitrep", dependencies: ["SitrepCommands", "SitrepStore", "SitrepSQLite", argumentParser],
@@ -121,6 +127,12 @@ let package = Package(
       [
         "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepEvidence", "SitrepLanguage", "SitrepRender",
         "SitrepWorkbook", "SitrepForms", "SitrepDraft",
+      ]),
+    tests(
+      "SitrepTeam",
+      [
+        "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepStore", "SitrepSQLite", "SitrepKit",
+        "SitrepRender", "SitrepLanguage", "SitrepDraft",
       ]),
     tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook", "sitrep-server"]),
     .target(

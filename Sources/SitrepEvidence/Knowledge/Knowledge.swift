@@ -106,6 +106,16 @@ package struct Knowledge: Sendable {
     .flatMap { $0 }
   }
 
+  /// The ids of all records of which readers of an edition may not know, whenever they became known.
+  package func withheldIDs(from edition: Edition) -> Set<String> {
+    // By the last of all days, on which everything that was accepted is.
+    let last = Day.never + -1
+    return Set(
+      RecordTable.allCases.flatMap { table in
+        facts(of: table).filter { $0.visibility.sensitivity(by: last) > edition }.map { operation.text($0.id) }
+      })
+  }
+
   /// The records of some ids.
   func records(withIDs ids: [Symbol]) -> [Symbol: RecordReference] {
     let wanted = Set(ids)

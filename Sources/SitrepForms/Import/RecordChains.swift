@@ -1,15 +1,15 @@
-import SitrepTables
+package import SitrepTables
 
 /// The rows of a table by the entry they are versions of: of records the first and those that supersede it one by
 /// one, of registers the rows of one id in the order in which they were entered.
-struct RecordChains {
+package struct RecordChains {
   /// The rows of each chain, oldest first.
   private(set) var all: [[NamedRow]] = []
   private var chainOf: [String: (chain: Int, position: Int)] = [:]
   private var spellings: [String: String] = [:]
 
   /// - Parameter entered: a row's time of entry, so that later ones sort behind earlier ones; for registers only.
-  init(_ rows: [NamedRow], entered: ((NamedRow) -> String)? = nil) {
+  package init(_ rows: [NamedRow], entered: ((NamedRow) -> String)? = nil) {
     let named = rows.filter { !$0["id"].isEmpty }
     for row in named { spellings[row["id"].lowercased()] = row["id"] }
     if let entered {
@@ -52,13 +52,13 @@ struct RecordChains {
   func first(of id: String) -> String { chainOf[id].flatMap { all[$0.chain].first?["id"] } ?? id }
 
   /// The record with an id and those that superseded it since, oldest first.
-  func rows(from id: String) -> [NamedRow] {
+  package func rows(from id: String) -> [NamedRow] {
     guard let (chain, position) = chainOf[id] else { return [] }
     return Array(all[chain].dropFirst(position))
   }
 
   /// The id of the record that comes after the newest of a chain: `est-7-2`, `est-7-3` …
-  func nextID(after id: String) -> String {
+  package func nextID(after id: String) -> String {
     let first = first(of: id)
     var number = 2
     while chainOf["\(first)-\(number)"] != nil { number += 1 }

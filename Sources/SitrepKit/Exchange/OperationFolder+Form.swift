@@ -8,14 +8,26 @@ extension OperationFolder {
   ///
   /// - Parameter language: of the labels; nil is the first of the operation's languages.
   public func writeForm(to path: String, language: String? = nil) throws(SitrepError) {
+    let form = try form(in: language)
+    try writeWorkbook(to: path) { try form.write(to: $0) }
+  }
+
+  /// The same form, in hand.
+  package func formBytes(language: String? = nil) throws(SitrepError) -> [UInt8] {
+    let form = try form(in: language)
+    let file = try TemporaryFile()
+    try writing(file.path) { try form.write(to: file.path) }
+    return try reading(file.path) { try bytes(ofFile: file.path) }
+  }
+
+  private func form(in language: String?) throws(SitrepError) -> EntryForm {
     let operation = try operation()
     let code = language ?? operation.profile.languages.first ?? "en"
     try check(code, templates)
     let templates = templates
     let words = try reading("languages") { try Language(code, templates: templates) }
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    let form = EntryForm(operation, existing: try existingRows(labels), language: words)
-    try writeWorkbook(to: path) { try form.write(to: $0) }
+    return EntryForm(operation, existing: try existingRows(labels), language: words)
   }
 
   /// Writes a workbook whole, or not at all.

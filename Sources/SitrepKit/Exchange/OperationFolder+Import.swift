@@ -1,6 +1,6 @@
 import SitrepForms
 import SitrepModel
-import SitrepTables
+package import SitrepTables
 
 extension OperationFolder {
   /// What an import adds, or would add.
@@ -17,6 +17,28 @@ extension OperationFolder {
     public let leftOut: [Problem]
     let plan: ImportPlan
     let refused: RefusedSheets?
+
+    /// The rows that would be appended.
+    package var additions: [Addition] {
+      plan.additions.map {
+        Addition(table: $0.table.name, id: $0.id, replaces: $0.replaces, line: $0.source.location.line)
+      }
+    }
+
+    /// The same rows with their cells.
+    package var rows: [(table: String, cells: [String: String])] {
+      plan.additions.map { ($0.table.name, $0.cells) }
+    }
+
+    package struct Addition: Sendable, Hashable {
+      package let table: String
+      /// Blank where the table has no ids.
+      package let id: String
+      /// For a changed entry the one it replaces.
+      package let replaces: String?
+      /// The line that it comes from.
+      package let line: Int
+    }
   }
 
   /// How an import goes about rows that don't say enough, or too much.
@@ -40,12 +62,30 @@ extension OperationFolder {
   public func planImport(
     of file: String, _ options: ImportOptions = ImportOptions()
   ) throws(SitrepError) -> Import {
+    try planImport(of: file, named: nil, options)
+  }
+
+  /// Works out what a file in hand would add.
+  ///
+  /// - Parameter name: what problems call it; its ending tells what its bytes may not.
+  package func planImport(
+    of bytes: [UInt8], named name: String, _ options: ImportOptions = ImportOptions()
+  ) throws(SitrepError) -> Import {
+    let file = try TemporaryFile()
+    try writing(file.path) { try file.write(bytes) }
+    return try planImport(of: file.path, named: name, options)
+  }
+
+  private func planImport(
+    of file: String, named name: String?, _ options: ImportOptions
+  ) throws(SitrepError) -> Import {
     let operation = try operation()
     try checkEntered(options)
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     let words = try formWords(operation)
     let incoming = try read(
-      file, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation), words)
+      file, named: name, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation),
+      words)
     return try planImport(of: incoming, options, words)
   }
 
@@ -58,7 +98,7 @@ extension OperationFolder {
   }
 
   /// Works out what rows that stand in no file would add.
-  func planImport(of rows: [NamedRows], _ options: ImportOptions) throws(SitrepError) -> Import {
+  package func planImport(of rows: [NamedRows], _ options: ImportOptions) throws(SitrepError) -> Import {
     try checkEntered(options)
     return try planImport(of: ImportFile(rows), options, formWords(operation()))
   }
@@ -122,14 +162,17 @@ extension OperationFolder {
 
   /// Appends what an import adds, to all tables or to none.
   ///
-  /// - Parameter author: who does so, which a store keeps.
+  /// - Parameters:
+  ///   - author: who does so, which a store keeps.
+  ///   - key: where it is not blank, a store appends what is sent with it once, however often it is sent.
   /// - Throws: its refusal, where a row can't be taken.
-  public func apply(_ planned: Import, by author: Author) async throws(SitrepError) {
+  public func apply(_ planned: Import, by author: Author, key: String = "") async throws(SitrepError) {
     if let refusal = planned.refusal { throw refusal }
     let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     try await append(
-      contents(of: planned.plan), by: author, labels: labels, languages: operation.profile.languages)
+      contents(of: planned.plan), by: author, labels: labels, languages: operation.profile.languages,
+      key: key)
   }
 
   private func contents(of plan: ImportPlan) -> TableAdditions {
@@ -144,7 +187,8 @@ extension OperationFolder {
   }
 
   private func read(
-    _ file: String, labels: ColumnLabels, mapping: String?, register: PCodeList.Register, _ words: FormWords
+    _ file: String, named: String?, labels: ColumnLabels, mapping: String?, register: PCodeList.Register,
+    _ words: FormWords
   ) throws(SitrepError) -> ImportFile {
     var map: ImportMapping?
     if let mapping {
@@ -152,7 +196,7 @@ extension OperationFolder {
       map = try reading(mapping) { try ImportMapping(yaml: yaml, file: mapping) }
     }
     guard kind(of: file) != .absent else { throw .request(.noFile(file)) }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = named ?? file.split(separator: "/").last.map(String.init) ?? file
     let content = try reading(file) { try bytes(ofFile: file) }
     do throws(ImportFile.Refusal) {
       if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {

@@ -1,11 +1,11 @@
 /// The SHA-256 sum of some bytes (FIPS 180-4), by which an issued file is known again.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 
   /// - Returns: 64 hexadecimal digits.
-  static func sum(of bytes: [UInt8]) -> String {
+  package static func sum(of bytes: [UInt8]) -> String {
     var sum = SHA256()
     var padded = bytes
     padded.append(0x80)

@@ -27,8 +27,25 @@ struct TemporaryFile: ~Copyable {
     path = made
   }
 
+  func write(_ bytes: [UInt8]) throws(SystemFault) {
+    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .cannotWrite(path, code: errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   deinit {
     unlink(path)
     Unfinished.finished(path)
   }
+}
+
+private func posixWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
 }

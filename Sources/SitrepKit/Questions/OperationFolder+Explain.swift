@@ -10,19 +10,27 @@ extension OperationFolder {
   /// - Returns: text of 80 columns.
   public func explain(_ figure: String?, for question: Question) throws(SitrepError) -> String {
     let asked = try ResolvedQuestion(question, about: self)
-    if let figure {
-      let known = asked.knowledge.figureIDs(at: asked.view)
-      guard known.contains(figure) else {
-        throw .request(.unknown(what: "figure", value: figure, known: known))
-      }
-    }
     var lines: [String] = []
-    for explanation in asked.knowledge.explain(figure.map { [$0] }, at: asked.view) {
+    for explanation in try asked.knowledge.explanations(of: figure, at: asked.view) {
       lines += ["", "", explanation.figure, "---"]
       for paragraph in explanation.paragraphs {
         lines.append((paragraph.isItem ? "- " : "") + asked.language.text(paragraph.message))
       }
     }
     return page(lines)
+  }
+}
+
+extension Knowledge {
+  /// - Parameter figure: nil for all that are known.
+  /// - Throws: where nothing is known of the figure.
+  func explanations(of figure: String?, at view: Viewpoint) throws(SitrepError) -> [Explanation] {
+    if let figure {
+      let known = figureIDs(at: view)
+      guard known.contains(figure) else {
+        throw .request(.unknown(what: "figure", value: figure, known: known))
+      }
+    }
+    return explain(figure.map { [$0] }, at: view)
   }
 }

@@ -10,12 +10,8 @@ extension OperationFolder {
   /// - Returns: a line for each finding; none where there is nothing to look at.
   public func lint(_ question: Question) throws(SitrepError) -> [String] {
     let asked = try ResolvedQuestion(question, about: self)
-    var findings = asked.knowledge.lint(at: asked.view)
     let maker = ReportMaker(asked.knowledge, templates: templates)
-    if let difference = try maker.silentChange(at: asked.view) {
-      findings.append(LintFinding(.silentChange, subject: "\(asked.view.day)", message: difference))
-    }
-    return LintFinding.inOrder(findings).map { finding in
+    return try maker.lint(at: asked.view).map { finding in
       let check = asked.language.word(finding.check.code)
       let subject = finding.subject.isEmpty ? "" : " \(finding.subject):"
       return withoutControlCharacters("\(check):\(subject) \(asked.language.text(finding.message))")

@@ -6,7 +6,7 @@ import SitrepTemplates
 import SitrepWorkbook
 
 /// Makes the reports of one operation: what each needs more than once is prepared once.
-struct ReportMaker {
+struct ReportMaker: Sendable {
   private let knowledge: Knowledge
   private let templates: TemplateFolder
   private let prepared: PreparedReports
@@ -48,6 +48,15 @@ struct ReportMaker {
     guard view.knownBy == view.day, version.latest != nil else { return nil }
     return try isAsSent(knowledge.report(at: view), version)
       ? nil : version.difference(zone: knowledge.operation.profile.zone)
+  }
+
+  /// What to look at before a day's report is sent.
+  func lint(at view: Viewpoint) throws(SitrepError) -> [LintFinding] {
+    var findings = knowledge.lint(at: view)
+    if let difference = try silentChange(at: view) {
+      findings.append(LintFinding(.silentChange, subject: "\(view.day)", message: difference))
+    }
+    return LintFinding.inOrder(findings)
   }
 
   /// Whether every file of the latest version that can be compared still comes out with the same sum.
@@ -112,9 +121,14 @@ struct ReportMaker {
     return shown
   }
 
+  /// The words of a language.
+  func language(_ code: String) throws(SitrepError) -> Language {
+    try reading("languages") { try prepared.language(code) }
+  }
+
   /// A report in one of its languages, ready to be written.
   func shown(_ report: consuming Report, in code: String) throws(SitrepError) -> ShownReport {
-    let language = try reading("languages") { try prepared.language(code) }
+    let language = try language(code)
     let day = report.header.date
     return ShownReport(
       report: report.shown(in: code), language: language.reporting(on: day),

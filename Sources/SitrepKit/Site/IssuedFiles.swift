@@ -38,7 +38,15 @@ extension OperationFolder {
       return sum == known[path] ? IssuedFiles.File(name: name, bytes: bytes, sum: sum) : nil
     }
     if standing.count == names.count { return IssuedFiles(issue: issue, files: standing) }
+    return try await filesMadeAgain(of: issue)
+  }
 
+  /// The files of an issued version, made again.
+  /// - Throws: where a file that can be compared does not come out as it was sent.
+  func filesMadeAgain(of issue: Issue) async throws(SitrepError) -> IssuedFiles {
+    let operation = try operation().profile.operation
+    let names = issue.sums.compactMap { ReportName(fileName: $0.name, operation: operation, day: issue.date) }
+      .sorted { $0.fileName < $1.fileName }
     let day = "\(issue.date)"
     let issued = try await asIssued(version: issue.version, date: day, edition: issue.edition.rawValue)
     let sent = Dictionary(issue.sums.map { ($0.name, $0.sum) }) { first, _ in first }

@@ -1,0 +1,60 @@
+package import SitrepEvidence
+package import SitrepLanguage
+package import SitrepModel
+import SitrepRender
+
+/// An operation of which many things are asked: what answers need more than once is worked out once.
+///
+/// It answers as ``OperationFolder`` does, with the same bytes.
+package struct PreparedOperation: Sendable {
+  package let folder: OperationFolder
+  package let operation: Operation
+  package let knowledge: Knowledge
+  private let maker: ReportMaker
+
+  /// - Throws: the errors in the tables, where there are any.
+  package init(_ folder: OperationFolder) throws(SitrepError) {
+    self.folder = folder
+    operation = try folder.operation()
+    knowledge = Knowledge(operation)
+    maker = ReportMaker(knowledge, templates: folder.templates)
+  }
+
+  /// A day's report, in no language yet; one that was issued before says which version it is.
+  package func report(at view: Viewpoint) throws(SitrepError) -> Report {
+    try maker.report(at: view)
+  }
+
+  /// The words of a language, for a report of a day.
+  package func language(_ code: String, reportingOn day: Day) throws(SitrepError) -> Language {
+    try check(code, folder.templates)
+    return try maker.language(code).reporting(on: day)
+  }
+
+  /// Makes reports: the same files as ``OperationFolder/files(_:)``.
+  package func files(_ request: ReportRequest) throws(SitrepError) -> [ReportFile] {
+    let resolved = try ResolvedRequest(request, profile: operation.profile, templates: folder.templates)
+    var files: [ReportFile] = []
+    for day in resolved.days {
+      for report in try maker.reports(of: day, resolved) {
+        files.append(ReportFile(path: report.name.path, bytes: try report.bytes()))
+      }
+    }
+    return files
+  }
+
+  /// What to look at before a day's report is sent.
+  package func lint(at view: Viewpoint) throws(SitrepError) -> [LintFinding] {
+    try maker.lint(at: view)
+  }
+
+  /// The figures' explanations of a day; nil for all that are known.
+  package func explain(_ figure: String?, at view: Viewpoint) throws(SitrepError) -> [Explanation] {
+    try knowledge.explanations(of: figure, at: view)
+  }
+
+  /// The day's report with what changed since the report of another day.
+  package func report(at view: Viewpoint, since day: Day) -> Report {
+    knowledge.report(at: view, since: day)
+  }
+}

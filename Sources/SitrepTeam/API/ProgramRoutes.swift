@@ -1,0 +1,4 @@
+extension Route {
+  /// What programs ask.
+  package static let programs: [Route] = []
+}

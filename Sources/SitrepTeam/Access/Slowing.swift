@@ -1,0 +1,52 @@
+import SitrepModel
+import SitrepStore
+
+/// Makes tries to sign in wait longer the more of them failed, by what they have in common.
+struct Slowing {
+  enum Common: String {
+    case account, address
+  }
+
+  private let common: Common
+  private let key: String
+  private static let kind = "slowing"
+  /// For so long after the last that failed, tries are counted together. In seconds.
+  private static let memory: Int64 = 86_400
+  /// In seconds.
+  private static let longestWait: Int64 = 900
+
+  init(_ common: Common, _ key: String) {
+    self.common = common
+    self.key = "\(common.rawValue) \(key)"
+  }
+
+  /// So many may fail before the next waits: behind one address there may be an office.
+  private var free: Int64 { common == .account ? 5 : 30 }
+
+  /// How many seconds the next try must wait.
+  func wait(in facts: any FactStore, at now: Instant) async throws -> Int64 {
+    guard let fact = try await facts.fact(Self.kind, key, at: now),
+      let failures = Int64(fact.cells["failures"]),
+      let last = Int64(fact.cells["last"]), failures >= free
+    else { return 0 }
+    let wait = min(Self.longestWait, 1 << min(failures - free + 1, 20))
+    return max(0, last + wait - now.seconds)
+  }
+
+  func count(in facts: any FactStore, at now: Instant) async throws {
+    // Others may count at the same time; each try is counted.
+    for _ in 0..<50 {
+      let known = try await facts.fact(Self.kind, key, at: now)
+      let failures = (known.flatMap { Int64($0.cells["failures"]) } ?? 0) + 1
+      let isWritten = try await facts.write(
+        Self.kind, key, EntryCells(["failures": String(failures), "last": String(now.seconds)]),
+        replacing: known?.version ?? 0, until: Instant(seconds: now.seconds + Self.memory), at: now)
+      if isWritten { return }
+    }
+  }
+
+  func forget(in facts: any FactStore, at now: Instant) async throws {
+    guard let known = try await facts.fact(Self.kind, key, at: now) else { return }
+    _ = try await facts.write(known.kind, known.key, nil, replacing: known.version, until: nil, at: now)
+  }
+}

@@ -1,0 +1,145 @@
+import SitrepKit
+import SitrepModel
+import SitrepStore
+
+/// One request on its way to its answer: who asks, whether they may, and what is answered.
+struct Exchange {
+  private let request: PageRequest
+  private let server: TeamServer
+  private let team: Team
+  private let now: Instant
+
+  init(_ request: PageRequest, _ server: TeamServer) {
+    self.request = request
+    self.server = server
+    now = server.clock()
+    team = Team(server.facts, hasher: server.hasher, at: now)
+  }
+
+  func answer() async -> PageAnswer {
+    do {
+      let (route, parameters) = try route()
+      switch route.handler {
+      case .open(let body): return try await visit(parameters, body)
+      case .page(let right, let body): return try await page(route, right, parameters, body)
+      case .program(let right, let body): return try await program(route, right, parameters, body)
+      }
+    } catch let refusal as PageRefusal {
+      return refused(refusal)
+    } catch {
+      // What went wrong stands in the server's own log: it may hold what who asks may not see.
+      server.reportFault("\(request.method.rawValue) /\(request.path.joined(separator: "/")): \(error)")
+      return refused(.failed)
+    }
+  }
+
+  private func route() throws(PageRefusal) -> (Route, [String: String]) {
+    let matching = server.routes.compactMap { route in
+      route.pattern.match(request.path).map { (route: route, parameters: $0) }
+    }
+    guard !matching.isEmpty else { throw .notFound }
+    let method = request.method == .head ? .get : request.method
+    let best = matching.filter { $0.route.method == method }
+      .max { $0.route.pattern.textCount < $1.route.pattern.textCount }
+    guard let best else { throw .wrongMethod }
+    return (best.route, best.parameters)
+  }
+
+  // MARK: Who asks
+
+  private func visit(
+    _ parameters: [String: String], _ body: (VisitorContext) async throws -> PageAnswer
+  ) async throws -> PageAnswer {
+    let known = request.headers.cookies[SessionCookie.visitName].flatMap(RandomToken.init)
+    let visit = known ?? RandomToken()
+    try checkForm(visit)
+    var answer = try await body(
+      VisitorContext(
+        request: request, parameters: parameters, language: language(preferred: nil),
+        formToken: Self.formToken(visit), team: team, now: now))
+    if known == nil { answer.add("set-cookie", SessionCookie.visit(visit, request).header) }
+    return answer
+  }
+
+  private func page(
+    _ route: Route, _ right: Right, _ parameters: [String: String],
+    _ body: (PageContext) async throws -> PageAnswer
+  ) async throws -> PageAnswer {
+    guard let session = request.headers.cookies[SessionCookie.name].flatMap(RandomToken.init),
+      let person = try await team.person(inSession: session)
+    else { throw PageRefusal.notSignedIn }
+    try checkForm(session)
+    guard person.may(right) else { throw PageRefusal.forbidden }
+    return try await answer(
+      route, parameters, person, formToken: Self.formToken(session), seenBy: session.text, body)
+  }
+
+  private func program(
+    _ route: Route, _ right: Right, _ parameters: [String: String],
+    _ body: (PageContext) async throws -> PageAnswer
+  ) async throws -> PageAnswer {
+    guard let token = request.headers.bearerToken, let program = try await team.program(showing: token) else {
+      throw PageRefusal.notSignedIn
+    }
+    guard program.may(right) else { throw PageRefusal.forbidden }
+    return try await answer(route, parameters, program, formToken: "", seenBy: token, body)
+  }
+
+  private func answer(
+    _ route: Route, _ parameters: [String: String], _ person: Person, formToken: String,
+    seenBy secret: String, _ body: (PageContext) async throws -> PageAnswer
+  ) async throws -> PageAnswer {
+    let snapshot = try await server.desk.snapshot()
+    let workspace = Workspace(server.desk, snapshot, for: person, at: now)
+    let language = language(preferred: person.language)
+    let tag =
+      route.followsRevision && snapshot.isSetUp
+      ? PageTag(request, secret: secret, person, snapshot.revision, try workspace.today(), language).text
+      : nil
+    if let tag, request.headers["if-none-match"]?.contains(tag) == true {
+      return Self.tagged(PageAnswer(status: 304, type: "text/plain", body: []), tag)
+    }
+    let answer = try await body(
+      PageContext(
+        request: request, parameters: parameters, person: person, language: language, formToken: formToken,
+        formKey: RandomToken().text, workspace: workspace, team: team, now: now))
+    guard let tag, answer.status == 200 else { return answer }
+    return Self.tagged(answer, tag)
+  }
+
+  private static func tagged(_ answer: PageAnswer, _ tag: String) -> PageAnswer {
+    var answer = answer
+    answer.set("etag", tag)
+    answer.set("cache-control", "private, no-cache")
+    return answer
+  }
+
+  // MARK: Forms
+
+  private static func formToken(_ secret: RandomToken) -> String { secret.derived(for: "form") }
+
+  /// A form counts only where it was made for this session, or this visit: no other site can know its token.
+  private func checkForm(_ secret: RandomToken) throws(PageRefusal) {
+    guard request.method == .post else { return }
+    let site = request.headers["sec-fetch-site"]
+    guard site == nil || site == "same-origin" || site == "none" else { throw .staleForm }
+    guard isSameSecret(request.fields[FormField.token], Self.formToken(secret)) else { throw .staleForm }
+  }
+
+  // MARK: Refusals
+
+  private func language(preferred: String?) -> String {
+    let asked = [request.query.first("language"), preferred].compactMap(\.self)
+    let known = server.look.languages
+    return (asked + request.headers.preferredLanguages).first { known.contains($0) } ?? known.first ?? "en"
+  }
+
+  private func refused(_ refusal: PageRefusal) -> PageAnswer {
+    if request.path.first == ProgramAnswer.path { return ProgramAnswer.refusal(refusal) }
+    if refusal == .notSignedIn, request.method != .post {
+      return .seeOther(
+        ["sign-in"], query: FormFields([.init("to", "/" + request.path.joined(separator: "/"))]))
+    }
+    return server.look.refusal(refusal, language(preferred: nil))
+  }
+}

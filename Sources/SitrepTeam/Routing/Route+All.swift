@@ -1,0 +1,4 @@
+extension Route {
+  /// Everything that is answered.
+  package static let all: [Route] = pages + programs
+}

@@ -1,0 +1,67 @@
+/// What is answered at one path, and who may ask.
+package struct Route: Sendable {
+  package let method: PageRequest.Method
+  package let pattern: PathPattern
+  package let handler: Handler
+  /// Whether the answer is the same as long as nobody appends, on the same day: then a browser that has it is told so.
+  package let followsRevision: Bool
+
+  package enum Handler: Sendable {
+    /// For anybody, before they sign in.
+    case open(@Sendable (VisitorContext) async throws -> PageAnswer)
+    /// For whoever signed in and has the right.
+    case page(Right, @Sendable (PageContext) async throws -> PageAnswer)
+    /// For programs that show a token with the right.
+    case program(Right, @Sendable (PageContext) async throws -> PageAnswer)
+  }
+
+  /// The right that who asks needs; nil where none is needed.
+  package var right: Right? {
+    switch handler {
+    case .open: nil
+    case .page(let right, _), .program(let right, _): right
+    }
+  }
+
+  private init(
+    _ method: PageRequest.Method, _ pattern: PathPattern, _ handler: Handler, _ followsRevision: Bool
+  ) {
+    self.method = method
+    self.pattern = pattern
+    self.handler = handler
+    self.followsRevision = followsRevision
+  }
+
+  /// A page that is read.
+  /// - Parameter followsRevision: false where it shows what is not in the log, such as people.
+  package static func get(
+    _ pattern: PathPattern, _ right: Right, followsRevision: Bool = true,
+    _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
+  ) -> Route {
+    Route(.get, pattern, .page(right, body), followsRevision)
+  }
+
+  /// A form that is sent.
+  package static func post(
+    _ pattern: PathPattern, _ right: Right,
+    _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
+  ) -> Route {
+    Route(.post, pattern, .page(right, body), false)
+  }
+
+  /// A page or form for anybody.
+  package static func open(
+    _ method: PageRequest.Method, _ pattern: PathPattern,
+    _ body: @escaping @Sendable (VisitorContext) async throws -> PageAnswer
+  ) -> Route {
+    Route(method, pattern, .open(body), false)
+  }
+
+  /// A request of a program.
+  package static func program(
+    _ method: PageRequest.Method, _ pattern: PathPattern, _ right: Right,
+    _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
+  ) -> Route {
+    Route(method, pattern, .program(right, body), method == .get)
+  }
+}

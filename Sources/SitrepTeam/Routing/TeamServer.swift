@@ -1,0 +1,65 @@
+import SitrepKit
+package import SitrepModel
+package import SitrepStore
+
+/// The pages of one operation, as an answer to each request. It knows no sockets: whatever listens hands it requests.
+package struct TeamServer: Sendable {
+  let desk: OperationDesk
+  let facts: any FactStore
+  let hasher: any PassphraseHasher
+  let routes: [Route]
+  let look: PageLook
+  let clock: @Sendable () -> Instant
+  let reportFault: @Sendable (String) -> Void
+
+  /// - Parameters:
+  ///   - store: the operation's log, which keeps people and sessions too.
+  ///   - routes: what is answered at which path.
+  ///   - look: how refusals look, and in which languages pages are.
+  ///   - clock: gives the time.
+  ///   - reportFault: told in a line what failed that nobody who asks can mend.
+  package init(
+    _ store: any EntryLog & FactStore, hasher: any PassphraseHasher, routes: [Route] = Route.all,
+    look: PageLook = .pages, clock: @escaping @Sendable () -> Instant,
+    reportFault: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    desk = OperationDesk(store)
+    facts = store
+    self.hasher = hasher
+    self.routes = routes
+    self.look = look
+    self.clock = clock
+    self.reportFault = reportFault
+  }
+
+  /// The people of the operation, at this moment.
+  package var team: Team { Team(facts, hasher: hasher, at: clock()) }
+
+  /// Answers a request that was not read for what it is.
+  package func answer(_ refusal: RequestRefusal) -> PageAnswer {
+    SafeHeaders.added(to: look.refusal(.malformed(refusal), look.languages[0]), isSecure: false)
+  }
+
+  /// Answers a request; whatever goes wrong is an answer too.
+  package func answer(_ request: PageRequest) async -> PageAnswer {
+    var answer = await Exchange(request, self).answer()
+    if request.method == .head { answer.body = [] }
+    return SafeHeaders.added(to: answer, isSecure: request.isSecure)
+  }
+}
+
+/// How pages look where no page is made, and in which languages they are.
+package struct PageLook: Sendable {
+  /// The first is for who prefers none of them.
+  package let languages: [String]
+  /// A page that says why there is no other.
+  package let refusal: @Sendable (_ refusal: PageRefusal, _ language: String) -> PageAnswer
+
+  package init(
+    languages: [String],
+    refusal: @escaping @Sendable (_ refusal: PageRefusal, _ language: String) -> PageAnswer
+  ) {
+    self.languages = languages
+    self.refusal = refusal
+  }
+}

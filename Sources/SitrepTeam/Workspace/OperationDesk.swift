@@ -1,0 +1,40 @@
+package import SitrepKit
+package import SitrepStore
+
+/// The operation that a server serves: its log, and the newest snapshot of it.
+package actor OperationDesk {
+  package nonisolated let log: any EntryLog
+  private var newest: OperationSnapshot?
+  private var reading: Task<OperationSnapshot, any Error>?
+
+  package init(_ log: any EntryLog) {
+    self.log = log
+  }
+
+  /// The operation as its log is now, whoever appended to it.
+  package func snapshot() async throws -> OperationSnapshot {
+    let head = try await log.head()
+    while true {
+      if let newest, newest.revision >= head { return newest }
+      // Those who ask meanwhile wait for one reading, not for one each.
+      if let reading {
+        _ = try await reading.value
+        continue
+      }
+      let task = Task { [log, newest] in try await Self.read(log, since: newest) }
+      reading = task
+      defer { reading = nil }
+      newest = try await task.value
+    }
+  }
+
+  private static func read(
+    _ log: any EntryLog, since known: OperationSnapshot?
+  ) async throws -> OperationSnapshot {
+    let added = try await log.entries(after: known?.revision ?? .none)
+    // An erasure takes cells out of entries that were read: then all are read anew.
+    let isErasing = added.contains { $0.table == Erasure.table }
+    let entries = isErasing ? try await log.entries(after: .none) : (known?.entries ?? []) + added
+    return try OperationSnapshot(entries, of: log)
+  }
+}

@@ -1,0 +1,106 @@
+package import SitrepModel
+package import SitrepStore
+import SitrepTables
+
+/// A row as it was entered, and what became of it.
+package struct RecordRow: Sendable, Hashable {
+  package let table: String
+  package let id: String
+  /// As a person wrote them, by name of the column.
+  package let cells: EntryCells
+  package let at: Instant
+  /// Blank where the log knows no users.
+  package let user: String
+  /// The id of the one it corrects; blank where there is none.
+  package let supersedes: String
+  /// The id of the one that corrects it; nil where none does.
+  package internal(set) var replacedBy: String?
+  /// Oldest first.
+  package internal(set) var reviews: [RecordReview] = []
+
+  package var isRetracted: Bool { cells[RecordColumn.status.name] == RecordStatus.retracted.rawValue }
+
+  /// The last verdict; nil where nobody has reviewed it.
+  package var verdict: ReviewVerdict? { reviews.last?.verdict }
+}
+
+/// A second person's verdict on a record.
+package struct RecordReview: Sendable, Hashable {
+  package let verdict: ReviewVerdict
+  package let comment: String
+  package let role: String
+  package let user: String
+  package let at: Instant
+}
+
+/// The rows of all tables by their ids, in the order in which they were entered.
+struct RecordIndex: Sendable {
+  /// Of a register's entry the newest version.
+  private(set) var rows: [RecordRow] = []
+  private var places: [String: Int] = [:]
+  private var registers: [String: [String: Int]] = [:]
+  /// All entries, for who did what when.
+  let entries: [Entry]
+
+  init(_ entries: [Entry]) {
+    self.entries = entries
+    let recordTables = Set(Erasure.tables)
+    let registerTables = Set(TableSchema.registers.map(\.name))
+    for entry in entries where !entry.isErased {
+      if recordTables.contains(entry.table) {
+        places[entry.id] = rows.count
+        rows.append(RecordRow(entry))
+        if !entry.supersedes.isEmpty, let place = places[entry.supersedes] {
+          rows[place].replacedBy = entry.id
+        }
+      } else if registerTables.contains(entry.table) {
+        if let place = registers[entry.table]?[entry.id] {
+          rows[place] = RecordRow(entry)
+        } else {
+          registers[entry.table, default: [:]][entry.id] = rows.count
+          rows.append(RecordRow(entry))
+        }
+      } else if entry.table == TableSchema.reviews.name, let review = RecordReview(entry),
+        let place = places[entry.cells[ReviewColumn.record.name]]
+      {
+        rows[place].reviews.append(review)
+      }
+    }
+  }
+
+  func record(_ id: String) -> RecordRow? { places[id].map { rows[$0] } }
+
+  func entry(_ id: String, of register: String) -> RecordRow? {
+    registers[register]?[id].map { rows[$0] }
+  }
+
+  /// The record with those that it corrects and those that correct it, oldest first.
+  func chain(of id: String) -> [RecordRow] {
+    guard var first = record(id) else { return [] }
+    var seen: Set<String> = [first.id]
+    while let earlier = record(first.supersedes), seen.insert(earlier.id).inserted { first = earlier }
+    var chain = [first]
+    seen = [first.id]
+    while let later = chain.last?.replacedBy.flatMap(record), seen.insert(later.id).inserted {
+      chain.append(later)
+    }
+    return chain
+  }
+}
+
+extension RecordRow {
+  fileprivate init(_ entry: Entry) {
+    (table, id, cells, at) = (entry.table, entry.id, entry.cells, entry.at)
+    (user, supersedes) = (entry.user, entry.supersedes)
+  }
+}
+
+extension RecordReview {
+  fileprivate init?(_ entry: Entry) {
+    guard let verdict = ReviewVerdict(rawValue: entry.cells[ReviewColumn.verdict.name]) else { return nil }
+    self.verdict = verdict
+    comment = entry.cells[ReviewColumn.comment.name]
+    role = entry.cells[ReviewColumn.role.name]
+    (user, at) = (entry.user, entry.at)
+  }
+}

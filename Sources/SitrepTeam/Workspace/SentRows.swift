@@ -1,0 +1,121 @@
+import SitrepForms
+import SitrepKit
+import SitrepModel
+import SitrepTables
+
+/// Rows that were sent, as the tables' rows that they become; each tells its place among those that were sent.
+struct SentRows {
+  private let rows: [NewRow]
+  /// What their places are said to be in.
+  private static let file = "rows"
+
+  init(_ rows: [NewRow]) {
+    self.rows = rows
+  }
+
+  /// Tells rows from others.
+  var sum: String {
+    let texts = rows.map { row in
+      let cells = row.cells.sorted { $0.key < $1.key }.map { "\($0.key)\u{1}\($0.value)" }
+      return ([row.table, row.corrects ?? "", row.seen ?? ""] + cells).joined(separator: "\u{2}")
+    }
+    return SHA256.sum(of: Array(texts.joined(separator: "\u{3}").utf8))
+  }
+
+  /// - Parameters:
+  ///   - entered: the time at which they are entered.
+  ///   - role: of who enters them, for the tables that say so.
+  /// - Throws: where a table or a column is unknown, or there is nothing to correct.
+  func tables(
+    for folder: OperationFolder, _ operation: Operation, entered: String, role: String
+  ) throws(SitrepError) -> [NamedRows] {
+    var faults: [Diagnostic] = []
+    var tables: [NamedRows] = []
+    for (index, row) in rows.enumerated() {
+      guard let schema = Self.tables.first(where: { $0.name == row.table }) else {
+        faults.append(Self.unknownTable(row.table, at: index))
+        continue
+      }
+      let known = schema.columnNames(in: operation.profile.languages)
+      for column in columns(of: row) where !known.contains(column) {
+        faults.append(
+          Diagnostic(
+            .error, at: location(of: column, in: index), "unknown column", value: column,
+            suggestion: nearest(to: column, among: known)))
+      }
+      var cells = row.cells
+      if let corrected = row.corrects {
+        guard let corrected = try folder.correction(of: corrected, in: schema, with: cells) else {
+          faults.append(
+            Diagnostic(
+              .error, at: location(of: RecordColumn.id.name, in: index), "nothing to correct",
+              value: corrected))
+          continue
+        }
+        cells = corrected
+      }
+      for (column, value) in [(RecordColumn.entered.name, entered), (ReviewColumn.role.name, role)]
+      where schema.fillsIn(column) && cells[column, default: ""].isEmpty { cells[column] = value }
+      // A table of its own for each row: each has the columns that it fills.
+      var named = NamedRows(schema: schema, columns: known.filter { cells[$0] != nil })
+      named.rows = [
+        NamedRow(
+          cells: cells.filter { !$0.value.isEmpty },
+          locations: Dictionary(uniqueKeysWithValues: known.map { ($0, location(of: $0, in: index)) }),
+          location: Location(file: Self.file, line: index + 1))
+      ]
+      tables.append(named)
+    }
+    guard faults.isEmpty else { throw SitrepError(.data(faults.map(Problem.init))) }
+    return tables
+  }
+
+  /// Those that may be appended to by rows: versions that were issued, what was taken out and the sketches of texts are
+  /// recorded by what does so.
+  private static let tables = TableSchema.all.filter {
+    ![TableSchema.issued.name, TableSchema.erasures.name].contains($0.name)
+  }
+
+  private static func unknownTable(_ name: String, at index: Int) -> Diagnostic {
+    let known = tables.map(\.name)
+    return Diagnostic(
+      .error, at: Location(file: file, line: index + 1), "unknown table", value: name,
+      expected: known.joined(separator: ", "), suggestion: nearest(to: name, among: known))
+  }
+
+  private func columns(of row: NewRow) -> [String] { row.cells.keys.sorted() }
+
+  /// The column as its place among all of the row's table, from 1.
+  private func location(of column: String, in index: Int) -> Location {
+    let names = columnNames(of: rows[index])
+    return Location(
+      file: Self.file, line: index + 1, column: (names.firstIndex(of: column) ?? -1) + 1)
+  }
+
+  private func columnNames(of row: NewRow) -> [String] {
+    let own = TableSchema.named(row.table)?.columnNames(in: []) ?? []
+    return own + row.cells.keys.sorted().filter { !own.contains($0) }
+  }
+
+  /// A problem by the row and column that it is of.
+  func problem(_ problem: Problem) -> RowProblem {
+    let diagnostic = problem.diagnostic
+    let location = diagnostic.location
+    let index =
+      location.file == Self.file && rows.indices.contains(location.line - 1) ? location.line - 1 : nil
+    let names = index.map { columnNames(of: rows[$0]) } ?? []
+    return RowProblem(
+      row: index, column: names.indices.contains(location.column - 1) ? names[location.column - 1] : nil,
+      isError: problem.isError, problem: diagnostic.problem, value: diagnostic.value,
+      expected: diagnostic.expected, suggestion: diagnostic.suggestion)
+  }
+}
+
+extension TableSchema {
+  /// Whether a blank cell of the column is filled in with who enters the row, and when.
+  fileprivate func fillsIn(_ column: String) -> Bool {
+    guard self.column(named: column) != nil else { return false }
+    return column != ReviewColumn.role.name
+      || [TableSchema.reviews.name, TableSchema.decisions.name].contains(name)
+  }
+}

@@ -1,0 +1,86 @@
+import SitrepKit
+package import SitrepModel
+import SitrepTables
+
+/// Which rows are looked for.
+package struct RecordSearch: Sendable, Hashable {
+  /// A table of records or a register; nil is all of them.
+  package var table: String?
+  /// Words that some cell holds each, without regard to case and accents.
+  package var words = ""
+  package var place: String?
+  package var source: String?
+  package var state: State?
+  /// Whether the newest come first.
+  package var newestFirst = true
+  package var offset = 0
+  package var limit = 100
+
+  package enum State: String, CaseIterable, Sendable {
+    /// Neither corrected nor retracted.
+    case current
+    case corrected, retracted
+    /// Waits for a second person, or was returned.
+    case waiting, returned
+  }
+
+  package init() {}
+}
+
+extension Workspace {
+  /// The rows that are looked for, a part of them, and how many there are in all.
+  package func rows(_ search: RecordSearch) throws(SitrepError) -> (rows: [RecordRow], total: Int) {
+    let words = foldedName(search.words).split(separator: " ").map(String.init)
+    var found = try part().records.rows.filter { search.fits($0) && $0.holds(words) }
+    if search.newestFirst { found.reverse() }
+    let rows = found.dropFirst(max(0, search.offset)).prefix(max(0, search.limit))
+    return (Array(rows), found.count)
+  }
+
+  /// A record; nil where there is none, or none that the person may see.
+  package func record(_ id: String) throws(SitrepError) -> RecordRow? { try part().records.record(id) }
+
+  /// An entry of a register, its newest version.
+  package func entry(_ id: String, of register: String) throws(SitrepError) -> RecordRow? {
+    try part().records.entry(id, of: register)
+  }
+
+  /// A record with what it corrects and what corrects it, oldest first.
+  package func chain(of id: String) throws(SitrepError) -> [RecordRow] { try part().records.chain(of: id) }
+
+  /// Those that wait for a second person, oldest first: not what the person entered, whose review does not count.
+  package func waitingForReview() throws(SitrepError) -> [RecordRow] {
+    try part().records.rows.filter {
+      RecordSearch.isWaiting($0) && ($0.user.isEmpty || $0.user != person.account)
+    }
+  }
+}
+
+extension RecordSearch {
+  fileprivate func fits(_ row: RecordRow) -> Bool {
+    if let table, row.table != table { return false }
+    if let place, row.cells[RecordColumn.place.name] != place { return false }
+    if let source, row.cells[RecordColumn.source.name] != source { return false }
+    switch state {
+    case nil: return true
+    case .current: return row.replacedBy == nil && !row.isRetracted
+    case .corrected: return row.replacedBy != nil
+    case .retracted: return row.isRetracted
+    case .waiting: return Self.isWaiting(row)
+    case .returned: return row.replacedBy == nil && row.verdict == .returned
+    }
+  }
+
+  fileprivate static func isWaiting(_ row: RecordRow) -> Bool {
+    TableSchema.records.contains { $0.name == row.table } && row.replacedBy == nil && row.verdict == nil
+  }
+}
+
+extension RecordRow {
+  /// Whether each word stands in some cell.
+  fileprivate func holds(_ words: [String]) -> Bool {
+    if words.isEmpty { return true }
+    let texts = cells.cells.map { foldedName($0.text) }
+    return words.allSatisfy { word in texts.contains { $0.contains(word) } }
+  }
+}

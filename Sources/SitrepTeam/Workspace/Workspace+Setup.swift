@@ -1,0 +1,31 @@
+package import SitrepKit
+package import SitrepModel
+import SitrepStore
+import SitrepTables
+
+extension Workspace {
+  /// The operation's profile as it is written, in YAML; the kind's example where there is none yet.
+  package func profileText() throws(SitrepError) -> String {
+    try snapshot.whole().folder.profileText()
+  }
+
+  /// Puts a profile in the place of the operation's, or begins the operation with it.
+  ///
+  /// - Returns: what is wrong with it, or with what the tables hold by it; none where it was kept.
+  package func setProfile(_ yaml: String, key: String) async throws -> [RowProblem] {
+    try await OperationFolder.setProfile(
+      yaml, of: desk.log, entries: snapshot.entries, by: author, key: key
+    ).map { problem in
+      let diagnostic = problem.diagnostic
+      return RowProblem(
+        row: nil, column: nil, isError: problem.isError, problem: diagnostic.problem, value: diagnostic.value,
+        expected: diagnostic.expected, suggestion: diagnostic.suggestion)
+    }
+  }
+
+  /// Takes a record's cells out for a person's safety.
+  /// - Returns: the places of other rows that name it.
+  package func erase(_ record: String, why: String) async throws -> [String] {
+    try await snapshot.whole().folder.erase(record, why: why, by: author)
+  }
+}

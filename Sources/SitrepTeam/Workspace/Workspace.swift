@@ -1,0 +1,63 @@
+package import SitrepKit
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepStore
+import SitrepTables
+
+/// An operation at one revision, as far as a person may see it.
+///
+/// Whatever it gives is bounded by the person's edition: of records above it nothing is in any list, count, text or
+/// error.
+package struct Workspace: Sendable {
+  let desk: OperationDesk
+  let snapshot: OperationSnapshot
+  package let person: Person
+  /// When the request came; no report depends on it.
+  package let now: Instant
+
+  package init(_ desk: OperationDesk, _ snapshot: OperationSnapshot, for person: Person, at now: Instant) {
+    self.desk = desk
+    self.snapshot = snapshot
+    self.person = person
+    self.now = now
+  }
+
+  /// The highest edition that the person is shown.
+  package var edition: Edition { person.edition }
+
+  /// Whether the operation has a profile, without which there is nothing to show.
+  package var isSetUp: Bool { snapshot.isSetUp }
+
+  /// The operation's tables as they were read, without what is withheld.
+  package func operation() throws(SitrepError) -> Operation { try part().operation }
+
+  package func profile() throws(SitrepError) -> OperationProfile { try snapshot.whole().operation.profile }
+
+  /// The day it is in the operation's zone.
+  package func today() throws(SitrepError) -> Day { ZonedMoment(instant: now, zone: try profile().zone).day }
+
+  /// The person's moment as cells have it, in the operation's zone: `2025-12-01T18:00:00-03:00`.
+  package func moment() throws(SitrepError) -> String {
+    ZonedMoment(instant: now, zone: try profile().zone).description
+  }
+
+  /// The words that reports use.
+  package func words(_ language: String, reportingOn day: Day) throws(SitrepError) -> Language {
+    try snapshot.whole().language(language, reportingOn: day)
+  }
+
+  func part() throws(SitrepError) -> OperationPart { try snapshot.part(edition) }
+
+  /// An edition that was asked for, where the person may see it; nil is the operation's own, or the person's where that is
+  /// lower.
+  ///
+  /// - Throws: where it is unknown or above the person's, which is told alike.
+  package func edition(asked: String?) throws(SitrepError) -> Edition {
+    let allowed = Edition.allCases.filter { $0 <= edition }
+    guard let asked, !asked.isEmpty else { return min(try profile().edition, edition) }
+    guard let found = Edition(rawValue: asked), allowed.contains(found) else {
+      throw .request(.unknown(what: "edition", value: asked, known: allowed.map(\.rawValue)))
+    }
+    return found
+  }
+}
