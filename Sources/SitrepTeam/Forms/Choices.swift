@@ -13,19 +13,11 @@ struct Choice: Sendable, Hashable {
 struct Choices: Sendable {
   private let operation: Operation
   private let language: Language
-  private let edition: Edition
   private let codes: CodeLabels
-  /// The names that records which this reader may see have already, by column.
-  private let namesInUse: [String: [String]]
 
-  /// - Parameters:
-  ///   - edition: the reader's: a source above it is not offered.
-  ///   - namesInUse: measures and topics of records that the reader may see, by column.
-  init(
-    _ operation: Operation, _ language: Language, edition: Edition, namesInUse: [String: [String]] = [:]
-  ) {
-    (self.operation, self.language, self.edition) = (operation, language, edition)
-    self.namesInUse = namesInUse
+  /// - Parameter operation: as far as the reader may see it: nothing else is offered.
+  init(_ operation: Operation, _ language: Language) {
+    (self.operation, self.language) = (operation, language)
     codes = CodeLabels([language], operation: operation)
   }
 
@@ -49,7 +41,7 @@ struct Choices: Sendable {
   func suggestions(for column: Column) -> [String] {
     switch column.kind {
     case .reference(.actor): operation.actors.map { name(of: $0) }.sorted()
-    case .name: namesInUse[column.name] ?? []
+    case .name: names(of: column)
     case .language: ["en", "es", "fr", "pt", "ar"]
     default: []
     }
@@ -75,6 +67,25 @@ struct Choices: Sendable {
   /// The code that a typed word or label means; the text itself where it is none.
   func code(of text: String, _ kind: CellKind) -> String { codes.code(of: text, kind) }
 
+  /// The ids that a register has already.
+  func ids(in register: TableSchema) -> Set<String> {
+    switch register.name {
+    case TableSchema.places.name: Set(operation.places.map { operation.text($0.id) })
+    case TableSchema.actors.name: Set(operation.actors.map { operation.text($0.id) })
+    default: Set(operation.sources.map { operation.text($0.id) })
+    }
+  }
+
+  /// The measures or topics that records have already.
+  private func names(of column: Column) -> [String] {
+    switch column {
+    case PolicyColumn.measure: Set(operation.policies.map { operation.text($0.measure) }).sorted()
+    case StatementColumn.topic:
+      Set(operation.statements.map { operation.text($0.topic) }).filter { !$0.isEmpty }.sorted()
+    default: []
+    }
+  }
+
   private var places: [Choice] {
     operation.places.map { place in
       let name = operation.localName(of: place)
@@ -84,7 +95,7 @@ struct Choices: Sendable {
 
   /// The newest first, for it is they that one records from.
   private var sources: [Choice] {
-    operation.sources.filter { $0.sensitivity <= edition }.reversed().map { source in
+    operation.sources.reversed().map { source in
       let publisher = operation.publisher(of: source)
       let title = operation.text(source.title.original)
       let name = publisher.best(for: language.code)?.text ?? publisher.original

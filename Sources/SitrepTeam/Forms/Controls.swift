@@ -10,23 +10,51 @@ struct Controls {
   /// - Parameters:
   ///   - typed: what stands in the form.
   ///   - isAutofocused: whether one starts to type here.
-  func field(_ column: EntryColumn, _ typed: TypedEntry, isAutofocused: Bool = false) -> HTML {
+  ///   - prefix: stands before the column's name in that of the field, where a form has fields of two tables.
+  func field(
+    _ column: EntryColumn, _ typed: TypedEntry, isAutofocused: Bool = false, prefix: String = ""
+  ) -> HTML {
     let kind = column.column.kind
-    let fault = typed.faults[column.name]
-    let text = typed[column.name]
+    let name = prefix + column.name
+    let fault = typed.faults[name]
+    let text = typed[name]
     let isNeeded = column.column.isRequired && column.column != EstimateColumn.measure
-    let common = attributes(column.name, isNeeded: isNeeded, fault, isAutofocused: isAutofocused)
+    let common = attributes(name, isNeeded: isNeeded, fault, isAutofocused: isAutofocused)
     let isWide = column.column.languages != .none || kind == .text && column.name == RecordColumn.note.name
     return HTML(.div, .class(isWide ? "field wide" : "field")) {
-      label(of: column, isNeeded: isNeeded)
+      label(of: column, name: name, isNeeded: isNeeded)
       if let list = choices.list(of: kind) {
         select(list, chosen: text, blank: blank(column.column, isNeeded), isList: kind.isSeveral, common)
       } else if isWide {
         HTML(.textarea, common + [Attribute(.rows, "2"), Attribute(.dir, "auto")]) { text }
       } else {
-        input(column, text, common)
+        input(column, name, text, common)
       }
-      self.fault(fault, name: column.name)
+      self.fault(fault, name: name)
+    }
+  }
+
+  /// A field that is typed, with a list that it shares with others of its kind: for pages with many.
+  func compact(_ column: EntryColumn, name: String, text: String, fault: FieldFault?) -> HTML {
+    HTML(.div, .class("field")) {
+      label(of: column, name: name, isNeeded: false)
+      HTML(
+        .input,
+        attributes(name, isNeeded: false, fault) + [
+          Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"), Attribute(.autocomplete, "off"),
+        ] + (Self.sharedList(column.column).map { [Attribute(.list, $0)] } ?? []))
+      self.fault(fault, name: name)
+    }
+  }
+
+  /// The list that fields of a column share; nil where there is none.
+  static func sharedList(_ column: Column) -> String? {
+    switch column.kind {
+    case .choice(let vocabulary, _), .openChoice(let vocabulary, _): "list-\(vocabulary)"
+    case .reference(.place), .list(.reference(.place)): "list-place"
+    case .reference(.actor): "list-actor"
+    case .name: "list-\(column.name)"
+    default: nil
     }
   }
 
@@ -69,8 +97,8 @@ struct Controls {
     ].compactMap(\.self)
   }
 
-  private func label(of column: EntryColumn, isNeeded: Bool) -> HTML {
-    HTML(.label, Attribute(.for, "f-\(column.name)")) {
+  private func label(of column: EntryColumn, name: String, isNeeded: Bool) -> HTML {
+    HTML(.label, Attribute(.for, "f-\(name)")) {
       let label = words.label(ofColumn: column.column.name)
       if let language = column.language {
         words.language.text(
@@ -108,10 +136,12 @@ struct Controls {
     HTML(.option, Attribute(.value, choice.value), .flag(.selected, isChosen)) { choice.label }
   }
 
-  private func input(_ column: EntryColumn, _ text: String, _ common: [Attribute]) -> HTML {
+  private func input(
+    _ column: EntryColumn, _ name: String, _ text: String, _ common: [Attribute]
+  ) -> HTML {
     let kind = column.column.kind
     let suggestions = choices.suggestions(for: column.column)
-    let list = suggestions.isEmpty ? nil : Attribute(.list, "f-\(column.name)-list")
+    let list = suggestions.isEmpty ? nil : Attribute(.list, "f-\(name)-list")
     let reads = kind.reads
     let own: [Attribute?] = [
       Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"), Attribute(.autocomplete, "off"),
@@ -122,10 +152,10 @@ struct Controls {
     return .group([
       HTML(.input, common + own.compactMap(\.self)),
       reads == nil
-        ? .none : HTML(.output, .id("f-\(column.name)-read"), Attribute(.for, "f-\(column.name)")),
+        ? .none : HTML(.output, .id("f-\(name)-read"), Attribute(.for, "f-\(name)")),
       list == nil
         ? .none
-        : HTML(.datalist, .id("f-\(column.name)-list")) {
+        : HTML(.datalist, .id("f-\(name)-list")) {
           for suggestion in suggestions { HTML(.option, Attribute(.value, suggestion)) }
         },
     ])

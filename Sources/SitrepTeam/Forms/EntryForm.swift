@@ -6,18 +6,18 @@ struct EntryForm {
   let schema: TableSchema
   private let columns: EntryColumns
   private let controls: Controls
-  private let reader: EntryReader
   private let words: PageWords
+  private let readings: WordReadings
+  private let operation: Operation
+  private let day: Day
 
   init(_ schema: TableSchema, _ frame: PageFrame) throws {
     self.schema = schema
-    words = frame.words
-    let operation = try frame.workspace.operation()
+    (words, readings) = (frame.words, frame.readings)
+    operation = try frame.workspace.operation()
+    day = try frame.workspace.today()
     columns = EntryColumns(of: schema, languages: operation.profile.languages)
     controls = try frame.controls()
-    reader = EntryReader(
-      schema: schema, columns: columns, choices: controls.choices, readings: frame.readings, words: words,
-      day: try frame.workspace.today(), operation: operation)
   }
 
   /// - Parameter isNew: whether one types from the first blank field on, and may name what is in no list.
@@ -43,22 +43,18 @@ struct EntryForm {
     var typed = self.typed(fields)
     var rows: [NewRow] = []
     for register in passed {
-      let names = EntryColumns(of: register, languages: []).first.map(\.name)
-      let cells = Dictionary(
-        uniqueKeysWithValues: names.map { ($0, trimmed(fields["new_\(register.name)_\($0)"])) })
-      for (name, text) in cells { typed.texts["new_\(register.name)_\(name)"] = text }
-      let filled = cells.filter { !$0.value.isEmpty }
-      guard let main = names.first, !(cells[main] ?? "").isEmpty else { continue }
-      let id = NewID.made(from: cells[main] ?? "", besides: controls.choices.ids(in: register))
-      rows.append(NewRow(register.name, filled.merging([RecordColumn.id.name: id]) { own, _ in own }))
-      typed.texts[register == .sources ? RecordColumn.source.name : RecordColumn.place.name] = id
+      let (row, faults) = readPassed(register, fields, &typed)
+      for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
+      guard let row, let id = row.cells[RecordColumn.id.name] else { continue }
+      rows.append(row)
+      typed.texts[Self.column(of: register).name] = id
     }
     let other = trimmed(fields[Self.otherIndicator])
     if !other.isEmpty, schema.column(named: EstimateColumn.indicator.name) != nil {
       typed.texts[EstimateColumn.indicator.name] = NewID.made(from: other, besides: [])
     }
     let made = Set(rows.compactMap { $0.cells[RecordColumn.id.name] })
-    let (cells, read) = reader.read(typed, made: made)
+    let (cells, read) = reader(schema, columns).read(typed, made: made)
     rows.append(NewRow(schema.name, cells))
     return (rows, read)
   }
@@ -81,7 +77,9 @@ struct EntryForm {
   }
 
   /// The cells of one row, and what is wrong with them.
-  func read(_ typed: TypedEntry) -> (cells: [String: String], typed: TypedEntry) { reader.read(typed, made: []) }
+  func read(_ typed: TypedEntry) -> (cells: [String: String], typed: TypedEntry) {
+    reader(schema, columns).read(typed, made: [])
+  }
 
   /// What the tables' checks found, at the fields that it is of; and the sentences that are of none.
   func marked(_ typed: TypedEntry, _ problems: [RowProblem], row: Int) -> (TypedEntry, [String]) {
@@ -103,21 +101,51 @@ struct EntryForm {
 
   static let otherIndicator = "new_indicator"
 
+  /// The registers that a row names an entry of, which may be made with it.
   private var passed: [TableSchema] {
-    var registers: [TableSchema] = []
-    if schema.column(named: RecordColumn.source.name) != nil { registers.append(.sources) }
-    if schema.column(named: RecordColumn.place.name) != nil { registers.append(.places) }
-    return registers
+    [TableSchema.sources, .places].filter { schema.column(named: Self.column(of: $0).name) != nil }
+  }
+
+  private static func column(of register: TableSchema) -> Column {
+    register.name == TableSchema.sources.name ? RecordColumn.source : RecordColumn.place
+  }
+
+  private static func prefix(_ register: TableSchema) -> String { "new_\(register.name)_" }
+
+  /// The new entry of a register; nil where none is named.
+  private func readPassed(
+    _ register: TableSchema, _ fields: FormFields, _ typed: inout TypedEntry
+  ) -> (row: NewRow?, faults: [String: FieldFault]) {
+    let columns = EntryColumns(of: register, languages: [])
+    var own = TypedEntry()
+    for column in columns.first {
+      let name = Self.prefix(register) + column.name
+      own.texts[column.name] = fields.all(name).map(trimmed).filter { !$0.isEmpty }.joined(separator: "|")
+      typed.texts[name] = own[column.name]
+    }
+    guard let name = columns.first.first?.name, !own[name].isEmpty else { return (nil, [:]) }
+    var (cells, read) = reader(register, columns).read(own, made: [])
+    let published = cells[SourceColumn.published.name].map { " " + $0.prefix(10) } ?? ""
+    cells[RecordColumn.id.name] = NewID.made(from: own[name] + published, besides: controls.choices.ids(in: register))
+    return (NewRow(register.name, cells), read.faults)
+  }
+
+  private func reader(_ schema: TableSchema, _ columns: EntryColumns) -> EntryReader {
+    EntryReader(
+      schema: schema, columns: columns, choices: controls.choices, readings: readings, words: words, day: day,
+      operation: operation)
   }
 
   private func passing(_ typed: TypedEntry) -> HTML {
     HTML(.div) {
       for register in passed {
-        HTML(.details, .flag(.open, isTyped(register, typed))) {
-          HTML(.summary) { words(register == .sources ? "form.new-source" : "form.new-place") }
+        let prefix = Self.prefix(register)
+        let isOpen = typed.texts.contains { $0.key.hasPrefix(prefix) && !$0.value.isEmpty }
+        HTML(.details, .flag(.open, isOpen)) {
+          HTML(.summary) { words(register.name == TableSchema.sources.name ? "form.new-source" : "form.new-place") }
           HTML(.div, .class("fields")) {
             for column in EntryColumns(of: register, languages: []).first {
-              controls.field(column, typed, prefix: "new_\(register.name)_")
+              controls.field(column, typed, prefix: prefix)
             }
           }
         }
@@ -130,10 +158,6 @@ struct EntryForm {
         }
       }
     }
-  }
-
-  private func isTyped(_ register: TableSchema, _ typed: TypedEntry) -> Bool {
-    typed.texts.contains { $0.key.hasPrefix("new_\(register.name)_") && !$0.value.isEmpty }
   }
 
   private func trimmed(_ text: String) -> String {

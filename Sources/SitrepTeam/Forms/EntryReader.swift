@@ -29,8 +29,9 @@ struct EntryReader: Sendable {
   let day: Day
   let operation: Operation
 
-  /// The cells that fields say, in the table's order, and what is wrong with them.
-  func read(_ typed: TypedEntry) -> (cells: [String: String], typed: TypedEntry) {
+  /// The cells that fields say, and what is wrong with them.
+  /// - Parameter made: the ids of places and sources that are made together with the row.
+  func read(_ typed: TypedEntry, made: Set<String>) -> (cells: [String: String], typed: TypedEntry) {
     var typed = typed
     var cells: [String: String] = [:]
     for column in columns.all {
@@ -39,6 +40,10 @@ struct EntryReader: Sendable {
         if column.column.isRequired, usual(column.column, typed) == nil {
           typed.faults[column.name] = FieldFault(text: words("error.needed"))
         }
+        continue
+      }
+      if made.contains(text) {
+        cells[column.name] = text
         continue
       }
       switch cell(text, column.column, typed) {
@@ -91,6 +96,8 @@ struct EntryReader: Sendable {
     case .reference(.place), .reference(.source):
       let known = choices.list(of: column.kind) ?? []
       if known.contains(where: { $0.value == text }) { return .success(text) }
+      let named = known.filter { foldedName($0.label) == foldedName(text) }
+      if named.count == 1 { return .success(named[0].value) }
       let near = nearest(to: text, among: known.flatMap { [$0.value, $0.label] })
       return refusal(expected(column.kind), near)
     default: return .success(text)

@@ -21,6 +21,8 @@ package struct Attribute: Sendable, Hashable {
     case ariaLabelledBy = "aria-labelledby"
     case ariaKeyShortcuts = "aria-keyshortcuts"
     case deferred = "defer"
+    case novalidate
+    case sandbox
     /// What the script asks the server about as one types: `quantity`, `date`.
     case reads = "data-reads"
     /// Under which name the script keeps what was typed.
@@ -51,6 +53,7 @@ package struct Attribute: Sendable, Hashable {
   package static func id(_ value: String) -> Attribute { Attribute(.id, value) }
   package static func link(_ address: PageAddress) -> Attribute { Attribute(.href, address.text) }
   package static func action(_ address: PageAddress) -> Attribute { Attribute(.action, address.text) }
+  package static func formAction(_ address: PageAddress) -> Attribute { Attribute(.formaction, address.text) }
   package static func source(_ address: PageAddress) -> Attribute { Attribute(.src, address.text) }
   package static func ask(_ address: PageAddress) -> Attribute { Attribute(.ask, address.text) }
 

@@ -52,7 +52,7 @@ package enum Tag: String, Sendable {
   case header, nav, main, footer, section, aside, article, h1, h2, h3, p, div, span, bdi, a, strong, em, small, mark
   case ul, ol, li, dl, dt, dd, table, caption, thead, tbody, tr, th, td, pre, time, kbd, code, blockquote
   case form, fieldset, legend, label, input, select, option, optgroup, textarea, button, datalist, output
-  case details, summary, br, hr, abbr, svg, circle, path
+  case details, summary, br, hr, abbr, svg, circle, iframe
 
   var isVoid: Bool {
     switch self {

@@ -6,8 +6,11 @@ struct AddPage {
 
   private var words: PageWords { frame.words }
 
-  func answer(notice: HTML = .none) throws -> PageAnswer {
-    try frame.answer(words("add.title"), tab: .add, notice: notice) {
+  func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
+    let taken = Int(frame.context.request.query["taken"])
+    let notice =
+      taken.map { frame.done(words.count("draft.saved", $0), draft: "text", link: records) } ?? notice
+    return try frame.answer(words("add.title"), tab: .add, notice: notice, status: status) {
       HTML(.div, .class("two")) {
         HTML(.section) {
           HTML(.h2) { words("add.one") }
@@ -22,6 +25,8 @@ struct AddPage {
       }
     }
   }
+
+  private var records: HTML { HTML(.a, .link(PageAddress("records"))) { words("add.see") } }
 
   private func kind(_ table: String) -> HTML {
     .group([

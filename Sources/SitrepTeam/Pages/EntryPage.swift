@@ -52,7 +52,7 @@ struct EntryPage {
 
   private func schema() throws -> TableSchema {
     let name = frame.context.parameters["table"] ?? ""
-    guard let schema = TableSchema.records.first(where: { $0.name == name }) else { throw PageFault.notFound }
+    guard let schema = TableSchema.records.first(where: { $0.name == name }) else { throw PageRefusal.notFound }
     return schema
   }
 

@@ -1,3 +1,4 @@
+import SitrepKit
 import SitrepTemplates
 
 /// The style, the script and the icon of the pages: each with a part of its sum in its name, so that a browser keeps it
@@ -19,7 +20,7 @@ package struct PageAssets: Sendable {
     func asset(_ file: String, _ type: String) throws -> Asset {
       let bytes = Array(try templates.text(at: "\(PageWords.folder)/\(file)").text.utf8)
       let parts = file.split(separator: ".")
-      let sum = ContentSum.short(of: bytes)
+      let sum = SHA256.sum(of: bytes).prefix(12)
       return Asset(name: "\(parts[0])-\(sum).\(parts[1])", type: type, bytes: bytes)
     }
     style = try asset("page.css", "text/css; charset=utf-8")

@@ -11,7 +11,8 @@ extension PageFrame {
   ) rethrows -> HTML {
     let body = try content()
     return HTML(
-      .form, Attribute(.method, "post"), .action(address), .class(look),
+      // What is wrong is told by us, at the field and in the reader's language.
+      .form, Attribute(.method, "post"), .action(address), .class(look), .flag(.novalidate),
       isUpload ? Attribute(.enctype, "multipart/form-data") : nil,
       draft.map { Attribute(.draft, "\(context.person.account)/\($0)") }
     ) {

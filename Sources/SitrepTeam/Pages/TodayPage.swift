@@ -72,7 +72,7 @@ struct TodayPage {
 
   private func lastIssued(_ report: Report) -> String {
     guard let previous = report.header.previous,
-      let issued = try? workspace.issued().last(where: { $0.date == previous })
+      let issued = try? workspace.issuedVersions().first(where: { $0.date == previous })
     else { return words("today.never-issued") }
     return words("today.last", ["date": .day(issued.date), "version": .whole(issued.version)])
   }
