@@ -4,16 +4,23 @@ import SitrepStore
 /// be spread over a cluster or foreign tables as they are.
 enum PostgresSchema {
   /// Raised with each change of the tables.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
   static let parts = 16
 
-  /// Checks that the database holds our tables, as this program knows them.
+  /// Checks that the database holds our tables, as this program knows them, and brings older ones up to that.
   static func check(_ connection: PostgresConnection) throws(StoreFault) {
     let name = connection.address.name
     guard let known = try knownVersion(connection) else {
       throw .notAStore(name, found: "a PostgreSQL database without our tables (`copy` into it makes them)")
     }
     if known > version { throw .newerVersion(name) }
+    guard known < version else { return }
+    do throws(StoreFault) {
+      try make(connection)
+    } catch {
+      // Who may not make tables can still read and append: only a server needs those that are missing.
+      guard case .refused = error else { throw error }
+    }
   }
 
   /// Makes the tables, where there are none.
@@ -23,9 +30,10 @@ enum PostgresSchema {
       try connection.execute("SELECT pg_advisory_xact_lock(\(0x5349_5452))")
       if let known = try knownVersion(connection) {
         if known > version { throw .newerVersion(connection.address.name) }
+        if known < 2 { try connection.execute(factsSQL) }
         return
       }
-      try connection.execute(sql)
+      try connection.execute(sql + factsSQL)
     }
   }
 
@@ -38,16 +46,38 @@ enum PostgresSchema {
   }
 
   private static var sql: String {
-    let parted = ["operations", "entries", "appends", "jobs"].flatMap { table in
-      (0..<parts).map { part in
-        """
-        CREATE TABLE sitrep.\(table)_\(part) PARTITION OF sitrep.\(table)
-          FOR VALUES WITH (MODULUS \(parts), REMAINDER \(part));
-        """
-      }
-    }
-    return tables + parted.joined(separator: "\n") + rules
+    tables + ["operations", "entries", "appends", "jobs"].map(partition).joined(separator: "\n") + rules
   }
+
+  /// What version 2 added.
+  private static var factsSQL: String { facts + partition("facts") }
+
+  private static func partition(_ table: String) -> String {
+    (0..<parts).map { part in
+      """
+      CREATE TABLE sitrep.\(table)_\(part) PARTITION OF sitrep.\(table)
+        FOR VALUES WITH (MODULUS \(parts), REMAINDER \(part));
+      """
+    }.joined(separator: "\n")
+  }
+
+  /// What a server keeps beside the log; nothing copies it with the log.
+  private static let facts = """
+
+    UPDATE sitrep.version SET number = \(version);
+
+    CREATE TABLE sitrep.facts (
+      operation text NOT NULL,
+      kind text NOT NULL,
+      key text NOT NULL,
+      cells text NOT NULL,
+      version bigint NOT NULL,
+      until bigint,
+      PRIMARY KEY (operation, kind, key)
+    ) PARTITION BY HASH (operation);
+    CREATE INDEX ON sitrep.facts (operation, until) WHERE until IS NOT NULL;
+
+    """
 
   private static let tables = """
     CREATE SCHEMA sitrep;

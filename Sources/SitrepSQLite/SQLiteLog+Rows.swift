@@ -61,7 +61,7 @@ extension SQLiteLog {
       supersedes: try value(row, 7), isErased: try value(row, 8))
   }
 
-  private static func value<Value: DatabaseValueConvertible>(_ row: Row, _ index: Int) throws -> Value {
+  static func value<Value: DatabaseValueConvertible>(_ row: Row, _ index: Int) throws -> Value {
     guard let value = Value.fromDatabaseValue(row[index]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }

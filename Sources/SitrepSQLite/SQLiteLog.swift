@@ -97,7 +97,7 @@ package struct SQLiteLog: EntryLog {
     }
   }
 
-  private func writing<Result: Sendable>(
+  func writing<Result: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Result
   ) async throws(StoreFault) -> Result {
     do {
@@ -107,7 +107,7 @@ package struct SQLiteLog: EntryLog {
     }
   }
 
-  private func reading<Result: Sendable>(
+  func reading<Result: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Result
   ) async throws(StoreFault) -> Result {
     do {

@@ -45,6 +45,22 @@ enum SQLiteSchema {
           PRAGMA application_id = \(applicationID);
           """)
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          -- What a server keeps beside the log; nothing copies it with the log.
+          CREATE TABLE facts (
+            kind TEXT NOT NULL,
+            key TEXT NOT NULL,
+            cells TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            until INTEGER,
+            PRIMARY KEY (kind, key)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE INDEX facts_by_end ON facts (until) WHERE until IS NOT NULL;
+          """)
+    }
     return migrator
   }
 }

@@ -1,4 +1,5 @@
-package import SitrepForms
+import SitrepForms
+import SitrepModel
 package import SitrepTables
 
 extension OperationFolder {

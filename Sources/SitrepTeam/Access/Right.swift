@@ -1,4 +1,5 @@
-package import SitrepModel
+import SitrepModel
+import SitrepTables
 
 /// What a person may do. What they may see is bounded by their edition besides.
 package enum Right: String, CaseIterable, Sendable, Hashable {
@@ -18,6 +19,15 @@ package enum Right: String, CaseIterable, Sendable, Hashable {
   case admit
   /// Take a record out for a person's safety.
   case erase
+
+  /// The right that a row of a table needs.
+  package static func needed(toAppendTo table: String) -> Right {
+    switch table {
+    case TableSchema.reviews.name: .review
+    case TableSchema.decisions.name, TableSchema.narratives.name: .decide
+    default: .enter
+    }
+  }
 }
 
 /// What a person is in the team: each may do what those before may.

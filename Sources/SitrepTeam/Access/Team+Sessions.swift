@@ -1,4 +1,4 @@
-package import SitrepModel
+import SitrepModel
 import SitrepStore
 
 /// What a try to sign in gives.
@@ -32,7 +32,8 @@ extension Team {
     }
     let person = try await person(account)
     // For an account that is not there a hash is checked too: the time does not tell.
-    let hash = try await person?.passphraseHash ?? decoyHash()
+    let hash: String
+    if let person { hash = person.passphraseHash } else { hash = try await decoyHash() }
     let isRight = await hasher.matches(passphrase, hash)
     guard let person, person.isActive, isRight else {
       for slowed in slowing { try await slowed.count(in: facts, at: now) }

@@ -5,6 +5,8 @@ package struct Route: Sendable {
   package let handler: Handler
   /// Whether the answer is the same as long as nobody appends, on the same day: then a browser that has it is told so.
   package let followsRevision: Bool
+  /// What programs are told of it; nil for pages.
+  package let description: RouteDescription?
 
   package enum Handler: Sendable {
     /// For anybody, before they sign in.
@@ -24,12 +26,14 @@ package struct Route: Sendable {
   }
 
   private init(
-    _ method: PageRequest.Method, _ pattern: PathPattern, _ handler: Handler, _ followsRevision: Bool
+    _ method: PageRequest.Method, _ pattern: PathPattern, _ handler: Handler, followsRevision: Bool,
+    _ description: RouteDescription? = nil
   ) {
     self.method = method
     self.pattern = pattern
     self.handler = handler
     self.followsRevision = followsRevision
+    self.description = description
   }
 
   /// A page that is read.
@@ -38,7 +42,7 @@ package struct Route: Sendable {
     _ pattern: PathPattern, _ right: Right, followsRevision: Bool = true,
     _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
   ) -> Route {
-    Route(.get, pattern, .page(right, body), followsRevision)
+    Route(.get, pattern, .page(right, body), followsRevision: followsRevision)
   }
 
   /// A form that is sent.
@@ -46,7 +50,7 @@ package struct Route: Sendable {
     _ pattern: PathPattern, _ right: Right,
     _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
   ) -> Route {
-    Route(.post, pattern, .page(right, body), false)
+    Route(.post, pattern, .page(right, body), followsRevision: false)
   }
 
   /// A page or form for anybody.
@@ -54,14 +58,15 @@ package struct Route: Sendable {
     _ method: PageRequest.Method, _ pattern: PathPattern,
     _ body: @escaping @Sendable (VisitorContext) async throws -> PageAnswer
   ) -> Route {
-    Route(method, pattern, .open(body), false)
+    Route(method, pattern, .open(body), followsRevision: false)
   }
 
   /// A request of a program.
   package static func program(
-    _ method: PageRequest.Method, _ pattern: PathPattern, _ right: Right,
+    _ method: PageRequest.Method, _ pattern: PathPattern, _ right: Right, _ description: RouteDescription,
     _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
   ) -> Route {
-    Route(method, pattern, .program(right, body), method == .get)
+    Route(
+      method, pattern, .program(right, body), followsRevision: method == .get, description)
   }
 }

@@ -1,5 +1,5 @@
-package import SitrepModel
-package import SitrepStore
+import SitrepModel
+import SitrepStore
 
 /// A row that a person or a program wants appended.
 package struct NewRow: Sendable, Hashable {

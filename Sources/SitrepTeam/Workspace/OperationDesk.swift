@@ -1,4 +1,4 @@
-package import SitrepKit
+import SitrepKit
 package import SitrepStore
 
 /// The operation that a server serves: its log, and the newest snapshot of it.

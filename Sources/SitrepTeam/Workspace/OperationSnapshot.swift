@@ -1,5 +1,6 @@
-package import SitrepKit
-package import SitrepModel
+import SitrepEvidence
+import SitrepKit
+import SitrepModel
 package import SitrepStore
 import Synchronization
 

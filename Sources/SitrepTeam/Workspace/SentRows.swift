@@ -72,7 +72,7 @@ struct SentRows {
 
   /// Those that may be appended to by rows: versions that were issued, what was taken out and the sketches of texts are
   /// recorded by what does so.
-  private static let tables = TableSchema.all.filter {
+  static let tables = TableSchema.all.filter {
     ![TableSchema.issued.name, TableSchema.erasures.name].contains($0.name)
   }
 

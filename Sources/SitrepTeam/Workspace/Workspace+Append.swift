@@ -1,6 +1,6 @@
-package import SitrepKit
+import SitrepKit
 import SitrepModel
-package import SitrepStore
+import SitrepStore
 import SitrepTables
 
 extension Workspace {
@@ -10,6 +10,7 @@ extension Workspace {
   /// appended.
   /// - Parameter key: the same rows with the same key are kept once, however often they are sent.
   package func append(_ rows: [NewRow], key: String) async throws -> AppendOutcome {
+    try rows.forEach { try demand(.needed(toAppendTo: $0.table)) }
     let key = "\(key) \(SentRows(rows).sum)"
     var workspace = self
     for _ in 0..<Self.mostAttempts {

@@ -10,15 +10,16 @@ extension Workspace {
   package func issue(
     date: String, edition: String?, languages: [String], formats: [String], note: String?, key: String
   ) async throws -> OperationFolder.IssuedReport {
+    try demand(.issue)
     let edition = try self.edition(asked: edition)
     let request = ReportRequest(
       date: date, formats: formats, languages: languages, edition: edition.rawValue)
     var snapshot = snapshot
     while true {
-      do {
+      do throws(SitrepError) {
         return try await snapshot.whole().folder.issueFromStore(
           request, role: person.function, note: note, by: author, key: key)
-      } catch let error as SitrepError {
+      } catch {
         guard error.isBehind else { throw error }
         // What others appended meanwhile belongs to the report.
         snapshot = try await desk.snapshot()

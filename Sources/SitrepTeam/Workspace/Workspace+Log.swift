@@ -1,4 +1,4 @@
-import SitrepKit
+package import SitrepKit
 package import SitrepModel
 package import SitrepStore
 

@@ -1,5 +1,6 @@
-import SitrepKit
-package import SitrepModel
+package import SitrepKit
+import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// Which rows are looked for.

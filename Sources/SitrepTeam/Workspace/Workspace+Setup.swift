@@ -1,5 +1,5 @@
 package import SitrepKit
-package import SitrepModel
+import SitrepModel
 import SitrepStore
 import SitrepTables
 
@@ -13,7 +13,8 @@ extension Workspace {
   ///
   /// - Returns: what is wrong with it, or with what the tables hold by it; none where it was kept.
   package func setProfile(_ yaml: String, key: String) async throws -> [RowProblem] {
-    try await OperationFolder.setProfile(
+    try demand(.setUp)
+    return try await OperationFolder.setProfile(
       yaml, of: desk.log, entries: snapshot.entries, by: author, key: key
     ).map { problem in
       let diagnostic = problem.diagnostic
@@ -26,6 +27,7 @@ extension Workspace {
   /// Takes a record's cells out for a person's safety.
   /// - Returns: the places of other rows that name it.
   package func erase(_ record: String, why: String) async throws -> [String] {
-    try await snapshot.whole().folder.erase(record, why: why, by: author)
+    try demand(.erase)
+    return try await snapshot.whole().folder.erase(record, why: why, by: author)
   }
 }

@@ -1,7 +1,7 @@
 package import SitrepKit
 package import SitrepLanguage
 package import SitrepModel
-package import SitrepStore
+import SitrepStore
 import SitrepTables
 
 /// An operation at one revision, as far as a person may see it.
@@ -44,6 +44,12 @@ package struct Workspace: Sendable {
   /// The words that reports use.
   package func words(_ language: String, reportingOn day: Day) throws(SitrepError) -> Language {
     try snapshot.whole().language(language, reportingOn: day)
+  }
+
+  /// - Throws: `PageRefusal.forbidden` where the person has not the right. What changes something asks here again, whatever
+  ///   page it was asked from.
+  func demand(_ right: Right) throws(PageRefusal) {
+    guard person.may(right) else { throw .forbidden }
   }
 
   func part() throws(SitrepError) -> OperationPart { try snapshot.part(edition) }

@@ -1,0 +1,60 @@
+import GRDB
+package import SitrepModel
+package import SitrepStore
+
+extension SQLiteLog: FactStore {
+  package func fact(_ kind: String, _ key: String, at now: Instant) async throws(StoreFault) -> Fact? {
+    try await reading { database in
+      try Row.fetchOne(
+        database, sql: "\(Self.selected) AND key = ?", arguments: [kind, now.seconds, key]
+      ).map(Self.fact)
+    }
+  }
+
+  package func facts(_ kind: String, at now: Instant) async throws(StoreFault) -> [Fact] {
+    try await reading { database in
+      try Row.fetchAll(database, sql: "\(Self.selected) ORDER BY key", arguments: [kind, now.seconds])
+        .map(Self.fact)
+    }
+  }
+
+  package func write(
+    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
+    at now: Instant
+  ) async throws(StoreFault) -> Bool {
+    try await writing { database in
+      let known = try Int64.fetchOne(
+        database,
+        sql: "SELECT version FROM facts WHERE kind = ? AND key = ? AND (until IS NULL OR until > ?)",
+        arguments: [kind, key, now.seconds])
+      guard known ?? 0 == version else { return false }
+      guard let cells else {
+        try database.execute(sql: "DELETE FROM facts WHERE kind = ? AND key = ?", arguments: [kind, key])
+        return known != nil
+      }
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO facts (kind, key, cells, version, until) VALUES (?, ?, ?, ?, ?)",
+        arguments: [kind, key, cells.json, version + 1, until?.seconds])
+      return true
+    }
+  }
+
+  package func removeGone(at now: Instant) async throws(StoreFault) {
+    try await writing { database in
+      try database.execute(sql: "DELETE FROM facts WHERE until <= ?", arguments: [now.seconds])
+    }
+  }
+
+  private static let selected =
+    "SELECT kind, key, cells, version, until FROM facts WHERE kind = ? AND (until IS NULL OR until > ?)"
+
+  /// - Throws: where the row holds what no version of this program wrote.
+  private static func fact(_ row: Row) throws -> Fact {
+    guard let cells = EntryCells(json: try value(row, 2)) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return Fact(
+      try value(row, 0), try value(row, 1), cells, version: try value(row, 3),
+      until: (row[4] as Int64?).map(Instant.init))
+  }
+}

@@ -1,0 +1,84 @@
+import SitrepKit
+import SitrepModel
+import SitrepRender
+
+/// The rows that a program sends: `{"key": "…", "rows": [{"table": "estimates", "cells": {"source": "ap-1128", …}}]}`.
+struct SentEntries {
+  private(set) var rows: [NewRow] = []
+  /// By which rows that are sent again are known; blank where the program gives none.
+  private(set) var key = ""
+
+  /// So many rows may be sent at once.
+  static let mostRows = 1_000
+
+  /// - Throws: what is wrong with how the rows are written, each by its row.
+  init(_ body: [UInt8]) throws(Malformed) {
+    let value: JSONValue
+    do {
+      value = try JSONReader.read(body)
+    } catch {
+      throw Malformed("\(error.problem) at byte \(error.offset)")
+    }
+    for (name, member) in try Self.members(of: value, "the body", known: ["rows", "key"]) {
+      switch member {
+      case .array(let items) where name == "rows":
+        guard items.count <= Self.mostRows else { throw Malformed("more than \(Self.mostRows) rows") }
+        for (index, item) in items.enumerated() { rows.append(try Self.row(item, "rows[\(index)]")) }
+      case .string(let text) where name == "key": key = text
+      default: throw Malformed("\(name) is neither rows nor a text")
+      }
+    }
+    guard !rows.isEmpty else { throw Malformed("no rows") }
+  }
+
+  /// Why a body is not read, in a line.
+  struct Malformed: Error, Sendable, Hashable {
+    let message: String
+
+    init(_ message: String) {
+      self.message = message
+    }
+  }
+
+  private static func row(_ value: JSONValue, _ place: String) throws(Malformed) -> NewRow {
+    var row = NewRow("", [:])
+    for (name, member) in try members(of: value, place, known: ["table", "cells", "corrects", "seen"]) {
+      if name == "cells" {
+        for (column, cell) in try members(of: member, "\(place).cells", known: nil) {
+          row.cells[column] = try text(cell, "\(place).cells.\(column)")
+        }
+        continue
+      }
+      let text = try text(member, "\(place).\(name)")
+      switch name {
+      case "table": row.table = text
+      case "corrects": row.corrects = text.isEmpty ? nil : text
+      default: row.seen = text.isEmpty ? nil : text
+      }
+    }
+    return row
+  }
+
+  private static func members(
+    of value: JSONValue, _ place: String, known: [String]?
+  ) throws(Malformed) -> [(String, JSONValue)] {
+    guard case .object(let members) = value else { throw Malformed("\(place) is no object") }
+    for (name, _) in members {
+      guard let known, !known.contains(name) else { continue }
+      let near = nearest(to: name, among: known).map { " (did you mean \(quoted($0))?)" } ?? ""
+      throw Malformed("\(place) has an unknown member \(quoted(name))\(near)")
+    }
+    return members
+  }
+
+  /// A cell's text. A number stands for its digits.
+  private static func text(_ value: JSONValue, _ place: String) throws(Malformed) -> String {
+    switch value {
+    case .string(let text): return text
+    case .integer(let number): return String(number)
+    case .decimal(let number): return "\(number)"
+    case .null: return ""
+    default: throw Malformed("\(place) is neither a text nor a number")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import SitrepModel
+import SitrepStore
+import SitrepTestSupport
+import Testing
+
+@Suite("What a server keeps beside a log")
+struct FactStoreTests {
+  static let now = Instant(seconds: 1_764_331_200)
+  static let later = Instant(seconds: 1_764_331_260)
+  static let cells = EntryCells(["role": "owner", "text": "a \"b\"\n\\ مئات"])
+
+  private func with(
+    _ kind: StoreKind, _ body: (any EntryLog & FactStore, String) async throws -> Void
+  ) async throws {
+    try await kind.with { log, address in
+      let store = try #require(log as? any EntryLog & FactStore)
+      try await body(store, address)
+    }
+  }
+
+  @Test("is there for whoever opens the store", arguments: StoreKind.available)
+  func keeps(kind: StoreKind) async throws {
+    try await with(kind) { store, address in
+      _ = try await store.append([.estimate("a")], after: .none)
+      #expect(
+        try await store.write("person", "ana", Self.cells, replacing: 0, until: nil, at: Self.now))
+      #expect(try await store.write("person", "Zoë", Self.cells, replacing: 0, until: nil, at: Self.now))
+      let other = try #require(try await StoreKind.open(address) as? any EntryLog & FactStore)
+      #expect(
+        try await other.fact("person", "ana", at: Self.later)
+          == Fact("person", "ana", Self.cells, version: 1))
+      #expect(try await other.facts("person", at: Self.now).map(\.key) == ["Zoë", "ana"])
+      #expect(try await other.facts("session", at: Self.now).isEmpty)
+      #expect(try await other.entries(after: .none).count == 1)
+    }
+  }
+
+  @Test("is changed and taken away by who read it last alone", arguments: StoreKind.available)
+  func comparesBeforeWriting(kind: StoreKind) async throws {
+    try await with(kind) { store, _ in
+      func write(_ cells: EntryCells?, replacing version: Int64) async throws -> Bool {
+        try await store.write("a", "k", cells, replacing: version, until: nil, at: Self.now)
+      }
+      #expect(try await !write(Self.cells, replacing: 1))
+      #expect(try await !write(nil, replacing: 1))
+      #expect(try await write(Self.cells, replacing: 0))
+      #expect(try await !write(Self.cells, replacing: 0))
+      #expect(try await write(EntryCells(["b": "c"]), replacing: 1))
+      #expect(try await !write(nil, replacing: 1))
+      #expect(
+        try await store.fact("a", "k", at: Self.now) == Fact("a", "k", EntryCells(["b": "c"]), version: 2))
+      #expect(try await write(nil, replacing: 2))
+      #expect(try await store.fact("a", "k", at: Self.now) == nil)
+    }
+  }
+
+  @Test("goes by itself when its time is over", arguments: StoreKind.available)
+  func goes(kind: StoreKind) async throws {
+    try await with(kind) { store, _ in
+      func write(replacing version: Int64, at now: Instant) async throws -> Bool {
+        try await store.write("a", "k", Self.cells, replacing: version, until: Self.later, at: now)
+      }
+      #expect(try await write(replacing: 0, at: Self.now))
+      #expect(try await store.fact("a", "k", at: Self.now)?.until == Self.later)
+      #expect(try await store.fact("a", "k", at: Self.later) == nil)
+      #expect(try await !write(replacing: 1, at: Self.later))
+      #expect(try await write(replacing: 0, at: Self.later))
+      try await store.removeGone(at: Self.later)
+      #expect(try await store.facts("a", at: Self.now).isEmpty)
+    }
+  }
+
+  @Test("of two who write at once one is late", arguments: StoreKind.available)
+  func writesOnce(kind: StoreKind) async throws {
+    try await with(kind) { store, _ in
+      let written = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for number in 0..<8 {
+          group.addTask {
+            try await store.write(
+              "a", "k", EntryCells(["n": String(number)]), replacing: 0, until: nil, at: Self.now)
+          }
+        }
+        return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      #expect(written == 1)
+    }
+  }
+}
