@@ -89,7 +89,8 @@ struct Choices: Sendable {
   private var places: [Choice] {
     operation.places.map { place in
       let name = operation.localName(of: place)
-      return Choice(value: operation.text(place.id), label: name.best(for: language.code)?.text ?? name.original)
+      return Choice(
+        value: operation.text(place.id), label: name.best(for: language.code)?.text ?? name.original)
     }.sorted { ($0.label, $0.value) < ($1.label, $1.value) }
   }
 

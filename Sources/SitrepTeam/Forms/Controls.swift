@@ -1,3 +1,4 @@
+import SitrepLanguage
 import SitrepModel
 import SitrepTables
 
@@ -41,7 +42,8 @@ struct Controls {
       HTML(
         .input,
         attributes(name, isNeeded: false, fault) + [
-          Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"), Attribute(.autocomplete, "off"),
+          Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"),
+          Attribute(.autocomplete, "off"),
         ] + (Self.sharedList(column.column).map { [Attribute(.list, $0)] } ?? []))
       self.fault(fault, name: name)
     }
@@ -60,7 +62,8 @@ struct Controls {
 
   /// A text or passphrase that is of no table.
   func text(
-    _ name: String, label: String, value: String = "", type: String = "text", hint: String = "", isNeeded: Bool = true,
+    _ name: String, label: String, value: String = "", type: String = "text", hint: String = "",
+    isNeeded: Bool = true,
     autocomplete: String = "off", fault: FieldFault? = nil
   ) -> HTML {
     HTML(.div, .class("field")) {
@@ -102,7 +105,8 @@ struct Controls {
       let label = words.label(ofColumn: column.column.name)
       if let language = column.language {
         words.language.text(
-          Message("column.in-language", ["label": .text(label), "language": .code(Code("language", language))]))
+          Message(
+            "column.in-language", ["label": .text(label), "language": .code(Code("language", language))]))
       } else {
         label
       }
@@ -144,7 +148,8 @@ struct Controls {
     let list = suggestions.isEmpty ? nil : Attribute(.list, "f-\(name)-list")
     let reads = kind.reads
     let own: [Attribute?] = [
-      Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"), Attribute(.autocomplete, "off"),
+      Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"),
+      Attribute(.autocomplete, "off"),
       list, kind.isTypedInDigits ? Attribute(.inputmode, "decimal") : nil,
       reads.map { Attribute(.reads, $0.rawValue) }, reads.map { _ in .ask(PageAddress("read")) },
       hint(kind).map { Attribute(.placeholder, $0) },

@@ -56,7 +56,9 @@ struct EntryColumns: Sendable {
         StatementColumn.stance, RecordColumn.occurred,
       ]
     case TableSchema.places.name:
-      return [PlaceColumn.name, PlaceColumn.type, PlaceColumn.parent, PlaceColumn.latitude, PlaceColumn.longitude]
+      return [
+        PlaceColumn.name, PlaceColumn.type, PlaceColumn.parent, PlaceColumn.latitude, PlaceColumn.longitude,
+      ]
     case TableSchema.actors.name:
       return [ActorColumn.name, ActorColumn.office, ActorColumn.organisation, ActorColumn.kind]
     case TableSchema.sources.name:

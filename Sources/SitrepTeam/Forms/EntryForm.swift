@@ -1,3 +1,5 @@
+import SitrepForms
+import SitrepLanguage
 import SitrepModel
 import SitrepTables
 
@@ -86,12 +88,15 @@ struct EntryForm {
     var typed = typed
     var others: [String] = []
     for problem in problems where problem.isError {
-      if problem.row == row, let name = problem.column, let column = columns.all.first(where: { $0.name == name }) {
+      if problem.row == row, let name = problem.column,
+        let column = columns.all.first(where: { $0.name == name })
+      {
         let expected = words.language.text("form.expect.\(column.column.kind.wordKey)")
         typed.faults[name] = FieldFault(text: expected, suggestion: problem.suggestion)
       } else {
-        others.append([words("error.not-taken"), problem.value ?? "", problem.suggestion ?? ""]
-          .filter { !$0.isEmpty }.joined(separator: " "))
+        others.append(
+          [words("error.not-taken"), problem.value ?? "", problem.suggestion ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: " "))
       }
     }
     return (typed, others)
@@ -126,7 +131,8 @@ struct EntryForm {
     guard let name = columns.first.first?.name, !own[name].isEmpty else { return (nil, [:]) }
     var (cells, read) = reader(register, columns).read(own, made: [])
     let published = cells[SourceColumn.published.name].map { " " + $0.prefix(10) } ?? ""
-    cells[RecordColumn.id.name] = NewID.made(from: own[name] + published, besides: controls.choices.ids(in: register))
+    cells[RecordColumn.id.name] = NewID.made(
+      from: own[name] + published, besides: controls.choices.ids(in: register))
     return (NewRow(register.name, cells), read.faults)
   }
 
@@ -142,7 +148,9 @@ struct EntryForm {
         let prefix = Self.prefix(register)
         let isOpen = typed.texts.contains { $0.key.hasPrefix(prefix) && !$0.value.isEmpty }
         HTML(.details, .flag(.open, isOpen)) {
-          HTML(.summary) { words(register.name == TableSchema.sources.name ? "form.new-source" : "form.new-place") }
+          HTML(.summary) {
+            words(register.name == TableSchema.sources.name ? "form.new-source" : "form.new-place")
+          }
           HTML(.div, .class("fields")) {
             for column in EntryColumns(of: register, languages: []).first {
               controls.field(column, typed, prefix: prefix)

@@ -1,3 +1,4 @@
+import SitrepForms
 import SitrepLanguage
 import SitrepModel
 import SitrepTables
@@ -115,7 +116,8 @@ struct EntryReader: Sendable {
     let source = operation.sources.first { operation.text($0.id) == typed[RecordColumn.source.name] }
     return readings.quantity(
       text, language: source.map { operation.text($0.language) } ?? "",
-      unit: typed[EstimateColumn.unit.name], isChange: typed[EstimateColumn.measure.name] == Measure.change.rawValue)
+      unit: typed[EstimateColumn.unit.name],
+      isChange: typed[EstimateColumn.measure.name] == Measure.change.rawValue)
   }
 
   private func refusal(_ text: String, _ suggestion: String?) -> Result<String, Refusal> {

@@ -2,7 +2,7 @@ import SitrepDraft
 import SitrepLanguage
 import SitrepModel
 import SitrepTables
-import SitrepTemplates
+package import SitrepTemplates
 
 /// Reads what people type for a quantity or a date, and says in their language how it was read.
 package struct WordReadings: Sendable {
@@ -13,7 +13,8 @@ package struct WordReadings: Sendable {
   package init(templates: TemplateFolder) throws {
     quantities = try QuantityLexicon.load(from: templates).0
     dates = SaidDate(
-      words: try DateWords.load(from: templates).words, lexicons: try DraftLexicon.all(in: templates).lexicons)
+      words: try DateWords.load(from: templates).words, lexicons: try DraftLexicon.all(in: templates).lexicons
+    )
   }
 
   /// - Parameter language: of the source, which decides decimals and words.

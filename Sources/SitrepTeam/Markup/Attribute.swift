@@ -9,8 +9,10 @@ package struct Attribute: Sendable, Hashable {
     case id, `class`, lang, dir, title, role, hidden, tabindex
     case href, rel, src, type, name, content, charset, media
     case action, method, value, placeholder, rows, cols, list, min, max, step, accept, multiple, maxlength
-    case required, checked, selected, disabled, readonly, autofocus, autocomplete, inputmode, enctype, accesskey
-    case autocapitalize, spellcheck, `for`, label, scope, colspan, datetime, open, download, width, height, viewBox
+    case required, checked, selected, disabled, readonly, autofocus, autocomplete, inputmode, enctype,
+      accesskey
+    case autocapitalize, spellcheck, `for`, label, scope, colspan, datetime, open, download, width, height,
+      viewBox
     case cx, cy, r, d, fill, formaction, translate
     case ariaLabel = "aria-label"
     case ariaCurrent = "aria-current"

@@ -10,12 +10,25 @@ package indirect enum HTML: Sendable, Hashable {
   /// Nothing at all.
   package static let none = HTML.group([])
 
-  package init(_ tag: Tag, _ attributes: Attribute?..., @HTMLBuilder content: () -> [HTML] = { [] }) {
-    self = .element(tag, attributes.compactMap(\.self), content())
+  package init(
+    _ tag: Tag, _ attributes: Attribute?..., @HTMLBuilder content: () throws -> [HTML]
+  ) rethrows {
+    self = .element(tag, attributes.compactMap(\.self), try content())
   }
 
-  package init(_ tag: Tag, _ attributes: [Attribute], @HTMLBuilder content: () -> [HTML] = { [] }) {
-    self = .element(tag, attributes, content())
+  package init(
+    _ tag: Tag, _ attributes: [Attribute], @HTMLBuilder content: () throws -> [HTML]
+  ) rethrows {
+    self = .element(tag, attributes, try content())
+  }
+
+  /// An element without content.
+  package init(_ tag: Tag, _ attributes: Attribute?...) {
+    self = .element(tag, attributes.compactMap(\.self), [])
+  }
+
+  package init(_ tag: Tag, _ attributes: [Attribute]) {
+    self = .element(tag, attributes, [])
   }
 
   /// The markup, without a line before or after it.
@@ -49,7 +62,8 @@ package indirect enum HTML: Sendable, Hashable {
 /// The elements that pages are made of. There is none whose content is a program or a style.
 package enum Tag: String, Sendable {
   case html, head, title, meta, link, script, body
-  case header, nav, main, footer, section, aside, article, h1, h2, h3, p, div, span, bdi, a, strong, em, small, mark
+  case header, nav, main, footer, section, aside, article, h1, h2, h3, p, div, span, bdi, a, strong, em,
+    small, mark
   case ul, ol, li, dl, dt, dd, table, caption, thead, tbody, tr, th, td, pre, time, kbd, code, blockquote
   case form, fieldset, legend, label, input, select, option, optgroup, textarea, button, datalist, output
   case details, summary, br, hr, abbr, svg, circle, iframe

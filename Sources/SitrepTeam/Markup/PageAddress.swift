@@ -38,7 +38,8 @@ package struct PageAddress: Sendable, Hashable {
     var text = segments.isEmpty && !isHere ? "/" : ""
     for segment in segments { text += "/" + PercentCoding.encoded(segment) }
     for (index, part) in query.enumerated() {
-      text += (index == 0 ? "?" : "&") + PercentCoding.encoded(part.name) + "=" + PercentCoding.encoded(part.value)
+      text +=
+        (index == 0 ? "?" : "&") + PercentCoding.encoded(part.name) + "=" + PercentCoding.encoded(part.value)
     }
     return fragment.isEmpty ? text : text + "#" + PercentCoding.encoded(fragment)
   }

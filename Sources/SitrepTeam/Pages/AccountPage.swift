@@ -1,3 +1,4 @@
+import SitrepLanguage
 import SitrepModel
 
 /// What people change of themselves: function, language, passphrase.
@@ -10,7 +11,8 @@ struct AccountPage {
   func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
     let person = frame.context.person
     let controls = Controls(words: words, choices: Choices(Operation(), words.language))
-    let notice = frame.context.request.query["done"] == "passphrase" ? frame.done(words("account.changed")) : notice
+    let notice =
+      frame.context.request.query["done"] == "passphrase" ? frame.done(words("account.changed")) : notice
     return try frame.answer(words("account.title"), tab: nil, notice: notice, status: status) {
       HTML(.p) {
         HTML(.strong) { person.account }
@@ -19,7 +21,8 @@ struct AccountPage {
       HTML(.div, .class("two")) {
         frame.form(PageAddress("account")) {
           controls.text(
-            "function", label: words("join.function"), value: person.function, hint: words("join.function-hint"))
+            "function", label: words("join.function"), value: person.function,
+            hint: words("join.function-hint"))
           controls.select(
             "language", label: words("account.language"),
             languages.map { Choice(value: $0, label: words.language.word(Code("language", $0))) },

@@ -49,7 +49,8 @@ struct AddPage {
         HTML(.label, Attribute(.for, "f-file")) { words("add.file") }
         HTML(
           .input, .id("f-file"), Attribute(.type, "file"), Attribute(.name, "file"),
-          Attribute(.accept, ".txt,.html,.htm,.docx,.pdf,.eml,.md"), Attribute(.ariaDescribedBy, "f-file-hint"))
+          Attribute(.accept, ".txt,.html,.htm,.docx,.pdf,.eml,.md"),
+          Attribute(.ariaDescribedBy, "f-file-hint"))
         HTML(.span, .class("hint"), .id("f-file-hint")) { words("add.file-hint") }
       }
       frame.mainButton(words("add.read"))

@@ -1,3 +1,4 @@
+import SitrepLanguage
 import SitrepModel
 import SitrepTables
 
@@ -20,10 +21,12 @@ struct BeginPage {
       if isOwner {
         frame.form(PageAddress("begin"), draft: "begin") {
           HTML(.div, .class("fields")) {
-            controls.text("title", label: words("begin.name"), value: fields["title"], hint: words("begin.name-hint"))
+            controls.text(
+              "title", label: words("begin.name"), value: fields["title"], hint: words("begin.name-hint"))
             controls.text("organisation", label: words("begin.organisation"), value: fields["organisation"])
             controls.text(
-              "first", label: words("begin.first"), value: fields["first"].isEmpty ? "\(today)" : fields["first"],
+              "first", label: words("begin.first"),
+              value: fields["first"].isEmpty ? "\(today)" : fields["first"],
               type: "date")
             controls.text(
               "zone", label: words("begin.zone"), value: fields["zone"].isEmpty ? "UTC" : fields["zone"],

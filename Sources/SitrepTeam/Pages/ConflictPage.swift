@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// Two corrections of one record: both stand side by side, and the one who came later chooses.
@@ -15,7 +16,10 @@ struct ConflictPage {
         words("conflict.intro", ["user": .text(frame.who(conflict.theirs.user))])
       }
       frame.sheet(
-        [words("conflict.field"), words("conflict.before"), words("conflict.theirs"), words("conflict.yours")],
+        [
+          words("conflict.field"), words("conflict.before"), words("conflict.theirs"),
+          words("conflict.yours"),
+        ],
         label: words("conflict.title")
       ) {
         for column in columns(conflict) {
@@ -24,7 +28,8 @@ struct ConflictPage {
           HTML(.tr) {
             HTML(.th, Attribute(.scope, "row")) { words.label(ofColumn: schema?.name ?? column) }
             for (text, isChange) in [
-              (base.cells[column], false), (conflict.theirs.cells[column], conflict.theirs.cells[column] != base.cells[column]),
+              (base.cells[column], false),
+              (conflict.theirs.cells[column], conflict.theirs.cells[column] != base.cells[column]),
               (mine, mine != base.cells[column]),
             ] {
               HTML(.td, Attribute(.dir, "auto")) {
@@ -61,7 +66,8 @@ struct ConflictPage {
     return all.filter { column in
       guard !made.contains(column) else { return false }
       let before = conflict.base.cells[column]
-      return conflict.theirs.cells[column] != before || conflict.mine.cells[column].map { $0 != before } ?? false
+      return conflict.theirs.cells[column] != before
+        || conflict.mine.cells[column].map { $0 != before } ?? false
     }
   }
 

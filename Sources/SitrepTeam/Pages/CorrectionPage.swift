@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// A record as a form, to be corrected: what is changed becomes a new record that replaces it.
@@ -26,9 +27,12 @@ struct CorrectionPage {
     let (cells, read) = form.read(typed)
     typed = read
     typed.faults = read.faults.filter { changed[$0.key] != nil }
-    guard typed.faults.isEmpty else { return try page(row, form, typed, notice: frame.refusal(typed), status: 422) }
+    guard typed.faults.isEmpty else {
+      return try page(row, form, typed, notice: frame.refusal(typed), status: 422)
+    }
     let new = NewRow(
-      row.table, Dictionary(uniqueKeysWithValues: changed.keys.map { ($0, cells[$0] ?? "") }), corrects: row.id,
+      row.table, Dictionary(uniqueKeysWithValues: changed.keys.map { ($0, cells[$0] ?? "") }),
+      corrects: row.id,
       seen: fields.first("seen"))
     switch try await frame.workspace.append([new], key: frame.context.sentKey) {
     case .appended(let ids):

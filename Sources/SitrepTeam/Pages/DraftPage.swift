@@ -1,5 +1,6 @@
 import SitrepDraft
 import SitrepKit
+import SitrepLanguage
 import SitrepModel
 import SitrepStore
 import SitrepTables
@@ -63,7 +64,8 @@ struct DraftPage {
   }
 
   private func sentText() throws -> String {
-    guard let file = frame.context.request.files.first(where: { $0.field == "file" && !$0.bytes.isEmpty }) else {
+    guard let file = frame.context.request.files.first(where: { $0.field == "file" && !$0.bytes.isEmpty })
+    else {
       return fields["text"]
     }
     return try frame.workspace.text(of: file)
@@ -91,7 +93,8 @@ struct DraftPage {
   }
 
   private func page(
-    _ text: String, _ drafted: DraftedText, typed: [Int: TypedEntry] = [:], notice: HTML = .none, status: Int = 200
+    _ text: String, _ drafted: DraftedText, typed: [Int: TypedEntry] = [:], notice: HTML = .none,
+    status: Int = 200
   ) throws -> PageAnswer {
     let cards = try drafted.proposals.map { try card($0, typed[$0.number]) }
     let lists = try ProposalForm.lists(frame)
@@ -157,7 +160,9 @@ struct DraftPage {
       }
       HTML(.p, .class("soft")) { form.about }
       HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) {
-        HTML(.a, .link(PageAddress(here: "q\(number)")), Attribute(.ariaLabel, words("draft.quote"))) { proposal.quote.text }
+        HTML(.a, .link(PageAddress(here: "q\(number)")), Attribute(.ariaLabel, words("draft.quote"))) {
+          proposal.quote.text
+        }
       }
       HTML(.details, .flag(.open, typed != nil)) {
         HTML(.summary) { words("draft.change") }
@@ -177,19 +182,23 @@ struct MarkedText {
     let scalars = Array(text.unicodeScalars)
     var pieces: [HTML] = []
     var end = 0
-    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    func part(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
     // Of words that several proposals rest on the longest are marked; the others lead into them.
-    let ordered = proposals.sorted { ($0.quote.start, -$0.quote.end, $0.number) < ($1.quote.start, -$1.quote.end, $1.number) }
+    let ordered = proposals.sorted {
+      ($0.quote.start, -$0.quote.end, $0.number) < ($1.quote.start, -$1.quote.end, $1.number)
+    }
     for proposal in ordered {
       let start = min(proposal.quote.start, scalars.count)
       guard start >= end else { continue }
       let last = min(max(start, proposal.quote.end), scalars.count)
-      pieces.append(.text(text(end..<start)))
+      pieces.append(.text(part(end..<start)))
       pieces.append(
-        HTML(.a, .id("q\(proposal.number)"), .link(PageAddress(here: "p\(proposal.number)"))) { text(start..<last) })
+        HTML(.a, .id("q\(proposal.number)"), .link(PageAddress(here: "p\(proposal.number)"))) {
+          part(start..<last)
+        })
       end = last
     }
-    pieces.append(.text(text(end..<scalars.count)))
+    pieces.append(.text(part(end..<scalars.count)))
     self.pieces = pieces
   }
 }

@@ -29,7 +29,9 @@ struct EntryPage {
     let schema = try schema()
     let form = try EntryForm(schema, frame)
     let (rows, typed) = form.read(frame.context.request.fields)
-    guard typed.faults.isEmpty else { return try page(schema, typed, notice: frame.refusal(typed), status: 422) }
+    guard typed.faults.isEmpty else {
+      return try page(schema, typed, notice: frame.refusal(typed), status: 422)
+    }
     switch try await frame.workspace.append(rows, key: frame.context.sentKey) {
     case .appended(let ids):
       var query = FormFields(["saved": ids.last ?? ""])
@@ -52,7 +54,9 @@ struct EntryPage {
 
   private func schema() throws -> TableSchema {
     let name = frame.context.parameters["table"] ?? ""
-    guard let schema = TableSchema.records.first(where: { $0.name == name }) else { throw PageRefusal.notFound }
+    guard let schema = TableSchema.records.first(where: { $0.name == name }) else {
+      throw PageRefusal.notFound
+    }
     return schema
   }
 
@@ -66,7 +70,8 @@ struct EntryPage {
         for other in TableSchema.records {
           HTML(.li) {
             HTML(
-              .a, .link(address(of: other, typed)), other.name == schema.name ? Attribute(.ariaCurrent, "page") : nil
+              .a, .link(address(of: other, typed)),
+              other.name == schema.name ? Attribute(.ariaCurrent, "page") : nil
             ) { words("table.\(other.name)") }
           }
         }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Takes a record out for a person's safety: its cells go, that it was there and why it went stay.
 struct ErasurePage {
   let frame: PageFrame

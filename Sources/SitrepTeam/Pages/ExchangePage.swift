@@ -1,4 +1,5 @@
 import SitrepKit
+import SitrepLanguage
 import SitrepModel
 
 /// In and out: the entry form as a workbook, and files that are brought in.
@@ -43,7 +44,8 @@ struct ExchangePage {
   /// The entry form.
   func form() throws -> PageAnswer {
     let profile = try frame.workspace.profile()
-    let language = profile.languages.contains(words.language.code) ? words.language.code : profile.languages.first
+    let language =
+      profile.languages.contains(words.language.code) ? words.language.code : profile.languages.first
     let name = "\(profile.operation)-entry.xlsx"
     return .file(
       try frame.workspace.form(language: language ?? "en"), named: name, type: ReportFileType.of(name))
@@ -51,7 +53,8 @@ struct ExchangePage {
 
   /// Says what a file that was sent adds, or adds it.
   func taken() async throws -> PageAnswer {
-    guard let file = frame.context.request.files.first(where: { $0.field == "file" }), !file.bytes.isEmpty else {
+    guard let file = frame.context.request.files.first(where: { $0.field == "file" }), !file.bytes.isEmpty
+    else {
       return try answer(notice: frame.warning(words("add.empty")), status: 422)
     }
     do {

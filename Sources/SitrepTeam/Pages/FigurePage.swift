@@ -24,10 +24,14 @@ struct FigurePage {
   }
 
   func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
-    let fields = frame.context.request.method == .post ? frame.context.request.fields : frame.context.request.query
+    let fields =
+      frame.context.request.method == .post ? frame.context.request.fields : frame.context.request.query
     let view = try frame.workspace.viewpoint(day: Day(iso: fields["date"]), edition: nil)
-    let report = try frame.workspace.report(day: view.day, edition: view.edition, language: words.language.code)
-    guard let figure = report.figures.first(where: { $0.id == fields["id"] }) else { throw PageRefusal.notFound }
+    let report = try frame.workspace.report(
+      day: view.day, edition: view.edition, language: words.language.code)
+    guard let figure = report.figures.first(where: { $0.id == fields["id"] }) else {
+      throw PageRefusal.notFound
+    }
     let language = words.language.reporting(on: view.day)
     let notice = fields["done"] == "decided" ? frame.done(words("figure.decided"), draft: "decide") : notice
     return try frame.answer(language.text(figure.name), tab: .figures, notice: notice, status: status) {
@@ -42,8 +46,8 @@ struct FigurePage {
       }
       HTML(.h2) { words("figure.statements") }
       statements(figure, language)
-      HTML(.div, .class("two")) {
-        HTML(.section) {
+      try HTML(.div, .class("two")) {
+        try HTML(.section) {
           HTML(.h2) { words("figure.why") }
           try why(figure, view, language)
         }
@@ -59,7 +63,9 @@ struct FigurePage {
   func taken() async throws -> PageAnswer {
     let fields = frame.context.request.fields
     guard let day = Day(iso: fields["date"]) else { throw PageRefusal.notFound }
-    if fields["record"].isEmpty { return try answer(notice: frame.warning(words("figure.choose-record")), status: 422) }
+    if fields["record"].isEmpty {
+      return try answer(notice: frame.warning(words("figure.choose-record")), status: 422)
+    }
     if fields["reason"].allSatisfy(\.isWhitespace) {
       return try answer(notice: frame.warning(words("error.no-reason")), status: 422)
     }
@@ -121,7 +127,9 @@ struct FigurePage {
       ) {
         for point in history.points.reversed() {
           HTML(.tr) {
-            HTML(.th, Attribute(.scope, "row"), .class("now")) { language.text(.day(point.date), dates: .short) }
+            HTML(.th, Attribute(.scope, "row"), .class("now")) {
+              language.text(.day(point.date), dates: .short)
+            }
             HTML(.td, Attribute(.dir, "auto")) { point.words ?? "" }
             HTML(.td, .class("now")) {
               if point.low != nil || point.high != nil { language.text(.range(point.low, point.high)) }
@@ -149,14 +157,16 @@ struct FigurePage {
           for statement in statements {
             HTML(.label, .class("check")) {
               HTML(
-                .input, Attribute(.type, "radio"), Attribute(.name, "record"), Attribute(.value, statement.record))
+                .input, Attribute(.type, "radio"), Attribute(.name, "record"),
+                Attribute(.value, statement.record))
               HTML(.span) { "\(statement.words) · \(language.text(statement.publisher))" }
             }
           }
         }
         HTML(.div, .class("field")) {
           HTML(.label, Attribute(.for, "f-reason")) { words("figure.reason") }
-          HTML(.textarea, .id("f-reason"), Attribute(.name, "reason"), Attribute(.rows, "2"), .flag(.required))
+          HTML(
+            .textarea, .id("f-reason"), Attribute(.name, "reason"), Attribute(.rows, "2"), .flag(.required))
         }
         frame.mainButton(words("figure.decide"))
       },

@@ -1,3 +1,4 @@
+import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
 
@@ -9,7 +10,8 @@ struct FiguresPage {
 
   func answer() throws -> PageAnswer {
     let view = try frame.workspace.viewpoint(day: frame.askedDay(), edition: nil)
-    let report = try frame.workspace.report(day: view.day, edition: view.edition, language: words.language.code)
+    let report = try frame.workspace.report(
+      day: view.day, edition: view.edition, language: words.language.code)
     let language = words.language.reporting(on: view.day)
     return try frame.answer(words("figures.title"), tab: .figures) {
       HTML(.form, .class("filter"), .action(PageAddress("figures"))) {
@@ -38,7 +40,9 @@ struct FiguresPage {
   private func line(_ figure: Report.Figure, _ language: Language, _ day: Day) -> HTML {
     HTML(.tr) {
       HTML(.th, Attribute(.scope, "row")) {
-        HTML(.a, .class("go"), .link(FigurePage.address(of: figure.id, on: day))) { language.text(figure.name) }
+        HTML(.a, .class("go"), .link(FigurePage.address(of: figure.id, on: day))) {
+          language.text(figure.name)
+        }
       }
       HTML(.td) { language.text(figure.placeName) }
       HTML(.td) { language.text(figure.value) }

@@ -1,3 +1,4 @@
+import SitrepLanguage
 import SitrepModel
 import SitrepTables
 

@@ -59,12 +59,15 @@ extension PageFrame {
   }
 
   /// A table with its heads, that moves by itself where it is wider than the page.
-  func sheet(_ heads: [String], label: String, isStacked: Bool = false, @HTMLBuilder _ rows: () throws -> [HTML])
+  func sheet(
+    _ heads: [String], label: String, isStacked: Bool = false, @HTMLBuilder _ rows: () throws -> [HTML]
+  )
     rethrows -> HTML
   {
     let body = try rows()
     return HTML(
-      .div, .class("scroll"), Attribute(.tabindex, "0"), Attribute(.role, "region"), Attribute(.ariaLabel, label)
+      .div, .class("scroll"), Attribute(.tabindex, "0"), Attribute(.role, "region"),
+      Attribute(.ariaLabel, label)
     ) {
       HTML(.table, isStacked ? .class("stack") : nil) {
         HTML(.thead) {

@@ -21,7 +21,9 @@ struct PageFrame: Sendable {
     let body = try content()
     let operation = try operationTitle
     let bar = try bar
-    let tabs = try PageTab.allCases.filter { context.may($0.right) }.map { try link(to: $0, isCurrent: $0 == tab) }
+    let tabs = try PageTab.allCases.filter { context.may($0.right) }.map {
+      try link(to: $0, isCurrent: $0 == tab)
+    }
     let document = PageShell(words: words, assets: assets, title: title, operation: operation).document {
       HTML(.header, .class("top")) {
         bar
@@ -57,7 +59,8 @@ struct PageFrame: Sendable {
             " · "
             words("role.\(context.person.role.rawValue)")
           }
-          HTML(.form, Attribute(.method, "post"), .action(PageAddress("sign-out")), Attribute(.key, "leave")) {
+          HTML(.form, Attribute(.method, "post"), .action(PageAddress("sign-out")), Attribute(.key, "leave"))
+          {
             hidden(FormField.token, context.formToken)
             HTML(.button, .class("plain")) { words("sign-out") }
           }

@@ -1,3 +1,5 @@
+import SitrepLanguage
+
 /// A whole document: language, direction, style, script, and a link past the head.
 struct PageShell {
   let words: PageWords

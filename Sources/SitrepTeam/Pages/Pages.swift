@@ -1,4 +1,4 @@
-import SitrepTemplates
+package import SitrepTemplates
 
 /// The pages that people see, with what all of them are made from.
 package struct Pages: Sendable {
@@ -9,7 +9,9 @@ package struct Pages: Sendable {
   /// - Throws: where the words of a language or an asset can't be read.
   package init(templates: TemplateFolder = .builtIn) throws {
     var words: [String: PageWords] = [:]
-    for code in try PageWords.available(in: templates) { words[code] = try PageWords(code, templates: templates) }
+    for code in try PageWords.available(in: templates) {
+      words[code] = try PageWords(code, templates: templates)
+    }
     self.words = words
     assets = try PageAssets(templates: templates)
     readings = try WordReadings(templates: templates)

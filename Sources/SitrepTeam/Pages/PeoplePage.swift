@@ -1,3 +1,4 @@
+import SitrepLanguage
 import SitrepModel
 
 /// Who belongs to the team and may do what, invitations, and the tokens of programs.
@@ -18,12 +19,12 @@ struct PeoplePage {
       ) {
         for person in people { try line(person) }
       }
-      HTML(.div, .class("two")) {
-        HTML(.section) {
+      try HTML(.div, .class("two")) {
+        try HTML(.section) {
           HTML(.h2) { words("people.invite") }
           try invitation
         }
-        HTML(.section) {
+        try HTML(.section) {
           HTML(.h2) { words("tokens.title") }
           try programs(tokens)
         }
@@ -39,8 +40,8 @@ struct PeoplePage {
       let token = try await team.invite(
         role, edition: edition, function: fields["function"], by: frame.context.person)
       let until = Instant(seconds: frame.context.now.seconds + Invitation.lifetime)
-      return HTML(.div, .class("say"), Attribute(.role, "status")) {
-        HTML(.p) { words("people.link", ["date": .text(try frame.moment(until))]) }
+      return try HTML(.div, .class("say"), Attribute(.role, "status")) {
+        try HTML(.p) { words("people.link", ["date": .text(try frame.moment(until))]) }
         HTML(.p) {
           HTML(
             .input, .class("id"), Attribute(.readonly), Attribute(.ariaLabel, words("people.invite-do")),
@@ -67,7 +68,8 @@ struct PeoplePage {
     let fields = frame.context.request.fields
     let (role, edition) = try asked(fields)
     return try await told {
-      let token = try await team.makeToken(fields["name"], role: role, edition: edition, by: frame.context.person)
+      let token = try await team.makeToken(
+        fields["name"], role: role, edition: edition, by: frame.context.person)
       return HTML(.div, .class("say"), Attribute(.role, "status")) {
         HTML(.p) { words("tokens.secret") }
         HTML(.p, .class("id")) { token.text }
@@ -104,7 +106,9 @@ struct PeoplePage {
 
   private func roles(upTo highest: Role) -> [Choice] {
     Role.allCases.filter { $0 <= highest }.map { role in
-      Choice(value: role.rawValue, label: "\(words("role.\(role.rawValue)")): \(words("role-hint.\(role.rawValue)"))")
+      Choice(
+        value: role.rawValue,
+        label: "\(words("role.\(role.rawValue)")): \(words("role-hint.\(role.rawValue)"))")
     }
   }
 
@@ -128,7 +132,10 @@ struct PeoplePage {
       }
       HTML(.td) {
         frame.form(PageAddress("setup", "people", person.account), look: "actions") {
-          small("role", form, words("people.role"), Role.allCases.map { Choice(value: $0.rawValue, label: words("role.\($0.rawValue)")) }, person.role.rawValue)
+          small(
+            "role", form, words("people.role"),
+            Role.allCases.map { Choice(value: $0.rawValue, label: words("role.\($0.rawValue)")) },
+            person.role.rawValue)
           small("edition", form, words("people.edition"), editions, person.edition.rawValue)
           HTML(.button, Attribute(.name, "active"), Attribute(.value, "yes")) {
             words(person.isActive ? "people.set" : "people.start")
@@ -142,10 +149,14 @@ struct PeoplePage {
   }
 
   /// A drop-down in a cell, whose label is heard and not seen.
-  private func small(_ name: String, _ form: String, _ label: String, _ list: [Choice], _ chosen: String) -> HTML {
+  private func small(_ name: String, _ form: String, _ label: String, _ list: [Choice], _ chosen: String)
+    -> HTML
+  {
     HTML(.select, Attribute(.name, name), Attribute(.ariaLabel, "\(label) \(form.dropFirst(2))")) {
       for choice in list {
-        HTML(.option, Attribute(.value, choice.value), .flag(.selected, choice.value == chosen)) { choice.label }
+        HTML(.option, Attribute(.value, choice.value), .flag(.selected, choice.value == chosen)) {
+          choice.label
+        }
       }
     }
   }
@@ -159,7 +170,8 @@ struct PeoplePage {
             "role", label: words("people.role"), roles(upTo: frame.context.person.role),
             chosen: Role.contributor.rawValue)
           controls.select(
-            "edition", label: words("people.edition"), editions, chosen: frame.context.person.edition.rawValue)
+            "edition", label: words("people.edition"), editions, chosen: frame.context.person.edition.rawValue
+          )
           controls.text(
             "function", label: words("people.function"), hint: words("join.function-hint"), isNeeded: false)
         }
@@ -189,8 +201,10 @@ struct PeoplePage {
         HTML(.div, .class("fields")) {
           controls.text("name", label: words("tokens.name"))
           controls.select(
-            "role", label: words("people.role"), roles(upTo: ProgramToken.highest), chosen: Role.viewer.rawValue)
-          controls.select("edition", label: words("people.edition"), editions, chosen: Edition.public.rawValue)
+            "role", label: words("people.role"), roles(upTo: ProgramToken.highest),
+            chosen: Role.viewer.rawValue)
+          controls.select(
+            "edition", label: words("people.edition"), editions, chosen: Edition.public.rawValue)
         }
         HTML(.div, .class("end")) { HTML(.button) { words("tokens.make") } }
       },

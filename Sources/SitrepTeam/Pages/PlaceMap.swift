@@ -18,7 +18,8 @@ struct PlaceMap {
   func drawing(_ words: PageWords) -> HTML {
     let latitudes = points.map(\.latitude)
     let longitudes = points.map(\.longitude)
-    guard points.count > 1, let north = latitudes.max(), let south = latitudes.min(), let east = longitudes.max(),
+    guard points.count > 1, let north = latitudes.max(), let south = latitudes.min(),
+      let east = longitudes.max(),
       let west = longitudes.min()
     else { return .none }
     // A degree is taken for the same length both ways, so that near places keep their shape.
@@ -27,7 +28,8 @@ struct PlaceMap {
     let height = (north - south) * scale + 2 * Self.margin
     func text(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
     return HTML(
-      .svg, .class("map"), Attribute(.viewBox, "0 0 \(text(Self.width)) \(text(height))"), Attribute(.role, "img"),
+      .svg, .class("map"), Attribute(.viewBox, "0 0 \(text(Self.width)) \(text(height))"),
+      Attribute(.role, "img"),
       Attribute(.ariaLabel, words("setup.map"))
     ) {
       for point in points {

@@ -10,7 +10,8 @@ struct ProfilePage {
 
   func answer() throws -> PageAnswer {
     let notice =
-      frame.context.request.query["done"] == "saved" ? frame.done(words("setup.profile-saved"), draft: "profile") : .none
+      frame.context.request.query["done"] == "saved"
+      ? frame.done(words("setup.profile-saved"), draft: "profile") : .none
     return try page(try frame.workspace.profileText(), notice: notice)
   }
 
@@ -44,7 +45,8 @@ struct ProfilePage {
         frame.mainButton(words("form.save"))
       }
       frame.sheet(
-        [words("setup.setting"), words("setup.meaning"), words("setup.example")], label: words("setup.setting")
+        [words("setup.setting"), words("setup.meaning"), words("setup.example")],
+        label: words("setup.setting")
       ) {
         for column in TableSchema.profile.columns {
           HTML(.tr) {

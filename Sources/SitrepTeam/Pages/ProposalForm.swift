@@ -38,7 +38,8 @@ struct ProposalForm {
   /// Where, when, who says so.
   var about: String {
     [RecordColumn.place, RecordColumn.occurred, RecordColumn.attributedTo]
-      .map { choices.shown(proposal.cells[$0.name] ?? "", of: $0) }.filter { !$0.isEmpty }.joined(separator: " · ")
+      .map { choices.shown(proposal.cells[$0.name] ?? "", of: $0) }.filter { !$0.isEmpty }.joined(
+        separator: " · ")
   }
 
   private func prefix(_ name: String) -> String { "c\(proposal.number)-\(name)" }
@@ -46,7 +47,8 @@ struct ProposalForm {
   func fields(_ typed: TypedEntry?) -> [HTML] {
     columns.map { column in
       let text = typed?[column.name] ?? shown(column)
-      return controls.compact(column, name: prefix(column.name), text: text, fault: typed?.faults[prefix(column.name)])
+      return controls.compact(
+        column, name: prefix(column.name), text: text, fault: typed?.faults[prefix(column.name)])
     }
   }
 

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// One record: what it says, how it came to be, its reviews, and what may be done with it.
@@ -13,7 +14,8 @@ struct RecordPage {
     let telling = RecordTelling(words: words, choices: try frame.choices())
     let query = frame.context.request.query
     let notice: HTML =
-      query["done"] == "retracted" ? frame.done(words("record.retracted"))
+      query["done"] == "retracted"
+      ? frame.done(words("record.retracted"))
       : query["done"] == "corrected"
         ? frame.done(words("add.saved", ["id": .text(row.id)]), draft: "correct-\(row.supersedes)") : .none
     return try frame.answer(words("record.title", ["id": .text(row.id)]), tab: .records, notice: notice) {
@@ -28,14 +30,14 @@ struct RecordPage {
           HTML(.a, .link(PageAddress("records", newer))) { newer }
         }
       }
-      HTML(.div, .class("two")) {
+      try HTML(.div, .class("two")) {
         HTML(.section) {
           HTML(.h2) { words("record.says") }
           says(row, telling)
           if frame.context.may(.enter), row.replacedBy == nil { actions(row) }
           if frame.context.may(.erase) { ErasurePage(frame: frame).form(row) }
         }
-        HTML(.section) {
+        try HTML(.section) {
           HTML(.h2) { words("record.chain") }
           try history(chain)
           HTML(.h2) { words("record.reviews") }

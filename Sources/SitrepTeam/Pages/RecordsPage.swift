@@ -94,7 +94,9 @@ struct RecordsPage {
     return HTML(.p, .class("end")) {
       if search.offset > 0 {
         let from = max(0, search.offset - Self.limit)
-        HTML(.a, .class("button"), .link(here.with("from", from == 0 ? "" : "\(from)"))) { words("records.newer") }
+        HTML(.a, .class("button"), .link(here.with("from", from == 0 ? "" : "\(from)"))) {
+          words("records.newer")
+        }
       }
       if search.offset + Self.limit < total {
         HTML(.a, .class("button"), .link(here.with("from", "\(search.offset + Self.limit)"))) {

@@ -1,3 +1,4 @@
+import SitrepEvidence
 import SitrepKit
 import SitrepLanguage
 import SitrepModel
@@ -30,12 +31,12 @@ struct ReportPage {
     }
     return try frame.answer(words("report.title"), tab: .report, notice: notice, status: status) {
       try filter(asked)
-      HTML(.div, .class("today")) {
-        HTML(.section) {
+      try HTML(.div, .class("today")) {
+        try HTML(.section) {
           HTML(.h2) { words("report.preview") }
           try preview(asked)
         }
-        HTML(.div) {
+        try HTML(.div) {
           if frame.context.may(.issue) { try issue(asked, issued) }
           try difference(asked)
           HTML(.h2) { words("report.versions") }
@@ -138,14 +139,17 @@ struct ReportPage {
         chosen: asked.language)
       controls.select(
         "format", label: words("report.format"),
-        ReportRequest.knownFormats.map { Choice(value: $0, label: words("format.\($0)")) }, chosen: asked.format)
+        ReportRequest.knownFormats.map { Choice(value: $0, label: words("format.\($0)")) },
+        chosen: asked.format)
       HTML(.button, .class("main")) { words("report.show") }
     }
   }
 
   private func preview(_ asked: Asked) throws -> HTML {
-    let address = PageAddress("report", "file").with("date", "\(asked.day)").with("edition", asked.edition.rawValue)
-      .with("language", asked.language).with("format", asked.format)
+    let address = PageAddress("report", "file").with("date", "\(asked.day)").with(
+      "edition", asked.edition.rawValue
+    )
+    .with("language", asked.language).with("format", asked.format)
     let take = HTML(.p) { HTML(.a, .class("button"), .link(address)) { words("report.take") } }
     switch asked.format {
     case "html":
@@ -162,7 +166,8 @@ struct ReportPage {
       return .group([
         take,
         HTML(
-          .pre, .class("report"), Attribute(.tabindex, "0"), Attribute(.lang, asked.language), Attribute(.dir, "auto")
+          .pre, .class("report"), Attribute(.tabindex, "0"), Attribute(.lang, asked.language),
+          Attribute(.dir, "auto")
         ) { String(decoding: file.bytes, as: UTF8.self) },
       ])
     }

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// What waits for a second person, each beside what its source says: accepted, or returned with a comment.
@@ -22,7 +23,9 @@ struct ReviewPage {
     }
     return try frame.answer(words("review.title"), tab: .review, notice: notice, status: status) {
       HTML(.p) { words(waiting.isEmpty ? "review.none" : "review.hint") }
-      if !waiting.isEmpty { HTML(.p, Attribute(.role, "status")) { words.count("today.review", waiting.count) } }
+      if !waiting.isEmpty {
+        HTML(.p, Attribute(.role, "status")) { words.count("today.review", waiting.count) }
+      }
       for row in waiting.prefix(Self.most) { try card(row, telling) }
     }
   }
@@ -57,7 +60,9 @@ struct ReviewPage {
       HTML(.div, .class("two")) {
         HTML(.div) {
           HTML(.p, Attribute(.dir, "auto")) { HTML(.strong) { telling.line(row) } }
-          HTML(.p, .class("soft")) { [about.place, about.date].filter { !$0.isEmpty }.joined(separator: " · ") }
+          HTML(.p, .class("soft")) {
+            [about.place, about.date].filter { !$0.isEmpty }.joined(separator: " · ")
+          }
         }
         HTML(.div) {
           HTML(.p, .class("soft")) {
@@ -72,7 +77,7 @@ struct ReviewPage {
           if !locator.isEmpty { HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { locator } }
         }
       }
-      HTML(.p, .class("soft")) {
+      try HTML(.p, .class("soft")) {
         words(
           row.supersedes.isEmpty ? "record.entered" : "record.corrected",
           ["user": .text(frame.who(row.user)), "when": .text(try frame.moment(row.at))])
@@ -84,7 +89,10 @@ struct ReviewPage {
             .input, .id("f-comment-\(row.id)"), Attribute(.name, "comment"),
             Attribute(.placeholder, words("review.comment-hint")))
         }
-        HTML(.button, .class("main"), Attribute(.name, "verdict"), Attribute(.value, ReviewVerdict.accepted.rawValue)) {
+        HTML(
+          .button, .class("main"), Attribute(.name, "verdict"),
+          Attribute(.value, ReviewVerdict.accepted.rawValue)
+        ) {
           words("review.accept")
         }
         HTML(.button, Attribute(.name, "verdict"), Attribute(.value, ReviewVerdict.returned.rawValue)) {

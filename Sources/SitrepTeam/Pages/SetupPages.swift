@@ -1,5 +1,7 @@
 import SitrepForms
+import SitrepLanguage
 import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// The parts of the set-up, in their order.
@@ -26,7 +28,9 @@ struct RegisterPage {
 
   /// - Parameter name: of the register.
   init(_ frame: PageFrame, _ name: String?) throws {
-    guard let schema = TableSchema.registers.first(where: { $0.name == name }) else { throw PageRefusal.notFound }
+    guard let schema = TableSchema.registers.first(where: { $0.name == name }) else {
+      throw PageRefusal.notFound
+    }
     (self.frame, self.schema) = (frame, schema)
   }
 
@@ -56,7 +60,8 @@ struct RegisterPage {
       let before = form.typed { row.cells[$0] }
       let changed = typed.texts.filter { $0.value != before[$0.key] }.keys
       new = NewRow(
-        schema.name, Dictionary(uniqueKeysWithValues: changed.map { ($0, cells[$0] ?? "") }), corrects: row.id)
+        schema.name, Dictionary(uniqueKeysWithValues: changed.map { ($0, cells[$0] ?? "") }), corrects: row.id
+      )
     } else {
       let main = EntryColumns(of: schema, languages: []).first.first?.name ?? ""
       let made = NewID.made(from: cells[main] ?? "", besides: try frame.choices().ids(in: schema))
@@ -64,7 +69,8 @@ struct RegisterPage {
     }
     switch try await frame.workspace.append([new], key: frame.context.sentKey) {
     case .appended(let ids):
-      let saved = ids.last.flatMap { $0.isEmpty ? nil : $0 } ?? row?.id ?? new.cells[RecordColumn.id.name] ?? ""
+      let saved =
+        ids.last.flatMap { $0.isEmpty ? nil : $0 } ?? row?.id ?? new.cells[RecordColumn.id.name] ?? ""
       return .seeOther(["setup", schema.name], query: FormFields(["saved": saved]))
     case .refused(let problems):
       let (marked, others) = form.marked(typed, problems, row: 0)
@@ -83,7 +89,8 @@ struct RegisterPage {
       HTML(.h2) { words("table.\(schema.name)") }
       HTML(.details, .flag(.open, id != nil || !typed.texts.isEmpty)) {
         HTML(.summary) { id.map { words("setup.change-title", ["id": .text($0)]) } ?? words("setup.new") }
-        frame.form(PageAddress("setup", schema.name), draft: id.map { "\(schema.name)-\($0)" } ?? schema.name) {
+        frame.form(PageAddress("setup", schema.name), draft: id.map { "\(schema.name)-\($0)" } ?? schema.name)
+        {
           if let id { frame.hidden("id", id) }
           form.fields(typed, isNew: false)
           frame.mainButton(words("form.save"))
@@ -133,7 +140,10 @@ struct IndicatorsPage {
       frame.setupTabs(.indicators)
       HTML(.p) { words("setup.indicators-hint") }
       frame.sheet(
-        [words.label(ofColumn: "indicator"), words("setup.code"), words("setup.counts-as"), words.label(ofColumn: "measure")],
+        [
+          words.label(ofColumn: "indicator"), words("setup.code"), words("setup.counts-as"),
+          words.label(ofColumn: "measure"),
+        ],
         label: words("setup.indicators")
       ) {
         for indicator in all {

@@ -1,3 +1,4 @@
+import SitrepLanguage
 import SitrepModel
 
 /// The pages for who is not signed in yet: signing in, and joining by a link.
@@ -12,7 +13,9 @@ struct SignInPages {
   func signIn(fault: String? = nil, status: Int = 200) -> PageAnswer {
     let fields = context.request.method == .post ? context.request.fields : context.request.query
     let title = words("signin.title")
-    return page(title, status: status, notice: fields["out"].isEmpty ? nil : words("signin.out"), fault: fault) {
+    return page(
+      title, status: status, notice: fields["out"].isEmpty ? nil : words("signin.out"), fault: fault
+    ) {
       form(PageAddress("sign-in")) {
         hidden("to", fields["to"])
         controls.text(
@@ -53,18 +56,21 @@ struct SignInPages {
       HTML(.p) {
         isFirst
           ? words("join.owner-intro")
-          : words("join.intro", ["role": .text(words("role.\(role)")), "what": .text(words("role-hint.\(role)"))])
+          : words(
+            "join.intro", ["role": .text(words("role.\(role)")), "what": .text(words("role-hint.\(role)"))])
       }
       form(PageAddress("join", token)) {
         controls.text(
-          "account", label: words("signin.account"), value: fields["account"], hint: words("join.account-hint"),
+          "account", label: words("signin.account"), value: fields["account"],
+          hint: words("join.account-hint"),
           autocomplete: "username")
         controls.text(
           "function", label: words("join.function"),
           value: fields["function"].isEmpty ? invitation.function : fields["function"],
           hint: words("join.function-hint"))
         controls.text(
-          "passphrase", label: words("signin.passphrase"), type: "password", hint: words("join.passphrase-hint"),
+          "passphrase", label: words("signin.passphrase"), type: "password",
+          hint: words("join.passphrase-hint"),
           autocomplete: "new-password")
         controls.text(
           "repeat", label: words("join.repeat"), type: "password", autocomplete: "new-password")

@@ -15,12 +15,12 @@ struct TodayPage {
     let day = words.language.text(.day(view.day))
     return try frame.answer(words("today.title", ["date": .text(day)]), tab: .today) {
       if report.records.isEmpty { empty }
-      HTML(.div, .class("today")) {
+      try HTML(.div, .class("today")) {
         HTML(.div) {
           brief(report)
           news(report)
         }
-        HTML(.div) {
+        try HTML(.div) {
           try waiting(report, view)
           ahead(report)
           gaps(report)
