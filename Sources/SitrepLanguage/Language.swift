@@ -14,7 +14,7 @@ package struct Language: Sendable {
   /// Whether passages are marked, for an output that can tell their language and direction.
   var marksPassages = false
   /// The file laid over the built-in one first.
-  private let files: [WordFile]
+  private var files: [WordFile]
   /// What sets off groups of three digits.
   private(set) var groupSign = ""
 
@@ -53,6 +53,15 @@ package struct Language: Sendable {
   package static func code(ofFile path: String) -> String? {
     guard path.hasPrefix("languages/"), path.hasSuffix(".properties") else { return nil }
     return String(path.dropFirst("languages/".count).dropLast(".properties".count))
+  }
+
+  /// The language with more words beside its own, such as those of `pages/es.properties`.
+  ///
+  /// - Throws: `TextFaults` with every fault of the file, or that there is none.
+  package func adding(wordsIn folder: String, of templates: TemplateFolder) throws -> Language {
+    var language = self
+    language.files.append(try Language.checked(templates.text(at: "\(folder)/\(code).properties")))
+    return language
   }
 
   /// The language for a report of a day: its short dates leave out that day's year.

@@ -57,7 +57,7 @@ struct DateReader {
   }
 
   /// The day that `-1` or `w4` means.
-  private static func day(_ code: String, from published: Day) -> Day? {
+  static func day(_ code: String, from published: Day) -> Day? {
     if let offset = Int(code) { return published + offset }
     guard code.hasPrefix("w"), let weekday = Int(code.dropFirst()) else { return nil }
     return published - (published.weekday - weekday + 7) % 7

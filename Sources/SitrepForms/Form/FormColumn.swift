@@ -1,6 +1,6 @@
 import SitrepLanguage
 import SitrepModel
-import SitrepTables
+package import SitrepTables
 
 /// A column of a form: one of a table's, or that of one language.
 struct FormColumn {
@@ -32,8 +32,8 @@ struct FormColumn {
 }
 
 extension CellKind {
-  /// Under which key the languages say what is expected.
-  fileprivate var wordKey: String {
+  /// Under which key the languages say what is expected: `form.expect.date`.
+  package var wordKey: String {
     switch self {
     case .identifier: "id"
     case .reference(.source): "source"

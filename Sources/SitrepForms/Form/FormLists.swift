@@ -1,8 +1,8 @@
-import SitrepModel
-import SitrepTables
+package import SitrepModel
+package import SitrepTables
 
 /// The drop-downs of an entry form: each list once, whatever columns it serves. Those of registers are their sheets.
-struct FormLists {
+package struct FormLists {
   /// In the order in which they stand on their sheet, side by side.
   private(set) var lists: [(name: String, values: [String])] = []
   private var positions: [String: Int] = [:]
@@ -36,7 +36,7 @@ struct FormLists {
   }
 
   /// The values a profile, a register or a standard gives; an open list also has what the profile names.
-  private static func values(of kind: CellKind, _ operation: Operation) -> [String] {
+  package static func values(of kind: CellKind, _ operation: Operation) -> [String] {
     switch kind {
     case .choice(let vocabulary, let values):
       if vocabulary == Sector.vocabulary, !operation.profile.sectors.isEmpty {

@@ -1,10 +1,14 @@
-extension Route {
-  /// The pages that people see.
-  package static let pages: [Route] = []
-}
+package import SitrepModel
+package import SitrepStore
 
-extension PageLook {
-  package static let pages = PageLook(languages: ["en"]) { refusal, _ in
-    .text(refusal.code, status: refusal.status)
+extension TeamServer {
+  /// With the pages that people see, and what programs ask.
+  package init(
+    _ store: any EntryLog & FactStore, hasher: any PassphraseHasher, pages: Pages,
+    clock: @escaping @Sendable () -> Instant, reportFault: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.init(
+      store, hasher: hasher, routes: pages.routes + Route.programs, look: pages.look, clock: clock,
+      reportFault: reportFault)
   }
 }

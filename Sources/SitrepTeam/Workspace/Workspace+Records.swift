@@ -5,8 +5,8 @@ import SitrepTables
 
 /// Which rows are looked for.
 package struct RecordSearch: Sendable, Hashable {
-  /// A table of records or a register; nil is all of them.
-  package var table: String?
+  /// Tables of records and registers; all of them where it is empty.
+  package var tables: [String] = []
   /// Words that some cell holds each, without regard to case and accents.
   package var words = ""
   package var place: String?
@@ -59,7 +59,7 @@ extension Workspace {
 
 extension RecordSearch {
   fileprivate func fits(_ row: RecordRow) -> Bool {
-    if let table, row.table != table { return false }
+    if !tables.isEmpty, !tables.contains(row.table) { return false }
     if let place, row.cells[RecordColumn.place.name] != place { return false }
     if let source, row.cells[RecordColumn.source.name] != source { return false }
     switch state {

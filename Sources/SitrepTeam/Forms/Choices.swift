@@ -1,0 +1,117 @@
+import SitrepForms
+import SitrepLanguage
+import SitrepModel
+import SitrepTables
+
+/// A value to choose, and what it is called in the reader's language.
+struct Choice: Sendable, Hashable {
+  let value: String
+  let label: String
+}
+
+/// What may be chosen in the fields of a form: code lists and registers, in the reader's language.
+struct Choices: Sendable {
+  private let operation: Operation
+  private let language: Language
+  private let codes: CodeLabels
+
+  /// - Parameter operation: as far as the reader may see it: nothing else is offered.
+  init(_ operation: Operation, _ language: Language) {
+    (self.operation, self.language) = (operation, language)
+    codes = CodeLabels([language], operation: operation)
+  }
+
+  /// The values of a closed or open list, or the entries of a register; nil where a cell is typed.
+  func list(of kind: CellKind) -> [Choice]? {
+    switch kind {
+    case .choice(let vocabulary, _), .openChoice(let vocabulary, _):
+      FormLists.values(of: kind, operation).map { Choice(value: $0, label: label(of: $0, in: vocabulary)) }
+    case .reference(.place): places
+    case .reference(.source): sources
+    case .country:
+      operation.profile.countries.isEmpty
+        ? nil : operation.profile.countries.map { Choice(value: $0, label: $0) }
+    case .whole(let range) where range.count <= 10: range.map { Choice(value: "\($0)", label: "\($0)") }
+    case .list(.reference(.place)): places
+    default: nil
+    }
+  }
+
+  /// What is offered while a cell is typed, which takes other texts too.
+  func suggestions(for column: Column) -> [String] {
+    switch column.kind {
+    case .reference(.actor): operation.actors.map { name(of: $0) }.sorted()
+    case .name: names(of: column)
+    case .language: ["en", "es", "fr", "pt", "ar"]
+    default: []
+    }
+  }
+
+  func label(of code: String, in vocabulary: String) -> String { codes.label(of: code, in: vocabulary) }
+
+  /// A cell as a reader sees it: the word for a code, the name for an id.
+  func shown(_ text: String, of column: Column) -> String {
+    if text.isEmpty { return "" }
+    switch column.kind {
+    case .choice(let vocabulary, _), .openChoice(let vocabulary, _): return label(of: text, in: vocabulary)
+    case .reference(.place): return places.first { $0.value == text }?.label ?? text
+    case .reference(.source): return sources.first { $0.value == text }?.label ?? text
+    case .reference(.actor):
+      return operation.actors.first { operation.text($0.id) == text }.map { name(of: $0) } ?? text
+    case .date, .day:
+      return (try? DateSpan(edtf: text)).map { language.text(.date($0), dates: .short) } ?? text
+    default: return text
+    }
+  }
+
+  /// The code that a typed word or label means; the text itself where it is none.
+  func code(of text: String, _ kind: CellKind) -> String { codes.code(of: text, kind) }
+
+  /// The ids that a register has already.
+  func ids(in register: TableSchema) -> Set<String> {
+    switch register.name {
+    case TableSchema.places.name: Set(operation.places.map { operation.text($0.id) })
+    case TableSchema.actors.name: Set(operation.actors.map { operation.text($0.id) })
+    default: Set(operation.sources.map { operation.text($0.id) })
+    }
+  }
+
+  /// The measures or topics that records have already.
+  private func names(of column: Column) -> [String] {
+    switch column {
+    case PolicyColumn.measure: Set(operation.policies.map { operation.text($0.measure) }).sorted()
+    case StatementColumn.topic:
+      Set(operation.statements.map { operation.text($0.topic) }).filter { !$0.isEmpty }.sorted()
+    default: []
+    }
+  }
+
+  private var places: [Choice] {
+    operation.places.map { place in
+      let name = operation.localName(of: place)
+      return Choice(
+        value: operation.text(place.id), label: name.best(for: language.code)?.text ?? name.original)
+    }.sorted { ($0.label, $0.value) < ($1.label, $1.value) }
+  }
+
+  /// The newest first, for it is they that one records from.
+  private var sources: [Choice] {
+    operation.sources.reversed().map { source in
+      let publisher = operation.publisher(of: source)
+      let title = operation.text(source.title.original)
+      let name = publisher.best(for: language.code)?.text ?? publisher.original
+      return Choice(
+        value: operation.text(source.id), label: title.isEmpty ? name : "\(name): \(Self.shortened(title))")
+    }
+  }
+
+  private func name(of actor: Actor) -> String {
+    let name = operation.localName(of: actor)
+    return name.best(for: language.code)?.text ?? name.original
+  }
+
+  /// As much of a title as a drop-down has room for.
+  private static func shortened(_ text: String) -> String {
+    text.count > 60 ? text.prefix(59) + "…" : text
+  }
+}

@@ -1,0 +1,214 @@
+import SitrepLanguage
+import SitrepModel
+import SitrepTables
+
+/// The fields of a form as markup: each with its label, what to write, how it was read and what is wrong.
+struct Controls {
+  let words: PageWords
+  let choices: Choices
+
+  /// A field of a table's column.
+  /// - Parameters:
+  ///   - typed: what stands in the form.
+  ///   - isAutofocused: whether one starts to type here.
+  ///   - prefix: stands before the column's name in that of the field, where a form has fields of two tables.
+  func field(
+    _ column: EntryColumn, _ typed: TypedEntry, isAutofocused: Bool = false, prefix: String = ""
+  ) -> HTML {
+    let kind = column.column.kind
+    let name = prefix + column.name
+    let fault = typed.faults[name]
+    let text = typed[name]
+    let isNeeded = column.column.isRequired && column.column != EstimateColumn.measure
+    let common = attributes(name, isNeeded: isNeeded, fault, isAutofocused: isAutofocused)
+    let isWide = column.column.languages != .none || kind == .text && column.name == RecordColumn.note.name
+    return HTML(.div, .class(isWide ? "field wide" : "field")) {
+      label(of: column, name: name, isNeeded: isNeeded)
+      if let list = choices.list(of: kind) {
+        select(list, chosen: text, blank: blank(column.column, isNeeded), isList: kind.isSeveral, common)
+      } else if isWide {
+        HTML(.textarea, common + [Attribute(.rows, "2"), Attribute(.dir, "auto")]) { text }
+      } else {
+        input(column, name, text, common)
+      }
+      self.fault(fault, name: name)
+    }
+  }
+
+  /// A field that is typed, with a list that it shares with others of its kind: for pages with many.
+  func compact(_ column: EntryColumn, name: String, text: String, fault: FieldFault?) -> HTML {
+    HTML(.div, .class("field")) {
+      label(of: column, name: name, isNeeded: false)
+      HTML(
+        .input,
+        attributes(name, isNeeded: false, fault) + [
+          Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"),
+          Attribute(.autocomplete, "off"),
+        ] + (Self.sharedList(column.column).map { [Attribute(.list, $0)] } ?? []))
+      self.fault(fault, name: name)
+    }
+  }
+
+  /// The list that fields of a column share; nil where there is none.
+  static func sharedList(_ column: Column) -> String? {
+    switch column.kind {
+    case .choice(let vocabulary, _), .openChoice(let vocabulary, _): "list-\(vocabulary)"
+    case .reference(.place), .list(.reference(.place)): "list-place"
+    case .reference(.actor): "list-actor"
+    case .name: "list-\(column.name)"
+    default: nil
+    }
+  }
+
+  /// A text or passphrase that is of no table.
+  func text(
+    _ name: String, label: String, value: String = "", type: String = "text", hint: String = "",
+    isNeeded: Bool = true,
+    autocomplete: String = "off", fault: FieldFault? = nil
+  ) -> HTML {
+    HTML(.div, .class("field")) {
+      HTML(.label, Attribute(.for, "f-\(name)")) { label }
+      HTML(
+        .input,
+        attributes(name, isNeeded: isNeeded, fault, hint: hint) + [
+          Attribute(.type, type), Attribute(.value, value), Attribute(.autocomplete, autocomplete),
+        ])
+      if !hint.isEmpty { HTML(.span, .class("hint"), .id("f-\(name)-hint")) { hint } }
+      self.fault(fault, name: name)
+    }
+  }
+
+  /// A drop-down that is of no table.
+  func select(_ name: String, label: String, _ list: [Choice], chosen: String, blank: String? = nil) -> HTML {
+    HTML(.div, .class("field")) {
+      HTML(.label, Attribute(.for, "f-\(name)")) { label }
+      select(list, chosen: chosen, blank: blank, isList: false, attributes(name, isNeeded: false, nil))
+    }
+  }
+
+  // MARK: Parts
+
+  private func attributes(
+    _ name: String, isNeeded: Bool, _ fault: FieldFault?, hint: String = "", isAutofocused: Bool = false
+  ) -> [Attribute] {
+    let described = [hint.isEmpty ? nil : "f-\(name)-hint", fault == nil ? nil : "f-\(name)-fault"]
+      .compactMap(\.self)
+    return [
+      .id("f-\(name)"), Attribute(.name, name), .flag(.required, isNeeded), .flag(.autofocus, isAutofocused),
+      fault == nil ? nil : Attribute(.ariaInvalid, "true"),
+      described.isEmpty ? nil : Attribute(.ariaDescribedBy, described.joined(separator: " ")),
+    ].compactMap(\.self)
+  }
+
+  private func label(of column: EntryColumn, name: String, isNeeded: Bool) -> HTML {
+    HTML(.label, Attribute(.for, "f-\(name)")) {
+      let label = words.label(ofColumn: column.column.name)
+      if let language = column.language {
+        words.language.text(
+          Message(
+            "column.in-language", ["label": .text(label), "language": .code(Code("language", language))]))
+      } else {
+        label
+      }
+      if isNeeded {
+        HTML(.span, .class("need"), Attribute(.ariaHidden, "true")) { " *" }
+      }
+    }
+  }
+
+  /// What an unchosen drop-down says; nil where something is to be chosen.
+  private func blank(_ column: Column, _ isNeeded: Bool) -> String? {
+    if column == EstimateColumn.measure { return words("form.usual") }
+    return isNeeded ? words("form.choose") : "–"
+  }
+
+  private func select(
+    _ list: [Choice], chosen: String, blank: String?, isList: Bool, _ common: [Attribute]
+  ) -> HTML {
+    let all = isList ? chosen.split(separator: "|").map(String.init) : [chosen]
+    // A value that is in no list stays what it is.
+    let others = all.filter { value in !value.isEmpty && !list.contains { $0.value == value } }
+    let extra: [Attribute?] = isList ? [.flag(.multiple)] : []
+    return HTML(.select, common + extra.compactMap(\.self)) {
+      if let blank, !isList { HTML(.option, Attribute(.value, "")) { blank } }
+      for other in others { option(Choice(value: other, label: other), isChosen: true) }
+      for choice in list { option(choice, isChosen: all.contains(choice.value)) }
+    }
+  }
+
+  private func option(_ choice: Choice, isChosen: Bool) -> HTML {
+    HTML(.option, Attribute(.value, choice.value), .flag(.selected, isChosen)) { choice.label }
+  }
+
+  private func input(
+    _ column: EntryColumn, _ name: String, _ text: String, _ common: [Attribute]
+  ) -> HTML {
+    let kind = column.column.kind
+    let suggestions = choices.suggestions(for: column.column)
+    let list = suggestions.isEmpty ? nil : Attribute(.list, "f-\(name)-list")
+    let reads = kind.reads
+    let own: [Attribute?] = [
+      Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"),
+      Attribute(.autocomplete, "off"),
+      list, kind.isTypedInDigits ? Attribute(.inputmode, "decimal") : nil,
+      reads.map { Attribute(.reads, $0.rawValue) }, reads.map { _ in .ask(PageAddress("read")) },
+      hint(kind).map { Attribute(.placeholder, $0) },
+    ]
+    return .group([
+      HTML(.input, common + own.compactMap(\.self)),
+      reads == nil
+        ? .none : HTML(.output, .id("f-\(name)-read"), Attribute(.for, "f-\(name)")),
+      list == nil
+        ? .none
+        : HTML(.datalist, .id("f-\(name)-list")) {
+          for suggestion in suggestions { HTML(.option, Attribute(.value, suggestion)) }
+        },
+    ])
+  }
+
+  private func hint(_ kind: CellKind) -> String? {
+    switch kind {
+    case .date, .day: words("form.date-hint")
+    case .quantity: words("form.quantity-hint")
+    default: nil
+    }
+  }
+
+  private func fault(_ fault: FieldFault?, name: String) -> HTML {
+    guard let fault else { return .none }
+    return HTML(.span, .class("error"), .id("f-\(name)-fault")) {
+      fault.text
+      if let suggestion = fault.suggestion {
+        " "
+        words("error.meant", ["value": .text(suggestion)])
+      }
+    }
+  }
+}
+
+/// What the script asks the server about while it is typed.
+enum LiveReading: String {
+  case quantity, date
+}
+
+extension CellKind {
+  fileprivate var reads: LiveReading? {
+    switch self {
+    case .quantity: .quantity
+    case .date, .day: .date
+    default: nil
+    }
+  }
+
+  fileprivate var isTypedInDigits: Bool {
+    switch self {
+    case .number, .decimal, .whole: true
+    default: false
+    }
+  }
+
+  /// Whether several values may be chosen.
+  var isSeveral: Bool {
+    if case .list = self { true } else { false }
+  }
+}

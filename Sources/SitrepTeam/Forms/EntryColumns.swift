@@ -1,0 +1,93 @@
+import SitrepTables
+
+/// The columns of a table as a form on the page asks for them: first those that make an entry, in the order in which
+/// one says a fact; the others are folded away.
+struct EntryColumns: Sendable {
+  let first: [EntryColumn]
+  let folded: [EntryColumn]
+
+  /// - Parameter languages: those of the operation.
+  init(of schema: TableSchema, languages: [String]) {
+    let asked = Self.asked(of: schema)
+    var first: [EntryColumn] = []
+    var folded: [EntryColumn] = []
+    for column in asked { first += EntryColumn.all(of: column, languages, onlyEach: true) }
+    for column in schema.columns where !Self.made.contains(column.name) {
+      if !asked.contains(column) {
+        folded += EntryColumn.all(of: column, languages, onlyEach: false)
+      } else if column.languages == .alsoEach {
+        folded += languages.map { EntryColumn(column: column, language: $0) }
+      }
+    }
+    (self.first, self.folded) = (first, folded)
+  }
+
+  var all: [EntryColumn] { first + folded }
+
+  /// What the page fills in by itself.
+  private static let made: Set<String> = [
+    RecordColumn.id.name, RecordColumn.entered.name, RecordColumn.supersedes.name,
+  ]
+
+  private static func asked(of schema: TableSchema) -> [Column] {
+    let source = RecordColumn.source
+    let about = [RecordColumn.place, RecordColumn.occurred]
+    switch schema.name {
+    case TableSchema.estimates.name:
+      return [source, EstimateColumn.indicator, EstimateColumn.value] + about
+        + [EstimateColumn.measure, EstimateColumn.group]
+    case TableSchema.conditions.name:
+      return [source, ConditionColumn.sector, RecordColumn.summary, ConditionColumn.severity] + about
+    case TableSchema.policies.name:
+      return [
+        source, PolicyColumn.measure, PolicyColumn.stage, RecordColumn.summary, RecordColumn.occurred,
+        PolicyColumn.start, PolicyColumn.duration,
+      ]
+    case TableSchema.responses.name:
+      return [
+        source, ResponseColumn.organisation, ResponseColumn.activity, ResponseColumn.sector,
+        ResponseColumn.reached,
+      ] + about
+    case TableSchema.events.name:
+      return [source, RecordColumn.summary, EventColumn.kind, RecordColumn.occurred, RecordColumn.placeIfAny]
+    case TableSchema.statements.name:
+      return [
+        source, RecordColumn.attributedTo, RecordColumn.summary, StatementColumn.kind, StatementColumn.topic,
+        StatementColumn.stance, RecordColumn.occurred,
+      ]
+    case TableSchema.places.name:
+      return [
+        PlaceColumn.name, PlaceColumn.type, PlaceColumn.parent, PlaceColumn.latitude, PlaceColumn.longitude,
+      ]
+    case TableSchema.actors.name:
+      return [ActorColumn.name, ActorColumn.office, ActorColumn.organisation, ActorColumn.kind]
+    case TableSchema.sources.name:
+      return [
+        SourceColumn.publisher, SourceColumn.title, SourceColumn.published, SourceColumn.url,
+        SourceColumn.language, SourceColumn.kind,
+      ]
+    default: return schema.columns.filter(\.isRequired)
+    }
+  }
+}
+
+/// A column as a form asks for it: the table's own, or that of one language.
+struct EntryColumn: Sendable {
+  let column: Column
+  /// nil is the column that is in no language of its own.
+  let language: String?
+
+  /// The name of its cells, and of its field.
+  var name: String { language.map(column.name(in:)) ?? column.name }
+
+  /// - Parameter onlyEach: whether languages count only where there is no column without one.
+  fileprivate static func all(of column: Column, _ languages: [String], onlyEach: Bool) -> [EntryColumn] {
+    let own = EntryColumn(column: column, language: nil)
+    let each = languages.map { EntryColumn(column: column, language: $0) }
+    switch column.languages {
+    case .none: return [own]
+    case .alsoEach: return onlyEach ? [own] : [own] + each
+    case .onlyEach: return each
+    }
+  }
+}

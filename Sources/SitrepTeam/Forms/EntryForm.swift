@@ -1,0 +1,177 @@
+import SitrepForms
+import SitrepLanguage
+import SitrepModel
+import SitrepTables
+
+/// The form of a table's row: its fields, and what was sent with them.
+struct EntryForm {
+  let schema: TableSchema
+  private let columns: EntryColumns
+  private let controls: Controls
+  private let words: PageWords
+  private let readings: WordReadings
+  private let operation: Operation
+  private let day: Day
+
+  init(_ schema: TableSchema, _ frame: PageFrame) throws {
+    self.schema = schema
+    (words, readings) = (frame.words, frame.readings)
+    operation = try frame.workspace.operation()
+    day = try frame.workspace.today()
+    columns = EntryColumns(of: schema, languages: operation.profile.languages)
+    controls = try frame.controls()
+  }
+
+  /// - Parameter isNew: whether one types from the first blank field on, and may name what is in no list.
+  func fields(_ typed: TypedEntry, isNew: Bool = true) -> HTML {
+    let start = isNew ? columns.first.first { typed[$0.name].isEmpty }?.name : nil
+    let isOpen = columns.folded.contains { typed.faults[$0.name] != nil }
+    return .group([
+      HTML(.div, .class("fields")) {
+        for column in columns.first { controls.field(column, typed, isAutofocused: column.name == start) }
+      },
+      isNew ? passing(typed) : .none,
+      HTML(.details, .flag(.open, isOpen)) {
+        HTML(.summary) { words("form.more") }
+        HTML(.div, .class("fields")) {
+          for column in columns.folded { controls.field(column, typed) }
+        }
+      },
+    ])
+  }
+
+  /// The rows that were sent: what is named in passing first, then the row itself; with what is wrong in fields.
+  func read(_ fields: FormFields) -> (rows: [NewRow], typed: TypedEntry) {
+    var typed = self.typed(fields)
+    var rows: [NewRow] = []
+    for register in passed {
+      let (row, faults) = readPassed(register, fields, &typed)
+      for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
+      guard let row, let id = row.cells[RecordColumn.id.name] else { continue }
+      rows.append(row)
+      typed.texts[Self.column(of: register).name] = id
+    }
+    let other = trimmed(fields[Self.otherIndicator])
+    if !other.isEmpty, schema.column(named: EstimateColumn.indicator.name) != nil {
+      typed.texts[EstimateColumn.indicator.name] = NewID.made(from: other, besides: [])
+    }
+    let made = Set(rows.compactMap { $0.cells[RecordColumn.id.name] })
+    let (cells, read) = reader(schema, columns).read(typed, made: made)
+    rows.append(NewRow(schema.name, cells))
+    return (rows, read)
+  }
+
+  /// The texts of the fields as they were typed.
+  func typed(_ fields: FormFields) -> TypedEntry {
+    var typed = TypedEntry()
+    for column in columns.all {
+      let values = fields.all(column.name).map(trimmed).filter { !$0.isEmpty }
+      typed.texts[column.name] = values.joined(separator: "|")
+    }
+    return typed
+  }
+
+  /// What stands in a row, to be corrected.
+  func typed(_ cells: (String) -> String) -> TypedEntry {
+    var typed = TypedEntry()
+    for column in columns.all { typed.texts[column.name] = cells(column.name) }
+    return typed
+  }
+
+  /// The cells of one row, and what is wrong with them.
+  func read(_ typed: TypedEntry) -> (cells: [String: String], typed: TypedEntry) {
+    reader(schema, columns).read(typed, made: [])
+  }
+
+  /// What the tables' checks found, at the fields that it is of; and the sentences that are of none.
+  func marked(_ typed: TypedEntry, _ problems: [RowProblem], row: Int) -> (TypedEntry, [String]) {
+    var typed = typed
+    var others: [String] = []
+    for problem in problems where problem.isError {
+      if problem.row == row, let name = problem.column,
+        let column = columns.all.first(where: { $0.name == name })
+      {
+        let expected = words.language.text("form.expect.\(column.column.kind.wordKey)")
+        typed.faults[name] = FieldFault(text: expected, suggestion: problem.suggestion)
+      } else {
+        others.append(
+          [words("error.not-taken"), problem.value ?? "", problem.suggestion ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: " "))
+      }
+    }
+    return (typed, others)
+  }
+
+  // MARK: Named in passing
+
+  static let otherIndicator = "new_indicator"
+
+  /// The registers that a row names an entry of, which may be made with it.
+  private var passed: [TableSchema] {
+    [TableSchema.sources, .places].filter { schema.column(named: Self.column(of: $0).name) != nil }
+  }
+
+  private static func column(of register: TableSchema) -> Column {
+    register.name == TableSchema.sources.name ? RecordColumn.source : RecordColumn.place
+  }
+
+  private static func prefix(_ register: TableSchema) -> String { "new_\(register.name)_" }
+
+  /// The new entry of a register; nil where none is named.
+  private func readPassed(
+    _ register: TableSchema, _ fields: FormFields, _ typed: inout TypedEntry
+  ) -> (row: NewRow?, faults: [String: FieldFault]) {
+    let columns = EntryColumns(of: register, languages: [])
+    var own = TypedEntry()
+    for column in columns.first {
+      let name = Self.prefix(register) + column.name
+      own.texts[column.name] = fields.all(name).map(trimmed).filter { !$0.isEmpty }.joined(separator: "|")
+      typed.texts[name] = own[column.name]
+    }
+    guard let name = columns.first.first?.name, !own[name].isEmpty else { return (nil, [:]) }
+    var (cells, read) = reader(register, columns).read(own, made: [])
+    let published = cells[SourceColumn.published.name].map { " " + $0.prefix(10) } ?? ""
+    cells[RecordColumn.id.name] = NewID.made(
+      from: own[name] + published, besides: controls.choices.ids(in: register))
+    return (NewRow(register.name, cells), read.faults)
+  }
+
+  private func reader(_ schema: TableSchema, _ columns: EntryColumns) -> EntryReader {
+    EntryReader(
+      schema: schema, columns: columns, choices: controls.choices, readings: readings, words: words, day: day,
+      operation: operation)
+  }
+
+  private func passing(_ typed: TypedEntry) -> HTML {
+    HTML(.div) {
+      for register in passed {
+        let prefix = Self.prefix(register)
+        let isOpen = typed.texts.contains { $0.key.hasPrefix(prefix) && !$0.value.isEmpty }
+        HTML(.details, .flag(.open, isOpen)) {
+          HTML(.summary) {
+            words(register.name == TableSchema.sources.name ? "form.new-source" : "form.new-place")
+          }
+          HTML(.div, .class("fields")) {
+            for column in EntryColumns(of: register, languages: []).first {
+              controls.field(column, typed, prefix: prefix)
+            }
+          }
+        }
+      }
+      if schema.name == TableSchema.estimates.name {
+        HTML(.details) {
+          HTML(.summary) { words("form.new-indicator") }
+          controls.text(
+            Self.otherIndicator, label: words.label(ofColumn: EstimateColumn.indicator.name), isNeeded: false)
+        }
+      }
+    }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var rest = Substring(text)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,78 @@
+import SitrepModel
+import SitrepStore
+import SitrepTables
+
+/// Two corrections of one record: both stand side by side, and the one who came later chooses.
+struct ConflictPage {
+  let frame: PageFrame
+
+  private var words: PageWords { frame.words }
+
+  func answer(_ conflict: CorrectionConflict) throws -> PageAnswer {
+    let choices = try frame.choices()
+    let base = conflict.base
+    return try frame.answer(words("conflict.title"), tab: .records, status: 409) {
+      HTML(.p, .class("say warn"), Attribute(.role, "alert")) {
+        words("conflict.intro", ["user": .text(frame.who(conflict.theirs.user))])
+      }
+      frame.sheet(
+        [
+          words("conflict.field"), words("conflict.before"), words("conflict.theirs"),
+          words("conflict.yours"),
+        ],
+        label: words("conflict.title")
+      ) {
+        for column in columns(conflict) {
+          let schema = TableSchema.named(base.table)?.column(ofCell: column)
+          let mine = conflict.mine.cells[column] ?? base.cells[column]
+          HTML(.tr) {
+            HTML(.th, Attribute(.scope, "row")) { words.label(ofColumn: schema?.name ?? column) }
+            for (text, isChange) in [
+              (base.cells[column], false),
+              (conflict.theirs.cells[column], conflict.theirs.cells[column] != base.cells[column]),
+              (mine, mine != base.cells[column]),
+            ] {
+              HTML(.td, Attribute(.dir, "auto")) {
+                let shown = schema.map { choices.shown(text, of: $0) } ?? text
+                if isChange { HTML(.mark) { shown } } else { shown }
+              }
+            }
+          }
+        }
+      }
+      HTML(.div, .class("end")) {
+        HTML(.a, .class("button main"), .link(PageAddress("records", conflict.theirs.id))) {
+          words("conflict.keep")
+        }
+        frame.form(PageAddress("records", base.id, "correct"), look: "plain") {
+          frame.hidden("seen", conflict.theirs.id)
+          for column in rowColumns(base) {
+            let text = conflict.mine.cells[column] ?? base.cells[column]
+            if !text.isEmpty { frame.hidden(column, text) }
+          }
+          HTML(.button) { words("conflict.save") }
+        }
+      }
+    }
+  }
+
+  /// The columns that one of them changed, in the table's order.
+  private func columns(_ conflict: CorrectionConflict) -> [String] {
+    let languages = (try? frame.workspace.profile().languages) ?? []
+    let all = TableSchema.named(conflict.base.table)?.columnNames(in: languages) ?? []
+    let made: Set<String> = [
+      RecordColumn.id.name, RecordColumn.entered.name, RecordColumn.supersedes.name,
+    ]
+    return all.filter { column in
+      guard !made.contains(column) else { return false }
+      let before = conflict.base.cells[column]
+      return conflict.theirs.cells[column] != before
+        || conflict.mine.cells[column].map { $0 != before } ?? false
+    }
+  }
+
+  private func rowColumns(_ row: RecordRow) -> [String] {
+    let languages = (try? frame.workspace.profile().languages) ?? []
+    return TableSchema.named(row.table)?.columnNames(in: languages) ?? []
+  }
+}

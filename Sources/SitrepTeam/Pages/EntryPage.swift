@@ -1,0 +1,90 @@
+import SitrepModel
+import SitrepTables
+
+/// One fact of a kind: a form with the fewest fields that make it complete.
+///
+/// What stays the same from fact to fact of one source (source, place, date) is kept for the next.
+struct EntryPage {
+  let frame: PageFrame
+
+  private var words: PageWords { frame.words }
+
+  func answer() throws -> PageAnswer {
+    let schema = try schema()
+    let query = frame.context.request.query
+    var typed = TypedEntry()
+    for column in Self.kept where !query[column].isEmpty { typed.texts[column] = query[column] }
+    let saved = query["saved"]
+    let notice: HTML =
+      saved.isEmpty
+      ? .none
+      : frame.done(
+        words("add.saved", ["id": .text(saved)]), draft: schema.name,
+        link: HTML(.a, .link(PageAddress("records", saved))) { words("add.see") })
+    return try page(schema, typed, notice: notice)
+  }
+
+  /// Keeps what was sent, or shows the form again with what is wrong.
+  func taken() async throws -> PageAnswer {
+    let schema = try schema()
+    let form = try EntryForm(schema, frame)
+    let (rows, typed) = form.read(frame.context.request.fields)
+    guard typed.faults.isEmpty else {
+      return try page(schema, typed, notice: frame.refusal(typed), status: 422)
+    }
+    switch try await frame.workspace.append(rows, key: frame.context.sentKey) {
+    case .appended(let ids):
+      var query = FormFields(["saved": ids.last ?? ""])
+      for column in Self.kept {
+        if let value = rows.last?.cells[column] { query.add(column, value) }
+      }
+      return .seeOther(["add", schema.name], query: query)
+    case .refused(let problems):
+      let (marked, others) = form.marked(typed, problems, row: rows.count - 1)
+      return try page(schema, marked, notice: frame.refusal(marked, others: others), status: 422)
+    case .conflict(let conflict):
+      return try ConflictPage(frame: frame).answer(conflict)
+    }
+  }
+
+  /// What the next fact of a source has in common with this one.
+  private static let kept = [
+    RecordColumn.source.name, RecordColumn.occurred.name, RecordColumn.place.name,
+  ]
+
+  private func schema() throws -> TableSchema {
+    let name = frame.context.parameters["table"] ?? ""
+    guard let schema = TableSchema.records.first(where: { $0.name == name }) else {
+      throw PageRefusal.notFound
+    }
+    return schema
+  }
+
+  private func page(
+    _ schema: TableSchema, _ typed: TypedEntry, notice: HTML, status: Int = 200
+  ) throws -> PageAnswer {
+    let title = words("add.one-title", ["table": .text(words("table.\(schema.name)"))])
+    let form = try EntryForm(schema, frame)
+    return try frame.answer(title, tab: .add, notice: notice, status: status) {
+      HTML(.ul, .class("subtabs")) {
+        for other in TableSchema.records {
+          HTML(.li) {
+            HTML(
+              .a, .link(address(of: other, typed)),
+              other.name == schema.name ? Attribute(.ariaCurrent, "page") : nil
+            ) { words("table.\(other.name)") }
+          }
+        }
+      }
+      frame.form(PageAddress("add", schema.name), draft: schema.name) {
+        form.fields(typed)
+        frame.mainButton(words("form.save"))
+        HTML(.p, .class("hint")) { words("form.needed") + " " + words("form.no-names") }
+      }
+    }
+  }
+
+  private func address(of schema: TableSchema, _ typed: TypedEntry) -> PageAddress {
+    Self.kept.reduce(PageAddress("add", schema.name)) { $0.with($1, typed[$1]) }
+  }
+}

@@ -1,0 +1,54 @@
+import SitrepEvidence
+import SitrepLanguage
+import SitrepModel
+
+/// Every figure of a day: its value, how sure it is and on how many reports it rests.
+struct FiguresPage {
+  let frame: PageFrame
+
+  private var words: PageWords { frame.words }
+
+  func answer() throws -> PageAnswer {
+    let view = try frame.workspace.viewpoint(day: frame.askedDay(), edition: nil)
+    let report = try frame.workspace.report(
+      day: view.day, edition: view.edition, language: words.language.code)
+    let language = words.language.reporting(on: view.day)
+    return try frame.answer(words("figures.title"), tab: .figures) {
+      HTML(.form, .class("filter"), .action(PageAddress("figures"))) {
+        HTML(.div, .class("field")) {
+          HTML(.label, Attribute(.for, "f-date")) { words("figures.date") }
+          HTML(
+            .input, .id("f-date"), Attribute(.type, "date"), Attribute(.name, "date"),
+            Attribute(.value, "\(view.day)"))
+        }
+        HTML(.button) { words("records.show") }
+      }
+      if report.figures.isEmpty {
+        HTML(.p) { words("figures.none") }
+      } else {
+        frame.sheet(heads, label: words("figures.title"), isStacked: true) {
+          for figure in report.figures { line(figure, language, view.day) }
+        }
+      }
+    }
+  }
+
+  private var heads: [String] {
+    ["figure", "place", "value", "as-of", "label"].map { words("figures.\($0)") } + [""]
+  }
+
+  private func line(_ figure: Report.Figure, _ language: Language, _ day: Day) -> HTML {
+    HTML(.tr) {
+      HTML(.th, Attribute(.scope, "row")) {
+        HTML(.a, .class("go"), .link(FigurePage.address(of: figure.id, on: day))) {
+          language.text(figure.name)
+        }
+      }
+      HTML(.td) { language.text(figure.placeName) }
+      HTML(.td) { language.text(figure.value) }
+      HTML(.td, .class("now")) { language.text(.date(figure.asOf), dates: .short) }
+      HTML(.td) { FigurePage.label(figure.label, language) }
+      HTML(.td, .class("soft")) { words.count("figures.rest", figure.reports) }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import SitrepKit
+import SitrepTemplates
+
+/// The style, the script and the icon of the pages: each with a part of its sum in its name, so that a browser keeps it
+/// for good and gets a new one at once.
+package struct PageAssets: Sendable {
+  package struct Asset: Sendable {
+    package let name: String
+    package let type: String
+    package let bytes: [UInt8]
+
+    var address: PageAddress { PageAddress("assets", name) }
+  }
+
+  let style: Asset
+  let script: Asset
+  let icon: Asset
+
+  init(templates: TemplateFolder) throws {
+    func asset(_ file: String, _ type: String) throws -> Asset {
+      let bytes = Array(try templates.text(at: "\(PageWords.folder)/\(file)").text.utf8)
+      let parts = file.split(separator: ".")
+      let sum = SHA256.sum(of: bytes).prefix(12)
+      return Asset(name: "\(parts[0])-\(sum).\(parts[1])", type: type, bytes: bytes)
+    }
+    style = try asset("page.css", "text/css; charset=utf-8")
+    script = try asset("page.js", "text/javascript; charset=utf-8")
+    icon = try asset("icon.svg", "image/svg+xml")
+  }
+
+  /// nil where none is called so.
+  func named(_ name: String) -> Asset? { [style, script, icon].first { $0.name == name } }
+
+  /// The asset as it is answered.
+  func answer(_ name: String) -> PageAnswer? {
+    named(name).map { asset in
+      var answer = PageAnswer(type: asset.type, body: asset.bytes)
+      answer.set("cache-control", "public, max-age=31536000, immutable")
+      return answer
+    }
+  }
+}

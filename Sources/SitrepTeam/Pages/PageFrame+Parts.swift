@@ -1,0 +1,100 @@
+import SitrepLanguage
+import SitrepModel
+
+extension PageFrame {
+  /// A form that is sent: with what shows that it is ours, and by which one sent twice is known.
+  /// - Parameters:
+  ///   - draft: under which name the browser keeps what was typed; nil where nothing is.
+  func form(
+    _ address: PageAddress, draft: String? = nil, isUpload: Bool = false, look: String = "sheet",
+    @HTMLBuilder _ content: () throws -> [HTML]
+  ) rethrows -> HTML {
+    let body = try content()
+    return HTML(
+      // What is wrong is told by us, at the field and in the reader's language.
+      .form, Attribute(.method, "post"), .action(address), .class(look), .flag(.novalidate),
+      isUpload ? Attribute(.enctype, "multipart/form-data") : nil,
+      draft.map { Attribute(.draft, "\(context.person.account)/\($0)") }
+    ) {
+      hidden(FormField.token, context.formToken)
+      hidden(FormField.key, context.formKey)
+      body
+    }
+  }
+
+  func hidden(_ name: String, _ value: String) -> HTML {
+    HTML(.input, Attribute(.type, "hidden"), Attribute(.name, name), Attribute(.value, value))
+  }
+
+  /// The button that does what the form is for.
+  func mainButton(_ text: String) -> HTML {
+    HTML(.div, .class("end")) { HTML(.button, .class("main")) { text } }
+  }
+
+  /// A sentence that something was done; what a browser kept of its form goes.
+  func done(_ text: String, draft: String? = nil, link: HTML = .none) -> HTML {
+    HTML(
+      .p, .class("say"), Attribute(.role, "status"),
+      draft.map { Attribute(.saved, "\(context.person.account)/\($0)") }
+    ) {
+      text
+      " "
+      link
+    }
+  }
+
+  func warning(_ text: String) -> HTML {
+    HTML(.p, .class("say warn"), Attribute(.role, "status")) { text }
+  }
+
+  /// What is wrong with a form as a whole: how many fields, and what is of none of them.
+  func refusal(_ typed: TypedEntry, others: [String] = []) -> HTML {
+    HTML(.div, .class("say bad"), Attribute(.role, "alert")) {
+      HTML(.h2) { words("error.nothing-saved") }
+      if !typed.faults.isEmpty { HTML(.p) { words.count("error.fields", typed.faults.count) } }
+      if !others.isEmpty {
+        HTML(.ul) { for other in others { HTML(.li) { other } } }
+      }
+    }
+  }
+
+  /// A table with its heads, that moves by itself where it is wider than the page.
+  func sheet(
+    _ heads: [String], label: String, isStacked: Bool = false, @HTMLBuilder _ rows: () throws -> [HTML]
+  )
+    rethrows -> HTML
+  {
+    let body = try rows()
+    return HTML(
+      .div, .class("scroll"), Attribute(.tabindex, "0"), Attribute(.role, "region"),
+      Attribute(.ariaLabel, label)
+    ) {
+      HTML(.table, isStacked ? .class("stack") : nil) {
+        HTML(.thead) {
+          HTML(.tr) { for head in heads { HTML(.th, Attribute(.scope, "col")) { head } } }
+        }
+        HTML(.tbody) { body }
+      }
+    }
+  }
+
+  /// A moment in the operation's zone.
+  func moment(_ instant: Instant) throws -> String {
+    words.language.text(.moment(ZonedMoment(instant: instant, zone: try workspace.profile().zone)))
+  }
+
+  /// The day that the address asks for, else today.
+  func askedDay() throws -> Day? { Day(iso: context.request.query["date"]) }
+
+  func choices() throws -> Choices { Choices(try workspace.operation(), words.language) }
+
+  func controls() throws -> Controls { Controls(words: words, choices: try choices()) }
+
+  /// Who did something: the account, or that the log knows nobody.
+  func who(_ user: String) -> String { user.isEmpty ? words("record.by-file") : user }
+
+  /// A list of short sentences; nil where there are none.
+  func list(_ texts: [String]) -> HTML? {
+    texts.isEmpty ? nil : HTML(.ul) { for text in texts { HTML(.li) { text } } }
+  }
+}

@@ -1,0 +1,67 @@
+import SitrepLanguage
+import SitrepModel
+import SitrepStore
+import SitrepTables
+
+/// What a record says, in a line, for lists.
+struct RecordTelling {
+  let words: PageWords
+  let choices: Choices
+
+  func line(_ row: RecordRow) -> String { line(row.table, row.cells) }
+
+  func line(_ table: String, _ cells: EntryCells) -> String {
+    func shown(_ column: Column) -> String { choices.shown(cells[column.name], of: column) }
+    let parts: [String] =
+      switch table {
+      case TableSchema.estimates.name:
+        [shown(EstimateColumn.indicator), cells[EstimateColumn.value.name], shown(EstimateColumn.group)]
+      case TableSchema.conditions.name: [shown(ConditionColumn.sector), summary(cells)]
+      case TableSchema.policies.name:
+        [cells[PolicyColumn.measure.name], shown(PolicyColumn.stage), summary(cells)]
+      case TableSchema.responses.name:
+        [
+          cells[ResponseColumn.organisation.name], cells[ResponseColumn.activity.name],
+          cells[ResponseColumn.reached.name],
+        ]
+      case TableSchema.statements.name: [shown(RecordColumn.attributedTo), summary(cells)]
+      case TableSchema.places.name, TableSchema.actors.name: [cells[PlaceColumn.name.name]]
+      case TableSchema.sources.name:
+        [cells[SourceColumn.publisher.name], cells[SourceColumn.title.name]]
+      default: [summary(cells)]
+      }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// In the reader's language where the record has it, else as it was written.
+  func summary(_ cells: EntryCells) -> String {
+    let own = cells[RecordColumn.summary.name(in: words.language.code)]
+    return own.isEmpty ? cells[RecordColumn.summary.name] : own
+  }
+
+  /// The place and date that it is about, and its source.
+  func about(_ row: RecordRow) -> (place: String, date: String, source: String) {
+    (
+      choices.shown(row.cells[RecordColumn.place.name], of: RecordColumn.place),
+      choices.shown(row.cells[RecordColumn.occurred.name], of: RecordColumn.occurred),
+      choices.shown(row.cells[RecordColumn.source.name], of: RecordColumn.source)
+    )
+  }
+
+  /// How far it has come: replaced, taken back, reviewed.
+  func state(_ row: RecordRow) -> HTML {
+    let (key, look): (String, String) =
+      if row.replacedBy != nil {
+        ("corrected", "tag")
+      } else if row.isRetracted {
+        ("retracted", "tag bad")
+      } else if row.verdict == .accepted {
+        ("accepted", "tag good")
+      } else if row.verdict == .returned {
+        ("returned", "tag bad")
+      } else {
+        ("waiting", "tag warn")
+      }
+    return HTML(.span, .class(look)) { words("state.\(key)") }
+  }
+}

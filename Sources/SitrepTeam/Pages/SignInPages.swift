@@ -1,0 +1,164 @@
+import SitrepLanguage
+import SitrepModel
+
+/// The pages for who is not signed in yet: signing in, and joining by a link.
+struct SignInPages {
+  let context: VisitorContext
+  let words: PageWords
+  let assets: PageAssets
+  let languages: [String]
+
+  // MARK: Signing in
+
+  func signIn(fault: String? = nil, status: Int = 200) -> PageAnswer {
+    let fields = context.request.method == .post ? context.request.fields : context.request.query
+    let title = words("signin.title")
+    return page(
+      title, status: status, notice: fields["out"].isEmpty ? nil : words("signin.out"), fault: fault
+    ) {
+      form(PageAddress("sign-in")) {
+        hidden("to", fields["to"])
+        controls.text(
+          "account", label: words("signin.account"), value: fields["account"], autocomplete: "username")
+        controls.text(
+          "passphrase", label: words("signin.passphrase"), type: "password", autocomplete: "current-password")
+        HTML(.div, .class("end")) { HTML(.button, .class("main")) { words("signin.do") } }
+      }
+    }
+  }
+
+  func signedIn() async throws -> PageAnswer {
+    let fields = context.request.fields
+    let outcome = try await context.team.signIn(
+      fields["account"], passphrase: fields["passphrase"], from: context.request.address)
+    switch outcome {
+    case .signedIn(let token):
+      // Only ever to a page of ours, part by part.
+      let path = fields["to"].split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+      return PageAnswer.seeOther(path).startingSession(token, context.request)
+    case .refused: return signIn(fault: words("signin.wrong"), status: 403)
+    case .slowed(let seconds):
+      return signIn(fault: words("signin.slow", ["seconds": .whole(Int(seconds))]), status: 429)
+    }
+  }
+
+  // MARK: Joining
+
+  func join(fault: String? = nil, status: Int = 200) async throws -> PageAnswer {
+    let token = context.parameters["token"] ?? ""
+    guard let invitation = try await context.team.invitation(token) else {
+      return page(words("join.title"), status: 404, fault: words("join.gone")) {}
+    }
+    let fields = context.request.fields
+    let isFirst = invitation.by.isEmpty
+    let role = invitation.role.rawValue
+    return page(words(isFirst ? "join.owner-title" : "join.title"), status: status, fault: fault) {
+      HTML(.p) {
+        isFirst
+          ? words("join.owner-intro")
+          : words(
+            "join.intro", ["role": .text(words("role.\(role)")), "what": .text(words("role-hint.\(role)"))])
+      }
+      form(PageAddress("join", token)) {
+        controls.text(
+          "account", label: words("signin.account"), value: fields["account"],
+          hint: words("join.account-hint"),
+          autocomplete: "username")
+        controls.text(
+          "function", label: words("join.function"),
+          value: fields["function"].isEmpty ? invitation.function : fields["function"],
+          hint: words("join.function-hint"))
+        controls.text(
+          "passphrase", label: words("signin.passphrase"), type: "password",
+          hint: words("join.passphrase-hint"),
+          autocomplete: "new-password")
+        controls.text(
+          "repeat", label: words("join.repeat"), type: "password", autocomplete: "new-password")
+        controls.select(
+          "language", label: words("join.language"),
+          languages.map { Choice(value: $0, label: words.language.word(Code("language", $0))) },
+          chosen: fields["language"].isEmpty ? words.language.code : fields["language"])
+        HTML(.div, .class("end")) { HTML(.button, .class("main")) { words("join.do") } }
+      }
+    }
+  }
+
+  func joined() async throws -> PageAnswer {
+    let fields = context.request.fields
+    guard fields["passphrase"] == fields["repeat"] else {
+      return try await join(fault: words("join.differs"), status: 422)
+    }
+    do {
+      let token = try await context.team.accept(
+        context.parameters["token"] ?? "", account: fields["account"], passphrase: fields["passphrase"],
+        function: fields["function"],
+        language: languages.contains(fields["language"]) ? fields["language"] : words.language.code)
+      return PageAnswer.seeOther([]).startingSession(token, context.request)
+    } catch let refusal as Team.Refusal {
+      return try await join(fault: words.told(refusal), status: 422)
+    }
+  }
+
+  // MARK: Parts
+
+  private var controls: Controls { Controls(words: words, choices: Choices(Operation(), words.language)) }
+
+  private func page(
+    _ title: String, status: Int, notice: String? = nil, fault: String?, @HTMLBuilder _ content: () -> [HTML]
+  ) -> PageAnswer {
+    let body = content()
+    let document = PageShell(words: words, assets: assets, title: title, operation: "").document {
+      HTML(.main, .class("narrow"), .id("content"), Attribute(.tabindex, "-1")) {
+        HTML(.h1) { title }
+        if let notice { HTML(.p, .class("say"), Attribute(.role, "status")) { notice } }
+        if let fault { HTML(.p, .class("say bad"), Attribute(.role, "alert")) { fault } }
+        body
+        HTML(.nav, Attribute(.ariaLabel, words("join.language"))) {
+          HTML(.ul, .class("subtabs")) {
+            for language in languages {
+              HTML(.li) {
+                HTML(
+                  .a, .link(PageAddress(segments: context.request.path).with("language", language)),
+                  Attribute(.lang, language),
+                  language == words.language.code ? Attribute(.ariaCurrent, "true") : nil
+                ) { words.language.word(Code("language", language)) }
+              }
+            }
+          }
+        }
+      }
+    }
+    return .page(document.document, status: status)
+  }
+
+  private func form(_ address: PageAddress, @HTMLBuilder _ content: () -> [HTML]) -> HTML {
+    let body = content()
+    return HTML(.form, .class("sheet"), Attribute(.method, "post"), .action(address)) {
+      hidden(FormField.token, context.formToken)
+      body
+    }
+  }
+
+  private func hidden(_ name: String, _ value: String) -> HTML {
+    HTML(.input, Attribute(.type, "hidden"), Attribute(.name, name), Attribute(.value, value))
+  }
+}
+
+extension PageWords {
+  /// Why something about people is not done, in a sentence.
+  func told(_ refusal: Team.Refusal) -> String {
+    switch refusal {
+    case .noInvitation: self("join.gone")
+    case .badAccount: self("join.account-hint")
+    case .accountTaken: self("team.account-taken")
+    case .passphrase(.tooShort): self("join.passphrase-hint")
+    case .passphrase(.tooLong): self("team.passphrase-long")
+    case .passphrase(.tooCommon): self("team.passphrase-common")
+    case .wrongPassphrase: self("signin.wrong")
+    case .noPerson: self("error.not-found")
+    case .lastOwner: self("people.last-owner")
+    case .aboveOwn: self("team.above-own")
+    case .changedMeanwhile: self("team.changed-meanwhile")
+    }
+  }
+}

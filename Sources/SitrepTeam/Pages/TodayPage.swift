@@ -1,0 +1,147 @@
+import SitrepEvidence
+import SitrepLanguage
+import SitrepModel
+
+/// The day's report as it stands: what is new since the last one issued, what waits, and one button.
+struct TodayPage {
+  let frame: PageFrame
+
+  private var words: PageWords { frame.words }
+  private var workspace: Workspace { frame.workspace }
+
+  func answer() throws -> PageAnswer {
+    let view = try workspace.viewpoint(day: frame.askedDay(), edition: nil)
+    let report = try workspace.report(day: view.day, edition: view.edition, language: words.language.code)
+    let day = words.language.text(.day(view.day))
+    return try frame.answer(words("today.title", ["date": .text(day)]), tab: .today) {
+      if report.records.isEmpty { empty }
+      try HTML(.div, .class("today")) {
+        HTML(.div) {
+          brief(report)
+          news(report)
+        }
+        try HTML(.div) {
+          try waiting(report, view)
+          ahead(report)
+          gaps(report)
+          issue(view, day)
+        }
+      }
+    }
+  }
+
+  private var empty: HTML {
+    HTML(.p, .class("say")) {
+      words("today.empty")
+      if frame.context.may(.enter) {
+        " "
+        HTML(.a, .link(PageAddress("add"))) { words("today.begin") }
+      }
+    }
+  }
+
+  private func brief(_ report: Report) -> HTML {
+    let lines = report.inBrief.map { line in
+      line.parts.map { words.language.text($0.message) }.joined(separator: " ")
+    }
+    return section("today.brief", frame.list(lines))
+  }
+
+  private func news(_ report: Report) -> HTML {
+    let told =
+      report.changes.map { ($0.message, $0.records.first) }
+      + report.correctionsTold.filter(\.since).map { ($0.message, $0.replacedBy ?? $0.record) }
+      + report.late.map { ($0.message, $0.record) }
+    return HTML(.section) {
+      HTML(.h2) { words(report.header.previous == nil ? "today.new-first" : "today.new") }
+      HTML(.p, .class("soft")) { lastIssued(report) }
+      if told.isEmpty { HTML(.p) { words("today.nothing-new") } }
+      HTML(.ul, .class("plain")) {
+        for (message, record) in told {
+          HTML(.li) {
+            words.language.text(message)
+            if let record {
+              " "
+              HTML(.a, .class("id"), .link(PageAddress("records", record))) { record }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func lastIssued(_ report: Report) -> String {
+    guard let previous = report.header.previous,
+      let issued = try? workspace.issuedVersions().first(where: { $0.date == previous })
+    else { return words("today.never-issued") }
+    return words("today.last", ["date": .day(issued.date), "version": .whole(issued.version)])
+  }
+
+  private func waiting(_ report: Report, _ view: Viewpoint) throws -> HTML {
+    let reviews = frame.context.may(.review) ? try workspace.waitingForReview().count : 0
+    let findings = try workspace.lint(at: view)
+    let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty
+    return HTML(.section) {
+      HTML(.h2) { words("today.waits") }
+      if isQuiet { HTML(.p) { words("today.nothing-waits") } }
+      HTML(.ul, .class("plain")) {
+        if reviews > 0 {
+          HTML(.li) { HTML(.a, .link(PageAddress("review"))) { words.count("today.review", reviews) } }
+        }
+        if !report.conflicts.isEmpty {
+          HTML(.li) {
+            HTML(.a, .link(PageAddress("figures"))) { words.count("today.conflicts", report.conflicts.count) }
+          }
+        }
+        for conflict in report.conflicts {
+          HTML(.li) {
+            HTML(.a, .link(FigurePage.address(of: conflict.figure, on: view.day))) {
+              words.language.text(conflict.message)
+            }
+          }
+        }
+      }
+      if !findings.isEmpty {
+        HTML(.h3) { words("today.findings") }
+        HTML(.ul, .class("plain")) {
+          for finding in LintFinding.inOrder(findings) {
+            HTML(.li) {
+              HTML(.span, .class("tag warn")) { words.language.word(finding.check.code) }
+              " "
+              words.language.text(finding.message)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func ahead(_ report: Report) -> HTML {
+    section("today.ahead", frame.list(report.datesAhead.map { words.language.text($0.message) }))
+  }
+
+  private func gaps(_ report: Report) -> HTML {
+    let silent = report.gaps.filter { $0.sector != nil }
+    return section("today.gaps", frame.list(silent.map { words.language.text($0.message) }))
+  }
+
+  private func issue(_ view: Viewpoint, _ day: String) -> HTML {
+    let address = PageAddress("report").with("date", "\(view.day)").with("edition", view.edition.rawValue)
+    return HTML(.p, .class("end")) {
+      if frame.context.may(.issue) {
+        HTML(.a, .class("button main"), .link(address.at("issue"))) {
+          words("today.issue", ["date": .text(day)])
+        }
+      }
+      HTML(.a, .class("button"), .link(address)) { words("today.preview") }
+    }
+  }
+
+  private func section(_ title: String, _ content: HTML?) -> HTML {
+    guard let content else { return .none }
+    return HTML(.section) {
+      HTML(.h2) { words(title) }
+      content
+    }
+  }
+}

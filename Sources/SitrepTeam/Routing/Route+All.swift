@@ -1,4 +1,0 @@
-extension Route {
-  /// Everything that is answered.
-  package static let all: [Route] = pages + programs
-}

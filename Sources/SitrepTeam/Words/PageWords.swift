@@ -1,0 +1,33 @@
+package import SitrepLanguage
+package import SitrepModel
+package import SitrepTemplates
+
+/// What pages say in one language: `pages/es.properties`, beside the words of the reports.
+package struct PageWords: Sendable {
+  package let language: Language
+
+  /// - Throws: `TextFaults` where there are no such words, or faults in them.
+  package init(_ code: String, templates: TemplateFolder) throws {
+    language = try Language(code, templates: templates).adding(wordsIn: Self.folder, of: templates)
+  }
+
+  package static let folder = "pages"
+
+  /// The codes of the languages that have words for pages, and for what reports say on them; sorted.
+  package static func available(in templates: TemplateFolder) throws -> [String] {
+    let reports = try Language.available(in: templates)
+    let pages = try templates.paths(under: folder)
+    return reports.filter { pages.contains("\(folder)/\($0).properties") }
+  }
+
+  /// A sentence of the pages: `words("today.nothing")` is that of `page.today.nothing`.
+  package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, Value> = [:]) -> String {
+    language.text(Message("page.\(key)", arguments))
+  }
+
+  /// How many, with its noun.
+  func count(_ key: String, _ number: Int) -> String { self(key, ["number": .whole(number)]) }
+
+  /// The label of a table's column.
+  func label(ofColumn name: String) -> String { language.text("column.\(name)") }
+}
