@@ -57,7 +57,8 @@ struct Exchange {
       VisitorContext(
         request: request, parameters: parameters, language: language(preferred: nil),
         formToken: Self.formToken(visit), team: team, now: now))
-    if known == nil { answer.add("set-cookie", SessionCookie.visit(visit, request).header) }
+    // Only a page has a form.
+    if known == nil, answer[header: "content-type"]?.hasPrefix("text/html") ?? false { answer.add("set-cookie", SessionCookie.visit(visit, request).header) }
     return answer
   }
 

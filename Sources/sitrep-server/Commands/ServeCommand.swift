@@ -54,7 +54,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let log = try await ServedStore.open(store, in: StoreKinds.available)
-    let server = TeamServer(log, hasher: ScryptHasher(), clock: { Now.instant }) { note("warning: \($0)") }
+    let server = TeamServer(log, hasher: ScryptHasher(), pages: try Pages(), clock: { Now.instant }) {
+      note("warning: \($0)")
+    }
     var logger = Logger(label: "sitrep-server")
     logger.logLevel = .error
     let application = Application(
@@ -86,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       try say("\(store): \(place)")
       if let invitation = try await server.team.firstOwnerInvitation() {
-        try say("The owner comes in by this link, once: \(place)/invitation/\(invitation.text)")
+        try say("The owner comes in by this link, once: \(place)/join/\(invitation.text)")
       }
     } catch {
       note("warning: \(error)")
