@@ -58,7 +58,9 @@ struct Exchange {
         request: request, parameters: parameters, language: language(preferred: nil),
         formToken: Self.formToken(visit), team: team, now: now))
     // Only a page has a form.
-    if known == nil, answer[header: "content-type"]?.hasPrefix("text/html") ?? false { answer.add("set-cookie", SessionCookie.visit(visit, request).header) }
+    if known == nil, answer[header: "content-type"]?.hasPrefix("text/html") ?? false {
+      answer.add("set-cookie", SessionCookie.visit(visit, request).header)
+    }
     return answer
   }
 
@@ -90,12 +92,11 @@ struct Exchange {
     _ route: Route, _ parameters: [String: String], _ person: Person, formToken: String,
     seenBy secret: String, _ body: (PageContext) async throws -> PageAnswer
   ) async throws -> PageAnswer {
-    let snapshot = try await server.desk.snapshot()
-    let workspace = Workspace(server.desk, snapshot, for: person, at: now)
+    let workspace = try await server.workspace(for: person)
     let language = language(preferred: person.language)
     let tag =
-      route.followsRevision && snapshot.isSetUp
-      ? PageTag(request, secret: secret, person, snapshot.revision, try workspace.today(), language).text
+      route.followsRevision && workspace.isSetUp
+      ? PageTag(request, secret: secret, person, workspace.seen, try workspace.today(), language).text
       : nil
     if let tag, request.headers["if-none-match"]?.contains(tag) == true {
       return Self.tagged(PageAnswer(status: 304, type: "text/plain", body: []), tag)

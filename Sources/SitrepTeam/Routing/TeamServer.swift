@@ -35,6 +35,11 @@ package struct TeamServer: Sendable {
   /// The people of the operation, at this moment.
   package var team: Team { Team(facts, hasher: hasher, at: clock()) }
 
+  /// The operation as it is now, as far as someone may see it.
+  package func workspace(for person: Person) async throws -> Workspace {
+    Workspace(desk, try await desk.snapshot(), for: person, at: clock())
+  }
+
   /// Answers a request that was not read for what it is.
   package func answer(_ refusal: RequestRefusal) -> PageAnswer {
     SafeHeaders.added(to: look.refusal(.malformed(refusal), look.languages[0]), isSecure: false)

@@ -1,7 +1,7 @@
 package import SitrepKit
 package import SitrepLanguage
 package import SitrepModel
-import SitrepStore
+package import SitrepStore
 import SitrepTables
 
 /// An operation at one revision, as far as a person may see it.
@@ -24,6 +24,9 @@ package struct Workspace: Sendable {
 
   /// The highest edition that the person is shown.
   package var edition: Edition { person.edition }
+
+  /// That of the newest entry, whoever may see it.
+  package var seen: Revision { snapshot.revision }
 
   /// Whether the operation has a profile, without which there is nothing to show.
   package var isSetUp: Bool { snapshot.isSetUp }

@@ -1,0 +1,118 @@
+import SitrepModel
+import SitrepTeam
+import Testing
+
+@Suite("Signing in")
+struct SessionTests {
+  private static func signIn(_ passphrase: String, as account: String = "owner-internal") -> FormFields {
+    FormFields(["account": account, "passphrase": passphrase])
+  }
+
+  @Test("gives a new session each time, whatever the browser had")
+  func isNotFixed() async throws {
+    try await ServedOperation.with { served in
+      _ = try await served.browser()
+      let planted = RandomToken().text
+      var browser = Browser(server: served.server, cookies: ["sitrep_session": planted])
+      #expect(try await browser.get("/records").status == 303)
+      browser.cookies["sitrep_session"] = nil
+      let token = try await browser.formToken()
+      browser.cookies["sitrep_session"] = planted
+      let answer = try await browser.post("/sign-in", Self.signIn(ServedOperation.passphrase), token: token)
+      #expect(answer.status == 303)
+      let cookie = try #require(answer.headers.first { $0.value.hasPrefix("sitrep_session=") }?.value)
+      for part in ["HttpOnly", "SameSite=Strict", "Path=/"] { #expect(cookie.contains(part)) }
+      #expect(browser.cookies["sitrep_session"] != planted)
+      #expect(try await browser.get("/records").status == 200)
+      var other = Browser(server: served.server, cookies: ["sitrep_session": planted])
+      #expect(try await other.get("/records").status == 303)
+    }
+  }
+
+  @Test("sends cookies through TLS alone where the page came by it")
+  func isSecure() async throws {
+    try await ServedOperation.with { served in
+      let answer = await served.server.answer(PageRequest(.get, ["sign-in"], isSecure: true))
+      #expect(answer[header: "set-cookie"]?.contains("; Secure") ?? false)
+      #expect(answer[header: "strict-transport-security"] != nil)
+    }
+  }
+
+  @Test("ends with signing out, with time, and with a change of rights or passphrase")
+  func ends() async throws {
+    try await ServedOperation.with { served in
+      let owner = try await served.browser()
+      var browser = owner
+      let token = try await browser.formToken()
+      #expect(try await browser.post("/sign-out", FormFields(), token: token).status == 303)
+      browser.cookies = owner.cookies
+      #expect(try await browser.get("/").status == 303)
+
+      func fresh(_ account: String) async throws -> Browser {
+        try await served.browser(.reviewer, edition: .partner, account: account)
+      }
+      var idle = try await fresh("idle")
+      served.clock.advance(by: 12 * 3_600 + 1)
+      #expect(try await idle.get("/").status == 303)
+
+      var busy = try await fresh("busy")
+      for hour in 1...(7 * 24 - 1) {
+        served.clock.advance(by: 3_600)
+        if hour.isMultiple(of: 11) { #expect(try await busy.get("/account").status == 200, "\(hour)") }
+      }
+      served.clock.advance(by: 3_600)
+      #expect(try await busy.get("/account").status == 303)
+
+      var changed = try await fresh("changed")
+      try await served.server.team.change(
+        "changed", role: .viewer, edition: .public, isActive: true, by: served.host())
+      #expect(try await changed.get("/").status == 303)
+
+      var renewed = try await fresh("renewed")
+      let session = try await served.server.team.changePassphrase(
+        of: "renewed", from: ServedOperation.passphrase, to: "another long way home")
+      #expect(try await renewed.get("/").status == 303)
+      renewed.cookies["sitrep_session"] = session.text
+      #expect(try await renewed.get("/").status == 200)
+    }
+  }
+
+  @Test("is slowed where it fails, by account and by address, and says the same whatever was wrong")
+  func isSlowed() async throws {
+    try await ServedOperation.with { served in
+      _ = try await served.browser()
+      let team = served.server.team
+      func attempt(_ account: String, _ passphrase: String, from address: String) async throws -> SignIn {
+        try await served.server.team.signIn(account, passphrase: passphrase, from: address)
+      }
+      #expect(try await attempt("nobody", "x", from: "192.0.2.9") == .refused)
+      for number in 1...5 {
+        #expect(try await attempt("owner-internal", "guess \(number)", from: "192.0.2.\(number)") == .refused)
+      }
+      // Even the right one waits, from anywhere.
+      guard
+        case .slowed(let seconds) = try await attempt(
+          "Owner-Internal ", ServedOperation.passphrase, from: "198.51.100.7")
+      else {
+        Issue.record("not slowed")
+        return
+      }
+      served.clock.advance(by: seconds)
+      guard
+        case .signedIn = try await attempt(
+          "owner-internal", ServedOperation.passphrase, from: "198.51.100.7")
+      else {
+        Issue.record("not signed in")
+        return
+      }
+      for number in 0..<30 { _ = try await attempt("account-\(number)", "x", from: "203.0.113.1") }
+      guard case .slowed = try await attempt("account-99", "x", from: "203.0.113.1") else {
+        Issue.record("an address that guesses is not slowed")
+        return
+      }
+      let events = try await team.accessLines(limit: 100).map(\.event)
+      #expect(events.filter { $0 == .refused }.count == 36)
+      #expect(events.contains(.slowed) && events.contains(.signedIn))
+    }
+  }
+}
