@@ -18,14 +18,14 @@ import Testing
       for number in 1...2 {
         HTML(.li) { "\(number)" }
       }
-      if list.isEmpty { HTML(.li) }
+      if none.isEmpty { HTML(.li) }
     }
     #expect(list.markup == "<ul class=\"plain\"><li>1</li><li>2</li><li></li></ul>")
     #expect(HTML(.input, .flag(.required), .flag(.checked, false)).markup == "<input required>")
     #expect(HTML(.pre) { "\na" }.markup == "<pre>\n\na</pre>")
   }
 
-  private var list: [String] { [] }
+  private var none: [String] { [] }
 
   @Test(arguments: [
     "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "//elsewhere", "/here", "https://a b", "",
