@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
+.PHONY: setup build serve report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
 .PHONY: bench bench-store guard growth store-trust
 
 # Installs what building needs.
@@ -19,6 +19,15 @@ setup:
 # The program, as .build/release/sitrep.
 build: setup
 	swift build -c release --product sitrep $(static)
+
+# The worked case on the border as a page for a team, at http://127.0.0.1:8080, on a store of its own. PORT= names another
+# port. The first start prints the link that makes the owner.
+serve: setup
+	swift build -c release --product sitrep-server $(static)
+	@mkdir -p .build/serve
+	@test -f .build/serve/chile-peru-2025.sitrep || \
+	  .build/release/sitrep-server copy $(SEED) .build/serve/chile-peru-2025.sitrep
+	@exec .build/release/sitrep-server serve .build/serve/chile-peru-2025.sitrep --port $(or $(PORT),8080)
 
 # The reports on the worked cases into reports/: on the border in all its languages, on the cyclone and the outbreak
 # in two.

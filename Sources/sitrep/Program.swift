@@ -14,7 +14,10 @@ import SitrepStore
 @main
 enum Program {
   static func main() async {
-    ServerProgram.runInstead(of: CommandLine.arguments)
+    if let command = ServerProgram.runInstead(of: CommandLine.arguments) {
+      note("error: \(command) is a command of sitrep-server, which does not stand beside this program")
+      exit(2)
+    }
     Memory.watch()
     StopSignals.watch()
     exit(await CommandProgram(Sitrep.self, stores: Stores([SQLiteStores()])).run())

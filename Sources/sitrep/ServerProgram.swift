@@ -16,15 +16,19 @@ enum ServerProgram {
   /// Where a command needs a connection, the server's program takes the place of this one, with the same arguments.
   ///
   /// It returns where none is needed, or where that program is not there: then the store can't be opened.
-  static func runInstead(of arguments: [String]) {
+  /// - Returns: the command that can't be run, where that program alone has it.
+  static func runInstead(of arguments: [String]) -> String? {
+    let command = arguments.dropFirst().first.flatMap { commands.contains($0) ? $0 : nil }
     let needsConnection =
-      arguments.dropFirst().contains { argument in PostgresAddress.schemes.contains { argument.hasPrefix($0) }
+      command != nil
+      || arguments.dropFirst().contains { argument in
+        PostgresAddress.schemes.contains { argument.hasPrefix($0) }
       }
-      || arguments.dropFirst().first.map(commands.contains) ?? false
-    guard needsConnection, let folder = ownFolder else { return }
+    guard needsConnection, let folder = ownFolder else { return nil }
     let program = "\(folder)/\(name)"
     var words = ([program] + arguments.dropFirst()).map { strdup($0) } + [nil]
     execv(program, &words)
+    return command
   }
 
   /// The folder in which this program lies.
