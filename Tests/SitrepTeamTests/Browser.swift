@@ -93,7 +93,9 @@ struct SeenPage {
   /// The fields of the form that goes to an address, as they stand; nil where there is none.
   func form(to action: String) -> [FormFields.Field]? {
     let forms = markup.split(separator: "<form ").dropFirst().map { $0.split(separator: "</form>")[0] }
-    guard let form = forms.first(where: { $0.contains("action=\"\(action)\"") }) else { return nil }
+    guard
+      let form = forms.first(where: { $0.contains("method=\"post\"") && $0.contains("action=\"\(action)\"") })
+    else { return nil }
     var fields: [FormFields.Field] = []
     for tag in form.split(separator: "<").dropFirst() {
       let attributes = String(tag.prefix { $0 != ">" })

@@ -83,6 +83,9 @@ import Testing
 
       // The next day one is corrected, and a second version says what it corrects; the first comes out as it was.
       try office.wait(until: "2025-12-02T14:00:00Z")
+      ana = try await office.signIn("ana")
+      rosa = try await office.signIn("rosa")
+      olga = try await office.signIn("olga")
       let late = try await ana.send(
         try await ana.get("/records/est-003/correct"), to: "/records/est-003/correct", ["value": "320"])
       #expect(late.target.hasPrefix("/records/est-003-2"), "\(late.text)")
@@ -114,6 +117,18 @@ import Testing
         #expect(saved.text.contains("paso-norte is kept."), "\(saved.text)")
       }
       #expect(try await olga.get("/log").text.components(of: "paso-norte") == 1)
+      let fact = try await olga.get("/add/estimates?place=paso-norte")
+      for _ in 1...2 {
+        let saved = try await olga.send(
+          fact, to: "/add/estimates",
+          [
+            "new_sources_publisher": "Radio Norte", "indicator": "dead", "value": "2",
+            "occurred": "yesterday",
+          ])
+        #expect(saved.target.hasPrefix("/add/estimates?saved="), "\(saved.text)")
+      }
+      let log = try await olga.get("/log").text
+      #expect(log.components(of: "radio-norte") == 1 && log.components(of: "est-00") == 1)
     }
   }
 }

@@ -32,6 +32,12 @@ import Testing
     }
   }
 
+  /// A key of both would say the report's words on a page.
+  @Test func noSentenceHasTheKeyOfAReportsWords() throws {
+    let reports = try Language("en", templates: .builtIn)
+    #expect(try Self.texts("en").keys.filter(reports.has) == [])
+  }
+
   /// The placeholders of a text.
   private static func names(_ text: String) -> Set<String> {
     Set(text.matches(of: /\{([a-z]+)[,}]/).map { String($0.1) })
@@ -48,6 +54,6 @@ import Testing
       Role.allCases.flatMap { ["role.\($0.rawValue)", "role-hint.\($0.rawValue)"] }
       + AccessLine.Event.allCases.map { "access.\($0.rawValue)" }
       + RecordSearch.State.allCases.map { "state.\($0.rawValue)" }
-    for key in keys { #expect(words(key) != "page.\(key)") }
+    for key in keys { #expect(words(key) != "team.\(key)") }
   }
 }

@@ -19,7 +19,7 @@ struct Controls {
     let name = prefix + column.name
     let fault = typed.faults[name]
     let text = typed[name]
-    let isNeeded = column.column.isRequired && column.column != EstimateColumn.measure
+    let isNeeded = column.isNeeded && column.column != EstimateColumn.measure
     let common = attributes(name, isNeeded: isNeeded, fault, isAutofocused: isAutofocused)
     let isWide = column.column.languages != .none || kind == .text && column.name == RecordColumn.note.name
     return HTML(.div, .class(isWide ? "field wide" : "field")) {

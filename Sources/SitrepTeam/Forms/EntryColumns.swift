@@ -80,6 +80,9 @@ struct EntryColumn: Sendable {
   /// The name of its cells, and of its field.
   var name: String { language.map(column.name(in:)) ?? column.name }
 
+  /// Whether an entry is not complete without it: of texts in several languages the own one suffices.
+  var isNeeded: Bool { column.isRequired && (language == nil || column.languages == .onlyEach) }
+
   /// - Parameter onlyEach: whether languages count only where there is no column without one.
   fileprivate static func all(of column: Column, _ languages: [String], onlyEach: Bool) -> [EntryColumn] {
     let own = EntryColumn(column: column, language: nil)

@@ -12,10 +12,11 @@ struct EntryForm {
   private let readings: WordReadings
   private let operation: Operation
   private let day: Day
+  private let workspace: Workspace
 
   init(_ schema: TableSchema, _ frame: PageFrame) throws {
     self.schema = schema
-    (words, readings) = (frame.words, frame.readings)
+    (words, readings, workspace) = (frame.words, frame.readings, frame.workspace)
     operation = try frame.workspace.operation()
     day = try frame.workspace.today()
     columns = EntryColumns(of: schema, languages: operation.profile.languages)
@@ -41,11 +42,11 @@ struct EntryForm {
   }
 
   /// The rows that were sent: what is named in passing first, then the row itself; with what is wrong in fields.
-  func read(_ fields: FormFields) -> (rows: [NewRow], typed: TypedEntry) {
+  func read(_ fields: FormFields) throws -> (rows: [NewRow], typed: TypedEntry) {
     var typed = self.typed(fields)
     var rows: [NewRow] = []
     for register in passed {
-      let (row, faults) = readPassed(register, fields, &typed)
+      let (row, faults) = try readPassed(register, fields, &typed)
       for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
       guard let row, let id = row.cells[RecordColumn.id.name] else { continue }
       rows.append(row)
@@ -120,7 +121,7 @@ struct EntryForm {
   /// The new entry of a register; nil where none is named.
   private func readPassed(
     _ register: TableSchema, _ fields: FormFields, _ typed: inout TypedEntry
-  ) -> (row: NewRow?, faults: [String: FieldFault]) {
+  ) throws -> (row: NewRow?, faults: [String: FieldFault]) {
     let columns = EntryColumns(of: register, languages: [])
     var own = TypedEntry()
     for column in columns.first {
@@ -131,8 +132,8 @@ struct EntryForm {
     guard let name = columns.first.first?.name, !own[name].isEmpty else { return (nil, [:]) }
     var (cells, read) = reader(register, columns).read(own, made: [])
     let published = cells[SourceColumn.published.name].map { " " + $0.prefix(10) } ?? ""
-    cells[RecordColumn.id.name] = NewID.made(
-      from: own[name] + published, besides: controls.choices.ids(in: register))
+    cells[RecordColumn.id.name] = try workspace.id(
+      for: cells, from: own[name] + published, in: register, controls.choices)
     return (NewRow(register.name, cells), read.faults)
   }
 

@@ -38,7 +38,7 @@ struct EntryReader: Sendable {
     for column in columns.all {
       let text = typed[column.name]
       if text.isEmpty {
-        if column.column.isRequired, usual(column.column, typed) == nil {
+        if column.isNeeded, usual(column.column, typed) == nil {
           typed.faults[column.name] = FieldFault(text: words("error.needed"))
         }
         continue

@@ -4,7 +4,8 @@ import SitrepModel
 /// What people change of themselves: function, language, passphrase.
 struct AccountPage {
   let frame: PageFrame
-  let languages: [String]
+  /// Each in its own name.
+  let languages: [Choice]
 
   private var words: PageWords { frame.words }
 
@@ -25,7 +26,7 @@ struct AccountPage {
             hint: words("join.function-hint"))
           controls.select(
             "language", label: words("account.language"),
-            languages.map { Choice(value: $0, label: words.language.word(Code("language", $0))) },
+            languages,
             chosen: person.language)
           frame.mainButton(words("account.set"))
         }
@@ -44,7 +45,8 @@ struct AccountPage {
 
   func taken() async throws -> PageAnswer {
     let fields = frame.context.request.fields
-    let language = languages.contains(fields["language"]) ? fields["language"] : words.language.code
+    let language =
+      languages.contains(where: { $0.value == fields["language"] }) ? fields["language"] : words.language.code
     try await frame.context.team.change(
       frame.context.person.account, function: fields["function"], language: language)
     return .seeOther(["account"])

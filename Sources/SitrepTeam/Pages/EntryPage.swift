@@ -28,7 +28,7 @@ struct EntryPage {
   func taken() async throws -> PageAnswer {
     let schema = try schema()
     let form = try EntryForm(schema, frame)
-    let (rows, typed) = form.read(frame.context.request.fields)
+    let (rows, typed) = try form.read(frame.context.request.fields)
     guard typed.faults.isEmpty else {
       return try page(schema, typed, notice: frame.refusal(typed), status: 422)
     }

@@ -130,7 +130,7 @@ struct FigurePage {
             HTML(.th, Attribute(.scope, "row"), .class("now")) {
               language.text(.day(point.date), dates: .short)
             }
-            HTML(.td, Attribute(.dir, "auto")) { point.words ?? "" }
+            HTML(.td, Attribute(.dir, "auto")) { point.words ?? "–" }
             HTML(.td, .class("now")) {
               if point.low != nil || point.high != nil { language.text(.range(point.low, point.high)) }
             }

@@ -1,3 +1,4 @@
+import SitrepLanguage
 package import SitrepTemplates
 
 /// The pages that people see, with what all of them are made from.
@@ -19,6 +20,11 @@ package struct Pages: Sendable {
 
   /// The languages that pages are in, sorted.
   package var languages: [String] { words.keys.sorted() }
+
+  /// The languages in their own names.
+  private var named: [Choice] {
+    languages.map { Choice(value: $0, label: words[$0]?.language.text("language.own") ?? $0) }
+  }
 
   /// What pages say in a language; in English where it has no words.
   func words(_ language: String) throws -> PageWords {
@@ -81,11 +87,11 @@ package struct Pages: Sendable {
       .get("/begin", .see, followsRevision: false) { try BeginPage(frame: frame($0)).answer() },
       .post("/begin", .setUp) { try await BeginPage(frame: frame($0)).taken() },
       .get("/account", .see, followsRevision: false) {
-        try AccountPage(frame: frame($0), languages: languages).answer()
+        try AccountPage(frame: frame($0), languages: named).answer()
       },
-      .post("/account", .see) { try await AccountPage(frame: frame($0), languages: languages).taken() },
+      .post("/account", .see) { try await AccountPage(frame: frame($0), languages: named).taken() },
       .post("/account/passphrase", .see) {
-        try await AccountPage(frame: frame($0), languages: languages).passphraseTaken()
+        try await AccountPage(frame: frame($0), languages: named).passphraseTaken()
       },
       .post("/sign-out", .see) { context in
         try await context.endSession()
@@ -118,7 +124,7 @@ package struct Pages: Sendable {
 
   private func visitor(_ context: VisitorContext) throws -> SignInPages {
     SignInPages(
-      context: context, words: try words(context.language), assets: assets, languages: languages)
+      context: context, words: try words(context.language), assets: assets, languages: named)
   }
 
   private func get(

@@ -64,7 +64,8 @@ struct RegisterPage {
       )
     } else {
       let main = EntryColumns(of: schema, languages: []).first.first?.name ?? ""
-      let made = NewID.made(from: cells[main] ?? "", besides: try frame.choices().ids(in: schema))
+      let made = try frame.workspace.id(
+        for: cells, from: cells[main] ?? "", in: schema, frame.choices())
       new = NewRow(schema.name, cells.merging([RecordColumn.id.name: made]) { own, _ in own })
     }
     switch try await frame.workspace.append([new], key: frame.context.sentKey) {

@@ -6,7 +6,8 @@ struct SignInPages {
   let context: VisitorContext
   let words: PageWords
   let assets: PageAssets
-  let languages: [String]
+  /// Each in its own name.
+  let languages: [Choice]
 
   // MARK: Signing in
 
@@ -76,7 +77,7 @@ struct SignInPages {
           "repeat", label: words("join.repeat"), type: "password", autocomplete: "new-password")
         controls.select(
           "language", label: words("join.language"),
-          languages.map { Choice(value: $0, label: words.language.word(Code("language", $0))) },
+          languages,
           chosen: fields["language"].isEmpty ? words.language.code : fields["language"])
         HTML(.div, .class("end")) { HTML(.button, .class("main")) { words("join.do") } }
       }
@@ -92,7 +93,8 @@ struct SignInPages {
       let token = try await context.team.accept(
         context.parameters["token"] ?? "", account: fields["account"], passphrase: fields["passphrase"],
         function: fields["function"],
-        language: languages.contains(fields["language"]) ? fields["language"] : words.language.code)
+        language: languages.contains(where: { $0.value == fields["language"] })
+          ? fields["language"] : words.language.code)
       return PageAnswer.seeOther([]).startingSession(token, context.request)
     } catch let refusal as Team.Refusal {
       return try await join(fault: words.told(refusal), status: 422)
@@ -118,10 +120,10 @@ struct SignInPages {
             for language in languages {
               HTML(.li) {
                 HTML(
-                  .a, .link(PageAddress(segments: context.request.path).with("language", language)),
-                  Attribute(.lang, language),
-                  language == words.language.code ? Attribute(.ariaCurrent, "true") : nil
-                ) { words.language.word(Code("language", language)) }
+                  .a, .link(PageAddress(segments: context.request.path).with("language", language.value)),
+                  Attribute(.lang, language.value),
+                  language.value == words.language.code ? Attribute(.ariaCurrent, "true") : nil
+                ) { language.label }
               }
             }
           }
@@ -150,15 +152,15 @@ extension PageWords {
     switch refusal {
     case .noInvitation: self("join.gone")
     case .badAccount: self("join.account-hint")
-    case .accountTaken: self("team.account-taken")
+    case .accountTaken: self("refusal.account-taken")
     case .passphrase(.tooShort): self("join.passphrase-hint")
-    case .passphrase(.tooLong): self("team.passphrase-long")
-    case .passphrase(.tooCommon): self("team.passphrase-common")
+    case .passphrase(.tooLong): self("refusal.passphrase-long")
+    case .passphrase(.tooCommon): self("refusal.passphrase-common")
     case .wrongPassphrase: self("signin.wrong")
     case .noPerson: self("error.not-found")
     case .lastOwner: self("people.last-owner")
-    case .aboveOwn: self("team.above-own")
-    case .changedMeanwhile: self("team.changed-meanwhile")
+    case .aboveOwn: self("refusal.above-own")
+    case .changedMeanwhile: self("refusal.changed-meanwhile")
     }
   }
 }

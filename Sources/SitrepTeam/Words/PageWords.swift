@@ -20,9 +20,9 @@ package struct PageWords: Sendable {
     return reports.filter { pages.contains("\(folder)/\($0).properties") }
   }
 
-  /// A sentence of the pages: `words("today.nothing")` is that of `page.today.nothing`.
+  /// A sentence of the pages: `words("today.waits")` is that of `team.today.waits`.
   package func callAsFunction(_ key: String, _ arguments: KeyValuePairs<String, Value> = [:]) -> String {
-    language.text(Message("page.\(key)", arguments))
+    language.text(Message("team.\(key)", arguments))
   }
 
   /// How many, with its noun.
