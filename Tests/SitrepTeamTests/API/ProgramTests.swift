@@ -139,7 +139,7 @@ struct ProgramTests {
   @Test("is described whole, and health is told without a token")
   func describes() async throws {
     try await ServedOperation.with { served in
-      var visitor = Browser(server: served.server)
+      var visitor = Client(server: served.server)
       let document = try await visitor.get("/api/openapi.json")
       #expect(document.status == 200)
       for route in Route.programs where route.right != nil {

@@ -53,7 +53,7 @@ struct RightsTests {
         let target = Self.target(route)
         let answer: PageAnswer
         if case .program = route.handler {
-          let asked = try Browser(server: served.server).request(
+          let asked = try Client(server: served.server).request(
             route.method, target, headers: [("Authorization", "Bearer \(token.text)")])
           answer = await served.server.answer(asked)
         } else if route.method == .get {
@@ -84,7 +84,7 @@ struct RightsTests {
       _ = try await served.host()
       for route in try Pages().routes + Route.programs {
         guard let lowest = Self.lowest[Self.name(route)], lowest != nil else { continue }
-        var visitor = Browser(server: served.server)
+        var visitor = Client(server: served.server)
         let answer =
           route.method == .get
           ? try await visitor.get(Self.target(route))

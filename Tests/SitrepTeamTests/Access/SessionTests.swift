@@ -13,7 +13,7 @@ struct SessionTests {
     try await ServedOperation.with { served in
       _ = try await served.browser()
       let planted = RandomToken().text
-      var browser = Browser(server: served.server, cookies: ["sitrep_session": planted])
+      var browser = Client(server: served.server, cookies: ["sitrep_session": planted])
       #expect(try await browser.get("/records").status == 303)
       browser.cookies["sitrep_session"] = nil
       let token = try await browser.formToken()
@@ -24,7 +24,7 @@ struct SessionTests {
       for part in ["HttpOnly", "SameSite=Strict", "Path=/"] { #expect(cookie.contains(part)) }
       #expect(browser.cookies["sitrep_session"] != planted)
       #expect(try await browser.get("/records").status == 200)
-      var other = Browser(server: served.server, cookies: ["sitrep_session": planted])
+      var other = Client(server: served.server, cookies: ["sitrep_session": planted])
       #expect(try await other.get("/records").status == 303)
     }
   }
@@ -48,7 +48,7 @@ struct SessionTests {
       browser.cookies = owner.cookies
       #expect(try await browser.get("/").status == 303)
 
-      func fresh(_ account: String) async throws -> Browser {
+      func fresh(_ account: String) async throws -> Client {
         try await served.browser(.reviewer, edition: .partner, account: account)
       }
       var idle = try await fresh("idle")

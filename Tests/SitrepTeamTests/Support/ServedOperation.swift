@@ -37,7 +37,7 @@ struct ServedOperation: Sendable {
   /// Someone who signed in, made by the owner's link or by an invitation.
   func browser(
     _ role: Role = .owner, edition: Edition = .internal, account: String? = nil
-  ) async throws -> Browser {
+  ) async throws -> Client {
     let account = account ?? "\(role.rawValue)-\(edition.rawValue)"
     let team = server.team
     let token: RandomToken
@@ -49,7 +49,7 @@ struct ServedOperation: Sendable {
     let session = try await team.accept(
       token.text, account: account, passphrase: Self.passphrase, function: "\(role.rawValue) officer",
       language: "en")
-    return Browser(server: server, cookies: ["sitrep_session": session.text])
+    return Client(server: server, cookies: ["sitrep_session": session.text])
   }
 
   func host() async throws -> Person {

@@ -136,13 +136,13 @@ private struct Crawl {
 
   func seen(_ text: String) -> Bool { texts.contains { $0.contains(text) } }
 
-  mutating func follow(with browser: inout Browser) async throws {
+  mutating func follow(with browser: inout Client) async throws {
     while let target = waiting.popLast(), visited.count < Self.most {
       try await visit(target, with: &browser)
     }
   }
 
-  mutating func visit(_ target: String, with browser: inout Browser) async throws {
+  mutating func visit(_ target: String, with browser: inout Client) async throws {
     guard visited.insert(target).inserted else { return }
     let answer = try await browser.get(target)
     // What was asked comes back where a page says that it is not there; that tells nothing.

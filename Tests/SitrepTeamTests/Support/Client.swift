@@ -1,7 +1,7 @@
 import SitrepTeam
 
-/// What a browser does: keeps cookies, follows links, sends forms with the token that stands in them.
-struct Browser: Sendable {
+/// Who asks as a browser does: keeps cookies, follows links, sends forms with the token that stands in them.
+struct Client: Sendable {
   let server: TeamServer
   var cookies: [String: String] = [:]
   var address = "192.0.2.1"
