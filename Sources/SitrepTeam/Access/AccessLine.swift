@@ -20,6 +20,10 @@ package struct AccessLine: Sendable, Hashable {
     case passphraseChanged = "passphrase-changed"
     case tokenMade = "token-made"
     case tokenTaken = "token-taken"
+    /// Asked for what their role may not.
+    case forbidden
+    /// Sent a form that was not made for their session.
+    case forged
     package static let vocabulary = "access_event"
   }
 

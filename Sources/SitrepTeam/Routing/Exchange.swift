@@ -50,7 +50,7 @@ struct Exchange {
   private func visit(
     _ parameters: [String: String], _ body: (VisitorContext) async throws -> PageAnswer
   ) async throws -> PageAnswer {
-    let known = request.headers.cookies[SessionCookie.visitName].flatMap(RandomToken.init)
+    let known = request.headers.cookies[SessionCookie.visitName(request)].flatMap(RandomToken.init)
     let visit = known ?? RandomToken()
     try checkForm(visit)
     var answer = try await body(
@@ -68,11 +68,16 @@ struct Exchange {
     _ route: Route, _ right: Right, _ parameters: [String: String],
     _ body: (PageContext) async throws -> PageAnswer
   ) async throws -> PageAnswer {
-    guard let session = request.headers.cookies[SessionCookie.name].flatMap(RandomToken.init),
+    guard let session = request.headers.cookies[SessionCookie.name(request)].flatMap(RandomToken.init),
       let person = try await team.person(inSession: session)
     else { throw PageRefusal.notSignedIn }
-    try checkForm(session)
-    guard person.may(right) else { throw PageRefusal.forbidden }
+    do {
+      try checkForm(session)
+    } catch {
+      try await note(.forged, person)
+      throw error
+    }
+    try await demand(right, of: person)
     return try await answer(
       route, parameters, person, formToken: Self.formToken(session), seenBy: session.text, body)
   }
@@ -84,8 +89,20 @@ struct Exchange {
     guard let token = request.headers.bearerToken, let program = try await team.program(showing: token) else {
       throw PageRefusal.notSignedIn
     }
-    guard program.may(right) else { throw PageRefusal.forbidden }
+    try await demand(right, of: program)
     return try await answer(route, parameters, program, formToken: "", seenBy: token, body)
+  }
+
+  private func demand(_ right: Right, of person: Person) async throws {
+    guard !person.may(right) else { return }
+    try await note(.forbidden, person)
+    throw PageRefusal.forbidden
+  }
+
+  private func note(_ event: AccessLine.Event, _ person: Person) async throws {
+    try await team.note(
+      event, account: person.account,
+      detail: "\(request.method.rawValue) /\(request.path.joined(separator: "/"))")
   }
 
   private func answer(

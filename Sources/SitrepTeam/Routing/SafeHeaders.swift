@@ -2,7 +2,7 @@
 enum SafeHeaders {
   /// Nothing from elsewhere, no script or style that is not a file of ours.
   static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
   private static let always = [
@@ -16,7 +16,7 @@ enum SafeHeaders {
   static func added(to answer: PageAnswer, isSecure: Bool) -> PageAnswer {
     var answer = answer
     for (name, value) in always where answer[header: name] == nil { answer.set(name, value) }
-    if isSecure { answer.set("strict-transport-security", "max-age=31536000") }
+    if isSecure { answer.set("strict-transport-security", "max-age=31536000; includeSubDomains") }
     return answer
   }
 }

@@ -28,6 +28,7 @@ struct ForgedFormTests {
       }
       #expect(try await served.log.head() == head)
       #expect(try await owner.get("/account").status == 200)
+      #expect(try await served.server.team.accessLines(limit: 1).map(\.event) == [.forged])
     }
   }
 

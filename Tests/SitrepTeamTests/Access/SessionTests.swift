@@ -33,7 +33,8 @@ struct SessionTests {
   func isSecure() async throws {
     try await ServedOperation.with { served in
       let answer = await served.server.answer(PageRequest(.get, ["sign-in"], isSecure: true))
-      #expect(answer[header: "set-cookie"]?.contains("; Secure") ?? false)
+      let cookie = answer[header: "set-cookie"] ?? ""
+      #expect(cookie.hasPrefix("__Host-") && cookie.contains("; Secure"))
       #expect(answer[header: "strict-transport-security"] != nil)
     }
   }
@@ -44,7 +45,8 @@ struct SessionTests {
       let owner = try await served.browser()
       var browser = owner
       let token = try await browser.formToken()
-      #expect(try await browser.post("/sign-out", FormFields(), token: token).status == 303)
+      let out = try await browser.post("/sign-out", FormFields(), token: token)
+      #expect(out.status == 303 && out[header: "clear-site-data"] == "\"cache\", \"storage\"")
       browser.cookies = owner.cookies
       #expect(try await browser.get("/").status == 303)
 
