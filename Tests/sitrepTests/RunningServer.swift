@@ -1,0 +1,94 @@
+import Foundation
+import SitrepTestSupport
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The built `sitrep-server`, serving a store on a port of its own until it is ended.
+final class RunningServer: Sendable {
+  private let process: Process
+  private let output: String
+  let port: Int
+
+  /// Starts it, by `sitrep serve`, and waits until it says where it listens.
+  init(_ arguments: [String] = [], in folder: TemporaryFolder) async throws {
+    let output = try folder.write("", to: "output-\(UUID().uuidString)")
+    let process = Process()
+    process.executableURL = URL(filePath: Project.program)
+    process.arguments = ["serve"] + arguments + ["--port", "0"]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    (self.process, self.output) = (process, output)
+    var port: Int?
+    for _ in 0..<600 where port == nil && process.isRunning {
+      try await Task.sleep(for: .milliseconds(100))
+      let said = try String(contentsOfFile: output, encoding: .utf8)
+      // The whole of what it says, with the line of the link where there is one.
+      if said.hasSuffix("\n"), let found = said.firstMatch(of: /:\/\/127\.0\.0\.1:(\d+)\n/) {
+        port = Int(found.1)
+      }
+    }
+    guard let port else { throw Fault.notStarted }
+    self.port = port
+  }
+
+  enum Fault: Error { case notStarted, noAnswer }
+
+  /// What it printed.
+  var said: String { get throws { try String(contentsOfFile: output, encoding: .utf8) } }
+
+  /// The secret of the owner's link; nil where none was printed.
+  func ownerLink() async throws -> String? {
+    for _ in 0..<20 {
+      if let link = try said.firstMatch(of: /\/join\/([0-9a-f]{64})\n/) { return String(link.1) }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return nil
+  }
+
+  /// Asks with these bytes, and gives what comes back until the server closes or says no more for a while.
+  func answer(to request: String, more: [UInt8] = [], patience: Int = 20) throws -> String {
+    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(connection) }
+    var time = timeval(tv_sec: patience, tv_usec: 0)
+    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+    setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(UInt16(port).bigEndian)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let isConnected = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    guard isConnected else { throw Fault.noAnswer }
+    let bytes = Array(request.replacing("\n", with: "\r\n").utf8) + more
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+      }
+      // What is too large is not read to its end.
+      if count <= 0 { break }
+      sent += count
+    }
+    var answer: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = recv(connection, &buffer, buffer.count, 0)
+      if count <= 0 { break }
+      answer += buffer[..<count]
+    }
+    return String(decoding: answer, as: UTF8.self)
+  }
+
+  func end(_ signal: Int32 = SIGTERM) -> Int32 {
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}
