@@ -132,7 +132,3 @@ import Testing
     }
   }
 }
-
-extension String {
-  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
-}

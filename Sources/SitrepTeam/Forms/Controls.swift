@@ -21,7 +21,7 @@ struct Controls {
     let text = typed[name]
     let isNeeded = column.isNeeded && column.column != EstimateColumn.measure
     let common = attributes(name, isNeeded: isNeeded, fault, isAutofocused: isAutofocused)
-    let isWide = column.column.languages != .none || kind == .text && column.name == RecordColumn.note.name
+    let isWide = Self.long.contains(column.column.name)
     return HTML(.div, .class(isWide ? "field wide" : "field")) {
       label(of: column, name: name, isNeeded: isNeeded)
       if let list = choices.list(of: kind) {
@@ -34,6 +34,11 @@ struct Controls {
       self.fault(fault, name: name)
     }
   }
+
+  /// The columns whose cells are sentences.
+  private static let long: Set<String> = [
+    RecordColumn.summary.name, RecordColumn.note.name, NarrativeColumn.text.name,
+  ]
 
   /// A field that is typed, with a list that it shares with others of its kind: for pages with many.
   func compact(_ column: EntryColumn, name: String, text: String, fault: FieldFault?) -> HTML {
@@ -79,8 +84,11 @@ struct Controls {
   }
 
   /// A drop-down that is of no table.
-  func select(_ name: String, label: String, _ list: [Choice], chosen: String, blank: String? = nil) -> HTML {
-    HTML(.div, .class("field")) {
+  func select(
+    _ name: String, label: String, _ list: [Choice], chosen: String, blank: String? = nil,
+    isWide: Bool = false
+  ) -> HTML {
+    HTML(.div, .class(isWide ? "field wide" : "field")) {
       HTML(.label, Attribute(.for, "f-\(name)")) { label }
       select(list, chosen: chosen, blank: blank, isList: false, attributes(name, isNeeded: false, nil))
     }

@@ -17,7 +17,8 @@ struct LogPage {
     return try frame.answer(words("log.title"), tab: .log) {
       HTML(.p) { words("log.hint") }
       try frame.sheet(
-        ["revision", "when", "who", "what", "id"].map { words("log.\($0)") }, label: words("log.title")
+        ["revision", "when", "who", "what", "id"].map { words("log.\($0)") }, label: words("log.title"),
+        isStacked: true
       ) {
         for line in lines { try self.line(line) }
       }

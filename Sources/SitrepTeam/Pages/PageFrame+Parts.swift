@@ -78,9 +78,15 @@ extension PageFrame {
     }
   }
 
-  /// A moment in the operation's zone.
+  /// A moment as a clock in the operation's zone shows it.
   func moment(_ instant: Instant) throws -> String {
-    words.language.text(.moment(ZonedMoment(instant: instant, zone: try workspace.profile().zone)))
+    let zone = try workspace.profile().zone
+    let (day, second) = instant.local(offset: zone.offset(at: instant))
+    let clock = Message(
+      "moment.clock",
+      ["hour": .text(padded(second / 3600, to: 2)), "minute": .text(padded(second / 60 % 60, to: 2))])
+    let language = words.language.reporting(on: try workspace.today())
+    return "\(language.text(.day(day), dates: .short)), \(language.text(clock))"
   }
 
   /// The day that the address asks for, else today.

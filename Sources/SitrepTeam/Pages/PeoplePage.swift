@@ -168,7 +168,7 @@ struct PeoplePage {
         HTML(.div, .class("fields")) {
           controls.select(
             "role", label: words("people.role"), roles(upTo: frame.context.person.role),
-            chosen: Role.contributor.rawValue)
+            chosen: Role.contributor.rawValue, isWide: true)
           controls.select(
             "edition", label: words("people.edition"), editions, chosen: frame.context.person.edition.rawValue
           )
@@ -202,7 +202,7 @@ struct PeoplePage {
           controls.text("name", label: words("tokens.name"))
           controls.select(
             "role", label: words("people.role"), roles(upTo: ProgramToken.highest),
-            chosen: Role.viewer.rawValue)
+            chosen: Role.viewer.rawValue, isWide: true)
           controls.select(
             "edition", label: words("people.edition"), editions, chosen: Edition.public.rawValue)
         }

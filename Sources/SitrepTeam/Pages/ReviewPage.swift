@@ -83,7 +83,7 @@ struct ReviewPage {
           ["user": .text(frame.who(row.user)), "when": .text(try frame.moment(row.at))])
       }
       frame.form(PageAddress("review", row.id), draft: "review-\(row.id)", look: "filter") {
-        HTML(.div, .class("field")) {
+        HTML(.div, .class("field grow")) {
           HTML(.label, Attribute(.for, "f-comment-\(row.id)")) { words("review.comment") }
           HTML(
             .input, .id("f-comment-\(row.id)"), Attribute(.name, "comment"),

@@ -21,10 +21,10 @@ struct TodayPage {
           news(report)
         }
         try HTML(.div) {
+          issue(view, day)
           try waiting(report, view)
           ahead(report)
           gaps(report)
-          issue(view, day)
         }
       }
     }
@@ -79,7 +79,8 @@ struct TodayPage {
 
   private func waiting(_ report: Report, _ view: Viewpoint) throws -> HTML {
     let reviews = frame.context.may(.review) ? try workspace.waitingForReview().count : 0
-    let findings = try workspace.lint(at: view)
+    // Open conflicts are told by themselves, with the way to decide them.
+    let findings = try workspace.lint(at: view).filter { $0.check != .openConflict }
     let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty
     return HTML(.section) {
       HTML(.h2) { words("today.waits") }

@@ -1,0 +1,204 @@
+import SitrepModel
+import SitrepTeam
+import SitrepTemplates
+import SitrepTestSupport
+import Testing
+
+/// What stands on pages, and what their forms do.
+@Suite struct PagesTests {
+  /// An office whose owner has entered a place, a source and a fact.
+  private func withOffice(_ body: (Office, inout Browser) async throws -> Void) async throws {
+    try await withTemporaryFolder { folder in
+      let office = try Office(in: folder)
+      var olga = try await office.owner()
+      try await office.begin(&olga)
+      _ = try await olga.send(
+        try await olga.get("/setup/places"), to: "/setup/places", ["name": "Paso Norte", "type": "crossing"])
+      _ = try await olga.send(
+        try await olga.get("/setup/sources"), to: "/setup/sources",
+        ["publisher": "Radio Norte", "language": "es", "published": "2025-11-30"])
+      let saved = try await olga.send(
+        try await olga.get("/add/estimates?source=radio-norte&place=paso-norte"), to: "/add/estimates",
+        ["indicator": "stranded", "value": "unas 40 personas", "occurred": "2025-11-30"])
+      #expect(saved.target.contains("saved=est-001"), "\(saved.text)")
+      try await body(office, &olga)
+    }
+  }
+
+  @Test func aFactOfAKnownSourceTakesFourFields() async throws {
+    try await withOffice { _, olga in
+      let page = try await olga.get("/add/estimates?source=radio-norte")
+      let filled: KeyValuePairs = [
+        "indicator": "dead", "value": "dos", "place": "paso-norte", "occurred": "ayer",
+      ]
+      #expect(filled.count <= 4)
+      let saved = try await olga.send(page, to: "/add/estimates", filled)
+      #expect(saved.target.contains("saved=est-002"), "\(saved.text)")
+      // The dead are counted as a sum so far, without being asked.
+      #expect(try await olga.get("/records/est-002").text.contains("total so far"))
+    }
+  }
+
+  @Test(arguments: [
+    ("quantity", "decenas", "20–99"), ("quantity", "unas 40", "40"),
+    ("quantity", "no figure given", "no figure given"),
+    ("quantity", "4o", "can’t be read"), ("date", "yesterday", "2025-11-30"), ("date", "3/4/2025", "or"),
+    ("date", "soon", "Which date"),
+  ])
+  func whatIsTypedIsReadAtOnce(kind: String, text: String, read: String) async throws {
+    try await withOffice { _, olga in
+      let query = FormFields(["kind": kind, "text": text, "source": "radio-norte", "indicator": "stranded"])
+      let answer = try await olga.get("/read?\(query.urlEncoded)")
+      #expect(answer.status == 200 && answer.markup.contains(read), "\(answer.markup)")
+    }
+  }
+
+  @Test(arguments: [
+    ("value", "4o", "120, about 50"), ("occurred", "soon", "A date:"),
+    ("occurred", "3/4/2025", "Did you mean “2025-04-03”?"),
+    ("place", "paso nort", "Did you mean “paso-norte”?"), ("indicator", "", "This is needed."),
+  ])
+  func whatIsWrongIsToldAtItsField(field: String, text: String, told: String) async throws {
+    try await withOffice { _, olga in
+      let page = try await olga.get("/add/estimates?source=radio-norte&place=paso-norte&occurred=2025-11-30")
+      var fields = FormFields(["indicator": "dead", "value": "2"])
+      for own in page.form(to: "/add/estimates") ?? []
+      where !["indicator", "value", field].contains(own.name) {
+        fields.add(own.name, own.value)
+      }
+      var sent = FormFields(fields.fields.filter { $0.name != field })
+      sent.add(field, text)
+      let refused = try await olga.post("/add/estimates", sent)
+      #expect(refused.status == 422 && refused.text.contains("Nothing was saved"))
+      let cell =
+        refused.markup.split(separator: "name=\"\(field)\"").last.map { String($0.prefix(9_000)) } ?? ""
+      #expect(cell.contains("id=\"f-\(field)-fault\""))
+      #expect(refused.text.contains(told), "\(refused.text)")
+      // Nothing that was typed is lost.
+      #expect(refused.form(to: "/add/estimates")?.first { $0.name == field }?.value == text)
+    }
+  }
+
+  @Test func aTextIsReadAndItsFactsAreTaken() async throws {
+    try await withOffice { _, olga in
+      let text = """
+        publisher: The Northern Post
+        published: 2025-11-30
+        language: en
+
+        More than 120 people were stranded at Paso Norte yesterday, officials said. Three people were killed.
+        """
+      let read = try await olga.send(try await olga.get("/add"), to: "/draft", ["text": text])
+      #expect(read.status == 200 && read.text.contains("The Northern Post"), "\(read.text)")
+      #expect(read.markup.contains("<a id=\"q1\" href=\"#p1\">"))
+      let none = try await olga.send(read, to: "/draft/take")
+      #expect(none.status == 422 && none.text.contains("Nothing was ticked"))
+      let taken = try await olga.send(read, to: "/draft/take", ["take": "1"])
+      #expect(taken.text.contains("1 fact was saved."), "\(taken.text)")
+      let records = try await olga.get("/records?words=120")
+      #expect(
+        records.text.contains("1 record") && records.text.contains("The Northern Post"), "\(records.text)")
+    }
+  }
+
+  @Test func aChangedProposalIsKeptAsChanged() async throws {
+    try await withOffice { _, olga in
+      let text = "Three people were killed at Paso Norte on Friday, police said."
+      let read = try await olga.send(try await olga.get("/add"), to: "/draft", ["text": text])
+      let again = try await olga.send(read, to: "/draft", ["source-publisher": "The Post"])
+      let wrong = try await olga.send(again, to: "/draft/take", ["take": "1", "c1-place": "Paso Nortte"])
+      #expect(wrong.status == 422 && wrong.text.contains("Did you mean “Paso Norte”?"), "\(wrong.text)")
+      let taken = try await olga.send(
+        again, to: "/draft/take", ["take": "1", "c1-value": "four", "c1-occurred": "yesterday"])
+      #expect(taken.text.contains("1 fact was saved."), "\(taken.text)")
+      let record = try await olga.get("/records/est-002")
+      #expect(record.text.contains("four") && record.text.contains("30 Nov"), "\(record.text)")
+    }
+  }
+
+  @Test func aRecordIsTakenBackWithItsReason() async throws {
+    try await withOffice { _, olga in
+      let page = try await olga.get("/records/est-001")
+      #expect(page.text.contains("unas 40 personas") && page.text.contains("entered by olga"))
+      let unexplained = try await olga.send(page, to: "/records/est-001/retract", ["why": " "])
+      #expect(unexplained.status == 422)
+      let taken = try await olga.send(page, to: "/records/est-001/retract", ["why": "Another crossing"])
+      #expect(taken.text.contains("The record is taken back.") && taken.text.contains("taken back"))
+      let erased = try await olga.send(
+        try await olga.get("/records/est-001"), to: "/records/est-001/erase",
+        ["why": "A family could be known"])
+      #expect(erased.text.contains("est-001 is taken out"), "\(erased.text)")
+    }
+  }
+
+  @Test func placesStandOnAMap() async throws {
+    try await withOffice { _, olga in
+      for (name, latitude) in [("Puente Sur", "-18,5"), ("Campo", "-18.2")] {
+        let saved = try await olga.send(
+          try await olga.get("/setup/places"), to: "/setup/places",
+          ["name": name, "type": "site", "lat": latitude, "lon": "-70.1", "parent": "paso-norte"])
+        #expect(saved.text.contains("is kept"), "\(saved.text)")
+      }
+      #expect(try await olga.get("/setup/places").markup.components(of: "<circle ") == 2)
+      let changed = try await olga.send(
+        try await olga.get("/setup/places?id=campo"), to: "/setup/places", ["name": "Campo Norte"])
+      #expect(
+        changed.text.contains("campo is kept.") && changed.text.contains("Campo Norte"), "\(changed.text)")
+    }
+  }
+
+  @Test func whoMayNotSeeARecordFindsNothingOfIt() async throws {
+    try await withOffice { office, olga in
+      let mark = "zephyrmark"
+      _ = try await olga.send(
+        try await olga.get("/add/conditions?source=radio-norte&place=paso-norte"), to: "/add/conditions",
+        ["sector": "SHL", "summary": mark, "occurred": "2025-11-30", "sensitivity": "internal", "note": mark])
+      #expect(try await olga.get("/records?words=\(mark)").text.contains("1 record"))
+      var vera = try await office.member("vera", "viewer", edition: "public", by: &olga)
+      for page in ["/", "/records", "/records?words=\(mark)", "/figures", "/report", "/log", "/account"] {
+        let seen = try await vera.get(page)
+        let echo = page.contains(mark) ? seen.markup.replacing("value=\"\(mark)\"", with: "") : seen.markup
+        #expect(seen.status == 200 && !echo.contains(mark), "\(page)")
+      }
+      #expect(try await vera.get("/records/con-001").status == 404)
+      #expect(try await vera.get("/add").status == 403)
+      #expect(try await vera.get("/setup/people").status == 403)
+    }
+  }
+
+  @Test func aFirstViewIsSmall() async throws {
+    try await withOffice { _, olga in
+      let today = try await olga.get("/")
+      var bytes = today.answer.body.count
+      for start in ["/assets/page-", "/assets/icon-"] {
+        bytes += try await olga.get(try #require(today.link(start))).answer.body.count
+      }
+      let script = try #require(today.markup.firstRange(of: "src=\""))
+      let name = String(today.markup[script.upperBound...].prefix { $0 != "\"" })
+      bytes += try await olga.get(name).answer.body.count
+      #expect(bytes < 60_000)
+      for page in ["/add/estimates", "/records", "/report", "/setup/people"] {
+        #expect(try await olga.get(page).answer.body.count < 60_000, "\(page)")
+      }
+    }
+  }
+
+  @Test(arguments: ["es", "fr", "pt"])
+  func everyPageIsInItsLanguage(language: String) async throws {
+    try await withOffice { _, olga in
+      let pages = [
+        "/", "/add", "/add/policies", "/records", "/review", "/figures", "/report", "/setup/people", "/log",
+      ]
+      let words = try PageWords(language, templates: .builtIn)
+      for page in pages {
+        let seen = try await olga.get("\(page)?language=\(language)")
+        #expect(seen.markup.contains("<html lang=\"\(language)\""))
+        #expect(seen.text.contains(words("nav.records")) && !seen.text.contains("team."), "\(page)")
+      }
+    }
+  }
+}
+
+extension String {
+  func components(of part: String) -> Int { ranges(of: part).count }
+}
