@@ -102,6 +102,7 @@ let package = Package(
         "SitrepModel", "SitrepCommands", "SitrepKit", "SitrepStore", "SitrepSQLite", "SitrepPostgres",
         "SitrepTeam", argumentParser,
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
