@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepStore
 import SitrepTeam
 import Testing
 

@@ -1,3 +1,4 @@
+import SitrepModel
 import SitrepTeam
 import Testing
 

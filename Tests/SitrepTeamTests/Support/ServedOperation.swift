@@ -9,7 +9,7 @@ import Synchronization
 /// An operation that is served, on a store of its own, at a time that a test sets.
 struct ServedOperation: Sendable {
   let server: TeamServer
-  let log: SQLiteLog
+  let log: any EntryLog & FactStore
   let clock: TestClock
 
   static let passphrase = "a long way to the border"

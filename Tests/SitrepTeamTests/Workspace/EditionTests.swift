@@ -103,7 +103,7 @@ struct EditionTests {
       let all = try await served.workspace()
       let open = try await served.workspace(.viewer, edition: .public)
       var search = RecordSearch()
-      search.table = "estimates"
+      search.tables = ["estimates"]
       #expect(try all.rows(search).total == 7)
       #expect(try open.rows(search).rows.map(\.id) == ["est-4", "est-2", "est-1"])
       #expect(try open.record("est-4")?.supersedes == "")
