@@ -97,11 +97,18 @@ struct SeenPage {
       let form = forms.first(where: { $0.contains("method=\"post\"") && $0.contains("action=\"\(action)\"") })
     else { return nil }
     var fields: [FormFields.Field] = []
+    // The drop-down whose options follow, where several of them may be chosen.
+    var several: String?
     for tag in form.split(separator: "<").dropFirst() {
       let attributes = String(tag.prefix { $0 != ">" })
       guard let name = Self.value(of: "name", in: attributes) else {
-        if tag.hasPrefix("option"), attributes.contains(" selected"), let last = fields.indices.last {
-          fields[last] = .init(fields[last].name, Self.value(of: "value", in: attributes) ?? "")
+        let option = Self.value(of: "value", in: attributes) ?? ""
+        if tag.hasPrefix("option"), attributes.contains(" selected") {
+          if let several {
+            fields.append(.init(several, option))
+          } else if let last = fields.indices.last {
+            fields[last] = .init(fields[last].name, option)
+          }
         }
         continue
       }
@@ -111,7 +118,8 @@ struct SeenPage {
         let isLeftOut = ["checkbox", "radio"].contains(type) && !attributes.contains(" checked")
         if !isLeftOut, type != "file" { fields.append(.init(name, value)) }
       } else if tag.hasPrefix("select") {
-        if !attributes.contains(" multiple") { fields.append(.init(name, "")) }
+        several = attributes.contains(" multiple") ? name : nil
+        if several == nil { fields.append(.init(name, "")) }
       } else if tag.hasPrefix("textarea") {
         let text = tag.drop { $0 != ">" }.dropFirst(2)
         fields.append(.init(name, Self.plain(String(text))))

@@ -50,8 +50,9 @@ struct DraftPage {
     }
     switch try await frame.workspace.accept(taken, from: drafted, key: frame.context.sentKey) {
     case .appended(let ids):
-      let records = ids.filter { id in !id.isEmpty && id != drafted.source.id }
-      return .seeOther(["add"], query: FormFields(["taken": "\(records.count)"]))
+      // The text's source and what its wording is known by are rows too, and none of the facts.
+      let added = ids.count { !$0.isEmpty && $0 != drafted.source.id }
+      return .seeOther(["add"], query: FormFields(["taken": "\(min(added, numbers.count))"]))
     case .refused(let problems):
       let others = problems.filter(\.isError).map { problem in
         let number = problem.row.flatMap { taken.indices.contains($0) ? taken[$0].number : nil }
