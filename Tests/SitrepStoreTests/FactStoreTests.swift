@@ -38,18 +38,20 @@ struct FactStoreTests {
   @Test("is changed and taken away by who read it last alone", arguments: StoreKind.available)
   func comparesBeforeWriting(kind: StoreKind) async throws {
     try await with(kind) { store, _ in
-      func write(_ cells: EntryCells?, replacing version: Int64) async throws -> Bool {
+      let write = { (cells: EntryCells?, version: Int64) async throws -> Bool in
         try await store.write("a", "k", cells, replacing: version, until: nil, at: Self.now)
       }
-      #expect(try await !write(Self.cells, replacing: 1))
-      #expect(try await !write(nil, replacing: 1))
-      #expect(try await write(Self.cells, replacing: 0))
-      #expect(try await !write(Self.cells, replacing: 0))
-      #expect(try await write(EntryCells(["b": "c"]), replacing: 1))
-      #expect(try await !write(nil, replacing: 1))
+      let none = try await store.fact("a", "k", at: Self.now)
+      #expect(none == nil)
+      #expect(try await !write(Self.cells, 1))
+      #expect(try await !write(nil, 1))
+      #expect(try await write(Self.cells, 0))
+      #expect(try await !write(Self.cells, 0))
+      #expect(try await write(EntryCells(["b": "c"]), 1))
+      #expect(try await !write(nil, 1))
       #expect(
         try await store.fact("a", "k", at: Self.now) == Fact("a", "k", EntryCells(["b": "c"]), version: 2))
-      #expect(try await write(nil, replacing: 2))
+      #expect(try await write(nil, 2))
       #expect(try await store.fact("a", "k", at: Self.now) == nil)
     }
   }
@@ -57,14 +59,14 @@ struct FactStoreTests {
   @Test("goes by itself when its time is over", arguments: StoreKind.available)
   func goes(kind: StoreKind) async throws {
     try await with(kind) { store, _ in
-      func write(replacing version: Int64, at now: Instant) async throws -> Bool {
+      let write = { (version: Int64, now: Instant) async throws -> Bool in
         try await store.write("a", "k", Self.cells, replacing: version, until: Self.later, at: now)
       }
-      #expect(try await write(replacing: 0, at: Self.now))
+      #expect(try await write(0, Self.now))
       #expect(try await store.fact("a", "k", at: Self.now)?.until == Self.later)
       #expect(try await store.fact("a", "k", at: Self.later) == nil)
-      #expect(try await !write(replacing: 1, at: Self.later))
-      #expect(try await write(replacing: 0, at: Self.later))
+      #expect(try await !write(1, Self.later))
+      #expect(try await write(0, Self.later))
       try await store.removeGone(at: Self.later)
       #expect(try await store.facts("a", at: Self.now).isEmpty)
     }
