@@ -6,6 +6,8 @@ import SitrepTables
 struct Controls {
   let words: PageWords
   let choices: Choices
+  /// Begins the ids of the fields: where a page has two forms, each has its own.
+  var form = "f"
 
   /// A field of a table's column.
   /// - Parameters:
@@ -72,13 +74,13 @@ struct Controls {
     autocomplete: String = "off", fault: FieldFault? = nil
   ) -> HTML {
     HTML(.div, .class("field")) {
-      HTML(.label, Attribute(.for, "f-\(name)")) { label }
+      HTML(.label, Attribute(.for, "\(form)-\(name)")) { label }
       HTML(
         .input,
         attributes(name, isNeeded: isNeeded, fault, hint: hint) + [
           Attribute(.type, type), Attribute(.value, value), Attribute(.autocomplete, autocomplete),
         ])
-      if !hint.isEmpty { HTML(.span, .class("hint"), .id("f-\(name)-hint")) { hint } }
+      if !hint.isEmpty { HTML(.span, .class("hint"), .id("\(form)-\(name)-hint")) { hint } }
       self.fault(fault, name: name)
     }
   }
@@ -89,7 +91,7 @@ struct Controls {
     isWide: Bool = false
   ) -> HTML {
     HTML(.div, .class(isWide ? "field wide" : "field")) {
-      HTML(.label, Attribute(.for, "f-\(name)")) { label }
+      HTML(.label, Attribute(.for, "\(form)-\(name)")) { label }
       select(list, chosen: chosen, blank: blank, isList: false, attributes(name, isNeeded: false, nil))
     }
   }
@@ -99,17 +101,20 @@ struct Controls {
   private func attributes(
     _ name: String, isNeeded: Bool, _ fault: FieldFault?, hint: String = "", isAutofocused: Bool = false
   ) -> [Attribute] {
-    let described = [hint.isEmpty ? nil : "f-\(name)-hint", fault == nil ? nil : "f-\(name)-fault"]
-      .compactMap(\.self)
+    let described = [
+      hint.isEmpty ? nil : "\(form)-\(name)-hint", fault == nil ? nil : "\(form)-\(name)-fault",
+    ]
+    .compactMap(\.self)
     return [
-      .id("f-\(name)"), Attribute(.name, name), .flag(.required, isNeeded), .flag(.autofocus, isAutofocused),
+      .id("\(form)-\(name)"), Attribute(.name, name), .flag(.required, isNeeded),
+      .flag(.autofocus, isAutofocused),
       fault == nil ? nil : Attribute(.ariaInvalid, "true"),
       described.isEmpty ? nil : Attribute(.ariaDescribedBy, described.joined(separator: " ")),
     ].compactMap(\.self)
   }
 
   private func label(of column: EntryColumn, name: String, isNeeded: Bool) -> HTML {
-    HTML(.label, Attribute(.for, "f-\(name)")) {
+    HTML(.label, Attribute(.for, "\(form)-\(name)")) {
       let label = words.label(ofColumn: column.column.name)
       if let language = column.language {
         words.language.text(
@@ -153,7 +158,7 @@ struct Controls {
   ) -> HTML {
     let kind = column.column.kind
     let suggestions = choices.suggestions(for: column.column)
-    let list = suggestions.isEmpty ? nil : Attribute(.list, "f-\(name)-list")
+    let list = suggestions.isEmpty ? nil : Attribute(.list, "\(form)-\(name)-list")
     let reads = kind.reads
     let own: [Attribute?] = [
       Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"),
@@ -165,10 +170,10 @@ struct Controls {
     return .group([
       HTML(.input, common + own.compactMap(\.self)),
       reads == nil
-        ? .none : HTML(.output, .id("f-\(name)-read"), Attribute(.for, "f-\(name)")),
+        ? .none : HTML(.output, .id("\(form)-\(name)-read"), Attribute(.for, "\(form)-\(name)")),
       list == nil
         ? .none
-        : HTML(.datalist, .id("f-\(name)-list")) {
+        : HTML(.datalist, .id("\(form)-\(name)-list")) {
           for suggestion in suggestions { HTML(.option, Attribute(.value, suggestion)) }
         },
     ])
@@ -184,7 +189,7 @@ struct Controls {
 
   private func fault(_ fault: FieldFault?, name: String) -> HTML {
     guard let fault else { return .none }
-    return HTML(.span, .class("error"), .id("f-\(name)-fault")) {
+    return HTML(.span, .class("error"), .id("\(form)-\(name)-fault")) {
       fault.text
       if let suggestion = fault.suggestion {
         " "

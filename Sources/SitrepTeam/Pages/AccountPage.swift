@@ -31,6 +31,10 @@ struct AccountPage {
           frame.mainButton(words("account.set"))
         }
         frame.form(PageAddress("account", "passphrase")) {
+          // By it a browser knows whose passphrase it keeps.
+          HTML(
+            .input, Attribute(.type, "text"), Attribute(.name, "account"), Attribute(.value, person.account),
+            Attribute(.autocomplete, "username"), .flag(.hidden))
           controls.text(
             "old", label: words("account.old"), type: "password", autocomplete: "current-password")
           controls.text(

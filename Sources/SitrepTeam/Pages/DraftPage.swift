@@ -30,6 +30,10 @@ struct DraftPage {
     if numbers.isEmpty {
       return try page(text, drafted, notice: frame.warning(words("draft.none-ticked")), status: 422)
     }
+    if (drafted.source.cells.first { $0.name == SourceColumn.publisher.name }?.value ?? "").isEmpty {
+      let needed = "\(words.label(ofColumn: SourceColumn.publisher.name)): \(words("error.needed"))"
+      return try page(text, drafted, notice: frame.refusal(TypedEntry(), others: [needed]), status: 422)
+    }
     var taken: [TakenProposal] = []
     var faults: [Int: TypedEntry] = [:]
     for number in numbers {
@@ -135,6 +139,7 @@ struct DraftPage {
             HTML(.label, Attribute(.for, "f-source-\(name)")) { words.label(ofColumn: name) }
             HTML(
               .input, .id("f-source-\(name)"), Attribute(.name, "source-\(name)"), Attribute(.dir, "auto"),
+              .flag(.required, name == SourceColumn.publisher.name),
               Attribute(.value, cells[name] ?? ""))
           }
         }

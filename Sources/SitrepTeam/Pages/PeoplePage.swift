@@ -181,7 +181,7 @@ struct PeoplePage {
   }
 
   private func programs(_ tokens: [ProgramToken]) throws -> HTML {
-    let controls = try Controls(words: words, choices: frame.choices())
+    let controls = Controls(words: words, choices: try frame.choices(), form: "t")
     return .group([
       HTML(.p, .class("hint")) { words("tokens.hint") },
       HTML(.ul, .class("plain")) {

@@ -72,8 +72,9 @@ struct ProposalForm {
     for (name, text) in proposal.cells where all.texts[name] == nil { all.texts[name] = text }
     let (cells, read) = reader.read(all, made: [proposal.cells[RecordColumn.source.name] ?? ""])
     var typed = all
-    for name in changed.texts.keys {
-      if let fault = read.faults[name] { typed.faults[prefix(name)] = fault }
+    // What the text says is right as it stands; what it leaves open is to be filled in.
+    for column in columns where changed.texts[column.name] != nil || all[column.name].isEmpty {
+      if let fault = read.faults[column.name] { typed.faults[prefix(column.name)] = fault }
     }
     let changes = changed.texts.map { ($0.key, cells[$0.key] ?? "") }
     return (Dictionary(changes) { first, _ in first }, typed)

@@ -15,7 +15,10 @@ struct RecordTelling {
     let parts: [String] =
       switch table {
       case TableSchema.estimates.name:
-        [shown(EstimateColumn.indicator), cells[EstimateColumn.value.name], shown(EstimateColumn.group)]
+        [
+          shown(EstimateColumn.indicator), cells[EstimateColumn.value.name],
+          cells[EstimateColumn.group.name] == KnownValues.defaultGroup ? "" : shown(EstimateColumn.group),
+        ]
       case TableSchema.conditions.name: [shown(ConditionColumn.sector), summary(cells)]
       case TableSchema.policies.name:
         [cells[PolicyColumn.measure.name], shown(PolicyColumn.stage), summary(cells)]
