@@ -221,9 +221,7 @@ struct ReportPage {
     ])
   }
 
-  private func version(_ issue: Issue) throws -> HTML {
-    let operation = try workspace.operation()
-    let note = operation.text(issue.note)
+  private func version(_ issue: SentReport) throws -> HTML {
     let when = try frame.moment(issue.issued)
     return HTML(.details, .class("card")) {
       HTML(.summary) {
@@ -238,19 +236,19 @@ struct ReportPage {
         HTML(.dt) { words("report.when") }
         HTML(.dd) { when }
         HTML(.dt) { words("report.by") }
-        HTML(.dd) { operation.text(issue.role) }
+        HTML(.dd) { issue.role }
         if let revision = issue.revision, workspace.edition == .internal {
           HTML(.dt) { words("report.revision") }
           HTML(.dd) { words.language.text(.whole(Int(revision))) }
         }
-        if !note.isEmpty {
+        if !issue.note.isEmpty {
           HTML(.dt) { words("report.note") }
-          HTML(.dd, Attribute(.dir, "auto")) { note }
+          HTML(.dd, Attribute(.dir, "auto")) { issue.note }
         }
       }
       HTML(.h3) { words("report.files") }
       HTML(.ul, .class("plain")) {
-        for file in issue.sums {
+        for file in issue.files {
           HTML(.li) {
             HTML(
               .a,

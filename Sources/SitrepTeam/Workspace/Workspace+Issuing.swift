@@ -1,6 +1,28 @@
 package import SitrepKit
 package import SitrepModel
 
+/// A version of a day's report that was issued.
+package struct SentReport: Sendable, Hashable {
+  package let date: Day
+  package let edition: Edition
+  package let version: Int
+  package let issued: Instant
+  /// In the order of their names.
+  package let files: [Issue.IssuedFile]
+  /// The role that issued it.
+  package let role: String
+  /// What it corrects, and why; blank of a first version.
+  package let note: String
+  /// The newest entry of the log from which it was made.
+  package let revision: Int64?
+
+  fileprivate init(_ issue: Issue, in operation: Operation) {
+    (date, edition, version, issued) = (issue.date, issue.edition, issue.version, issue.issued)
+    (files, revision) = (issue.sums, issue.revision)
+    (role, note) = (operation.text(issue.role), operation.text(issue.note))
+  }
+}
+
 extension Workspace {
   /// Makes a day's report and records that it was issued.
   ///
@@ -28,8 +50,10 @@ extension Workspace {
   }
 
   /// The versions that were issued in editions that the person may see, newest day first, of a day newest first.
-  package func issuedVersions() throws(SitrepError) -> [Issue] {
-    try snapshot.whole().folder.issuedVersions().filter { $0.edition <= edition }
+  package func issuedVersions() throws(SitrepError) -> [SentReport] {
+    let whole = try snapshot.whole()
+    return try whole.folder.issuedVersions().filter { $0.edition <= edition }
+      .map { SentReport($0, in: whole.operation) }
   }
 
   /// A file of an issued version, as it was sent.

@@ -34,7 +34,7 @@ struct IssueTests {
           version: version.version, date: "2025-12-01")
         let made = try of.files(request)
         if version.version == 1 { #expect(made == sent) }
-        for (file, issued) in zip(made.sorted { $0.path < $1.path }, version.sums) {
+        for (file, issued) in zip(made.sorted { $0.path < $1.path }, version.files) {
           let bytes = try await viewer.issuedFile(
             named: issued.name, version: version.version, date: "2025-12-01", edition: "public")
           #expect(file.path.hasSuffix(issued.name) && bytes == file.bytes)
