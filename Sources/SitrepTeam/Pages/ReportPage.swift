@@ -173,7 +173,7 @@ struct ReportPage {
     }
   }
 
-  private func issue(_ asked: Asked, _ issued: [Issue]) throws -> HTML {
+  private func issue(_ asked: Asked, _ issued: [SentReport]) throws -> HTML {
     let isLater = issued.contains { $0.date == asked.day && $0.edition == asked.edition }
     return .group([
       HTML(.h2, .id("issue")) { words("report.issue") },

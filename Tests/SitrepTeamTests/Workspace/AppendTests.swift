@@ -76,7 +76,7 @@ struct AppendTests {
     arguments: [
       ("place", "cmap", "camp"), ("source", "feild", "field"), ("indicator", "", nil),
       ("measure", "stok", "stock"),
-      ("occurred", "2025-13-01", nil), ("value", "a horse", nil), ("plaec", "camp", "place"),
+      ("occurred", "2025-13-01", "2025-01-13"), ("value", "", nil), ("plaec", "camp", "place"),
     ])
   func refuses(column: String, value: String, nearest: String?) async throws {
     try await ServedOperation.with { served in
@@ -129,7 +129,9 @@ struct AppendTests {
     try await ServedOperation.with { served in
       let ana = try await served.workspace(.reviewer, account: "ana")
       let id = try #require(Self.ids(try await ana.append([Self.row], key: "k"))?.first)
-      await #expect(throws: (any Error).self) { try await ana.review(id, .accepted, comment: "", key: "a") }
+      await #expect(throws: (any Error).self) {
+        try await served.workspace(.reviewer, account: "ana").review(id, .accepted, comment: "", key: "a")
+      }
       let ben = try await served.workspace(.reviewer, account: "ben")
       #expect(try ben.waitingForReview().contains { $0.id == id })
       #expect(
