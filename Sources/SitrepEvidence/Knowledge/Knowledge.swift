@@ -43,6 +43,9 @@ package struct Knowledge: Sendable {
 
   var origins: Origins { _read { yield ledger.origins } }
   var supersession: Supersession { _read { yield ledger.supersession } }
+  /// The warnings that the input gave about what readers may know of, in the order of the input.
+  package func warnings(at view: Viewpoint) -> [Diagnostic] { warnings.known(in: self, at: view) }
+
   var figureOrder: FigureOrder { _read { yield ledger.figureOrder } }
 
   func knownInstant(of record: RecordReference) -> Instant {
