@@ -47,8 +47,8 @@ let waterAndNoHealth = operation {
     condition("c4", .wsh, "Six more latrines stand.", severity: 3, on: "2025-11-28", from: "Red Cross")
   }
   let report = operation.report()
-  #expect(report.conditions.map(\.severity) == [4, 3])
-  #expect(report.conditions.map(\.records) == [["c4", "c3"], ["c2", "c1"]])
+  #expect(report.conditions.map(\.severity) == [3, 4])
+  #expect(report.conditions.map(\.records) == [["c2", "c1"], ["c4", "c3"]])
   let needs = try #require(report.inBrief.first { $0.kind == "needs" })
   #expect(([needs.lead] + needs.more).map(\.records).prefix(2) == [["c3"], ["c2"]])
 }
