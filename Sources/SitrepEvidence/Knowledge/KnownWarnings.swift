@@ -41,6 +41,12 @@ struct KnownWarnings: Sendable {
     warnings.filter { isKnown($0.subject, in: knowledge, at: view) }
   }
 
+  /// The records that a warning is about.
+  func records(of warning: Diagnostic) -> [RecordReference] {
+    guard case .rows(let positions) = warning.subject else { return [] }
+    return positions.compactMap { records[$0] }
+  }
+
   private func isKnown(
     _ subject: Diagnostic.Subject, in knowledge: Knowledge, at view: Viewpoint
   ) -> Bool {
