@@ -58,6 +58,16 @@ def checks(path):
     }
 
 
+def asked(path):
+    """The columns whose entries outside a closed list, or that look like no date, are asked about and may stay."""
+    return {
+        (sheet.title, next(iter(validation.sqref.ranges)).min_col)
+        for sheet in openpyxl.load_workbook(path)
+        for validation in sheet.data_validations.dataValidation
+        if validation.showErrorMessage and validation.errorStyle == "warning"
+    }
+
+
 def columns(sheet):
     return {cell.value: cell.column for cell in sheet[2]}
 
@@ -80,6 +90,8 @@ expect(dropdowns(converted / "entry.xlsx") == lists, "LibreOffice does not keep 
 
 entries = checks(form)
 expect(checks(converted / "entry.xlsx") == entries, "LibreOffice does not keep the checks and their messages")
+asking = asked(form)
+expect(asked(converted / "entry.xlsx") == asking, "LibreOffice does not ask where the form does")
 book = openpyxl.load_workbook(form)
 for sheet in book.worksheets[1:-2]:
     expect(sheet.freeze_panes == "B4", f"{sheet.title}: frozen at {sheet.freeze_panes}")
@@ -88,6 +100,8 @@ for sheet in book.worksheets[1:-2]:
         expect(prompt and sheet.cell(1, number).value, f"{sheet.title}.{name}: no label or message")
         if name in ("occurred", "entered", "published", "start", "due"):
             expect(kind == "custom" and f"{openpyxl.utils.get_column_letter(number)}4" in formula, f"{sheet.title}.{name}: {kind}")
+        if name in ("occurred", "measure", "stage", "reliability", "status", "sensitivity"):
+            expect((sheet.title, number) in asking or sheet.title == "policies" and name == "measure", f"{sheet.title}.{name}: refuses its codes")
         if name in ("credibility", "severity"):
             expect(kind == "whole", f"{sheet.title}.{name}: {kind}")
 for sheet in [book.worksheets[0], book.worksheets[-2]]:

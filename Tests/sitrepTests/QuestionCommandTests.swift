@@ -55,6 +55,36 @@ struct QuestionCommandTests {
     #expect(early.exitCode == 2)
   }
 
+  @Test(
+    "who asks is told what is wrong with no row that is withheld, entered later or masked",
+    arguments: [
+      ["explain", "--date", "2025-11-29"], ["lint", "--date", "2025-11-29"],
+      ["changes", "--from", "2025-11-28", "--to", "2025-11-29"],
+    ])
+  func warnings(question: [String]) async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(
+        to: folder,
+        replacing: [
+          "estimates.csv": """
+          id,source,occurred,entered,place,indicator,measure,group,value,sensitivity
+          e-1,field,2025-11-28,2025-11-28,camp,stranded,stock,all,crowds,
+          e-2,field,2025-11-28,2025-11-28,camp,stranded,stock,men,throngs,internal
+          e-3,field,2025-11-28,2025-12-03,camp,stranded,stock,women,masses,
+          e-4,field,2025-11-28,2025-11-28,camp,stranded,stock,children,3 wanderers,
+
+          """
+        ])
+      func told(_ edition: String) async throws -> [String] {
+        let run = try await runProgram(
+          [question[0], "small"] + question.dropFirst() + ["--edition", edition], in: folder.path)
+        return ["crowds", "throngs", "masses", "wanderers"].filter(run.standardError.contains)
+      }
+      #expect(try await told("public") == ["crowds"])
+      #expect(try await told("internal") == ["crowds", "throngs", "wanderers"])
+    }
+  }
+
   @Test("findings are told with exit code 0, and stop a strict run")
   func lint() async throws {
     let arguments = ["lint", Self.seed, "--date", "2025-12-01", "--quiet"]

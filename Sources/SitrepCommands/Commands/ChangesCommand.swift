@@ -25,8 +25,8 @@ struct ChangesCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    let folder = try await operation.open(loudness, consequence: nil)
-    let answer = try folder.changes(from: from, to: options.question(on: to))
+    let question = options.question(on: to)
+    let answer = try await operation.open(for: question, loudness).changes(from: from, to: question)
     if answer.isEmpty {
       note("nothing changed from \(from) to \(to)")
     } else {

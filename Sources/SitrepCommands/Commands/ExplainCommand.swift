@@ -33,8 +33,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    let folder = try await operation.open(loudness, consequence: nil)
-    let answer = try folder.explain(figure, for: options.question(on: date, asKnown: asKnown))
+    let question = options.question(on: date, asKnown: asKnown)
+    let answer = try await operation.open(for: question, loudness).explain(figure, for: question)
     try StandardStream.output.write(answer)
   }
 }

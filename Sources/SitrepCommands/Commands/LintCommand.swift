@@ -26,8 +26,8 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    let folder = try await operation.open(loudness, consequence: nil)
-    let findings = try folder.lint(options.question(on: date))
+    let question = options.question(on: date)
+    let findings = try await operation.open(for: question, loudness).lint(question)
     for finding in findings { try say(finding) }
     if !loudness.quiet { note(findings.count == 1 ? "1 finding" : "\(findings.count) findings") }
     if strict && !findings.isEmpty { throw ExitCode(1) }

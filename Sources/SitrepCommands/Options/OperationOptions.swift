@@ -30,6 +30,14 @@ struct OperationOptions: ParsableArguments {
     return operation
   }
 
+  /// Reads the operation and says what is wrong in it, as far as who asks may know of it.
+  func open(for question: Question, _ loudness: LoudnessOptions) async throws -> OperationFolder {
+    let operation = try await read()
+    try report(operation.problems(for: question), loudness, consequence: nil)
+    loudness.tell(operation.inventory)
+    return operation
+  }
+
   /// Runs `body`, which reads the operation and adds to it, once no other run does, and says so where it must wait.
   /// Where others add to a store meanwhile, `body` begins anew.
   func holding(_ loudness: LoudnessOptions, _ body: () async throws -> Void) async throws {

@@ -18,12 +18,12 @@ struct FigureKin {
   }
 
   init(of evidence: DayEvidence) {
-    let all = evidence.figures.map(\.figure)
+    let all = evidence.byID(evidence.figures).map(\.figure)
     known = Set(all)
     figures = Dictionary(grouping: all) { Key($0, of: evidence.operation) }
   }
 
-  /// The first figures kept apart from one, and how many more there are.
+  /// The first figures kept apart from one, by id, and how many more there are.
   func figures(beside figure: Int, of operation: Operation) -> (first: [Int], more: Int) {
     let kin = figures[Key(figure, of: operation)] ?? []
     let first = kin.lazy.filter { $0 != figure }.prefix(Self.most)

@@ -103,12 +103,14 @@ extension FigureEvidence {
     self.recommended = choice?.position
     step = recommended?.isTotal == true && statements.count == 1 ? .total : choice?.step
     self.agreement = agreement
+    let bearsOut = total.map { !$0.isPartial && $0.isIndependent(of: ownOrigins) } ?? false
     label = LabelRule.label(
       agreement: agreement, areDisputed: chosen.areDisputed, recommended: recommended,
-      knownOrigins: ownOrigins.count + (total?.isIndependent(of: ownOrigins) == true ? 1 : 0))
+      knownOrigins: ownOrigins.count + (bearsOut ? 1 : 0))
     if let total, recommended?.isTotal == true, agreement != .conflicting {
-      // A sum is no surer than its weakest part, unless others say the same of the whole.
-      if total.label == .conflicting || statements.count == 1 { label = total.label }
+      // A sum is no surer than its weakest part, unless others say the same of the whole. A sum of some of its parts is
+      // another number than the whole: neither bears out the other.
+      if total.label == .conflicting || statements.count == 1 || total.isPartial { label = total.label }
     }
     spread = Self.envelope(of: statements.map(\.estimate.quantity).filter(\.hasRange))
     asOf = shown.occurred

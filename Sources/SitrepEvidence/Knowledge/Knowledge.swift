@@ -43,6 +43,17 @@ package struct Knowledge: Sendable {
 
   var origins: Origins { _read { yield ledger.origins } }
   var supersession: Supersession { _read { yield ledger.supersession } }
+  /// The warnings that the input gave about what readers may know of, in the order of the input. A warning quotes its
+  /// row, so that those about a masked count are left out.
+  package func warnings(at view: Viewpoint) -> [Diagnostic] {
+    let known = warnings.known(in: self, at: view)
+    guard !known.isEmpty else { return [] }
+    let evidence = DayEvidence(self, at: view)
+    return known.filter { warning in
+      !warnings.records(of: warning).contains { evidence.mask(of: $0) != nil }
+    }
+  }
+
   var figureOrder: FigureOrder { _read { yield ledger.figureOrder } }
 
   func knownInstant(of record: RecordReference) -> Instant {

@@ -1,8 +1,9 @@
 import SitrepModel
 
-/// The warnings that the input gave, with what they are about: a report counts those about what it may know of.
+/// The warnings that the input gave, with what they are about: a report counts those about what it may know of, and who
+/// asks a question is told of no others.
 struct KnownWarnings: Sendable {
-  private let subjects: [Diagnostic.Subject]
+  private let warnings: [Diagnostic]
   /// The records and rows of registers that warnings are about, by where they stand.
   private var records: [Position: RecordReference] = [:]
   private var rows: [Position: RegisterRow] = [:]
@@ -13,9 +14,9 @@ struct KnownWarnings: Sendable {
   }
 
   init(_ operation: Operation) {
-    subjects = operation.warnings.map(\.subject).filter { $0 != .file }
+    warnings = operation.warnings.filter { $0.subject != .file }
     var wanted: Set<Position> = []
-    for case .rows(let positions) in subjects { wanted.formUnion(positions) }
+    for case .rows(let positions) in warnings.map(\.subject) { wanted.formUnion(positions) }
     if wanted.isEmpty { return }
     for table in RecordTable.allCases {
       operation.forEachHead(of: table) { index, head in
@@ -35,9 +36,15 @@ struct KnownWarnings: Sendable {
     add(operation.sources, history?.sources, \.sensitivity)
   }
 
-  /// How many of them a reader may know of at a viewpoint.
-  func count(in knowledge: Knowledge, at view: Viewpoint) -> Int {
-    subjects.count { isKnown($0, in: knowledge, at: view) }
+  /// Those that a reader may know of at a viewpoint.
+  func known(in knowledge: Knowledge, at view: Viewpoint) -> [Diagnostic] {
+    warnings.filter { isKnown($0.subject, in: knowledge, at: view) }
+  }
+
+  /// The records that a warning is about.
+  func records(of warning: Diagnostic) -> [RecordReference] {
+    guard case .rows(let positions) = warning.subject else { return [] }
+    return positions.compactMap { records[$0] }
   }
 
   private func isKnown(

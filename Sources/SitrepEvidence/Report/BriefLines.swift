@@ -8,14 +8,16 @@ extension DayEvidence {
 
   /// What is asked first, in the same six lines of any operation; a line of which nothing is known says so.
   func briefLines(_ report: Report) -> [Report.BriefLine] {
-    let (authorities, access) = briefPolicies(report)
+    let (authorities, measure) = briefPolicies(report)
+    let access = accessInBrief(report, measure)
     let changed = Set(report.changes.flatMap(\.records))
     let lines = [
       brief("people", peopleInBrief(report), else: "gap.no-headline"),
       brief("groups", [groupsInBrief(report)], else: "brief.no-groups"),
       brief("authorities", [authorities], else: "brief.no-measure"),
       brief("access", [access], else: "brief.no-access"),
-      brief("needs", needsInBrief(report) + [responseInBrief(report)], else: "brief.no-needs"),
+      brief(
+        "needs", needsInBrief(report, besides: access) + [responseInBrief(report)], else: "brief.no-needs"),
       brief("expected", expectedInBrief(report), else: "brief.no-outlook"),
     ]
     return lines.map { line in
@@ -109,6 +111,7 @@ extension DayEvidence {
   /// Types of measures that let people through or not, the heaviest first.
   private static let accessTypes = [
     "entry-refusal", "border-closure", "access-restriction", "humanitarian-corridor", "border-control",
+    "road-closure", "airport-closure", "port-closure",
   ]
 
   /// The measure that weighs most, and the one on access that weighs most beside it.
@@ -117,14 +120,30 @@ extension DayEvidence {
     let byMeasure = Dictionary(
       report.policies.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
     let current = weighed.compactMap { byMeasure[$0] }
-    let isAccess = { (policy: Report.Policy) in policy.type.map(Self.accessTypes.contains) ?? false }
-    let first = current.first { !isAccess($0) } ?? current.first
+    let first = current.first { !isOnAccess($0) } ?? current.first
     let others = report.policies.filter {
-      $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isAccess($0)
+      $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isOnAccess($0)
     }
     // Of the same type the first of the report's order.
     let access = others.min { accessRank($0) < accessRank($1) }
     return (first.map(policyInBrief), access.map(policyInBrief))
+  }
+
+  private func isOnAccess(_ policy: Report.Policy) -> Bool {
+    policy.type.map(Self.accessTypes.contains) ?? false
+  }
+
+  /// The measure on access that holds; else what was last said: of roads and transport, or of a measure that is over.
+  private func accessInBrief(_ report: Report, _ measure: Report.Line?) -> Report.Line? {
+    if let measure { return measure }
+    let over = report.policies.filter { !$0.background && $0.stage.isOver && isOnAccess($0) }
+      .compactMap { policy in policy.steps.last.map { (policy: policy, day: $0.date.day) } }
+      .max { $0.day < $1.day }
+    let transport = report.conditions.filter { $0.sector == .log }.max {
+      ($0.asOf.day.number, $0.severity ?? 0) < ($1.asOf.day.number, $1.severity ?? 0)
+    }
+    if let over, transport.map({ $0.asOf.day <= over.day }) ?? true { return policyInBrief(over.policy) }
+    return transport.flatMap(needInBrief)
   }
 
   private func accessRank(_ policy: Report.Policy) -> (Int, Int) {
@@ -156,32 +175,45 @@ extension DayEvidence {
   // MARK: Needs, and who responds
 
   /// The worst needs at the place of the first key figure, else anywhere; else what was last known of any.
-  private func needsInBrief(_ report: Report) -> [Report.Line] {
+  /// - Parameter access: what is told of already. Where that is a measure that is over, the roads are no more as they
+  ///   were said to be before.
+  private func needsInBrief(_ report: Report, besides access: Report.Line?) -> [Report.Line] {
     let place = report.figures.first(where: \.headline)?.place
-    let here = report.conditions.filter { $0.place == place }
-    let groups = (here.isEmpty ? report.conditions : here).sorted { first, second in
+    let isReopened = report.policies.contains { $0.measure == access?.subject && $0.stage.isOver }
+    let conditions = report.conditions.filter {
+      subject(of: $0) != access?.subject && !(isReopened && $0.sector == .log)
+    }
+    let here = conditions.filter { $0.place == place }
+    let groups = (here.isEmpty ? conditions : here).sorted { first, second in
       (second.severity ?? 0, second.asOf.day.number, first.sector.order)
         < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
     }
-    let needs = groups.prefix(Self.briefNeeds).compactMap { group in
-      group.items.max { ($0.severity ?? 0) < ($1.severity ?? 0) }.map { item in
-        Report.Line(
-          kind: "condition", subject: "\(group.sector.rawValue)/\(group.place ?? "")",
-          message: Message(
-            "brief.need",
-            [
-              "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": .whole(item.ageDays),
-              "label": .coded(item.ownLabel), "severity": .optional(item.severity),
-              "summary": item.summary.isEmpty
-                ? .none : .local(item.summary.shortened(to: Self.briefSummary)),
-            ]), marks: item.marks, records: [item.record])
-      }
-    }
+    let needs = groups.prefix(Self.briefNeeds).compactMap(needInBrief)
     if !needs.isEmpty { return needs }
     let last = report.gaps.first { $0.message.key == "gap.sector-last" }
     return last.map {
       [Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks)]
     } ?? [unknown("brief.no-needs")]
+  }
+
+  private func subject(of group: Report.ConditionGroup) -> String {
+    "\(group.sector.rawValue)/\(group.place ?? "")"
+  }
+
+  /// The newest of the worst that is said of a place and sector.
+  private func needInBrief(_ group: Report.ConditionGroup) -> Report.Line? {
+    group.items.first { $0.severity == group.severity }.map { item in
+      Report.Line(
+        kind: "condition", subject: subject(of: group),
+        message: Message(
+          "brief.need",
+          [
+            "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": .whole(item.ageDays),
+            "label": .coded(item.ownLabel), "severity": .optional(item.severity),
+            "summary": item.summary.isEmpty
+              ? .none : .local(item.summary.shortened(to: Self.briefSummary)),
+          ]), marks: item.marks, records: [item.record])
+    }
   }
 
   /// How many organisations are known to respond, and the newest of what they do.

@@ -42,7 +42,7 @@ extension DayEvidence {
 
   private func figureChange(_ figure: Report.Figure) -> Report.Change? {
     guard figure.role != .context, let change = figure.change, change.kind != .noNewInformation,
-      change.kind != .unchanged
+      change.kind != .unchanged, change.message != FigureValue.withheld || change.to != .none
     else { return nil }
     var entry = Report.Change(
       kind: change.kind, subject: figure.id, from: change.from, to: change.to, reason: change.reason,

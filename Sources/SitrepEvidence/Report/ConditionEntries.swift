@@ -9,10 +9,20 @@ extension DayEvidence {
       let codes = CaveatSet(items.lazy.flatMap { $0.marks.map(\.code) })
       return Report.ConditionGroup(
         place: placeID(group.place), placeName: placeName(group.place), sector: group.sector,
-        severity: items.compactMap(\.severity).max(), asOf: newest, ageDays: view.day - newest.day,
+        severity: lastWords(items).compactMap(\.severity).max(), asOf: newest, ageDays: view.day - newest.day,
         items: items, records: items.map(\.record),
         marks: codes.marks)
     }
+  }
+
+  /// What each origin last said of a place and sector: how bad it was before is no more how bad it is. Words of one day
+  /// stand together, and who is not named has no last word.
+  private func lastWords(_ items: [Report.ConditionItem]) -> [Report.ConditionItem] {
+    var last: [LocalText: Day] = [:]
+    for item in items {
+      if let origin = item.origin { last[origin] = max(last[origin] ?? item.asOf.day, item.asOf.day) }
+    }
+    return items.filter { item in item.origin.map { last[$0] == item.asOf.day } ?? true }
   }
 
   private func conditionItem(_ record: RecordReference) -> Report.ConditionItem {

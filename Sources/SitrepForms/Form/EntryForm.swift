@@ -133,26 +133,29 @@ package struct EntryForm {
       // The sheet itself, blank rows included: what is typed there can be chosen at once.
       let last = lastRow(of: register) + 1
       entry.rule = .list(range: "=\(register.name)!$A$\(Self.headerRows + 1):$A$\(last)")
-      entry.isStrict = false
+      entry.others = .taken
       return entry
     }
     if let position = lists.position(of: column.column.kind) {
       entry.rule = .list(range: listRange(position))
-      entry.isStrict = column.column.kind.isClosed
-      if entry.isStrict { entry.refusal = language.text("form.not-in-list") }
+      entry.others = .taken
+      if column.column.kind.isClosed {
+        // The code itself is right too, and so is its label in another language: import tells what is neither.
+        (entry.others, entry.refusal) = (.asked, language.text("form.not-in-list"))
+      }
       return entry
     }
     switch column.column.kind {
     case .whole(let range): entry.rule = .whole(range)
     case .decimal(let range): entry.rule = .decimal(range)
-    case .date, .day, .moment: entry.rule = .formula(dateCheck(column: index))
+    case .date, .day, .moment: (entry.rule, entry.others) = (.formula(dateCheck(column: index)), .asked)
     default: break
     }
     return entry
   }
 
-  /// A formula that takes what begins as EDTF does, and real dates; what looks otherwise is told at import with what
-  /// was meant, but here it can still be asked.
+  /// A formula that takes what begins as EDTF does, and real dates. Who writes otherwise is asked: "29 November 2025" is
+  /// read all the same.
   private func dateCheck(column index: Int) -> String {
     let cell = "\(columnLetters(index + 1))\(Self.headerRows + 1)"
     let isYear = "AND(ISNUMBER(FIND(LEFT(\(cell),1),\"0123456789\")),ISERROR(FIND(\"-\",LEFT(\(cell),4))))"

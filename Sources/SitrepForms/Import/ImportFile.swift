@@ -51,7 +51,7 @@ package struct ImportFile: Sendable {
             add(NamedRows(try grid(of: sheet, in: workbook, file: name), schema: schema, labels: labels))
           }
         }
-        for sheet in workbook.sheets where labels.schema(ofSheet: sheet.name) == nil {
+        for sheet in Self.visibleFirst(workbook.sheets) where labels.schema(ofSheet: sheet.name) == nil {
           if sheet.name == HandedOutRows.sheet {
             handedOut = HandedOutRows(
               TableGrid(try workbook.contents(of: sheet), file: name, sheet: sheet.name))
@@ -115,27 +115,37 @@ package struct ImportFile: Sendable {
         suggestion: found?.schema.name ?? near))
   }
 
-  /// The sheet of a survey's export: the one that the mapping names, else the first.
+  /// The sheet of a survey's export: the one that the mapping names, else the likeliest of those that can be seen.
   private mutating func read(
     _ mapping: ImportMapping, in workbook: Spreadsheet, file: String
   ) throws(SpreadsheetError) {
-    let names = workbook.sheets.map(\.name)
-    if let sheet = workbook.sheets.first(where: { mapping.sheet == nil || $0.name == mapping.sheet }) {
-      let grid = try grid(of: sheet, in: workbook, file: file)
-      var others: [TableGrid] = []
-      for other in workbook.sheets where other.name != sheet.name {
-        others.append(TableGrid(try workbook.contents(of: other), file: file, sheet: other.name))
-      }
-      add(mapping.rows(of: grid, others: others))
-      grids += others
-      sheetsBeside = Set(others.compactMap(\.sheet))
+    var sheets: [(grid: TableGrid, isHidden: Bool)] = []
+    for sheet in workbook.sheets {
+      let grid = TableGrid(try workbook.contents(of: sheet), file: file, sheet: sheet.name)
+      sheets.append((grid, sheet.isHidden))
+    }
+    let all = sheets.map(\.grid)
+    let seen = sheets.filter { !$0.isHidden }.map(\.grid)
+    let named = mapping.sheet.map { name in all.first { $0.sheet == name } }
+    guard let grid = named ?? mapping.likeliest(of: seen) else {
+      let names = all.compactMap(\.sheet)
+      diagnostics.append(
+        Diagnostic(
+          .error, at: Location(file: file), "the workbook has no sheet", value: mapping.sheet,
+          expected: "one of \(names.joined(separator: ", "))",
+          suggestion: nearest(to: mapping.sheet ?? "", among: names)))
       return
     }
-    diagnostics.append(
-      Diagnostic(
-        .error, at: Location(file: file), "the workbook has no sheet", value: mapping.sheet,
-        expected: "one of \(names.joined(separator: ", "))",
-        suggestion: nearest(to: mapping.sheet ?? "", among: names)))
+    let others = all.filter { $0.sheet != grid.sheet }
+    oddities += grid.oddities
+    add(mapping.rows(of: grid, others: others))
+    grids += [grid] + others
+    sheetsBeside = Set(others.compactMap(\.sheet))
+  }
+
+  /// A hidden sheet is the data of a workbook only where no other is.
+  private static func visibleFirst(_ sheets: [Spreadsheet.Sheet]) -> [Spreadsheet.Sheet] {
+    sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden)
   }
 
   /// Reads a file of separated values: a table by its name, by its HXL tags, or through a mapping.

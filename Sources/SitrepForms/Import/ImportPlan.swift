@@ -128,6 +128,16 @@ package struct ImportPlan: Sendable {
     }
   }
 
+  /// Writes the cells of additions in another way.
+  package mutating func rewrite(_ cell: (_ table: TableSchema, _ column: String, _ text: String) -> String) {
+    for index in additions.indices {
+      let table = additions[index].table
+      for (name, text) in additions[index].cells where !text.isEmpty {
+        additions[index].cells[name] = cell(table, name, text)
+      }
+    }
+  }
+
   /// Takes additions out again, for reasons found later.
   package mutating func refuse(_ reasons: [(rows: [NamedRow], reason: Diagnostic)]) {
     refused += reasons.map { RefusedRows(rows: $0.rows, reason: $0.reason) }

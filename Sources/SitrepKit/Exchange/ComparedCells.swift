@@ -9,9 +9,11 @@ struct ComparedCells {
   private var ids: [Referent: [String: String]] = [:]
 
   private let codes: CodeLabels
+  private let dateWords: DateWords
 
-  init(_ operation: Operation, _ codes: CodeLabels) {
+  init(_ operation: Operation, _ codes: CodeLabels, _ dateWords: DateWords) {
     self.codes = codes
+    self.dateWords = dateWords
     zone = operation.profile.zone
     for place in operation.places {
       add(.place, operation.text(place.id), place.names + [place.pcode], operation)
@@ -32,12 +34,27 @@ struct ComparedCells {
     return plain(text, schema.column(named: column)?.kind ?? .text)
   }
 
+  /// A cell as it is entered: a date in EDTF however it was written, for what was read into it is said once, and any
+  /// other as it stands.
+  func entered(_ schema: TableSchema, _ column: String, _ text: String) -> String {
+    let kind = schema.column(named: column)?.kind ?? .text
+    switch kind {
+    case .date, .day, .moment: return edtf(text, kind)
+    default: return text
+    }
+  }
+
+  private func edtf(_ text: String, _ kind: CellKind) -> String {
+    WrittenDate.edtf(text, in: kind, dateWords) ?? text
+  }
+
   private func plain(_ text: String, _ kind: CellKind) -> String {
     switch kind {
     case .list(let item):
       return text.split(separator: "|").map { plain($0.trimmed, item) }.joined(separator: "|")
     case .date, .day, .moment:
-      return (try? DateSpan(edtf: text))?.localised(to: zone).description ?? text
+      let edtf = edtf(text, kind)
+      return (try? DateSpan(edtf: edtf))?.localised(to: zone).description ?? text
     case .reference(let referent): return ids[referent]?[comparedName(text)] ?? text
     case .choice, .openChoice: return foldedName(codes.code(of: text, kind))
     case .language, .country: return foldedName(text)

@@ -108,7 +108,8 @@ extension OperationFolder {
   ) throws(SitrepError) -> Import {
     let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    let cells = ComparedCells(operation, words.codes)
+    let dateWords = try reading("date-words.csv") { try DateWords.load(from: templates).words }
+    let cells = ComparedCells(operation, words.codes, dateWords)
     let basis = ImportPlan.Basis(
       existing: try existingRows(labels), entered: options.entered, goesOverChanges: options.goesOverChanges,
       plain: { schema, column, text in cells.plain(schema, column, text) })
@@ -124,6 +125,7 @@ extension OperationFolder {
     if !plan.timeless.isEmpty && plan.onlyLacksTime && !trial.contains(where: { $0.severity == .error }) {
       throw .request(.noEntryTime(rows: plan.refused.count))
     }
+    plan.rewrite { schema, column, text in cells.entered(schema, column, text) }
     if log == nil {
       _ = try files(with: contents(of: plan), labels: labels, languages: operation.profile.languages)
     }

@@ -24,6 +24,16 @@ struct ResolvedQuestion {
   }
 }
 
+extension OperationFolder {
+  /// What is wrong in the tables, as far as who asks may know of it: warnings about rows that were not known then, or are
+  /// withheld, are left out. Where there are errors, which keep every question from being answered, all of it.
+  public func problems(for question: Question) throws(SitrepError) -> [Problem] {
+    if problems.contains(where: \.isError) { return problems }
+    let asked = try ResolvedQuestion(question, about: self)
+    return asked.knowledge.warnings(at: asked.view).map(Problem.init)
+  }
+}
+
 /// The lines of an answer as a page for a terminal: 80 columns, list items hanging.
 func page(_ lines: [String]) -> String {
   String(

@@ -16,10 +16,7 @@ extension TableStore {
     }
     switch WrittenDate(text, context.dateWords) {
     case .one(let edtf):
-      guard let span = try? DateSpan(edtf: edtf) else { break }
-      let isDay =
-        column(cell).kind != .moment && span.startSecond == 0 && (span.marks.isEmpty || edtf.hasSuffix("Z"))
-      let date = isDay ? DateSpan(span.earliest) : span
+      guard let date = WrittenDate.date(edtf, in: column(cell).kind) else { break }
       report(.warning, row, cell, Self.otherForm, expected: "\(date), as it is read here")
       return date
     case .several(let readings):

@@ -97,7 +97,8 @@ struct EstimateChecks {
     diagnostics.append(
       Diagnostic(
         .warning, at: location, problem, value: words[isOtherLater ? 1 : 0],
-        expected: isOtherLater ? nil : "\(expected) \(words[1]), as \(operation.text(second.id)) says"))
+        expected: isOtherLater ? nil : "\(expected) \(words[1]), as \(operation.text(second.id)) says",
+        about: .rows([later.position, earlier.position])))
   }
 
   /// What one voice says of one figure.

@@ -29,6 +29,20 @@ package enum WrittenDate: Hashable, Sendable {
     self = whole.count == 1 ? .one(whole[0]) : .several(whole)
   }
 
+  /// The date that a text in EDTF is in a column of a kind: a program's midnight is a day where no time is asked for.
+  static func date(_ edtf: String, in kind: CellKind) -> DateSpan? {
+    guard let span = try? DateSpan(edtf: edtf) else { return nil }
+    let isDay = kind != .moment && span.startSecond == 0 && (span.marks.isEmpty || edtf.hasSuffix("Z"))
+    return isDay ? DateSpan(span.earliest) : span
+  }
+
+  /// A date in EDTF as a column of a kind takes it, however it is written; nil where it is none, or several.
+  package static func edtf(_ text: String, in kind: CellKind, _ words: DateWords) -> String? {
+    if (try? DateSpan(edtf: text)) != nil { return text }
+    guard case .one(let edtf) = WrittenDate(text, words) else { return nil }
+    return date(edtf, in: kind)?.description
+  }
+
   /// A number by which spreadsheets count days from 1900, from 2000 to 2100, or the digits of a day without signs.
   private static func counted(_ text: String) -> String? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

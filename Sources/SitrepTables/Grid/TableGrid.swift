@@ -15,6 +15,9 @@ package struct TableGrid: Sendable {
   /// below which line, can tell which of them matter.
   private var faults: [(place: CellSpan, diagnostic: Diagnostic)] = []
 
+  /// Line and column of each cell whose value can't be read.
+  private var unread: Set<[Int]> = []
+
   private struct CellSpan {
     var lines: ClosedRange<Int>
     var columns: ClosedRange<Int>
@@ -72,6 +75,7 @@ extension TableGrid {
   /// nil where the cell has no value, which is noted.
   private mutating func text(of cell: SpreadsheetCell, _ line: Int, _ column: Int) -> String? {
     func fault(_ problem: String, _ value: String?, _ expected: String) {
+      unread.insert([line, column])
       faults.append(
         (
           CellSpan(lines: line...line, columns: column...column),
@@ -124,6 +128,11 @@ extension TableGrid {
     faults.filter { fault in
       fault.place.lines.upperBound > line && fault.place.columns.contains { columns.contains($0 - 1) }
     }.map(\.diagnostic)
+  }
+
+  /// Whether a cell has a value that can't be read, so that it is not blank though it has no text.
+  func isFaulty(line: Int, column: Int) -> Bool {
+    unread.contains([line, column])
   }
 
   private mutating func noteOddities(_ contents: SheetContents) {

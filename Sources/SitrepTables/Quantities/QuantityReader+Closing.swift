@@ -51,13 +51,15 @@ extension QuantityReader {
   }
 
   /// The unit of the noun counted, which adjectives may precede; of nouns that stand together ("migrant families",
-  /// "familias migrantes") the one that is no single person.
+  /// "familias migrantes") the one that is no single person. A share or a measure of something stays one ("60 % of
+  /// families").
   private mutating func readNoun() -> String? {
     var unit: String?
     var adjectives = 0
     while position < tokens.count {
       if let noun = phrase([.noun]) {
-        if unit == nil || noun.unit != UnitID.persons { unit = noun.unit }
+        let isCount = unit.map { UnitKind($0).isWhole } ?? true
+        if unit == nil || isCount && noun.unit != UnitID.persons { unit = noun.unit }
       } else if unit == nil, adjectives < 3, isAdjective {
         adjectives += 1
         skip()

@@ -160,6 +160,10 @@ struct QuantityReader {
       failure = .reversed
       return nil
     }
+    if first.mayShareThousands(of: second, low: low.low, high: high.high) {
+      failure = .sharedThousands
+      return nil
+    }
     return QuantityRange(
       low: low.low, number: nil, high: high.high, isVague: low.isVague || high.isVague, isRange: true)
   }
@@ -172,7 +176,8 @@ struct QuantityReader {
     return difference.count > (lexicon.match(rest, language: language, bounds)?.count ?? 0)
   }
 
-  /// Whether the words left over hold no other number: those that name what is counted are of no account.
+  /// Whether the words left over hold no other number and end in no bound ("300, possibly even more"): those that name
+  /// what is counted are of no account.
   private var isTailFree: Bool {
     if isDifference { return false }
     let tail = tokens[position...]
@@ -189,6 +194,9 @@ struct QuantityReader {
       // A foreign multiplier counts too: "100 mil" in an English record is not 100.
       let numeric: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
       if lexicon.match(rest, language: nil, numeric) != nil { return false }
+      if lexicon.match(rest, language: language, [.orMore, .orFewer, .difference])?.count == rest.count {
+        return false
+      }
     }
     return true
   }

@@ -17,6 +17,10 @@ extension ReadQuantity.Remark {
     case .reversed:
       self.init(
         severity: .error, cell: .value, problem: "a range that ends below its start", expected: "low to high")
+    case .sharedThousands:
+      self.init(
+        severity: .error, cell: .value, problem: "a range that can be read two ways",
+        expected: "both ends in full: 20,000 to 30,000, or 20 to 30000")
     case .unknownNoun:
       self.init(
         severity: .warning, cell: .value, problem: "what is counted is not in the lexicon",

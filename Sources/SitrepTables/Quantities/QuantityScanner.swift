@@ -19,6 +19,8 @@ struct QuantityScanner {
         let isName = index > 0 && isLetter(endingAt: index)
         tokens.append(isName ? .other(isDigit: true) : .number(number()))
         if isName { skipDigits() }
+        // "72.º", "72.a": an ordinal.
+        if index < bytes.count, bytes[index] == UInt8(ascii: "."), isLetter(index + 1) { index += 1 }
         let letters = word()
         if !letters.isEmpty { tokens.append(.suffix(letters)) }
       } else if isLetter(index) {

@@ -62,6 +62,16 @@ extension QuantityTerm {
     counted = end.counted
   }
 
+  /// Whether "20 to 30,000" may mean 20,000 to 30,000: the second end writes its thousands out, and the first, taken
+  /// for thousands, would still be the lower one.
+  func mayShareThousands(of end: QuantityTerm, low: Amount, high: Amount) -> Bool {
+    guard case .digits = base, case .digits(let text) = end.base, multipliers.isEmpty,
+      end.multipliers.isEmpty,
+      text.groups.count > 1, text.groups.last == "000"
+    else { return false }
+    return low > 0 && low.scaled(by: 1000, over: 1) <= high
+  }
+
   /// About the number before multipliers and collective.
   private func plainValue(_ sign: DecimalSign?) -> Double? {
     func value(_ mantissa: Int64, _ decimals: Int) -> Double {

@@ -7,8 +7,7 @@ package struct CellEntry: Hashable, Sendable {
   package var title: String
   /// At most 255 characters are shown.
   package var message: String
-  /// Whether anything else is refused; else only the drop-down is offered.
-  package var isStrict: Bool
+  package var others: Others
   package var refusal: String
 
   package enum Rule: Hashable, Sendable {
@@ -21,13 +20,22 @@ package struct CellEntry: Hashable, Sendable {
     case formula(String)
   }
 
+  /// What becomes of an entry that the rule does not have.
+  package enum Others: Hashable, Sendable {
+    /// It is taken; only the drop-down is offered.
+    case taken
+    /// Who enters it is asked whether it is meant.
+    case asked
+    case refused
+  }
+
   package init(
-    rule: Rule, title: String = "", message: String = "", isStrict: Bool = true, refusal: String = ""
+    rule: Rule, title: String = "", message: String = "", others: Others = .refused, refusal: String = ""
   ) {
     self.rule = rule
     self.title = title
     self.message = message
-    self.isStrict = isStrict
+    self.others = others
     self.refusal = refusal
   }
 }
@@ -55,7 +63,9 @@ extension SheetWriter {
       formula = text
     }
     validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-    validation.show_error = UInt8(entry.isStrict ? LXW_VALIDATION_ON.rawValue : LXW_VALIDATION_OFF.rawValue)
+    validation.show_error = UInt8(
+      entry.others == .taken ? LXW_VALIDATION_OFF.rawValue : LXW_VALIDATION_ON.rawValue)
+    if entry.others == .asked { validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue) }
     let texts = [
       formula, CellText.line(entry.title, limit: 32), CellText.line(entry.message, limit: 255),
       CellText.line(entry.refusal, limit: 255),

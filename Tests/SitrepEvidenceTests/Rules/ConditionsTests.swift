@@ -39,6 +39,35 @@ let waterAndNoHealth = operation {
   #expect(group.items.allSatisfy { $0.marks.map(\.code) == [.singleOrigin] })
 }
 
+@Test func theLastWordOfAnOriginSaysHowBadItIsNow() throws {
+  let operation = operation {
+    condition("c1", .hea, "The hospital has no power.", severity: 4, on: "2025-11-27", from: "UN")
+    condition("c2", .hea, "A generator runs the hospital.", severity: 3, on: "2025-11-28", from: "UN")
+    condition("c3", .wsh, "No soap.", severity: 4, on: "2025-11-27", from: "UN")
+    condition("c4", .wsh, "Six more latrines stand.", severity: 3, on: "2025-11-28", from: "Red Cross")
+  }
+  let report = operation.report()
+  #expect(report.conditions.map(\.severity) == [3, 4])
+  #expect(report.conditions.map(\.records) == [["c2", "c1"], ["c4", "c3"]])
+  let needs = try #require(report.inBrief.first { $0.kind == "needs" })
+  #expect(([needs.lead] + needs.more).map(\.records).prefix(2) == [["c3"], ["c2"]])
+}
+
+@Test func aCutRoadIsKnownOfAccessUntilAMeasureSaysOtherwise() throws {
+  let cut = condition("c1", .log, "The road is cut.", severity: 4, on: "2025-11-26")
+  let need = condition("c2", .wsh, "no water", severity: 4)
+  let open = policy("p1", .ended, of: "road", type: "road-closure", on: "2025-11-28", end: "2025-11-28")
+  func access(_ parts: Part...) throws -> [String] {
+    let brief = operation(of: parts).report().inBrief
+    let needs = try #require(brief.first { $0.kind == "needs" })
+    #expect(([needs.lead] + needs.more).prefix(2).flatMap(\.records) == ["c2"])
+    return try #require(brief.first { $0.kind == "access" }).lead.records
+  }
+  #expect(try access(need) == [])
+  #expect(try access(cut, need) == ["c1"])
+  #expect(try access(cut, need, open) == ["p1"])
+}
+
 struct ConditionAgeCase: Sendable, CustomTestStringConvertible {
   var on: String
   var isCurrent: Bool

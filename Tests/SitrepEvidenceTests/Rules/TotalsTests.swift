@@ -176,7 +176,21 @@ func aTotalStandsBesideWhatIsSaidOfTheWhole(_ item: BesideCase) throws {
   ).figure(whole)
   #expect(figure.agreement == .consistent)
   #expect(figure.recommended == "e3")
+  #expect(figure.label == .unverified)
   #expect(figure.statements.map(\.coverage) == [nil, Report.Coverage(covered: 2, declared: 3)])
+}
+
+@Test func aSumOfSomePartsIsBorneOutByNoWordOnTheWhole() throws {
+  let figure = try total(
+    estimate("e1", "7", at: "north", from: "Authority", credibility: 2),
+    estimate("e2", "5", at: "south", from: "Authority", credibility: 2),
+    estimate("e3", "dozens", at: "district", from: "Radio", credibility: 5),
+    estimate("e4", "30", at: "district", from: "Daily", credibility: 5)
+  ).figure(whole)
+  #expect(figure.range == "12")
+  #expect(figure.coverage == Report.Coverage(covered: 2, declared: 3))
+  #expect(figure.agreement == .consistent)
+  #expect(figure.label == .unverified)
 }
 
 @Test func sumsSoFarAreAddedAndChangeLikeAnyFigure() throws {

@@ -158,7 +158,8 @@ func condition(
 
 /// A step of the measure "emergency", unless a test says otherwise.
 func policy(
-  _ id: String, _ stage: PolicyStage, of measure: String = "emergency", on: String = "2025-11-28",
+  _ id: String, _ stage: PolicyStage, of measure: String = "emergency", type: String = "",
+  on: String = "2025-11-28",
   start: String? = nil, end: String? = nil, lasting duration: String? = nil, from source: String = "AP",
   known: Known = .onItsDay, by: String? = nil, as kind: AttributionKind? = nil, actor: String = "",
   legal: String = "", status: RecordStatus = .reported, sensitivity: Sensitivity? = nil,
@@ -170,8 +171,8 @@ func policy(
   return Part { draft in
     draft.operation.policies.append(
       PolicyStep(
-        head: draft.head(about), measure: draft.symbol(measure), actor: draft.symbol(actor), stage: stage,
-        start: start.map(date),
+        head: draft.head(about), measure: draft.symbol(measure), actor: draft.symbol(actor),
+        type: draft.symbol(type), stage: stage, start: start.map(date),
         end: end.map(date), duration: duration.flatMap(PolicyDuration.init),
         legalReference: draft.symbol(legal), summary: draft.summary("The measure “\(measure)”.")))
   }

@@ -237,6 +237,23 @@ import Testing
     if column > 3 { #expect(rows.rows.map { $0["value"] } == ["40", "41"]) }
   }
 
+  @Test("a number that can't be read is told, and its row is not taken for one without a number")
+  func unreadNumber() throws {
+    var contents = NamedRowsTests.contents([
+      ["_id", "Date", "Site", "People"], ["1", "2025-12-01", "camp"], ["2", "2025-12-02", "camp"],
+    ])
+    contents.cells.append(
+      SpreadsheetCell(at: CellReference(row: 1, column: 3), value: .error("#REF!")))
+    let map = try ImportMapping(yaml: Array(Self.sites.utf8), file: "kobo.yaml")
+    let rows = map.rows(of: TableGrid(contents, file: "in.xlsx", sheet: "Sites"))
+    #expect(rows.rows.map { $0["id"] } == ["1"])
+    #expect(
+      rows.diagnostics.map(\.description) == [
+        "in.xlsx:Sites!D2: error: a formula that gives an error \"#REF!\": expected a value; correct or clear the formula",
+        "in.xlsx:Sites!3: warning: 1 row left out, where \"People\" is blank: line 3",
+      ])
+  }
+
   @Test(
     "an export is read whatever separates its cells, ends its lines and encodes it",
     arguments: [

@@ -44,6 +44,12 @@ struct ExportSheet: Sendable {
     return rows[row][column]
   }
 
+  /// Whether a cell without a text has one that can't be read.
+  func isFaulty(_ row: Int, _ column: Int) -> Bool {
+    guard let cell = rows[row].first else { return false }
+    return grid.isFaulty(line: cell.line, column: column + 1)
+  }
+
   /// What keeps cells from being read that the mapping takes from the sheet: in other columns it does not matter.
   func faults(ofColumns names: [String]) -> [Diagnostic] {
     let columns = names.compactMap(position(of:)) + names.flatMap { answers(to: $0).map(\.column) }

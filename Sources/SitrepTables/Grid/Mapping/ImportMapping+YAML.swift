@@ -10,7 +10,7 @@ extension ImportMapping {
   /// Reads a mapping:
   ///
   ///     table: estimates
-  ///     sheet: sites             # of a workbook; the first where it is left out
+  ///     sheet: sites             # of a workbook; left out: the one with most of the columns
   ///     parent: {sheet: visits, key: _parent_index, parent_key: _index}    # of a group that is asked several times
   ///     leave_out: {people: blank, site: [Total, Subtotal]}                # rows that are no entries
   ///     combine: {how: distinct, of: household, by: [place, occurred]}     # or sum, count, none

@@ -106,7 +106,6 @@ package struct ImportMapping: Sendable {
   /// - Parameter others: the workbook's other sheets, on one of which the rest of each submission may stand.
   package func rows(of grid: TableGrid, others: [TableGrid] = []) -> NamedRows {
     var result = NamedRows(schema: table, columns: columns.map(\.name))
-    let wanted = columns.flatMap(\.from) + leftOut.map(\.column)
     guard let sheet = ExportSheet(grid, wanted: wanted) else { return result }
     var export = Export(sheet, others: others, parent: parent, wanted: wanted)
     var cells = columns.map { MappedCells($0, of: table, in: export) }
@@ -132,6 +131,19 @@ package struct ImportMapping: Sendable {
     let hasIDs = columns.contains { $0.name == RecordColumn.id.name }
     if !hasIDs, combination != Combination.none { result.keys = table.figureColumns.map(\.name) }
     return result
+  }
+
+  /// The columns of the export that are read.
+  private var wanted: [String] { columns.flatMap(\.from) + leftOut.map(\.column) }
+
+  /// Which of a workbook's sheets is meant where the mapping names none: the first that has most of the columns, for
+  /// notes often stand before the data.
+  package func likeliest(of sheets: [TableGrid]) -> TableGrid? {
+    let wanted = wanted
+    let counts = sheets.map { grid in
+      ExportSheet(grid, wanted: wanted).map { wanted.count(where: $0.has) } ?? 0
+    }
+    return zip(sheets, counts).first { $0.1 == counts.max() }?.0
   }
 
   /// A row of the table; nil where nothing in it is from the export.

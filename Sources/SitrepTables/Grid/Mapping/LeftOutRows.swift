@@ -34,7 +34,7 @@ struct LeavingRows: Sendable {
     for (depth, position) in columns {
       let cell = export.sheets[depth].cell(chain[depth], position)
       guard let texts else {
-        if cell != nil { return nil }
+        if cell != nil || export.sheets[depth].isFaulty(chain[depth], position) { return nil }
         continue
       }
       if let cell, texts.contains(foldedName(cell.text)) { return (line(of: chain, export), cell.text) }
