@@ -80,6 +80,11 @@ package struct ReportWorkbook {
         plan.link(to: .estimates, rows: rows.estimates(of: figure.id))
       }
       try flat.write(report.figures, columns: columns, on: planned, of: &workbook)
+    case .shares:
+      let columns = FlatSheets.shares.linking("part") { figure($0.part) }.linking("whole") {
+        figure($0.whole)
+      }
+      try flat.write(report.shares, columns: columns, on: planned, of: &workbook)
     case .estimates:
       let columns = FlatSheets.estimates.linking("figure") { figure($0.record.figure) }
         .linking("source") { source($0.record.source) }

@@ -12,6 +12,7 @@ extension Knowledge {
     report.unreviewed = evidence.knowledge.unreviewedCount(at: view)
     report.erased = operation.erased.count
     report.figures = evidence.figureEntries()
+    report.shares = evidence.shareEntries(report.figures)
     report.narratives = evidence.narrativeEntries()
     report.conflicts = evidence.conflictEntries(report.figures)
     report.claims = evidence.claimEntries()

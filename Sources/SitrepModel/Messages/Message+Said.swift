@@ -40,6 +40,7 @@ extension Message {
     case "value.coarsened", "value.withheld", "correction.withheld": [.withheld]
     case "figure.behind": [.copies]
     case "figure.coverage", "planning.line": [.computed]
+    case "share.line": age.union([.computed])
     case "figure.line", "highlight.figure":
       refusals.union(age)
     case "gap.expired": [.carriedForward]

@@ -5,6 +5,7 @@ extension Report {
     for i in inBrief.indices { body("brief/\(inBrief[i].kind)", inBrief[i].said, &inBrief[i].marks) }
     for i in highlights.indices { highlights[i].visit(body) }
     for i in figures.indices { body(figures[i].id, figures[i].said, &figures[i].marks) }
+    for i in shares.indices { body(shares[i].id, shares[i].message.said, &shares[i].marks) }
     for i in changes.indices { body(changes[i].subject, changes[i].message.said, &changes[i].marks) }
     for i in late.indices { body(late[i].record, late[i].message.said, &late[i].marks) }
     for i in situation.indices {
@@ -51,6 +52,7 @@ extension Report {
   /// Visits every sentence that carries marks, with them.
   package mutating func forEachMessage(_ body: (Message, inout [CaveatMark]) -> Void) {
     for i in highlights.indices { body(highlights[i].message, &highlights[i].marks) }
+    for i in shares.indices { body(shares[i].message, &shares[i].marks) }
     for i in conflicts.indices { body(conflicts[i].message, &conflicts[i].marks) }
     for i in claims.indices { body(claims[i].message, &claims[i].marks) }
     for i in situation.indices {

@@ -5,6 +5,8 @@ package struct Report: Hashable, Sendable {
   package var header: Header
   /// Every figure known, in a fixed order: key figures first, then by id.
   package var figures: [Figure] = []
+  /// Figures as parts of others, computed.
+  package var shares: [Share] = []
   package var conflicts: [Conflict] = []
   /// Sides that contradict each other on a topic.
   package var stances: [OpposedStances] = []
@@ -73,6 +75,9 @@ extension Report: Reported {
       },
       Field("context_figures", .objects(Figure.self), "The figures that give background, not caseload.") {
         .objects($0.figures.filter { $0.role == .context })
+      },
+      Field("shares", .objects(Share.self), "Figures as parts of others, computed: case fatality, funding.") {
+        .objects($0.shares)
       },
       Field("conflicts", .objects(Conflict.self), "Figures whose sources disagree, with every value.") {
         .objects($0.conflicts)

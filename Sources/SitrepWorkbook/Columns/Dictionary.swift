@@ -18,7 +18,7 @@ extension ReportWorkbook {
 extension FlatSheets {
   static var dictionary: [(kind: SheetKind, columns: [DictionaryEntry])] {
     [
-      (.figures, entries(figures)), (.estimates, entries(estimates)), (.conditions, entries(conditions)),
+      (.figures, entries(figures)), (.shares, entries(shares)), (.estimates, entries(estimates)), (.conditions, entries(conditions)),
       (.policies, entries(policies)), (.responses, entries(responses)), (.events, entries(events)),
       (.changes, entries(changes)), (.gaps, entries(gaps)), (.caveats, entries(caveats)),
       (.sources, entries(sources)), (.history, entries(history)), (.data, entries(data)),

@@ -68,7 +68,7 @@ struct ReportRows {
 
   var counts: [SheetKind: Int] {
     [
-      .figures: report.figures.count, .estimates: estimates.count, .conditions: conditions.count,
+      .figures: report.figures.count, .shares: report.shares.count, .estimates: estimates.count, .conditions: conditions.count,
       .policies: policies.count, .responses: report.responses.count, .events: report.events.count,
       .changes: changes.count, .gaps: report.gaps.count, .caveats: report.caveats.count,
       .sources: report.sources.count, .history: history.count, .data: data.count,
