@@ -7,6 +7,10 @@ package struct Report: Hashable, Sendable {
   package var figures: [Figure] = []
   /// Figures as parts of others, computed.
   package var shares: [Share] = []
+  /// The figures that lead, by place; nil where there is but one place to tell of.
+  package var placeMatrix: PlaceMatrix?
+  /// Figures by sex and age.
+  package var groupTables: [GroupTable] = []
   package var conflicts: [Conflict] = []
   /// Sides that contradict each other on a topic.
   package var stances: [OpposedStances] = []
@@ -27,6 +31,8 @@ package struct Report: Hashable, Sendable {
   package var gaps: [Gap] = []
   package var statements: [StatementEntry] = []
   package var responses: [ResponseEntry] = []
+  /// The same by sector and place.
+  package var responseSummaries: [ResponseSummary] = []
   /// What is asked first, answered in six lines.
   package var inBrief: [BriefLine] = []
   package var highlights: [Line] = []
@@ -78,6 +84,15 @@ extension Report: Reported {
       },
       Field("shares", .objects(Share.self), "Figures as parts of others, computed: case fatality, funding.") {
         .objects($0.shares)
+      },
+      Field("place_matrix", .optional(.object(PlaceMatrix.self)), "The figures that lead, by place.") {
+        .optionalObject($0.placeMatrix)
+      },
+      Field(
+        "place_bands", .objects(PlaceMatrix.self), "The same in parts of four columns, for a narrow page."
+      ) { .objects($0.placeMatrix?.bands(of: PlaceMatrix.narrow) ?? []) },
+      Field("group_tables", .objects(GroupTable.self), "Figures by sex and age, and what is not said.") {
+        .objects($0.groupTables)
       },
       Field("conflicts", .objects(Conflict.self), "Figures whose sources disagree, with every value.") {
         .objects($0.conflicts)
@@ -157,6 +172,9 @@ extension Report: Reported {
         .objects($0.statements.filter { $0.kind == .context })
       },
       Field("responses", .objects(ResponseEntry.self), "Who does what.") { .objects($0.responses) },
+      Field("response_summaries", .objects(ResponseSummary.self), "Who does what, by sector and place.") {
+        .objects($0.responseSummaries)
+      },
       Field("in_brief", .objects(BriefLine.self), "What is asked first, answered in six lines.") {
         .objects($0.inBrief)
       },

@@ -15,14 +15,6 @@ enum FlatSheets {
       ], of: { $0 })
   }
 
-  static var shares: [Column<Report.Share>] {
-    columns(
-      [
-        "kind", "sector", "place_name", "low", "best", "high", "text", "as_of", "age_days", "label",
-        "caveats", "marks", "part", "whole", "records", "id",
-      ], of: { $0 })
-  }
-
   static var estimates: [Column<ReportRows.EstimateRow>] {
     columns(["indicator_name", "group", "place_name", "measure", "unit"], of: { $0.figure })
       + columns(
