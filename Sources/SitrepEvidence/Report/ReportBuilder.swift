@@ -43,6 +43,7 @@ extension Knowledge {
     report.records = evidence.recordEntries(shown)
     report.sources = evidence.sourceEntries(shown)
     report.places = evidence.placeEntries(shown, report.figures)
+    report.outlines = evidence.outlineEntries()
     report.header.reconstructed = report.records.contains { !$0.entered }
     report.highlights = evidence.highlightLines(report)
     report.inBrief = evidence.briefLines(report)

@@ -41,6 +41,8 @@ package struct Report: Hashable, Sendable {
   package var caveats: [Caveat] = []
   package var notes: [Note] = []
   package var places: [PlaceEntry] = []
+  /// Where places end, of those of which a file says so.
+  package var outlines: [Outline] = []
   package var records: [RecordEntry] = []
   package var sources: [SourceEntry] = []
   /// How many records are above the edition's sensitivity.
@@ -200,6 +202,9 @@ extension Report: Reported {
         .objects($0.notes)
       },
       Field("places", .objects(PlaceEntry.self), "The places named in the report.") { .objects($0.places) },
+      Field("outlines", .objects(Outline.self), "Where places end, of those of which a file says so.") {
+        .objects($0.outlines)
+      },
       Field("records", .objects(RecordEntry.self), "Every record shown.") { .objects($0.records) },
       Field("sources", .objects(SourceEntry.self), "The documents and messages used.") {
         .objects($0.sources)

@@ -79,7 +79,8 @@ struct ReportCharts {
 
   private var map: LocatorMap? {
     LocatorMap(
-      report.places, important: Set(report.figures.filter(\.headline).map(\.place)), language)
+      report.places, important: Set(report.figures.filter(\.headline).map(\.place)),
+      outlines: report.outlines, figure: MapFigure(report.placeMatrix), language)
   }
 
   private func conflictTitle(_ conflict: Report.Conflict) -> String {

@@ -45,7 +45,7 @@ private func told(_ matrix: Report.PlaceMatrix?) -> [String] {
 }
 
 @Test func aCellHoldsAFigureOfAllAndNoSumButADeclaredOne() throws {
-  var parts = districts + [at("north", "30"), at("south", "60"), at("north", "7", of: "arrivals")]
+  var parts = districts + [at("north", "30"), at("south", "60"), at("north", "7", of: "days-left")]
   parts.append(estimate("g", "9", group: "children", at: "north"))
   let plain = try #require(operation(of: parts).report().placeMatrix)
   #expect(told(plain) == ["north", "south"])
