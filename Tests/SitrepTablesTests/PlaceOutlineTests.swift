@@ -77,7 +77,10 @@ struct JoinCase: Sendable, CustomTestStringConvertible {
   @Test(
     "that are wrong say where and what was expected",
     arguments: [
-      ("{\"type\": \"FeatureCollection\",\n \"features\": [}", "outlines.geojson:2:15: error: a value that is none"),
+      (
+        "{\"type\": \"FeatureCollection\",\n \"features\": [}",
+        "outlines.geojson:2:15: error: a value that is none"
+      ),
       ("{\"type\": \"FeatureCollection\"", "outlines.geojson:1:29: error: an object that is not closed"),
       ("[]", "outlines.geojson:1: error: a file that is no GeoJSON"),
       ("{\"type\": \"Topology\"}", "outlines.geojson:1: error: a file that is no GeoJSON \"Topology\""),
@@ -107,10 +110,12 @@ struct JoinCase: Sendable, CustomTestStringConvertible {
       GeoPoint(longitude: 30 + Double(index % 7) * 0.0001, latitude: Double(index) / 1000)
     }
     let west = border + [GeoPoint(longitude: 28, latitude: 5), GeoPoint(longitude: 28, latitude: 0)]
-    let east = border.reversed() + [GeoPoint(longitude: 32, latitude: 0), GeoPoint(longitude: 32, latitude: 5)]
+    let east =
+      border.reversed() + [GeoPoint(longitude: 32, latitude: 0), GeoPoint(longitude: 32, latitude: 5)]
     let outlines = PlaceOutlines.simplified(
       [
-        PlaceOutline(place: PlaceIndex(0), rings: [west]), PlaceOutline(place: PlaceIndex(1), rings: [Array(east)]),
+        PlaceOutline(place: PlaceIndex(0), rings: [west]),
+        PlaceOutline(place: PlaceIndex(1), rings: [Array(east)]),
       ], atMost: 500)
     let points = outlines.map { Set($0.rings.flatMap(\.self)) }
     #expect(points.map(\.count).reduce(0, +) <= 500)

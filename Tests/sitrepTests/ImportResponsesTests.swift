@@ -28,7 +28,8 @@ struct ImportResponsesTests {
     try SmallOperation.write(
       to: folder,
       replacing: [
-        "places.csv": places + "camp,Camp,site,,\n", "sources.csv": "id,publisher\nfield,Field team\n3w,OCHA\n",
+        "places.csv": places + "camp,Camp,site,,\n",
+        "sources.csv": "id,publisher\nfield,Field team\n3w,OCHA\n",
       ])
     try folder.write(sheet, to: "3w.csv")
     return try await runProgram(
@@ -44,7 +45,9 @@ struct ImportResponsesTests {
       // The one that was suspended is left out, and that is said.
       #expect(run.standardError.contains("Suspended"))
       let report = try await runProgram(
-        ["report", "small", "--date", "2025-11-30", "--format", "txt", "--language", "en", "--output", "out"],
+        [
+          "report", "small", "--date", "2025-11-30", "--format", "txt", "--language", "en", "--output", "out",
+        ],
         in: folder.path)
       #expect(report.exitCode == 0, "\(report.standardError)")
       let path = "out/small/2025-11-30/sitrep-small-2025-11-30-en.txt"
@@ -54,7 +57,9 @@ struct ImportResponsesTests {
           "Food security, Rivers: 2 organisations (Red Cross and WFP) — Cash for food and General food distribution; "
             + "since 20 Nov. Targeted at least 10,000 people; reached at least 4,200 people "
             + "(the largest of 2 numbers, computed)."), "\(text)")
-      #expect(text.contains("Water, sanitation and hygiene, North: 1 organisation (UNICEF) — Water trucking; 18–25 Nov."))
+      #expect(
+        text.contains(
+          "Water, sanitation and hygiene, North: 1 organisation (UNICEF) — Water trucking; 18–25 Nov."))
       #expect(text.contains("480 households"))
     }
   }
@@ -65,7 +70,8 @@ struct ImportResponsesTests {
       _ = try await Self.run(folder)
       let again = try await runProgram(
         ["import", "small", "3w.csv", "--mapping", "ocha-3w", "--entered", "2025-12-01"], in: folder.path)
-      #expect(again.standardOutput.contains("nothing to add"), "\(again.standardOutput)\(again.standardError)")
+      #expect(
+        again.standardOutput.contains("nothing to add"), "\(again.standardOutput)\(again.standardError)")
     }
   }
 
@@ -75,7 +81,8 @@ struct ImportResponsesTests {
       let who = "Organisation,Sector,Activity,District,Date\nWFP,FSL,School meals,Rivers,2025-11-20\n"
       let run = try await Self.run(folder, who)
       #expect(run.exitCode == 0, "\(run.standardError)")
-      let without = try await Self.run(folder, "Sector,Activity,District,Date\nFSL,School meals,Rivers,2025-11-20\n")
+      let without = try await Self.run(
+        folder, "Sector,Activity,District,Date\nFSL,School meals,Rivers,2025-11-20\n")
       #expect(without.exitCode == 1)
       #expect(without.standardError.contains("missing column"), "\(without.standardError)")
     }

@@ -35,7 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
   var entered: String?
 
   @Option(
-    help: ArgumentHelp("How the columns of an export become ours: a file, or ocha-3w.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("How the columns of an export become ours: a file, or ocha-3w.", valueName: "file"),
+    completion: .file())
   var mapping: String?
 
   @Flag(

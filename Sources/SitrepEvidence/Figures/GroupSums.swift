@@ -3,7 +3,6 @@ import SitrepModel
 /// Rule 22, sex and age: which groups of one figure are parts that nobody is in twice, so that together they are no
 /// more than the whole. They are held against it and never make it complete.
 enum GroupSums {
-
   /// Of each way to part people the parts that were said, the whole first: all by sex, all by age, each sex by age.
   ///
   /// - Returns: only ways of two parts or more.

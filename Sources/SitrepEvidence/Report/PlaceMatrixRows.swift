@@ -39,7 +39,11 @@ struct PlaceMatrixRows {
     var tops: [Int] = []
     for place in wanted {
       let holder = country(of: place) == nil ? nil : above[place].min(by: precedes)
-      if let holder, holder != place { children[holder, default: []].append(place) } else { tops.append(place) }
+      if let holder, holder != place {
+        children[holder, default: []].append(place)
+      } else {
+        tops.append(place)
+      }
     }
     var rows: [Row] = []
     var seen: Set<Int> = []

@@ -72,7 +72,9 @@ extension DayEvidence {
     let kinds = Dictionary(grouping: counted) { ReachKind($0) }
     return kinds.keys.sorted().map { kind in
       let entries = kinds[kind] ?? []
-      let parts = [entries.first?.sector?.rawValue, entries.first?.place, kind.indicator, kind.unit, kind.group]
+      let parts = [
+        entries.first?.sector?.rawValue, entries.first?.place, kind.indicator, kind.unit, kind.group,
+      ]
       var reach = Report.Reach(
         id: "reach/" + parts.map { $0 ?? "" }.joined(separator: "/"), indicator: kind.indicator,
         name: name(of: kind), unit: kind.unit, group: kind.group, numbers: entries.count { $0.low != nil })
@@ -88,7 +90,9 @@ extension DayEvidence {
 
   /// Whom or what it is for; that people are reached goes without saying.
   private func name(of kind: ReachKind) -> Message? {
-    guard let indicator = kind.indicator, profile.role(ofIndicator: indicator) != .response else { return nil }
+    guard let indicator = kind.indicator, profile.role(ofIndicator: indicator) != .response else {
+      return nil
+    }
     return Report.Figure.name(of: profile.name(ofIndicator: indicator), measure: nil, group: kind.group)
   }
 
@@ -97,7 +101,9 @@ extension DayEvidence {
     _ numbers: [(words: Message?, low: Amount?, high: Amount?)], _ unit: String
   ) -> (Message?, Amount?) {
     let told = numbers.filter { $0.low != nil || $0.high != nil }
-    guard let most = told.compactMap(\.low).max() else { return (told.first?.words ?? numbers.first?.words, nil) }
+    guard let most = told.compactMap(\.low).max() else {
+      return (told.first?.words ?? numbers.first?.words, nil)
+    }
     if numbers.count == 1 { return (numbers[0].words, most) }
     return (
       counted(Quantity(words: .blank, low: most, high: nil, kind: .number), unit: unit), most

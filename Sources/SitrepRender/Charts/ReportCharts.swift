@@ -32,7 +32,8 @@ struct ReportCharts {
       "chart.matrix", of: Report.self, "Sectors by places: the worst severity and the age of the newest word."
     ),
     TemplateFragment(
-      "chart.coverage", of: Report.Reach.self, "How much of a need is reached at the least, where that is known."),
+      "chart.coverage", of: Report.Reach.self,
+      "How much of a need is reached at the least, where that is known."),
     TemplateFragment("chart.map", of: Report.self, "Where the places lie that have coordinates."),
   ]
 

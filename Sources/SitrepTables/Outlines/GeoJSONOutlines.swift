@@ -91,7 +91,8 @@ struct GeoJSONOutlines {
     var points: [GeoPoint] = []
     points.reserveCapacity(list.count)
     for item in list {
-      guard let pair = item.list, pair.count >= 2, let longitude = pair[0].number, let latitude = pair[1].number
+      guard let pair = item.list, pair.count >= 2, let longitude = pair[0].number,
+        let latitude = pair[1].number
       else {
         note(line, "a point that is none", expected: "a longitude and a latitude")
         return nil

@@ -85,7 +85,9 @@ private struct PlaceRegister {
   init(_ operation: Operation) {
     for (index, place) in operation.places.enumerated() {
       let place = (index: PlaceIndex(index), place: place)
-      if let code = operation.names.textIfPresent(place.place.pcode) { byCode[code.uppercased()] = place.index }
+      if let code = operation.names.textIfPresent(place.place.pcode) {
+        byCode[code.uppercased()] = place.index
+      }
       // A crossing or a site has no outline, whatever it is called.
       guard ![.crossing, .site].contains(place.place.type) else { continue }
       for name in Set(place.place.names.map { comparedName(operation.text($0)) }) where !name.isEmpty {

@@ -3,14 +3,17 @@ import Testing
 
 @testable import SitrepEvidence
 
-private func at(_ place: String, _ words: String, of indicator: String = "stranded", on day: String = "2025-11-28")
+private func at(
+  _ place: String, _ words: String, of indicator: String = "stranded", on day: String = "2025-11-28"
+)
   -> Part
 {
   estimate("\(place)-\(indicator)-\(words)", words, of: indicator, on: day, at: place)
 }
 
 private let districts: [Part] = [
-  place("land", .country, iso3: "LND"), place("south", .adm1, in: ["land"]), place("north", .adm1, in: ["land"]),
+  place("land", .country, iso3: "LND"), place("south", .adm1, in: ["land"]),
+  place("north", .adm1, in: ["land"]),
   place("rivers", .adm2, in: ["south"]), place("camp", .site, in: ["rivers"]),
 ]
 
@@ -21,9 +24,10 @@ private func told(_ matrix: Report.PlaceMatrix?) -> [String] {
 }
 
 @Test func placesStandBelowThoseTheyLieInByLevelAndName() {
-  let operation = operation(of: districts + [
-    at("camp", "5"), at("land", "100"), at("south", "60"), at("rivers", "20"), at("north", "30"),
-  ])
+  let operation = operation(
+    of: districts + [
+      at("camp", "5"), at("land", "100"), at("south", "60"), at("rivers", "20"), at("north", "30"),
+    ])
   #expect(told(operation.report().placeMatrix) == ["land", "· north", "· south", "· · rivers", "· · · camp"])
 }
 
@@ -36,7 +40,8 @@ private func told(_ matrix: Report.PlaceMatrix?) -> [String] {
   let operation = operation(of: [
     place("b-land", .country, iso3: "BBB"), place("a-land", .country, iso3: "AAA"),
     place("b-town", .adm2, in: ["b-land"]), place("a-town", .adm2, in: ["a-land"]),
-    place("bridge", .crossing, in: ["a-land", "b-land"]), at("b-town", "1"), at("a-town", "2"), at("bridge", "3"),
+    place("bridge", .crossing, in: ["a-land", "b-land"]), at("b-town", "1"), at("a-town", "2"),
+    at("bridge", "3"),
   ])
   let matrix = try #require(operation.report().placeMatrix)
   #expect(told(matrix) == ["a-land", "· a-town", "b-land", "· b-town", "bridge"])
@@ -49,14 +54,14 @@ private func told(_ matrix: Report.PlaceMatrix?) -> [String] {
   parts.append(estimate("g", "9", group: "children", at: "north"))
   let plain = try #require(operation(of: parts).report().placeMatrix)
   #expect(told(plain) == ["north", "south"])
-  #expect(plain.rows.map { $0.cells.map { $0.best?.description ?? "–" } } == [["30", "7"], ["60", "–"]])
+  #expect(plain.rows.map { $0.cells.map { $0.best?.description ?? "–" } } == [["7", "30"], ["–", "60"]])
   let declared = operation(of: parts) {
     $0.totals = [DisjointTotal(place: "land", of: ["north", "south", "west"])]
   }
   let matrix = try #require(declared.report().placeMatrix)
   #expect(told(matrix) == ["land", "· north", "· south"])
-  #expect(matrix.rows[0].cells.first?.best == 90)
-  #expect(matrix.rows[0].cells.first?.coverage == Report.Coverage(covered: 2, declared: 3))
+  #expect(matrix.rows[0].cells.last?.best == 90)
+  #expect(matrix.rows[0].cells.last?.coverage == Report.Coverage(covered: 2, declared: 3))
 }
 
 /// Two districts of a land, and what is declared of their sum.

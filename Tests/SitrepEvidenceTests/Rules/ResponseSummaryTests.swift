@@ -11,7 +11,9 @@ struct ReachCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-private func food(_ id: String, _ by: String, targeted: String? = nil, reached: String? = nil, unit: String = "persons")
+private func food(
+  _ id: String, _ by: String, targeted: String? = nil, reached: String? = nil, unit: String = "persons"
+)
   -> Part
 {
   response(id, by: by, .fsc, unit: unit, targeted: targeted, reached: reached, at: "district")
@@ -23,7 +25,9 @@ private func food(_ id: String, _ by: String, targeted: String? = nil, reached: 
     expected: ["900 400 of 1, –"]),
   ReachCase(
     name: "of several the largest, never their sum",
-    parts: [food("r1", "A", reached: "400"), food("r2", "B", reached: "300"), food("r3", "C", reached: "dozens")],
+    parts: [
+      food("r1", "A", reached: "400"), food("r2", "B", reached: "300"), food("r3", "C", reached: "dozens"),
+    ],
     expected: ["– 400 of 3, –"]),
   ReachCase(
     name: "nor are several numbers of one added",
@@ -33,7 +37,8 @@ private func food(_ id: String, _ by: String, targeted: String? = nil, reached: 
     parts: [food("r1", "A", reached: "400"), food("r2", "B", reached: "90", unit: "households")],
     expected: ["– 90 of 1, –", "– 400 of 1, –"]),
   ReachCase(
-    name: "at most so many is no floor", parts: [food("r1", "A", reached: "up to 400"), food("r2", "B", reached: "20")],
+    name: "at most so many is no floor",
+    parts: [food("r1", "A", reached: "up to 400"), food("r2", "B", reached: "20")],
     expected: ["– 20 of 1, –"]),
   ReachCase(name: "nobody counts", parts: [food("r1", "A", reached: "no figure given")], expected: []),
   ReachCase(
@@ -77,8 +82,10 @@ func organisationsReachAtLeastWhatTheLargestDoes(_ item: ReachCase) throws {
 /// Two organisations that may reach the same people, and how many are in need there.
 let twoOrganisations = operation(of: [
   place("district", .adm2),
-  response("r1", by: "Red Cross", .fsc, activity: "Rations", reached: "400", at: "district", from: "Red Cross"),
-  response("r2", by: "WFP", .fsc, activity: "Cash", reached: "300", on: "2025-11-27", at: "district", from: "WFP"),
+  response(
+    "r1", by: "Red Cross", .fsc, activity: "Rations", reached: "400", at: "district", from: "Red Cross"),
+  response(
+    "r2", by: "WFP", .fsc, activity: "Cash", reached: "300", on: "2025-11-27", at: "district", from: "WFP"),
   estimate("n", "1600", of: "in-need", at: "district", from: "OCHA"),
 ])
 

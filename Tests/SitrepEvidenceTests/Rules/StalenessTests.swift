@@ -57,7 +57,8 @@ func anOldFigureIsCarriedForwardWithItsAgeAndThenLeaves(_ item: AgeCase) throws 
 }
 
 @Test(arguments: [
-  ("2025-11-10", Optional(0), false), ("2025-12-31", 0, false), ("2026-01-03", 3, false), ("2026-01-04", 4, true),
+  ("2025-11-10", Optional(0), false), ("2025-12-31", 0, false), ("2026-01-03", 3, false),
+  ("2026-01-04", 4, true),
   ("2026-01-10", nil, true),
 ])
 func anIPCPhaseHoldsUntilItsPeriodIsOver(_ report: String, _ ageLeast: Int?, _ isStale: Bool) throws {

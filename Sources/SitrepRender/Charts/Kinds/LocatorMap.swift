@@ -202,7 +202,7 @@ struct LocatorMap {
     let centre = Point(x(located), y(located))
     if let inner = radii.inner {
       drawing.circle(centre, radius: radii.outer, fill: .measureAhead, stroke: .measure)
-      drawing.circle(centre, radius: inner, fill: .measure)
+      if inner > 0 { drawing.circle(centre, radius: inner, fill: .measure) }
     } else {
       drawing.circle(centre, radius: radii.outer, fill: .measure)
       if radii.isOpen {
@@ -245,7 +245,10 @@ struct LocatorMap {
     let gap = reach(of: located) + 2
     let places: [(Frame, Point, Drawing.Anchor)] = [
       (Frame(centre.x + gap, centre.y - 9, width, 18), Point(centre.x + gap + 1, centre.y + 4.5), .start),
-      (Frame(centre.x - gap - width, centre.y - 9, width, 18), Point(centre.x - gap - 1, centre.y + 4.5), .end),
+      (
+        Frame(centre.x - gap - width, centre.y - 9, width, 18), Point(centre.x - gap - 1, centre.y + 4.5),
+        .end
+      ),
       (
         Frame(centre.x - width / 2, centre.y - gap - 18, width, 18), Point(centre.x, centre.y - gap - 3),
         .middle
@@ -271,9 +274,10 @@ struct LocatorMap {
         words: language.text(Message("chart.map.figure", ["figure": .message(figure.name)]))
       ) { $0.circle($1, radius: 5, fill: .measure) }
     }
-    return [sized].compactMap(\.self) + PlaceType.allCases.filter(types.contains).map { type in
-      LegendItem(words: language.word(type.code)) { Self.symbol(type, $1, &$0) }
-    }
+    return [sized].compactMap(\.self)
+      + PlaceType.allCases.filter(types.contains).map { type in
+        LegendItem(words: language.word(type.code)) { Self.symbol(type, $1, &$0) }
+      }
   }
 
   // MARK: Arithmetic

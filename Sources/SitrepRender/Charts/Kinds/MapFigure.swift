@@ -37,7 +37,8 @@ struct MapFigure {
       return max(Self.least, Self.largest * share.squareRoot())
     }
     let isOpen = cell.high == nil
-    let inner = cell.best == nil && !isOpen ? cell.low.map(radius) : nil
+    // Of "up to 180" nothing is sure but the ring.
+    let inner = cell.best == nil && !isOpen ? cell.low.map(radius) ?? 0 : nil
     return (radius(size), inner, isOpen)
   }
 
