@@ -137,7 +137,8 @@ package struct Language: Sendable {
     switch code.vocabulary {
     case OpenVocabulary.unit: return UnitKind.spelled(code.value)
     case OpenVocabulary.unitOne: return word(Code(OpenVocabulary.unit, code.value))
-    case OpenVocabulary.group: return group(GroupCode(code.value)) ?? code.value
+    case OpenVocabulary.group:
+      return group(GroupCode(code.value)) ?? Sector(group: code.value).map { word($0.code) } ?? code.value
     default: return code.value
     }
   }

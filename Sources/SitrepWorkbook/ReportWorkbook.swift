@@ -107,6 +107,20 @@ package struct ReportWorkbook {
     case .history:
       let columns = FlatSheets.history.linking("figure") { figure($0.figure.figure) }
       try flat.write(rows.history, columns: columns, on: planned, of: &workbook)
+    case .places:
+      let columns = FlatSheets.places(report.placeMatrix)
+      try flat.write(report.placeMatrix?.rows ?? [], columns: columns, on: planned, of: &workbook)
+    case .groups:
+      let columns = FlatSheets.groups.linking("figure") { figure($0.cell.figure) }
+      try flat.write(rows.groups, columns: columns, on: planned, of: &workbook)
+    case .summaries:
+      let columns = FlatSheets.summaries.linking("figure") { figure($0.reach?.need?.figure) }
+      try flat.write(rows.summaries, columns: columns, on: planned, of: &workbook)
+    case .shares:
+      let columns = FlatSheets.shares.linking("part") { figure($0.part) }.linking("whole") {
+        figure($0.whole)
+      }
+      try flat.write(report.shares, columns: columns, on: planned, of: &workbook)
     case .data: try flat.write(rows.data, columns: FlatSheets.data, on: planned, of: &workbook)
     }
   }

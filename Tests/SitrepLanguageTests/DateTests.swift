@@ -33,6 +33,13 @@ private let cases = [
   DateCase("2025-11", .long, "November 2025", "noviembre de 2025"),
   DateCase("2025-11", .when, "in November 2025", "en noviembre de 2025"),
   DateCase("2025-11~", .when, "about November 2025", "alrededor de noviembre de 2025"),
+  DateCase(
+    "2025-W48", .long, "week 48 (24–30 November 2025)", "semana 48 (24–30 de noviembre de 2025)"),
+  DateCase("2025-W48", .short, "week 48 (24–30 Nov)", "semana 48 (24–30 nov)"),
+  DateCase("2026-W01", .short, "week 1 (29 Dec 2025 – 4 Jan 2026)", "semana 1 (29 dic 2025 – 4 ene 2026)"),
+  DateCase(
+    "2025-W47/2025-W48", .short, "week 47 (17–23 Nov) – week 48 (24–30 Nov)",
+    "semana 47 (17–23 nov) – semana 48 (24–30 nov)"),
   DateCase("2023", .long, "2023", "2023"),
   DateCase("2023", .when, "in 2023", "en 2023"),
   DateCase("202X", .long, "the 2020s", "década de 2020"),

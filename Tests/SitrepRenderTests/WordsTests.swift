@@ -40,7 +40,8 @@ private let lists: [(vocabulary: String, codes: [String])] = [
   list(PolicyStage.self), list(EventKind.self), list(StatementKind.self), list(Stance.self),
   list(Sector.self), list(PlaceType.self), list(ActorKind.self), list(SourceKind.self), list(Relation.self),
   list(IndicatorRole.self), list(StartBasis.self), list(EndBasis.self), list(PlanningItem.self),
-  list(GapKind.self), list(FollowUpState.self), list(Section.self), list(Report.DataRow.Kind.self),
+  list(GapKind.self), list(ShareKind.self), list(FollowUpState.self), list(Section.self),
+  list(Report.DataRow.Kind.self),
 ]
 
 private func list<List: Coded>(_ type: List.Type) -> (vocabulary: String, codes: [String]) {

@@ -112,7 +112,7 @@ func printing() throws {
     workbook.contains(
       "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">Report!$1:$2</definedName>"))
   #expect(workbook.contains("localSheetId=\"1\">Report!$A$1:$H$"))
-  for number in 1...14 {
+  for number in 1...18 {
     let sheet = try #require(written.parts["xl/worksheets/sheet\(number).xml"])
     // The page for people breaks where we say, which programs heed only at a size of its own.
     #expect(

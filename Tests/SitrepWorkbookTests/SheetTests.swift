@@ -16,7 +16,8 @@ func sheetNames() throws {
   #expect(
     names == [
       "README", "Report", "Figures", "Estimates", "Conditions", "Policies", "Responses", "Events", "Changes",
-      "Gaps", "Caveats", "Sources", "Figures by date", "Data",
+      "Gaps", "Caveats", "Sources", "Figures by date", "By place", "Sex and age",
+      "Who does what", "Shares", "Data",
     ])
 }
 
@@ -24,7 +25,7 @@ func sheetNames() throws {
 func sheetNamesInOtherLanguages(code: String) throws {
   let language = try WrittenReport.language(code)
   let names = language.keys.filter { $0.hasPrefix("sheet.") }.map { language.text($0) }
-  #expect(names.count == 14 && Set(names).count == 14)
+  #expect(names.count == 18 && Set(names).count == 18)
   for name in names { #expect(SheetName.valid(name) == name) }
 }
 
@@ -92,7 +93,7 @@ func wordsAndCodes() throws {
   let conditions = try spanish.get().table(4)
   #expect(conditions.first?["Sector"] == .text("Agua, saneamiento e higiene"))
   #expect(conditions.first?["Resumen"] == .text("Falta agua."))
-  let data = try spanish.get().table(13, headerRow: 1)
+  let data = try spanish.get().table(17, headerRow: 1)
   #expect(data.compactMap { $0["#sector+code+v_ocha_clusters"]?.text } == ["WSH", "WSH"])
   #expect(data.first?["#status+verification"] == .text("unverified"))
 }
@@ -148,13 +149,13 @@ func times() throws {
 @Test("Data has labels, then tags of which none comes twice, then bare values")
 func dataSheet() throws {
   let written = try report.get()
-  let rows = written.sheets[13].rows
+  let rows = written.sheets[17].rows
   let tags = rows[1].inOrder.map(\.text)
   #expect(tags == Report.DataRow.fields.compactMap { $0.description.hxl }.map { $0 })
   #expect(Set(tags).count == tags.count)
   for tag in tags { #expect(isTag(tag), "\(tag)") }
   #expect(rows[0].count == rows[1].count)
-  let table = written.table(13, headerRow: 1)
+  let table = written.table(17, headerRow: 1)
   #expect(table.count == Fixture.report.dataRows.count)
   #expect(table[0]["#country+code+list+v_iso3"] == .text("NNN,SSS"))
   #expect(table[0]["#adm1+code+list+v_pcode"] == .text("NN01,SS02"))
@@ -183,11 +184,11 @@ func tablesAndPanes() throws {
   #expect(references.count == 12)
   #expect(references["Table_data"]?.hasPrefix("A2:") == true)
   #expect(references["Table_figures"] == "A1:AG5")
-  let panes = (1...14).map { number in
+  let panes = (1...18).map { number in
     written.elements("pane", in: written.parts["xl/worksheets/sheet\(number).xml"] ?? "").first?[
       "topLeftCell"]
   }
-  #expect(panes == [nil, nil] + [String?](repeating: "A2", count: 11) + ["A3"])
+  #expect(panes == [nil, nil] + [String?](repeating: "A2", count: 15) + ["A3"])
 }
 
 @Test("No cell is merged, no formula and no macro is in the file")

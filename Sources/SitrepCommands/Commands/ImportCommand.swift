@@ -20,6 +20,8 @@ struct ImportCommand: AsyncParsableCommand {
           value: people
       and, where its rows are people or households, "combine: sum" or "combine: count".
 
+      OCHA's sheet of who does what where (3W, 4W) comes in by --mapping ocha-3w.
+
       Example:
         sitrep import seeds/chile-peru-2025 entry.xlsx --entered 2025-12-02T18:00 --dry-run
       """)
@@ -33,7 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
   var entered: String?
 
   @Option(
-    help: ArgumentHelp("How the columns of an export become ours.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("How the columns of an export become ours: a file, or ocha-3w.", valueName: "file"),
+    completion: .file())
   var mapping: String?
 
   @Flag(

@@ -116,7 +116,9 @@ extension FigureEvidence {
     asOf = shown.occurred
     ageDays = view.day - shown.day
     ageDaysLeast = shown.occurred.isOpenEnd ? 0 : max(0, view.day - shown.occurred.latest)
-    staleness = Staleness(ageDays: view.day - shown.day, freshnessDays: freshness, role: role)
+    staleness = Staleness(
+      ageDays: Staleness.age(ofIndicator: indicator, fromEarliest: ageDays, fromLatest: ageDaysLeast),
+      freshnessDays: freshness, role: role)
     knownOrigins =
       statements.isEmpty
       ? Set(refusals.lazy.filter(\.isOriginKnown).map(\.origin))

@@ -23,7 +23,7 @@ struct PartsTotal: Sendable {
       kind: parts.contains { $0.recommendedEstimate?.quantity.isDigitless ?? false } ? .words : .number)
     let oldest = parts.dropFirst().reduce(first) { $1.asOf.day < $0.asOf.day ? $1 : $0 }
     occurred = first.measureCoversPeriod ? oldest.asOf : Self.span(of: parts.map(\.asOf), from: oldest.asOf)
-    label = parts.map(\.label).max { $0.weakness < $1.weakness } ?? .unverified
+    label = parts.dropFirst().reduce(first.label) { $0.weaker(of: $1.label) }
   }
 
   /// Whether some of the places have no figure: the whole may then be larger, and is never smaller.
@@ -93,18 +93,5 @@ struct PartsTotal: Sendable {
       latest: spans.map { $0.isOpenEnd ? $0.day : $0.latest }.max() ?? other.day)
     if span.earliest != span.latest { span.marks = .interval }
     return span
-  }
-}
-
-extension Label {
-  /// A total is no surer than its weakest part.
-  fileprivate var weakness: Int {
-    switch self {
-    case .verified: 0
-    case .corroborated: 1
-    case .unverified: 2
-    case .conflicting: 3
-    case .none: 4
-    }
   }
 }

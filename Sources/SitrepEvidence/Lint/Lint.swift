@@ -45,6 +45,7 @@ extension Knowledge {
     let report = self.report(at: view)
     var findings = headlineFindings(report)
     findings += evidence.numberFindings(report)
+    findings += evidence.groupSumFindings(report.figures)
     findings += report.policies.filter { $0.marks.contains { $0.code == .pastStatedEnd } }.map {
       LintFinding(
         .policyPastEnd, subject: $0.measure,

@@ -110,8 +110,8 @@ extension DayEvidence {
 
   /// Types of measures that let people through or not, the heaviest first.
   private static let accessTypes = [
-    "entry-refusal", "border-closure", "access-restriction", "humanitarian-corridor", "border-control",
-    "road-closure", "airport-closure", "port-closure",
+    "entry-refusal", "border-closure", "airport-closure", "port-closure", "road-closure",
+    "access-restriction", "humanitarian-corridor", "border-control",
   ]
 
   /// The measure that weighs most, and the one on access that weighs most beside it.

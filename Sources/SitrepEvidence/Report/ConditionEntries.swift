@@ -75,8 +75,11 @@ extension DayEvidence {
 
   /// How many, with what one of them is: people among them, for households stand beside.
   private func counted(_ quantity: Quantity, _ unit: Symbol) -> Message {
-    let unit = unit.isBlank ? UnitID.persons : text(unit)
-    return Message(
+    counted(quantity, unit: unit.isBlank ? UnitID.persons : text(unit))
+  }
+
+  func counted(_ quantity: Quantity, unit: String) -> Message {
+    Message(
       "response.count",
       [
         "value": .message(FigureValue.message(of: quantity, unit: unit, names: operation.names)),

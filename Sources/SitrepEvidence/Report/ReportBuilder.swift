@@ -12,11 +12,15 @@ extension Knowledge {
     report.unreviewed = evidence.knowledge.unreviewedCount(at: view)
     report.erased = operation.erased.count
     report.figures = evidence.figureEntries()
+    report.shares = evidence.shareEntries(report.figures)
+    report.placeMatrix = evidence.placeMatrix(report.figures)
+    report.groupTables = evidence.groupTables(report.figures)
     report.narratives = evidence.narrativeEntries()
     report.conflicts = evidence.conflictEntries(report.figures)
     report.claims = evidence.claimEntries()
     report.conditions = evidence.conditionEntries()
     report.responses = evidence.responseEntries()
+    report.responseSummaries = evidence.responseSummaries(report.responses, report.figures)
     report.policies = evidence.policyEntries()
     report.shareLabel()
     report.events = evidence.eventEntries()
@@ -39,6 +43,7 @@ extension Knowledge {
     report.records = evidence.recordEntries(shown)
     report.sources = evidence.sourceEntries(shown)
     report.places = evidence.placeEntries(shown, report.figures)
+    report.outlines = evidence.outlineEntries()
     report.header.reconstructed = report.records.contains { !$0.entered }
     report.highlights = evidence.highlightLines(report)
     report.inBrief = evidence.briefLines(report)

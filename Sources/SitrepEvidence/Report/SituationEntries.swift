@@ -39,7 +39,9 @@ extension DayEvidence {
 
   func isExpired(_ figure: Report.Figure) -> Bool {
     Staleness(
-      ageDays: figure.ageDays, freshnessDays: profile.freshness(of: figure.indicator), role: figure.role)
+      ageDays: Staleness.age(
+        ofIndicator: figure.indicator, fromEarliest: figure.ageDays, fromLatest: figure.ageDaysLeast),
+      freshnessDays: profile.freshness(of: figure.indicator), role: figure.role)
       == .expired
   }
 

@@ -1,6 +1,7 @@
 import SitrepForms
 import SitrepModel
 package import SitrepTables
+import SitrepTemplates
 
 extension OperationFolder {
   /// What an import adds, or would add.
@@ -194,7 +195,7 @@ extension OperationFolder {
   ) throws(SitrepError) -> ImportFile {
     var map: ImportMapping?
     if let mapping {
-      let yaml = try reading(mapping) { try bytes(ofFile: mapping) }
+      let yaml = try reading(mapping) { try mappingBytes(mapping) }
       map = try reading(mapping) { try ImportMapping(yaml: yaml, file: mapping) }
     }
     guard kind(of: file) != .absent else { throw .request(.noFile(file)) }
@@ -219,6 +220,15 @@ extension OperationFolder {
         throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
       }
     }
+  }
+
+  /// A mapping of that path, else one that ships under that name: `ocha-3w`.
+  private func mappingBytes(_ mapping: String) throws -> [UInt8] {
+    let shipped = "mappings/\(mapping).yaml"
+    if kind(of: mapping) == .absent, !mapping.contains("/"), let text = try? templates.text(at: shipped) {
+      return Array(text.text.utf8)
+    }
+    return try bytes(ofFile: mapping)
   }
 
   /// Reads the operation as it would be after the import, so that what is wrong with a row is found by the same rules

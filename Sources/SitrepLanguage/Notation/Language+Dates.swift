@@ -33,7 +33,7 @@ extension Language {
     return format("date.when", [("kind", .text(kind(of: span.precision))), ("date", .text(text))])
   }
 
-  /// A day, month, year, decade or century, as its precision says.
+  /// A day, week, month, year, decade or century, as its precision says.
   private func point(
     _ day: Day, _ precision: DateSpan.Precision, second: Int32, utc: Bool, _ style: DateStyle
   ) -> String {
@@ -43,6 +43,12 @@ extension Language {
       return format(
         "date.\(style.key).day",
         [("day", .whole(number)), ("month", name(month, style)), ("year", self.year(year, style))])
+    case .week:
+      let monday = day - (day.weekday - 1)
+      var days = DateSpan(earliest: monday, latest: monday + 6)
+      days.marks = .interval
+      return format(
+        "date.week", [("week", .whole(day.week.number)), ("days", .text(interval(days, style, false)))])
     case .month:
       return format(
         "date.\(style.key).month", [("month", name(month, style)), ("year", .text(digits(year)))])
@@ -141,6 +147,7 @@ extension Language {
   private func kind(of precision: DateSpan.Precision) -> String {
     switch precision {
     case .day, .time: "day"
+    case .week: "week"
     case .month: "month"
     case .year: "year"
     case .decade: "decade"

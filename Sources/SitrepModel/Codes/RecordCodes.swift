@@ -111,4 +111,7 @@ package enum Sector: String, Coded {
   case css = "CSS"
   case oth = "OTH"
   package static let vocabulary = "sector"
+
+  /// The sector that a group's code names, as that of money for one: `HEA`; nil for a group of people.
+  package init?(group: String) { self.init(rawValue: group.uppercased()) }
 }

@@ -3,8 +3,11 @@ package enum Section: String, Coded {
   case keyFigures = "key-figures"
   case highlights
   case changes
+  case byPlace = "by-place"
+  case groups
   case situation
   case conditions
+  case response
   case policy
   case datesAhead = "dates-ahead"
   case planning

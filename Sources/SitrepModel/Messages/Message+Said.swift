@@ -40,6 +40,11 @@ extension Message {
     case "value.coarsened", "value.withheld", "correction.withheld": [.withheld]
     case "figure.behind": [.copies]
     case "figure.coverage", "planning.line": [.computed]
+    // Who says it is named, and where nobody is, that is said.
+    case "response.summary": [.singleOrigin]
+    case "response.reach": count("numbers") > 1 ? [.computed] : []
+    case "response.need": isGiven("covered") ? [.computed] : []
+    case "share.line": age.union([.computed])
     case "figure.line", "highlight.figure":
       refusals.union(age)
     case "gap.expired": [.carriedForward]

@@ -4,6 +4,8 @@ package struct Operation: Sendable {
   package var names = Names()
   /// The registers, each entry as it was entered last.
   package var places: [Place] = []
+  /// Where places end, of those of which a file says so, in the order of the places.
+  package var outlines: [PlaceOutline] = []
   package var actors: [Actor] = []
   package var sources: [Source] = []
   /// How the registers were before; nil where nothing of them was entered later than from the start.

@@ -5,6 +5,14 @@ extension Report {
     for i in inBrief.indices { body("brief/\(inBrief[i].kind)", inBrief[i].said, &inBrief[i].marks) }
     for i in highlights.indices { highlights[i].visit(body) }
     for i in figures.indices { body(figures[i].id, figures[i].said, &figures[i].marks) }
+    for i in shares.indices { body(shares[i].id, shares[i].message.said, &shares[i].marks) }
+    if var matrix = placeMatrix {
+      for i in matrix.rows.indices {
+        body("places/\(matrix.rows[i].place)", matrix.rows[i].said, &matrix.rows[i].marks)
+      }
+      placeMatrix = matrix
+    }
+    for i in groupTables.indices { body(groupTables[i].id, groupTables[i].said, &groupTables[i].marks) }
     for i in changes.indices { body(changes[i].subject, changes[i].message.said, &changes[i].marks) }
     for i in late.indices { body(late[i].record, late[i].message.said, &late[i].marks) }
     for i in situation.indices {
@@ -19,6 +27,9 @@ extension Report {
     }
     for i in conditions.indices { conditions[i].visit(body) }
     for i in responses.indices { responses[i].visit(body) }
+    for i in responseSummaries.indices {
+      body(responseSummaries[i].id, responseSummaries[i].message.said, &responseSummaries[i].marks)
+    }
     for i in policies.indices {
       body(policies[i].measure, policies[i].said, &policies[i].marks)
       for j in policies[i].steps.indices {
@@ -51,6 +62,7 @@ extension Report {
   /// Visits every sentence that carries marks, with them.
   package mutating func forEachMessage(_ body: (Message, inout [CaveatMark]) -> Void) {
     for i in highlights.indices { body(highlights[i].message, &highlights[i].marks) }
+    for i in shares.indices { body(shares[i].message, &shares[i].marks) }
     for i in conflicts.indices { body(conflicts[i].message, &conflicts[i].marks) }
     for i in claims.indices { body(claims[i].message, &claims[i].marks) }
     for i in situation.indices {

@@ -5,6 +5,12 @@ package struct Report: Hashable, Sendable {
   package var header: Header
   /// Every figure known, in a fixed order: key figures first, then by id.
   package var figures: [Figure] = []
+  /// Figures as parts of others, computed.
+  package var shares: [Share] = []
+  /// The figures that lead, by place; nil where there is but one place to tell of.
+  package var placeMatrix: PlaceMatrix?
+  /// Figures by sex and age.
+  package var groupTables: [GroupTable] = []
   package var conflicts: [Conflict] = []
   /// Sides that contradict each other on a topic.
   package var stances: [OpposedStances] = []
@@ -25,6 +31,8 @@ package struct Report: Hashable, Sendable {
   package var gaps: [Gap] = []
   package var statements: [StatementEntry] = []
   package var responses: [ResponseEntry] = []
+  /// The same by sector and place.
+  package var responseSummaries: [ResponseSummary] = []
   /// What is asked first, answered in six lines.
   package var inBrief: [BriefLine] = []
   package var highlights: [Line] = []
@@ -33,6 +41,8 @@ package struct Report: Hashable, Sendable {
   package var caveats: [Caveat] = []
   package var notes: [Note] = []
   package var places: [PlaceEntry] = []
+  /// Where places end, of those of which a file says so.
+  package var outlines: [Outline] = []
   package var records: [RecordEntry] = []
   package var sources: [SourceEntry] = []
   /// How many records are above the edition's sensitivity.
@@ -73,6 +83,18 @@ extension Report: Reported {
       },
       Field("context_figures", .objects(Figure.self), "The figures that give background, not caseload.") {
         .objects($0.figures.filter { $0.role == .context })
+      },
+      Field("shares", .objects(Share.self), "Figures as parts of others, computed: case fatality, funding.") {
+        .objects($0.shares)
+      },
+      Field("place_matrix", .optional(.object(PlaceMatrix.self)), "The figures that lead, by place.") {
+        .optionalObject($0.placeMatrix)
+      },
+      Field(
+        "place_bands", .objects(PlaceMatrix.self), "The same in parts of four columns, for a narrow page."
+      ) { .objects($0.placeMatrix?.bands(of: PlaceMatrix.narrow) ?? []) },
+      Field("group_tables", .objects(GroupTable.self), "Figures by sex and age, and what is not said.") {
+        .objects($0.groupTables)
       },
       Field("conflicts", .objects(Conflict.self), "Figures whose sources disagree, with every value.") {
         .objects($0.conflicts)
@@ -152,6 +174,9 @@ extension Report: Reported {
         .objects($0.statements.filter { $0.kind == .context })
       },
       Field("responses", .objects(ResponseEntry.self), "Who does what.") { .objects($0.responses) },
+      Field("response_summaries", .objects(ResponseSummary.self), "Who does what, by sector and place.") {
+        .objects($0.responseSummaries)
+      },
       Field("in_brief", .objects(BriefLine.self), "What is asked first, answered in six lines.") {
         .objects($0.inBrief)
       },
@@ -177,6 +202,9 @@ extension Report: Reported {
         .objects($0.notes)
       },
       Field("places", .objects(PlaceEntry.self), "The places named in the report.") { .objects($0.places) },
+      Field("outlines", .objects(Outline.self), "Where places end, of those of which a file says so.") {
+        .objects($0.outlines)
+      },
       Field("records", .objects(RecordEntry.self), "Every record shown.") { .objects($0.records) },
       Field("sources", .objects(SourceEntry.self), "The documents and messages used.") {
         .objects($0.sources)

@@ -9,7 +9,8 @@ package enum DateFault: Error, Hashable, Sendable {
 
 extension DateSpan {
   /// Reads EDTF, levels 0 and 1: dates, months, years, times, intervals with open or unknown ends, the marks
-  /// `~`, `?` and `%`, and unspecified digits (`2025-11-XX`, `202X`).
+  /// `~`, `?` and `%`, and unspecified digits (`2025-11-XX`, `202X`); besides, weeks of ISO 8601-1 (`2025-W48`), from
+  /// their Monday to their Sunday.
   ///
   /// Seasons are not read: they name other months south of the equator.
   package init(edtf text: String) throws(DateFault) {
@@ -87,6 +88,15 @@ private struct EDTFDate {
       return
     }
     try reader.expect("-")
+    if reader.skip("W") {
+      guard yearUnknown == 0 else { throw .notADate }
+      let week = try reader.number(2)
+      guard reader.isAtEnd else { throw .notADate }
+      guard let monday = Day(mondayOfWeek: week, ofYear: year) else { throw .noSuchDate }
+      (earliest, latest, precision) = (monday, monday + 6, .week)
+      self.marks = marks
+      return
+    }
     let (month, monthUnknown) = try reader.digits(2)
     var day: (value: Int, unknown: Int)?
     if !reader.isAtEnd {

@@ -35,7 +35,7 @@ package struct DateSpan: Hashable, Sendable {
   }
 
   package enum Precision: UInt8, Hashable, Sendable {
-    case day, month, year, decade, century, time
+    case day, week, month, year, decade, century, time
   }
 
   package init(
@@ -103,12 +103,20 @@ package struct DateSpan: Hashable, Sendable {
 }
 
 extension DateSpan: CustomStringConvertible {
-  /// The date in EDTF again: `2025-11-28`, `2025-11-21/2025-11-30`, `2025-11-28~`.
+  /// The date in EDTF again: `2025-11-28`, `2025-11-21/2025-11-30`, `2025-11-28~`. A week, for which EDTF has no form, is
+  /// the interval of its days.
   package var description: String {
     if marks.isEmpty, precision == .day { return earliest.description }
     let start = text(
       of: earliest, precision, second: startSecond,
       approximate: marks.contains(.approximate), uncertain: marks.contains(.uncertain))
+    if !marks.contains(.interval), precision == .week {
+      var days = self
+      days.marks.insert(.interval)
+      if marks.contains(.approximate) { days.marks.insert(.endApproximate) }
+      if marks.contains(.uncertain) { days.marks.insert(.endUncertain) }
+      return days.description
+    }
     guard marks.contains(.interval) else { return start }
     let from = marks.contains(.openStart) ? ".." : marks.contains(.unknownStart) ? "" : start
     let end = text(
@@ -125,7 +133,8 @@ extension DateSpan: CustomStringConvertible {
     let mark = approximate && uncertain ? "%" : approximate ? "~" : uncertain ? "?" : ""
     let digits =
       switch precision {
-      case .day: iso
+      // An interval from or to a week is from its first or to its last day.
+      case .day, .week: iso
       case .month: String(iso.prefix(7))
       case .year: String(iso.prefix(4))
       case .decade: String(iso.prefix(3)) + "X"

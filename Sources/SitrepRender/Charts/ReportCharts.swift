@@ -31,6 +31,9 @@ struct ReportCharts {
     TemplateFragment(
       "chart.matrix", of: Report.self, "Sectors by places: the worst severity and the age of the newest word."
     ),
+    TemplateFragment(
+      "chart.coverage", of: Report.Reach.self,
+      "How much of a need is reached at the least, where that is known."),
     TemplateFragment("chart.map", of: Report.self, "Where the places lie that have coordinates."),
   ]
 
@@ -50,6 +53,8 @@ struct ReportCharts {
       PolicyTimeline(report.policies, on: report.header.date, language)?.chart(id: "chart-timeline")
     case ("chart.clock", let policy as Report.Policy):
       ClockBar(policy: policy, language: language).chart(id: id("clock", policy.measure))
+    case ("chart.coverage", let reach as Report.Reach):
+      CoverageBar(reach, language)?.chart(id: id("coverage", reach.id))
     case ("chart.matrix", _): ConditionMatrix(report.sectors, language)?.chart(id: "chart-matrix")
     case ("chart.map", _): map?.chart(id: "chart-map")
     default: nil
@@ -64,6 +69,9 @@ struct ReportCharts {
     charts += report.history.map { chart(named: "chart.history", for: ReportedObject($0)) }
     charts += report.figures.map { chart(named: "chart.origins", for: ReportedObject($0)) }
     charts += report.conflicts.map { chart(named: "chart.conflict", for: ReportedObject($0)) }
+    charts += report.responseSummaries.flatMap(\.reaches).map {
+      chart(named: "chart.coverage", for: ReportedObject($0))
+    }
     charts += report.policies.map { chart(named: "chart.clock", for: ReportedObject($0)) }
     return charts.compactMap { $0 }
   }
@@ -72,7 +80,8 @@ struct ReportCharts {
 
   private var map: LocatorMap? {
     LocatorMap(
-      report.places, important: Set(report.figures.filter(\.headline).map(\.place)), language)
+      report.places, important: Set(report.figures.filter(\.headline).map(\.place)),
+      outlines: report.outlines, figure: MapFigure(report.placeMatrix), language)
   }
 
   private func conflictTitle(_ conflict: Report.Conflict) -> String {

@@ -15,6 +15,8 @@ package struct DateWords: Sendable {
     case about
     /// Between the ends of a period.
     case to
+    /// The number beside it is that of a week.
+    case week
   }
 
   private var meanings: [String: Set<Meaning>] = [:]
@@ -24,7 +26,7 @@ package struct DateWords: Sendable {
   func meanings(of word: String) -> Set<Meaning> { meanings[word] ?? [] }
 
   private static let header = ["language", "kind", "number", "words"]
-  private static let kinds = ["month", "weekday", "filler", "ordinal", "about", "to"]
+  private static let kinds = ["month", "weekday", "filler", "ordinal", "about", "to", "week"]
 
   /// The words of a template folder, and what is wrong with their list.
   package static func load(
@@ -70,6 +72,7 @@ extension DateWords.Meaning {
     case ("ordinal", nil): self = .ordinal
     case ("about", nil): self = .about
     case ("to", nil): self = .to
+    case ("week", nil): self = .week
     default: return nil
     }
   }

@@ -1,7 +1,7 @@
 import SitrepModel
 
 /// A date as people and other programs write it, where that is not ISO 8601: `29 Nov 2025`, `29 de noviembre de 2025`,
-/// `2025/11/29`, `30/04/2016`, the number by which a spreadsheet counts days, `2026-03-01 21:22:31.306805`.
+/// `2025/11/29`, `30/04/2016`, `week 48 of 2025`, the number by which a spreadsheet counts days, `2026-03-01 21:22:31.306805`.
 package enum WrittenDate: Hashable, Sendable {
   /// Nobody can misread it; in EDTF.
   case one(String)
@@ -20,7 +20,7 @@ package enum WrittenDate: Hashable, Sendable {
     let clock = DateClock(takenFrom: &tokens)
     let isAbout = tokens.contains { $0.says(.about) }
     tokens.removeAll { $0.says(.about) }
-    let dates = Self.period(tokens) ?? Self.dates(tokens)
+    let dates = Self.week(tokens) ?? Self.period(tokens) ?? Self.dates(tokens)
     guard let first = dates.first else { return }
     let isDay = first.utf8.count == 10
     if clock != nil, !isDay || isAbout { return }
@@ -59,6 +59,19 @@ package enum WrittenDate: Hashable, Sendable {
     guard second < 86_400 else { return nil }
     let day = "\(Day(number: Int32(serial - 25_569)))"
     return second == 0 ? day : "\(day)T\(DateClock(second: second).text)"
+  }
+
+  /// `week 48 of 2025`, `SE 48/2025`, `W48 2025`; nil where no word says that it is a week.
+  private static func week(_ tokens: [DateToken]) -> [String]? {
+    guard tokens.contains(where: { $0.says(.week) }) else { return nil }
+    let numbers = tokens.compactMap(\.number)
+    let years = numbers.filter { $0.utf8.count == 4 }
+    let weeks = numbers.filter { $0.utf8.count <= 2 }.compactMap { Int($0) }
+    guard years.count == 1, weeks.count == 1, numbers.count == 2,
+      tokens.allSatisfy({ $0.month == nil && $0.weekday == nil }), let year = Int(years[0]),
+      Day(mondayOfWeek: weeks[0], ofYear: year) != nil
+    else { return [] }
+    return ["\(years[0])-W\(padded(weeks[0], to: 2))"]
   }
 
   /// `24–28 Nov 2025`, `del 24 de noviembre al 2 de diciembre de 2025`: what the start lacks is that of the end.

@@ -85,6 +85,8 @@ package struct OperationReader {
     operation.figureKeys = store.figureKeys.elements
     operation.quantities = store.readQuantities.map(\.quantity)
     operation.details = store.details.elements
+    let outlines = PlaceOutlines(try source.outlines(), of: operation)
+    operation.outlines = outlines.outlines
     let narratives = NarrativeChecks(operation, store)
     for index in operation.narratives.indices {
       operation.narratives[index].numbers = narratives.explained[operation.narratives[index].position] ?? []
@@ -92,7 +94,7 @@ package struct OperationReader {
     let checks =
       RecordChecks(operation, store).diagnostics + narratives.diagnostics
       + EstimateChecks(operation).diagnostics
-      + UnlistedNames(operation).diagnostics
+      + UnlistedNames(operation).diagnostics + outlines.diagnostics
     let diagnostics = (store.diagnostics + checks).sorted()
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     operation.warnings = diagnostics

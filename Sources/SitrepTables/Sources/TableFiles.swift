@@ -49,5 +49,10 @@ package struct TableFiles: TableSource {
     try StrayFiles.warnings(among: files.keys.sorted()) + workbooks.remarks(labels)
   }
 
+  package func outlines() throws -> [(name: String, bytes: [UInt8])] {
+    try files.filter { $0.key.lowercased().hasSuffix(".geojson") }.sorted { $0.key < $1.key }
+      .map { ($0.key, try $0.value.read()) }
+  }
+
   private static let endings = ["csv", "yaml", "yml"]
 }

@@ -12,10 +12,14 @@ package protocol TableSource: Sendable {
 
   /// What stands beside the tables and is not read, although it looks like one.
   func remarks(_ labels: LabelBook) throws -> [Diagnostic]
+
+  /// The GeoJSON files with outlines of places, sorted by name.
+  func outlines() throws -> [(name: String, bytes: [UInt8])]
 }
 
 extension TableSource {
   package func remarks(_ labels: LabelBook) throws -> [Diagnostic] { [] }
+  package func outlines() throws -> [(name: String, bytes: [UInt8])] { [] }
 }
 
 /// The profile of an operation as it is written.

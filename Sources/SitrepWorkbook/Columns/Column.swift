@@ -9,6 +9,8 @@ struct Column<Row> {
   let value: (Row) -> Value
   /// Where the cell of a row leads, if anywhere.
   var link: ((Row) -> CellLink?)?
+  /// What its head says, where that is not the name of the field.
+  var heading: Message?
   /// How wide it gets before its text wraps, where that is more than others of its type.
   var widest: Int?
 }

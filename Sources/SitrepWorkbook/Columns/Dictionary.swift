@@ -21,9 +21,14 @@ extension FlatSheets {
       (.figures, entries(figures)), (.estimates, entries(estimates)), (.conditions, entries(conditions)),
       (.policies, entries(policies)), (.responses, entries(responses)), (.events, entries(events)),
       (.changes, entries(changes)), (.gaps, entries(gaps)), (.caveats, entries(caveats)),
-      (.sources, entries(sources)), (.history, entries(history)), (.data, entries(data)),
+      (.sources, entries(sources)), (.history, entries(history)),
+      (.places, entries(places(nil)) + entries(cells)), (.groups, entries(groups)),
+      (.summaries, entries(summaries)), (.shares, entries(shares)), (.data, entries(data)),
     ]
   }
+
+  /// What stands below the name of each indicator on the sheet of places.
+  private static var cells: [Column<Report.FigureCell>] { columns(["value", "label", "as_of"], of: { $0 }) }
 
   private static func entries<Row>(_ columns: [Column<Row>]) -> [DictionaryEntry] {
     columns.map { DictionaryEntry(type: $0.type, field: $0.field) }

@@ -41,7 +41,11 @@ struct ReportPage {
     case .highlights: try writeHighlights(to: &sheet)
     case .keyFigures:
       try writeKeyFigures(to: &sheet)
+      try writeShares(to: &sheet)
       if !isHistoryDrawn, let chart = historyChart(height: 310) { try place(chart, on: &sheet) }
+    case .byPlace: try writePlaces(to: &sheet)
+    case .groups: try writeGroups(to: &sheet)
+    case .response: try writeResponse(to: &sheet)
     case .changes: try writeChanges(to: &sheet)
     case .situation: try writeSituation(to: &sheet)
     case .conditions: try writeConditions(to: &sheet)

@@ -30,7 +30,8 @@ struct FlatSheetWriter {
       let isData = planned.kind == .data
       let styles = try CellStyles(sheet)
       var cells = CellWriter(language, styles: styles)
-      let labels = distinct(columns.map { language.label(of: $0.field.name, in: $0.type) })
+      let labels = distinct(
+        columns.map { $0.heading.map(language.text) ?? language.label(of: $0.field.name, in: $0.type) })
       let tags = isData ? distinct(columns.map { $0.field.hxl ?? "#x_\($0.field.name)" }) : []
       let headerRow = planned.kind.headerRows - 1
       if isData {

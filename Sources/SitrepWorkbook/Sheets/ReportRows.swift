@@ -8,6 +8,8 @@ struct ReportRows {
   let policies: [PolicyRow]
   let changes: [ChangeRow]
   let history: [HistoryRow]
+  let groups: [GroupRow]
+  let summaries: [SummaryRow]
   let data: [Report.DataRow]
   /// The rows of a figure's records on the sheet of estimates.
   private let estimatesOfFigure: [String: [Int]]
@@ -41,6 +43,20 @@ struct ReportRows {
     let point: Report.HistoryPoint
   }
 
+  /// A cell of a table by sex and age.
+  struct GroupRow {
+    let table: Report.GroupTable
+    let ages: Message?
+    let who: Value
+    let cell: Report.FigureCell
+  }
+
+  /// What organisations reach of one kind of people, or that nobody counts it.
+  struct SummaryRow {
+    let summary: Report.ResponseSummary
+    let reach: Report.Reach?
+  }
+
   init(_ report: Report) {
     self.report = report
     figureRows = Self.rows(report.figures.map(\.id))
@@ -63,7 +79,27 @@ struct ReportRows {
     history = report.history.flatMap { figure in
       figure.points.map { HistoryRow(figure: figure, point: $0) }
     }
+    groups = report.groupTables.flatMap(Self.rows)
+    summaries = report.responseSummaries.flatMap { summary in
+      summary.reaches.isEmpty
+        ? [SummaryRow(summary: summary, reach: nil)]
+        : summary.reaches.map { SummaryRow(summary: summary, reach: $0) }
+    }
     data = report.dataRows
+  }
+
+  /// The whole, then each band by sex, those of whom nobody speaks left blank, then other groups.
+  private static func rows(of table: Report.GroupTable) -> [GroupRow] {
+    func group(_ code: String) -> Value { .code(Code(OpenVocabulary.group, code)) }
+    let bands = table.bands.flatMap { band in
+      [(group("f"), band.female), (group("m"), band.male), (group("all"), band.anySex)].map { who, cell in
+        GroupRow(table: table, ages: band.ages, who: who, cell: cell)
+      }
+    }
+    let others = table.others.map {
+      GroupRow(table: table, ages: nil, who: group($0.group), cell: $0.cell)
+    }
+    return [GroupRow(table: table, ages: nil, who: group("all"), cell: table.whole)] + bands + others
   }
 
   var counts: [SheetKind: Int] {
@@ -71,7 +107,9 @@ struct ReportRows {
       .figures: report.figures.count, .estimates: estimates.count, .conditions: conditions.count,
       .policies: policies.count, .responses: report.responses.count, .events: report.events.count,
       .changes: changes.count, .gaps: report.gaps.count, .caveats: report.caveats.count,
-      .sources: report.sources.count, .history: history.count, .data: data.count,
+      .sources: report.sources.count, .history: history.count,
+      .places: report.placeMatrix?.rows.count ?? 0, .groups: groups.count, .summaries: summaries.count,
+      .shares: report.shares.count, .data: data.count,
     ]
   }
 

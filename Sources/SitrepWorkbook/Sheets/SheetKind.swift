@@ -1,7 +1,7 @@
 /// The sheets of a report's workbook, in their order.
 enum SheetKind: String, CaseIterable {
   case readme, report, figures, estimates, conditions, policies, responses, events, changes, gaps, caveats
-  case sources, history, data
+  case sources, history, places, groups, summaries, shares, data
 
   /// The key of its name in the language files.
   var key: String { "sheet.\(rawValue)" }

@@ -82,7 +82,14 @@ struct WorkedExample: Sendable {
       text = language.word(step.stage.code)
       if let start = step.start { notes.append("start \(language.text(.date(start), dates: .short))") }
       if let duration = step.duration { notes.append("lasts \(duration)") }
-    case .responses: text = operation.text(operation.responses[index].summary.original)
+    case .responses:
+      let response = operation.responses[index]
+      text = operation.text(response.summary.original)
+      if !response.activity.isBlank { notes.append(operation.text(response.activity)) }
+      if let reached = response.reached {
+        let words = operation.text(operation.quantities[Int(reached)].words)
+        notes.append("reached \(words) \(operation.text(response.reachedUnit))")
+      }
     case .events: text = operation.text(operation.events[index].summary.original)
     case .statements:
       let statement = operation.statements[index]

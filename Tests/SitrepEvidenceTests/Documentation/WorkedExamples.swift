@@ -64,4 +64,16 @@ let workedExamples: [WorkedExample] = [
       .init(message: $0.message, codes: $0.marks.map(\.code))
     }
   },
+  WorkedExample(20, outbreakWeek, on: "2025-11-28") { report, _, _ in
+    report.shares.map { .init(message: $0.message, codes: $0.marks.map(\.code)) }
+  },
+  WorkedExample(21, twoDistricts, on: "2025-11-28") { report, _, _ in
+    (report.placeMatrix?.rows ?? []).flatMap(\.cells).compactMap(\.figure).flatMap { report.line($0) }
+  },
+  WorkedExample(22, partedBySex, on: "2025-11-28") { report, _, _ in
+    report.groupTables.flatMap(\.missing).map { .init(message: $0) }
+  },
+  WorkedExample(23, twoOrganisations, on: "2025-11-28") { report, _, _ in
+    report.responseSummaries.map { .init(message: $0.message, codes: $0.marks.map(\.code)) }
+  },
 ]

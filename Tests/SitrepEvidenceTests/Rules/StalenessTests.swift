@@ -55,3 +55,20 @@ func anOldFigureIsCarriedForwardWithItsAgeAndThenLeaves(_ item: AgeCase) throws 
   #expect(operation.report("2025-11-28").gaps.compactMap(\.figure) == [stranded])
   #expect(operation.report("2025-11-09").gaps.map(\.kind).contains(.noHeadline))
 }
+
+@Test(arguments: [
+  ("2025-11-10", Optional(0), false), ("2025-12-31", 0, false), ("2026-01-03", 3, false),
+  ("2026-01-04", 4, true),
+  ("2026-01-10", nil, true),
+])
+func anIPCPhaseHoldsUntilItsPeriodIsOver(_ report: String, _ ageLeast: Int?, _ isStale: Bool) throws {
+  let operation = operation {
+    estimate("e1", "1000", of: "ipc-3-plus", on: "2025-11-01/2025-12-31", known: "2025-11-01")
+    estimate("e2", "1000", on: "2025-11-01/2025-12-31", known: "2025-11-01")
+  }
+  let phase = try operation.figure("ipc-3-plus/stock/persons/all/crossing", report)
+  #expect(phase.stale == isStale)
+  if let ageLeast { #expect(phase.ageDaysLeast == ageLeast) }
+  // Any other figure about a period ages from its first day.
+  #expect(try operation.figure(stranded, report).stale)
+}

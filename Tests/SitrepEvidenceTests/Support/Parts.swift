@@ -190,16 +190,21 @@ func event(
 }
 
 func response(
-  _ id: String, by organisation: String, _ sector: Sector? = nil, reached: String? = nil,
-  on: String = "2025-11-28", from source: String = "AP", known: Known = .onItsDay,
-  sensitivity: Sensitivity? = nil
+  _ id: String, by organisation: String, _ sector: Sector? = nil, activity: String = "",
+  of indicator: String = "", unit: String = "persons", targeted: String? = nil, reached: String? = nil,
+  on: String = "2025-11-28", until: String? = nil, at place: String = "", from source: String = "AP",
+  known: Known = .onItsDay, sensitivity: Sensitivity? = nil
 ) -> Part {
-  let about = About(id, on: on, from: source, at: "", known: known, sensitivity: sensitivity)
+  let about = About(id, on: on, from: source, at: place, known: known, sensitivity: sensitivity)
   return Part { draft in
-    let quantity = reached.map { draft.quantity($0) }
+    let targeted = targeted.map { draft.quantity($0) }
+    let reached = reached.map { draft.quantity($0) }
+    let unit = draft.symbol(unit)
     draft.operation.responses.append(
       Response(
-        head: draft.head(about), organisation: draft.symbol(organisation), sector: sector, reached: quantity,
+        head: draft.head(about), organisation: draft.symbol(organisation), sector: sector,
+        activity: draft.symbol(activity), indicator: draft.symbol(indicator), targeted: targeted,
+        targetedUnit: unit, reached: reached, reachedUnit: unit, until: until.map(date),
         summary: draft.summary("help by \(organisation)")))
   }
 }

@@ -1,15 +1,19 @@
 import SitrepLanguage
 import SitrepModel
 
-/// Where the report's places lie: points, a graticule and a scale, without borders or anything drawn by others.
+/// Where the report's places lie: points, a graticule and a scale, and the outlines of places where a file beside the
+/// tables has some. A figure that is known for several places stands as circles of its size.
 ///
 /// Equirectangular, true to scale at the middle latitude, which is near enough for the size of an operation.
 struct LocatorMap {
   let places: [Report.PlaceEntry]
   /// The places of key figures, whose names come first where there is little room.
   let important: Set<String>
+  /// Shown by the size of the places' symbols; nil where none is known for several places.
+  let figure: MapFigure?
   let language: Language
 
+  private let outlines: [Report.Outline]
   private static let width = Drawing.pageWidth
   private let located: [Located]
   private let longitudes: ClosedRange<Double>
@@ -22,16 +26,24 @@ struct LocatorMap {
     let longitude: Double
   }
 
-  /// nil where no place has coordinates.
-  init?(_ places: [Report.PlaceEntry], important: Set<String>, _ language: Language) {
+  /// nil where no place has coordinates, or an outline and a figure.
+  init?(
+    _ places: [Report.PlaceEntry], important: Set<String>, outlines: [Report.Outline] = [],
+    figure: MapFigure? = nil, _ language: Language
+  ) {
+    var outlines = outlines
+    let centres = Dictionary(
+      outlines.map { ($0.place, $0.centre) }, uniquingKeysWith: { first, _ in first })
     var located = places.compactMap { place -> Located? in
-      guard let latitude = place.latitude, let longitude = place.longitude, abs(latitude) <= 90,
-        abs(longitude) <= 180
+      // A wide place without a point of its own stands in its middle, where there is something to show of it.
+      let middle = figure?.cells[place.id] == nil ? nil : centres[place.id] ?? nil
+      guard let latitude = place.latitude ?? middle?.latitude,
+        let longitude = place.longitude ?? middle?.longitude, abs(latitude) <= 90, abs(longitude) <= 180
       else { return nil }
       return Located(place: place, latitude: latitude, longitude: longitude)
     }
-    guard let some = located.first else { return nil }
-    let span = located.map(\.longitude)
+    guard !located.isEmpty else { return nil }
+    let span = located.map(\.longitude) + outlines.flatMap(\.rings).flatMap { $0.map(\.longitude) }
     if let west = span.min(), let east = span.max(), east - west > 180 {
       // Across the date line: go on counting east.
       located = located.map {
@@ -39,25 +51,41 @@ struct LocatorMap {
           place: $0.place, latitude: $0.latitude,
           longitude: $0.longitude < 0 ? $0.longitude + 360 : $0.longitude)
       }
+      outlines = outlines.map { outline in
+        Report.Outline(
+          place: outline.place,
+          rings: outline.rings.map { ring in
+            ring.map { point in
+              GeoPoint(
+                longitude: point.longitude < 0 ? point.longitude + 360 : point.longitude,
+                latitude: point.latitude)
+            }
+          })
+      }
     }
     self.places = places
     self.important = important
+    self.outlines = outlines
+    self.figure = figure
     self.language = language
     self.located = located
 
-    let (south, north) = located.reduce((some.latitude, some.latitude)) {
+    let drawn = outlines.flatMap(\.rings).flatMap(\.self)
+    let shown = drawn + located.map { GeoPoint(longitude: $0.longitude, latitude: $0.latitude) }
+    let (south, north) = shown.reduce((shown[0].latitude, shown[0].latitude)) {
       (min($0.0, $1.latitude), max($0.1, $1.latitude))
     }
-    let start = located[0].longitude
-    let (west, east) = located.reduce((start, start)) {
+    let (west, east) = shown.reduce((shown[0].longitude, shown[0].longitude)) {
       (min($0.0, $1.longitude), max($0.1, $1.longitude))
     }
+    // Points need surroundings; outlines are theirs.
+    let (roomHigh, roomWide) = drawn.isEmpty ? (1.5, 1.6) : (1.15, 1.15)
     let middle = (south + north) / 2
     let shrink = max(0.05, LocatorMap.cosine(degrees: middle))
     // At least some 30 km high, so that a single place has surroundings; half as much again at each side.
-    let tall = max(north - south, 0.3) * 1.5
-    let wide = max((east - west) * shrink, 0.3) * 1.6
-    let aspect = min(max(tall / wide, 0.5), 0.75)
+    let tall = max(north - south, 0.3) * roomHigh
+    let wide = max((east - west) * shrink, 0.3) * roomWide
+    let aspect = min(max(tall / wide, 0.5), drawn.isEmpty ? 0.75 : 1.2)
     height = (Self.width * aspect).rounded()
     let degreesHigh = max(tall, wide * aspect)
     let degreesWide = degreesHigh / aspect / shrink
@@ -69,8 +97,14 @@ struct LocatorMap {
   func chart(id: String) -> Chart {
     var drawing = Drawing(width: Self.width, height: height)
     drawing.rectangle(Frame(0.5, 0.5, Self.width - 1, height - 1), fill: .band, stroke: .axis)
+    drawOutlines(&drawing)
     drawGraticule(&drawing)
-    var taken = located.map { Frame(x($0) - 7, y($0) - 7, 14, 14) }
+    // The larger first, that none hides another.
+    for place in located.sorted(by: { reach(of: $0) > reach(of: $1) }) { drawCircle(place, &drawing) }
+    var taken = located.map { place in
+      let reach = reach(of: place)
+      return Frame(x(place) - reach, y(place) - reach, 2 * reach, 2 * reach)
+    }
     taken.append(drawScale(&drawing))
     for place in located { draw(place, &drawing) }
     for place in inOrderOfWeight.prefix(40) { drawName(place, &taken, &drawing) }
@@ -150,7 +184,35 @@ struct LocatorMap {
     return Frame(left, y - 12, length + 10 + TextMeasure.width(of: words, size: TextSize.small), 24)
   }
 
+  private func drawOutlines(_ drawing: inout Drawing) {
+    for ring in outlines.flatMap(\.rings) {
+      drawing.polygon(
+        ring.map { Point(x(longitude: $0.longitude), y(latitude: $0.latitude)) }, fill: .paper, stroke: .axis)
+    }
+  }
+
+  /// How far a place's symbol reaches from its point.
+  private func reach(of located: Located) -> Double {
+    max(7, figure?.radii(of: located.place.id)?.outer ?? 0)
+  }
+
+  /// Filled up to the number or the lower end, with a ring at the upper end, dashed where that is open.
+  private func drawCircle(_ located: Located, _ drawing: inout Drawing) {
+    guard let radii = figure?.radii(of: located.place.id) else { return }
+    let centre = Point(x(located), y(located))
+    if let inner = radii.inner {
+      drawing.circle(centre, radius: radii.outer, fill: .measureAhead, stroke: .measure)
+      if inner > 0 { drawing.circle(centre, radius: inner, fill: .measure) }
+    } else {
+      drawing.circle(centre, radius: radii.outer, fill: .measure)
+      if radii.isOpen {
+        drawing.circle(centre, radius: radii.outer + 3, stroke: .measure, dashes: "2 2")
+      }
+    }
+  }
+
   private func draw(_ located: Located, _ drawing: inout Drawing) {
+    if figure?.radii(of: located.place.id) != nil { return }
     let centre = Point(x(located), y(located))
     let kilometres = located.place.precisionKilometres ?? 0
     let radius = kilometres / 111.2 * height / (latitudes.upperBound - latitudes.lowerBound)
@@ -177,13 +239,21 @@ struct LocatorMap {
   /// Right of the point, else left, above or below; a name without room is left to the table.
   private func drawName(_ located: Located, _ taken: inout [Frame], _ drawing: inout Drawing) {
     let centre = Point(x(located), y(located))
-    let name = TextMeasure.fitted(language.text(located.place.localName), into: 190)
+    let number = figure?.words(of: located.place.id, language).map { " \($0)" } ?? ""
+    let name = TextMeasure.fitted(language.text(located.place.localName), into: 190) + number
     let width = TextMeasure.width(of: name)
+    let gap = reach(of: located) + 2
     let places: [(Frame, Point, Drawing.Anchor)] = [
-      (Frame(centre.x + 9, centre.y - 9, width, 18), Point(centre.x + 10, centre.y + 4.5), .start),
-      (Frame(centre.x - 9 - width, centre.y - 9, width, 18), Point(centre.x - 10, centre.y + 4.5), .end),
-      (Frame(centre.x - width / 2, centre.y - 27, width, 18), Point(centre.x, centre.y - 12), .middle),
-      (Frame(centre.x - width / 2, centre.y + 9, width, 18), Point(centre.x, centre.y + 22), .middle),
+      (Frame(centre.x + gap, centre.y - 9, width, 18), Point(centre.x + gap + 1, centre.y + 4.5), .start),
+      (
+        Frame(centre.x - gap - width, centre.y - 9, width, 18), Point(centre.x - gap - 1, centre.y + 4.5),
+        .end
+      ),
+      (
+        Frame(centre.x - width / 2, centre.y - gap - 18, width, 18), Point(centre.x, centre.y - gap - 3),
+        .middle
+      ),
+      (Frame(centre.x - width / 2, centre.y + gap, width, 18), Point(centre.x, centre.y + gap + 13), .middle),
     ]
     for (frame, point, anchor) in places {
       let isInside =
@@ -197,10 +267,17 @@ struct LocatorMap {
   }
 
   private var legend: [LegendItem] {
-    let types = Set(located.map(\.place.type))
-    return PlaceType.allCases.filter(types.contains).map { type in
-      LegendItem(words: language.word(type.code)) { Self.symbol(type, $1, &$0) }
+    let plain = located.filter { figure?.radii(of: $0.place.id) == nil }
+    let types = Set(plain.map(\.place.type))
+    let sized = figure.map { figure in
+      LegendItem(
+        words: language.text(Message("chart.map.figure", ["figure": .message(figure.name)]))
+      ) { $0.circle($1, radius: 5, fill: .measure) }
     }
+    return [sized].compactMap(\.self)
+      + PlaceType.allCases.filter(types.contains).map { type in
+        LegendItem(words: language.word(type.code)) { Self.symbol(type, $1, &$0) }
+      }
   }
 
   // MARK: Arithmetic

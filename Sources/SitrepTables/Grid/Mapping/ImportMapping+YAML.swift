@@ -22,6 +22,7 @@ extension ImportMapping {
   ///       place: {from: visit/site, values: {site_a: chacalluta-santa-rosa}}
   ///       party_to: {from: topics, several: "|"}   # a question with several answers
   ///       start: {from: began, day: true}          # a day, of which the export made a time
+  ///       until: {from: ended, optional: true}     # an export may lack it
   package init(yaml bytes: [UInt8], file: String) throws(Faults) {
     let text: YAMLText
     do throws(Diagnostic) {
@@ -41,7 +42,7 @@ private struct MappingReader {
   let file: String
   private(set) var faults: [Diagnostic] = []
   private static let keys = ["table", "sheet", "columns", "parent", "leave_out", "combine"]
-  private static let columnKeys = ["from", "values", "several", "text", "zone", "day", "prefix"]
+  private static let columnKeys = ["from", "values", "several", "text", "zone", "day", "prefix", "optional"]
   private static let ways = ["sum", "count", "distinct", "none"]
 
   init(file: String) { self.file = file }
@@ -106,6 +107,11 @@ private struct MappingReader {
       }
       if let day = value.mapping?["day"], Self.flag(day) == nil {
         note(day, "neither true nor false", value: day.cellText, expected: "day: true for a column of days")
+      }
+      if let optional = value.mapping?["optional"], Self.flag(optional) == nil {
+        note(
+          optional, "neither true nor false", value: optional.cellText,
+          expected: "optional: true for a column that an export may lack")
       }
       if let schema, schema.cell(named: column) == nil {
         note(key, "unknown column", value: column, suggestion: schema.nearestName(to: column))
@@ -228,6 +234,7 @@ extension ImportMapping.MappedColumn {
     self.init(
       name: name, from: from, fixed: fixed, values: values, separator: mapping["several"]?.cellText,
       isUTC: mapping["zone"]?.cellText == "UTC", isDay: mapping["day"].flatMap(MappingReader.flag) ?? false,
-      prefix: mapping["prefix"]?.cellText ?? "")
+      prefix: mapping["prefix"]?.cellText ?? "",
+      isOptional: mapping["optional"].flatMap(MappingReader.flag) ?? false)
   }
 }

@@ -32,10 +32,13 @@ package struct ImportMapping: Sendable {
     package var isDay: Bool
     /// What stands before each of its texts here.
     package var prefix: String
+    /// Whether an export may have none of its columns.
+    package var isOptional: Bool
 
     package init(
       name: String, from: [String], fixed: String? = nil, values: [String: String] = [:],
-      separator: String? = nil, isUTC: Bool = false, isDay: Bool = false, prefix: String = ""
+      separator: String? = nil, isUTC: Bool = false, isDay: Bool = false, prefix: String = "",
+      isOptional: Bool = false
     ) {
       self.name = name
       self.from = from
@@ -45,6 +48,7 @@ package struct ImportMapping: Sendable {
       self.isUTC = isUTC
       self.isDay = isDay
       self.prefix = prefix
+      self.isOptional = isOptional
     }
   }
 
@@ -168,7 +172,11 @@ package struct ImportMapping: Sendable {
   private func missing(in export: Export) -> [Diagnostic] {
     let distinct: [[String]] =
       if case .rows(.distinct(let column), _) = combination { [[column]] } else { [] }
-    let groups = columns.map(\.from).filter { !$0.isEmpty } + leftOut.map { [$0.column] } + distinct
+    let needed = columns.filter { !$0.isOptional && !$0.from.isEmpty }.map(\.from)
+    // A column that may be lacking has no rows to leave out.
+    let optional = Set(columns.filter(\.isOptional).flatMap(\.from))
+    let groups =
+      needed + leftOut.map(\.column).filter { !optional.contains($0) }.map { [$0] } + distinct
     return groups.compactMap { names in
       names.contains(where: export.has) ? nil : export.missingColumn(names)
     }

@@ -1,0 +1,110 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// Rule 22 in the report's words: a table for each figure of which groups by sex or age are told, in the order of the
+  /// figures. A number that the edition hides stands in it as it stands everywhere, and nothing is worked out of it.
+  func groupTables(_ figures: [Report.Figure]) -> [Report.GroupTable] {
+    var ofFamily: [GroupFamily: [Report.Figure]] = [:]
+    var order: [GroupFamily] = []
+    for figure in figures where !isExpired(figure) && UnitKind(figure.unit).isWhole {
+      let family = GroupFamily(figure)
+      if ofFamily[family] == nil { order.append(family) }
+      ofFamily[family, default: []].append(figure)
+    }
+    return order.compactMap { ofFamily[$0].flatMap(table) }
+  }
+
+  private func table(_ figures: [Report.Figure]) -> Report.GroupTable? {
+    let groups = figures.filter { $0.group != "all" && Sector(group: $0.group) == nil }
+    var cells: [AgeBand: [String: Report.Figure]] = [:]
+    var others: [Report.Figure] = []
+    for figure in groups {
+      let code = GroupCode(figure.group)
+      let sex = code.sex ?? "any"
+      if let ages = code.ages, cells[ages]?[sex] == nil {
+        cells[ages, default: [:]][sex] = figure
+      } else {
+        others.append(figure)
+      }
+    }
+    guard !cells.isEmpty, let first = groups.first else { return nil }
+    let bands = cells.keys.sorted { $0.order < $1.order }
+    let whole = figures.first { $0.group == "all" }
+    func cell(_ ages: AgeBand, _ sex: String) -> Report.FigureCell {
+      cells[ages]?[sex].map(Report.FigureCell.init) ?? .empty
+    }
+    return Report.GroupTable(
+      first,
+      name: Report.Figure.name(
+        of: first.indicatorName, measure: first.isUsualMeasure ? nil : first.measure, group: "all"),
+      whole: whole,
+      bands: bands.map {
+        Report.GroupBand(
+          ages: $0.message, female: cell($0, "f"), male: cell($0, "m"), anySex: cell($0, "any"))
+      },
+      others: others.map { Report.GroupLine(group: $0.group, cell: Report.FigureCell($0)) },
+      missing: missing(of: cells, bands, hasWhole: whole != nil),
+      figures: figures)
+  }
+
+  /// What a reader would look for and nobody says: the whole, sexes, ages, the other sex of some ages.
+  private func missing(
+    of cells: [AgeBand: [String: Report.Figure]], _ bands: [AgeBand], hasWhole: Bool
+  ) -> [Message] {
+    var missing: [Message] = []
+    if !hasWhole { missing.append(Message("groups.missing.whole")) }
+    let sexes = ["f", "m"].filter { sex in cells.values.contains { $0[sex] != nil } }
+    if sexes.isEmpty { missing.append(Message("groups.missing.sex")) }
+    if bands == [.all] { missing.append(Message("groups.missing.ages")) }
+    for sex in ["f", "m"] where !sexes.isEmpty {
+      let blank = bands.filter { cells[$0]?[sex] == nil }
+      guard !blank.isEmpty, blank.count < bands.count || sexes != [sex] else { continue }
+      missing.append(
+        Message(
+          "groups.missing.cells",
+          [
+            "group": .code(Code(OpenVocabulary.group, sex)),
+            "ages": .messages(blank.map(\.message)),
+          ]))
+    }
+    return missing
+  }
+
+  /// Rule 22 before publishing: parts that together are more than the whole they are of. Of what the edition hides
+  /// nothing is told.
+  func groupSumFindings(_ figures: [Report.Figure]) -> [LintFinding] {
+    let families = Dictionary(grouping: figures.filter { !isExpired($0) }) { GroupFamily($0) }
+    return families.values.flatMap { figures -> [LintFinding] in
+      let byGroup = Dictionary(figures.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
+      return GroupSums.ways(among: figures.map(\.group)).compactMap { way in
+        guard let whole = byGroup[way.whole], let most = whole.bounds.high else { return nil }
+        // The parts of the whole's own day: what is said of another may be more.
+        let parts = way.parts.compactMap { byGroup[$0] }.filter { $0.asOf.day == whole.asOf.day }
+        guard parts.count > 1, let least = GroupSums.least(parts.map(\.bounds.low)), least > most else {
+          return nil
+        }
+        return LintFinding(
+          .partAboveWhole, subject: whole.id,
+          message: Message(
+            "lint.part-above-whole.sum",
+            [
+              "groups": .list(ValueList(parts.map { .code(Code(OpenVocabulary.group, $0.group)) })),
+              "sum": .amount(least), "whole": .message(whole.value),
+            ]))
+      }
+    }
+    .sorted { ($0.subject, "\($0.message)") < ($1.subject, "\($1.message)") }
+  }
+}
+
+/// What figures of several groups have in common.
+private struct GroupFamily: Hashable {
+  var indicator: String
+  var measure: Measure
+  var unit: String
+  var place: String
+
+  init(_ figure: Report.Figure) {
+    (indicator, measure, unit, place) = (figure.indicator, figure.measure, figure.unit, figure.place)
+  }
+}

@@ -1,0 +1,82 @@
+import SitrepModel
+
+extension DayEvidence {
+  private static let mostColumns = 8
+  /// With more rows than these the sites among them are left to the figures.
+  private static let mostRows = 60
+
+  /// Rule 21 in the report's words; nil where fewer than two places have a figure that leads.
+  ///
+  /// Nothing is added up here: a place's sum is its own figure, where the profile declares one (rule 11).
+  func placeMatrix(_ figures: [Report.Figure]) -> Report.PlaceMatrix? {
+    let told = figures.filter {
+      $0.group == "all" && Self.rolesByPlace.contains($0.role) && !isExpired($0)
+    }
+    var ofColumn: [ColumnKey: [Report.Figure]] = [:]
+    var order: [ColumnKey] = []
+    for figure in told {
+      let key = ColumnKey(figure)
+      if ofColumn[key] == nil { order.append(key) }
+      ofColumn[key, default: []].append(figure)
+    }
+    // The figures come in the order in which they lead.
+    let columns = order.filter { (ofColumn[$0]?.count ?? 0) > 1 || ofColumn[$0]?.first?.headline == true }
+      .prefix(Self.mostColumns)
+    let indexes = Dictionary(
+      operation.places.indices.lazy.map { (placeID(PlaceIndex($0)) ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
+    var cells: [Int: [ColumnKey: Report.Figure]] = [:]
+    for key in columns {
+      for figure in ofColumn[key] ?? [] {
+        guard let place = indexes[figure.place] else { continue }
+        cells[place, default: [:]][key] = figure
+      }
+    }
+    guard cells.count > 1 else { return nil }
+    var leftOut = 0
+    if cells.count > Self.mostRows {
+      let sites = cells.keys.filter { operation.places[$0].type == .site }
+      if sites.count < cells.count {
+        leftOut = sites.count
+        for site in sites { cells[site] = nil }
+      }
+    }
+    let rows = PlaceMatrixRows(operation).rows(of: Set(cells.keys)).map { row in
+      let place = operation.places[row.place]
+      return Report.MatrixRow(
+        place: text(place.id), placeName: operation.localName(of: place), type: place.type,
+        pcode: operation.names.textIfPresent(place.pcode),
+        country: row.country.map { text(operation.places[$0].id) }, level: row.level,
+        figures: columns.map { cells[row.place]?[$0] })
+    }
+    var matrix = Report.PlaceMatrix(
+      columns: columns.compactMap { ofColumn[$0]?.first.map(column) }, rows: rows)
+    matrix.sitesLeftOut = leftOut
+    return matrix
+  }
+
+  private static let rolesByPlace: Set<IndicatorRole> = [.impact, .caseload, .flow]
+
+  private struct ColumnKey: Hashable {
+    var indicator: String
+    var measure: Measure
+    var unit: String
+
+    init(_ figure: Report.Figure) {
+      (indicator, measure, unit) = (figure.indicator, figure.measure, figure.unit)
+    }
+  }
+
+  private func column(_ figure: Report.Figure) -> Report.MatrixColumn {
+    let usualUnit = profile.indicator(figure.indicator)?.unit ?? UnitID.persons
+    return Report.MatrixColumn(
+      indicator: figure.indicator, measure: figure.measure, unit: figure.unit,
+      name: Message(
+        "matrix.column",
+        [
+          "indicator": .local(figure.indicatorShort),
+          "measure": figure.isUsualMeasure ? .none : .code(figure.measure.code),
+          "unit": figure.unit == usualUnit ? .none : .code(Code(OpenVocabulary.unit, figure.unit)),
+        ]))
+  }
+}

@@ -1,0 +1,73 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// Rule 20 in the report's words: case fatality by place and basis, and the funding received by place and sector.
+  func shareEntries(_ figures: [Report.Figure]) -> [Report.Share] {
+    ShareKind.allCases.flatMap { kind -> [Report.Share] in
+      let parts = figures.filter { $0.indicator == kind.indicators.part && !isExpired($0) }
+      let wholes = figures.filter { $0.indicator == kind.indicators.whole }
+      var told: Set<String> = []
+      return parts.flatMap { part in
+        wholes.compactMap { share(kind, of: part, in: $0) }.prefix(1)
+      }
+      // Of several kinds of number for one place that which comes first among the figures.
+      .filter { told.insert($0.id).inserted }
+    }
+  }
+
+  private func share(
+    _ kind: ShareKind, of part: Report.Figure, in whole: Report.Figure
+  ) -> Report.Share? {
+    guard part.place == whole.place, part.unit == whole.unit, part.group == whole.group,
+      areAbout(part, whole, kind), kind.isWholeStanding || !isExpired(whole)
+    else { return nil }
+    let sector = Sector(group: part.group)
+    guard part.group == "all" || kind.isWholeStanding && sector != nil,
+      let percent = ShareRule.percent(
+        of: part.bounds, in: whole.bounds, isWithinWhole: kind.isWithinWhole)
+    else { return nil }
+    let best = percent.low == percent.high ? percent.low : nil
+    let label = part.label.weaker(of: whole.label)
+    var codes = CaveatSet((part.marks + whole.marks).map(\.code))
+    codes.insert(.computed)
+    let value = FigureValue.message(
+      of: Quantity(words: .blank, low: percent.low, best: best, high: percent.high, kind: .number),
+      unit: UnitID.percent, names: operation.names)
+    let message = Message(
+      "share.line",
+      [
+        "kind": .code(kind.code), "sector": .coded(sector), "place": .local(part.placeName),
+        "value": .message(value), "part": .message(part.value), "whole": .message(whole.value),
+        "whole_as_of": whole.asOf == part.asOf ? .none : .date(whole.asOf),
+        "label": .code(label.code), "as_of": .date(part.asOf), "age": part.age,
+      ])
+    var share = Report.Share(
+      kind: kind, part: part, whole: whole, sector: sector, label: label, message: message,
+      marks: codes.marks)
+    (share.low, share.best, share.high) = (percent.low, best, percent.high)
+    return share
+  }
+
+  /// Whether the two are about one situation: sums so far of the same day or a day or so apart; of an appeal, one that
+  /// was there when the money was.
+  private func areAbout(_ part: Report.Figure, _ whole: Report.Figure, _ kind: ShareKind) -> Bool {
+    let room = profile.sameSituationDays
+    let measures: [Measure] = [.cumulative, .stock]
+    guard measures.contains(part.measure), measures.contains(whole.measure) else { return false }
+    if kind.isWholeStanding { return whole.asOf.day <= part.asOf.lastDay + room }
+    return part.measure == whole.measure && abs(part.asOf.day - whole.asOf.day) <= room
+      && abs(part.asOf.lastDay - whole.asOf.lastDay) <= room
+  }
+}
+
+extension Report.Figure {
+  /// The range that it brings into what is computed of it: in a conflict all that is said.
+  var bounds: ShareRule.Bounds {
+    agreement == .conflicting ? (spread?.low, spread?.high) : (low, high)
+  }
+}
+
+extension DateSpan {
+  /// The last day it is about; of one that goes on, the first.
+  var lastDay: Day { isOpenEnd ? day : latest }
+}

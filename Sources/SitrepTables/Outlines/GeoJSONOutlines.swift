@@ -1,0 +1,143 @@
+import SitrepModel
+
+/// The outlines of a GeoJSON file (RFC 7946), each with the codes and names by which its place is known: the fields of
+/// COD-AB (`ADM2_PCODE`, `adm2_pcode`, `ADM2_EN`), of geoBoundaries (`shapeName`) and plain ones (`pcode`, `name`).
+struct GeoJSONOutlines {
+  struct Feature: Sendable {
+    /// P-codes, that of the narrowest unit first: a district's feature names its region too.
+    var pcodes: [String]
+    var names: [String]
+    var rings: [[GeoPoint]]
+    var line: Int
+  }
+
+  private(set) var features: [Feature] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: String
+
+  /// What a file may hold: more is for programs that draw maps.
+  static let mostBytes = 64_000_000
+
+  init(_ bytes: [UInt8], file: String) {
+    self.file = file
+    guard bytes.count <= Self.mostBytes else {
+      note(0, "outlines that are too large", expected: "at most 64 MB; a simplified file will do")
+      return
+    }
+    do throws(Diagnostic) {
+      read(try JSONScanner.item(of: bytes, file: file))
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+
+  private mutating func note(
+    _ line: Int, _ problem: String, value: String? = nil, expected: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(.error, at: Location(file: file, line: line), problem, value: value, expected: expected))
+  }
+
+  private mutating func read(_ root: JSONItem) {
+    switch root["type"]?.text {
+    case "FeatureCollection":
+      guard let features = root["features"]?.list else {
+        note(root.line, "a collection without features", expected: "a list \"features\"")
+        return
+      }
+      for feature in features { readFeature(feature) }
+    case "Feature": readFeature(root)
+    default:
+      note(
+        max(root.line, 1), "a file that is no GeoJSON", value: root["type"]?.text,
+        expected: "an object with the type FeatureCollection")
+    }
+  }
+
+  private mutating func readFeature(_ feature: JSONItem) {
+    guard feature["type"]?.text == "Feature", let geometry = feature["geometry"] else {
+      note(feature.line, "a feature without a geometry", expected: "the type Feature and a geometry")
+      return
+    }
+    let polygons: [JSONItem]
+    switch geometry["type"]?.text {
+    case "Polygon": polygons = [geometry["coordinates"] ?? .null]
+    case "MultiPolygon": polygons = geometry["coordinates"]?.list ?? [.null]
+    // Points and lines are no outlines, and a feature may have no geometry.
+    default: return
+    }
+    var rings: [[GeoPoint]] = []
+    for polygon in polygons {
+      guard let list = polygon.list else {
+        note(feature.line, "an outline without coordinates", expected: "a list of rings")
+        return
+      }
+      for ring in list {
+        guard let points = self.ring(ring, feature.line) else { return }
+        rings.append(points)
+      }
+    }
+    let properties = Properties(feature["properties"])
+    features.append(
+      Feature(pcodes: properties.pcodes, names: properties.names, rings: rings, line: feature.line))
+  }
+
+  /// The points of a ring without its last, which is the first again; nil where it is wrong, which is noted.
+  private mutating func ring(_ ring: JSONItem, _ line: Int) -> [GeoPoint]? {
+    guard let list = ring.list, list.count >= 4 else {
+      note(line, "a ring that is none", expected: "four points or more, the last being the first")
+      return nil
+    }
+    var points: [GeoPoint] = []
+    points.reserveCapacity(list.count)
+    for item in list {
+      guard let pair = item.list, pair.count >= 2, let longitude = pair[0].number,
+        let latitude = pair[1].number
+      else {
+        note(line, "a point that is none", expected: "a longitude and a latitude")
+        return nil
+      }
+      guard abs(longitude) <= 180, abs(latitude) <= 90 else {
+        note(
+          line, "a point outside of the world", value: "\(longitude), \(latitude)",
+          expected: "a longitude from -180 to 180 and a latitude from -90 to 90, in degrees (WGS 84)")
+        return nil
+      }
+      points.append(GeoPoint(longitude: longitude, latitude: latitude))
+    }
+    if points.last == points.first { points.removeLast() }
+    return points
+  }
+
+  /// What a feature's properties say of which place it is.
+  private struct Properties {
+    private(set) var pcodes: [String] = []
+    private(set) var names: [String] = []
+
+    init(_ properties: JSONItem?) {
+      guard case .object(let fields, _)? = properties else { return }
+      // "ADM2_PCODE", "adm2_pcode", "adm2Pcode".
+      let texts = fields.compactMap { field -> (key: String, text: String)? in
+        guard let text = field.item.text, !text.isEmpty else { return nil }
+        return (field.name.lowercased().filter { $0 != "_" && $0 != " " }, text)
+      }
+      func all(_ keys: [String]) -> [String] { texts.filter { keys.contains($0.key) }.map(\.text) }
+      for level in [4, 3, 2, 1, 0] {
+        pcodes += all(["adm\(level)pcode", "admin\(level)pcode", "adm\(level)code"])
+        guard names.isEmpty else { continue }
+        names = texts.filter { item in
+          ["adm\(level)", "admin\(level)", "name\(level == 0 ? "" : "\(level)")"].contains { start in
+            item.key.hasPrefix(start) && Self.endings.contains(String(item.key.dropFirst(start.count)))
+          }
+        }.map(\.text)
+      }
+      pcodes += all(["pcode", "shapeiso"])
+      names += all(["name", "shapename"])
+    }
+
+    /// Languages of names, and other words for them.
+    private static let endings: Set<String> = [
+      "", "name", "name1", "nameen", "en", "es", "fr", "pt", "ar", "ref",
+    ]
+  }
+}
