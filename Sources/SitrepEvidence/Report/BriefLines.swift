@@ -1,21 +1,28 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Characters of a summary in a brief: its first sentence mostly has room.
-  static let briefSummary = 70
+  /// Characters of a summary in a brief, in the language where it takes most: one sentence mostly has room.
+  static let briefSummary = 100
+  /// Those of an outlook, which makes little sense without its conditions.
+  private static let briefOutlook = 180
   private static let briefFigures = 3
+  private static let briefSectors = 4
   private static let briefNeeds = 2
+  private static let briefResponders = 2
 
   /// What is asked first, in the same six lines of any operation; a line of which nothing is known says so.
   func briefLines(_ report: Report) -> [Report.BriefLine] {
-    let (authorities, access) = briefPolicies(report)
+    let (authorities, access) = measuresInBrief(report)
     let changed = Set(report.changes.flatMap(\.records))
+    let needs = needsInBrief(report)
     let lines = [
       brief("people", peopleInBrief(report), else: "gap.no-headline"),
       brief("groups", [groupsInBrief(report)], else: "brief.no-groups"),
-      brief("authorities", [authorities], else: "brief.no-measure"),
-      brief("access", [access], else: "brief.no-access"),
-      brief("needs", needsInBrief(report) + [responseInBrief(report)], else: "brief.no-needs"),
+      brief("authorities", authorities, else: "brief.no-measure"),
+      brief("access", access, else: "brief.no-access"),
+      Report.BriefLine(
+        kind: "needs", lead: needs.first ?? unknown("brief.no-needs"), also: [responseInBrief(report)],
+        more: Array(needs.dropFirst())),
       brief("expected", expectedInBrief(report), else: "brief.no-outlook"),
     ]
     return lines.map { line in
@@ -31,7 +38,7 @@ extension DayEvidence {
       kind: kind, lead: parts.first ?? unknown(key), more: Array(parts.dropFirst()))
   }
 
-  private func unknown(_ key: String) -> Report.Line {
+  func unknown(_ key: String) -> Report.Line {
     Report.Line(kind: "gap", subject: key, message: Message(key))
   }
 
@@ -51,12 +58,22 @@ extension DayEvidence {
           [
             "name": .message(figure.name), "place": .local(figure.placeName), "value": .message(figure.value),
             "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": figure.age,
-            "said_by": position == 0 ? .optional(figure.saidBy.map(Self.byOffice)) : .none,
+            "said_by": position == 0 ? .optional(whoCounted(figure).map(Self.byOffice)) : .none,
             "refusals": .whole(figure.label == .none ? 0 : refusals), "reports": .whole(figure.reports),
             "giving": .whole(figure.coverage == nil ? figure.giving : 0),
             "coverage": .optional(figure.coverage?.message),
           ]), marks: figure.marks, records: figure.records)
     }
+  }
+
+  /// Who gives the value; nil where it is the press, whose reports are counted.
+  private func whoCounted(_ figure: Report.Figure) -> Message? {
+    guard let record = evidenceBehind(figure)?.recommendedRecord else { return figure.saidBy }
+    let head = operation.head(of: record)
+    let isPress =
+      head.attributedTo.isBlank && operation.source(of: head).kind == .media
+      && (head.attributionKind == nil || head.attributionKind == .media)
+    return isPress ? nil : figure.saidBy
   }
 
   private func evidenceBehind(_ figure: Report.Figure) -> FigureEvidence? {
@@ -83,79 +100,24 @@ extension DayEvidence {
         "brief.group",
         ["group": group(part), "value": .message(part.value), "label": .code(part.label.code)])
     }
-    if let label = present.first?.label {
-      items.append(
-        Message(
-          "brief.present",
-          ["groups": .list(ValueList(present.map(group))), "label": .code(label.code)]))
+    if !present.isEmpty {
+      items.append(Message("brief.present", ["groups": .list(ValueList(present.map(group)))]))
     }
     let newest = told.max { $0.asOf.day < $1.asOf.day } ?? first
     return Report.Line(
       kind: "group", subject: first.id,
       message: Message(
         "brief.groups",
-        [
-          "groups": .messages(items),
-          // The line before has told its own date.
-          "as_of": newest.asOf == first.asOf ? .none : .date(newest.asOf), "age": newest.age,
-        ]),
+        ["groups": .messages(items), "as_of": .date(newest.asOf), "age": newest.age]),
       marks: CaveatSet(told.lazy.flatMap(\.marks).map(\.code)).marks, records: told.flatMap(\.records))
   }
 
   private func group(_ figure: Report.Figure) -> Value { .code(Code(OpenVocabulary.group, figure.group)) }
 
-  // MARK: What authorities did, and access
-
-  /// Types of measures that let people through or not, the heaviest first.
-  private static let accessTypes = [
-    "entry-refusal", "border-closure", "access-restriction", "humanitarian-corridor", "border-control",
-  ]
-
-  /// The measure that weighs most, and the one on access that weighs most beside it.
-  private func briefPolicies(_ report: Report) -> (authorities: Report.Line?, access: Report.Line?) {
-    let weighed = policyHighlights(report).map(\.subject)
-    let byMeasure = Dictionary(
-      report.policies.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
-    let current = weighed.compactMap { byMeasure[$0] }
-    let isAccess = { (policy: Report.Policy) in policy.type.map(Self.accessTypes.contains) ?? false }
-    let first = current.first { !isAccess($0) } ?? current.first
-    let others = report.policies.filter {
-      $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isAccess($0)
-    }
-    // Of the same type the first of the report's order.
-    let access = others.min { accessRank($0) < accessRank($1) }
-    return (first.map(policyInBrief), access.map(policyInBrief))
-  }
-
-  private func accessRank(_ policy: Report.Policy) -> (Int, Int) {
-    (policy.stage.isNotInForce ? 1 : 0, policy.type.flatMap(Self.accessTypes.firstIndex(of:)) ?? .max)
-  }
-
-  private func policyInBrief(_ policy: Report.Policy) -> Report.Line {
-    let isTold = policy.clock != nil && policy.end != nil
-    return Report.Line(
-      kind: "policy", subject: policy.measure,
-      message: Message(
-        "brief.policy",
-        [
-          "country": .optional(policy.country.map(countryName)),
-          "summary": policy.summary.isEmpty
-            ? policy.type.map { .code(Code(OpenVocabulary.policyType, $0)) } ?? .none
-            : .local(policy.summary.shortened(to: Self.briefSummary)),
-          "stage": .code(policy.stage.code),
-          "label": policy.message["label"] ?? .code(policy.stageLabel.code),
-          "unconfirmed": .flag(policy.stage.isDecided), "end": isTold ? .optional(policy.end) : .none,
-          "basis": isTold ? .coded(policy.endBasis) : .none,
-          "start": isTold && (policy.stage.isDecided || policy.startBasis == .declared)
-            ? .optional(policy.start) : .none,
-          "past": .flag(policy.marks.contains { $0.code == .pastStatedEnd }),
-          "as_of": .optional(policy.steps.last?.date),
-        ]), marks: policy.marks, records: policy.steps.map(\.record))
-  }
-
   // MARK: Needs, and who responds
 
-  /// The worst needs at the place of the first key figure, else anywhere; else what was last known of any.
+  /// The sectors in which something is known at the place of the first key figure, else anywhere, the worst first, and
+  /// what is said of the first of them; else what was last known of any.
   private func needsInBrief(_ report: Report) -> [Report.Line] {
     let place = report.figures.first(where: \.headline)?.place
     let here = report.conditions.filter { $0.place == place }
@@ -163,42 +125,85 @@ extension DayEvidence {
       (second.severity ?? 0, second.asOf.day.number, first.sector.order)
         < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
     }
-    let needs = groups.prefix(Self.briefNeeds).compactMap { group in
-      group.items.max { ($0.severity ?? 0) < ($1.severity ?? 0) }.map { item in
-        Report.Line(
-          kind: "condition", subject: "\(group.sector.rawValue)/\(group.place ?? "")",
-          message: Message(
-            "brief.need",
-            [
-              "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": .whole(item.ageDays),
-              "label": .coded(item.ownLabel), "severity": .optional(item.severity),
-              "summary": item.summary.isEmpty
-                ? .none : .local(item.summary.shortened(to: Self.briefSummary)),
-            ]), marks: item.marks, records: [item.record])
-      }
+    var sectors: Set<Sector> = []
+    let worst = groups.filter { sectors.insert($0.sector).inserted }.compactMap { group in
+      group.items.max { ($0.severity ?? 0) < ($1.severity ?? 0) }.map { (group: group, item: $0) }
     }
-    if !needs.isEmpty { return needs }
-    let last = report.gaps.first { $0.message.key == "gap.sector-last" }
-    return last.map {
-      [Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks)]
-    } ?? [unknown("brief.no-needs")]
+    guard !worst.isEmpty else {
+      let last = report.gaps.first { $0.message.key == "gap.sector-last" }
+      return [
+        last.map { Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks) }
+          ?? unknown("brief.no-needs")
+      ]
+    }
+    return [sectorsInBrief(Array(worst.prefix(Self.briefSectors)), of: worst.count)]
+      + worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) }
   }
 
-  /// How many organisations are known to respond, and the newest of what they do.
-  private func responseInBrief(_ report: Report) -> Report.Line {
-    let newest = report.responses.max { ($0.occurred.day, $1.id) < ($1.occurred.day, $0.id) }
-    guard let newest else { return unknown("gap.no-response") }
-    let organisations = Set(report.responses.compactMap { $0.organisation?.original })
+  /// - Parameter count: of all sectors in which something is known.
+  private func sectorsInBrief(
+    _ worst: [(group: Report.ConditionGroup, item: Report.ConditionItem)], of count: Int
+  ) -> Report.Line {
+    let items = worst.map(\.item)
+    let dates = items.map(\.asOf)
+    let ages = items.map(\.ageDays)
+    let sectors = worst.map { group, item in
+      Message(
+        "brief.sector",
+        [
+          "sector": .code(group.sector.code), "severity": .optional(item.severity),
+          "label": .coded(item.ownLabel),
+        ])
+    }
     return Report.Line(
-      kind: "response", subject: newest.id,
+      kind: "condition", subject: worst.map(\.group.sector.rawValue).joined(separator: "+"),
+      message: Message(
+        "brief.needs",
+        [
+          "sectors": .messages(sectors), "others": .whole(count - worst.count),
+          "as_of": .optional(DateSpan(covering: dates)), "exact": .flag(dates.contains { !$0.isImprecise }),
+          "age": Self.ages(from: ages.min() ?? 0, to: ages.max() ?? 0),
+        ]),
+      marks: CaveatSet(items.lazy.flatMap(\.marks).map(\.code)).marks, records: items.map(\.record))
+  }
+
+  private static func ages(from least: Int, to most: Int) -> Value {
+    least == most ? .whole(most) : .range(Amount(least), Amount(most))
+  }
+
+  /// What is said of a need, where one sentence of it has room.
+  private func needInBrief(_ group: Report.ConditionGroup, _ item: Report.ConditionItem) -> Report.Line? {
+    item.summary.opening(atMost: Self.briefSummary).map { summary in
+      Report.Line(
+        kind: "condition", subject: "\(group.sector.rawValue)/\(group.place ?? "")",
+        message: Message(
+          "brief.need",
+          [
+            "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": .whole(item.ageDays),
+            "label": .coded(item.ownLabel), "summary": .local(summary),
+          ]), marks: item.marks, records: [item.record])
+    }
+  }
+
+  /// Who is known to respond, and when that was last said.
+  private func responseInBrief(_ report: Report) -> Report.Line {
+    let newest = report.responses.sorted { ($0.occurred.day, $0.id) > ($1.occurred.day, $1.id) }
+    guard let first = newest.first else { return unknown("gap.no-response") }
+    var names: [LocalText] = []
+    for name in newest.compactMap({ $0.organisation ?? $0.origin }) where !names.contains(name) {
+      names.append(name)
+    }
+    return Report.Line(
+      kind: "response", subject: first.id,
       message: Message(
         "brief.response",
         [
-          "organisations": .whole(max(1, organisations.count)),
-          "organisation": .optional(newest.organisation),
-          "summary": .local(newest.summary.shortened(to: Self.briefSummary)),
-          "as_of": .date(newest.occurred), "origin": .optional(newest.origin),
-        ]), marks: newest.marks, records: [newest.id])
+          "organisations": .locals(Array(names.prefix(Self.briefResponders))),
+          "others": .whole(max(0, names.count - Self.briefResponders)), "as_of": .date(first.occurred),
+        ]),
+      // How many they reached is not told here, nor what is to be said of that.
+      marks: first.marks.filter { ![.noCountByAuthority, .wordsAsRange].contains($0.code) },
+      records: newest.map(\.id))
   }
 
   // MARK: What is expected
@@ -206,9 +211,11 @@ extension DayEvidence {
   /// The newest outlook of one in office, else of anyone; what is said to be missing; the next date.
   private func expectedInBrief(_ report: Report) -> [Report.Line] {
     let outlooks = report.statements.filter { $0.kind == .outlook }
-    let outlook = outlooks.max { rank(of: $0) < rank(of: $1) }
+    let ranked = outlooks.sorted { rank(of: $0) > rank(of: $1) }
     var lines: [Report.Line] = []
-    if let outlook {
+    // One that is told whole comes before one of which there is room for nothing.
+    let outlook = ranked.first { $0.summary.opening(atMost: Self.briefOutlook) != nil }
+    if let outlook, let summary = outlook.summary.opening(atMost: Self.briefOutlook) {
       lines.append(
         Report.Line(
           kind: "outlook", subject: outlook.id,
@@ -216,14 +223,18 @@ extension DayEvidence {
             "brief.outlook",
             [
               "speaker": .optional(outlook.speaker.map(Self.byOffice)), "origin": .optional(outlook.origin),
-              "party": .flag(outlook.party), "as_of": .date(outlook.occurred),
-              "summary": .local(outlook.summary.shortened(to: Self.briefSummary + 20)),
+              "party": .flag(outlook.party), "as_of": .date(outlook.occurred), "summary": .local(summary),
             ]), marks: outlook.marks, records: [outlook.id]))
+    } else if !outlooks.isEmpty {
+      lines.append(
+        Report.Line(
+          kind: "outlook", subject: ranked[0].id,
+          message: Message("brief.outlooks-untold", ["count": .whole(outlooks.count)])))
     }
     let stated = report.gaps.filter { $0.kind == .stated }
     let speaker = outlook.flatMap(\.speaker)
     let own = stated.first { gap in speaker.map { gap.message["speaker"] == .message($0) } ?? false }
-    if let gap = own ?? stated.first { lines.append(gapInBrief(gap)) }
+    if let gap = own ?? stated.first, let line = gapInBrief(gap) { lines.append(line) }
     if let date = report.datesAhead.first {
       lines.append(
         Report.Line(
@@ -239,10 +250,11 @@ extension DayEvidence {
     (statement.speaker?.key == "speaker.office" ? 1 : 0, statement.occurred.day.number, statement.id)
   }
 
-  private func gapInBrief(_ gap: Report.Gap) -> Report.Line {
+  private func gapInBrief(_ gap: Report.Gap) -> Report.Line? {
     var message = gap.message
     if case .local(let summary)? = message["summary"] {
-      message = message.replacing("summary", with: .local(summary.shortened(to: Self.briefSummary)))
+      guard let opening = summary.opening(atMost: Self.briefSummary) else { return nil }
+      message = message.replacing("summary", with: .local(opening))
     }
     if case .message(let speaker)? = message["speaker"] {
       message = message.replacing("speaker", with: .message(Self.byOffice(speaker)))

@@ -95,7 +95,7 @@ struct NoteAuditTests {
     #expect(marks > 0 && notes > 0)
   }
 
-  @Test("The brief has the same six lines in every language, within 1,300 characters", arguments: operations)
+  @Test("The brief has the same six lines in every language, within 900 characters", arguments: operations)
   func brief(_ folder: String, _ date: String) throws {
     let operation = try OperationFolder(at: "\(Project.root)/\(folder)")
     var numbers: Set<[String]> = []
@@ -110,7 +110,7 @@ struct NoteAuditTests {
       // What was told in one language is told in all: the same numbers stand in the same lines.
       numbers.insert(lines.map { Self.numbers(in: $0).joined(separator: " ") })
     }
-    #expect(sizes.allSatisfy { $0 <= 1300 }, "\(sizes)")
+    #expect(sizes.allSatisfy { $0 <= 900 }, "\(sizes)")
     #expect(numbers.count == 1, "\(numbers)")
   }
 
