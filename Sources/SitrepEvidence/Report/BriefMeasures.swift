@@ -40,6 +40,7 @@ extension DayEvidence {
   private func measureInBrief(_ policy: Report.Policy, besides told: String?) -> Report.Line {
     let country = policy.country.map(countryName)
     let isPlaced = policy.place != told && policy.placeName != country
+    let isCountryNamed = isPlaced && country.map { policy.placeName?.names($0) ?? false } ?? false
     let isPast = policy.marks.contains { $0.code == .pastStatedEnd }
     let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) }
     // What a vague type does not tell, the first sentence does.
@@ -50,9 +51,11 @@ extension DayEvidence {
       message: Message(
         "brief.measure",
         [
-          "country": .optional(country), "what": summary.map(Value.local) ?? type ?? .none,
+          "country": isCountryNamed && summary == nil ? .none : .optional(country),
+          "what": summary.map(Value.local) ?? type ?? .none,
           "place": summary == nil && isPlaced ? .optional(policy.placeName) : .none,
-          "days": summary == nil ? .optional(policy.ofDays) : .none, "stage": .code(policy.stage.code),
+          "days": summary == nil && !isPast ? .optional(policy.ofDays) : .none,
+          "stage": .code(policy.stage.code),
           "label": policy.message["label"] ?? .code(policy.stageLabel.code),
           "unconfirmed": .flag(policy.stage.isDecided), "as_of": .optional(policy.steps.last?.date),
           "end": isPast ? .optional(policy.end) : .none, "past": .flag(isPast),
@@ -78,5 +81,15 @@ extension DayEvidence {
         ]),
       marks: policy.endBasis == .computed ? CaveatSet([.computed]).marks : [],
       records: policy.steps.map(\.record))
+  }
+}
+
+extension LocalText {
+  /// Whether it names another in each language.
+  fileprivate func names(_ other: LocalText) -> Bool {
+    !isEmpty
+      && texts.allSatisfy { entry in
+        other.best(for: entry.language).map { entry.text.contains($0.text) } ?? false
+      }
   }
 }

@@ -66,10 +66,19 @@ package struct DateSpan: Hashable, Sendable {
     var marks: Marks = .interval
     if dates.contains(where: \.isOpenStart) { marks.insert(.openStart) }
     if dates.contains(where: \.isOpenEnd) { marks.insert(.openEnd) }
-    let (low, high) = (dates.map(\.earliest).min() ?? first.earliest, dates.map(\.latest).max() ?? first.latest)
+    let (low, high) = (
+      dates.map(\.earliest).min() ?? first.earliest, dates.map(\.latest).max() ?? first.latest
+    )
     // Several that mean one day, not all of them sure.
     if low == high { marks = .approximate }
     self.init(earliest: low, latest: high, marks: marks)
+  }
+
+  /// Whether it leaves open all that another does.
+  package func holds(_ other: DateSpan) -> Bool {
+    self == other
+      || !other.isOpenStart && !other.isOpenEnd && (isOpenStart || earliest <= other.earliest)
+        && (isOpenEnd || other.latest <= latest)
   }
 
   package var isOpenStart: Bool { !marks.isDisjoint(with: [.openStart, .unknownStart]) }

@@ -60,11 +60,19 @@ struct PageWriter {
   /// Begins a printed page where what comes, which belongs together, does not fit on the present one.
   mutating func keepTogether(height: Double) {
     let isBegun = points > pageTop
-    guard isBegun,
-      points + height > pageTop + Self.pageHeight - (pageBreaks.isEmpty ? 0 : Self.repeatedHeight)
-    else { return }
+    guard isBegun, height > room else { return }
     pageBreaks.append(row)
     pageTop = points
+  }
+
+  /// The points left on the printed page.
+  var room: Double {
+    pageTop + Self.pageHeight - (pageBreaks.isEmpty ? 0 : Self.repeatedHeight) - points
+  }
+
+  /// Begins a printed page, unless one has just begun.
+  mutating func endPage() {
+    if points > pageTop { keepTogether(height: room + 1) }
   }
 
   private mutating func begin(height: Double, _ sheet: inout SheetWriter) throws(WorkbookError) {
@@ -140,7 +148,7 @@ struct PageWriter {
     row += 1
   }
 
-  private func height(of cells: [Cell?]) -> Double {
+  func height(of cells: [Cell?]) -> Double {
     var height = TextMeasure.lineHeight()
     for (cell, width) in zip(cells, Self.widths) {
       guard let (text, size, isBold) = cell.flatMap({ look(of: $0) }) else { continue }

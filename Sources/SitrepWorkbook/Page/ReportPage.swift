@@ -24,11 +24,10 @@ struct ReportPage {
     for (column, width) in PageWriter.widths.enumerated() {
       try sheet.setColumns(column...column, width: width)
     }
-    try writeHeading(to: &sheet)
-    try writeBrief(to: &sheet)
     let named = report.header.sections.compactMap(Section.init)
     let sections = named.isEmpty ? Section.allCases : named
-    for section in sections { try write(section, to: &sheet) }
+    try writeFront(sections, to: &sheet)
+    for section in sections where section != .keyFigures { try write(section, to: &sheet) }
     // Marks stand in all sections, so what they mean is never left out.
     if !sections.contains(.caveats) { try write(.caveats, to: &sheet) }
     try page.endSection(to: &sheet)
@@ -55,6 +54,42 @@ struct ReportPage {
     case .sources: try writeSources(to: &sheet)
     // What it says stands on the README sheet.
     case .method: break
+    }
+  }
+
+  // MARK: The page to pin up
+
+  /// What stands on one printed page: the lines in brief with the chart, the key figures, and what is not known as far
+  /// as there is room.
+  private mutating func writeFront(_ sections: [Section], to sheet: inout SheetWriter) throws(WorkbookError) {
+    try writeHeading(to: &sheet)
+    try writeBrief(to: &sheet)
+    if sections.contains(.keyFigures) { try write(.keyFigures, to: &sheet) }
+    guard !report.inBrief.isEmpty else { return }
+    if sections.contains(.gaps) { try writeFirstGaps(to: &sheet) }
+    try page.endSection(to: &sheet)
+    page.endPage()
+  }
+
+  /// The gaps that the page has room for, and how many follow further down.
+  private mutating func writeFirstGaps(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let lines: [[PageWriter.Cell?]] = report.gaps.map {
+      [
+        .strong(language.word($0.kind.code)), .text(language.text($0.message)), nil, nil, nil, nil, nil,
+        .marks($0.marks),
+      ]
+    }
+    let (title, rest) = (26.0, 18.0)
+    guard let first = lines.first, page.room > max(100, title + page.height(of: first) + rest) else { return }
+    try page.section(language.section(Section.gaps.rawValue), to: &sheet)
+    var shown = 0
+    for line in lines where shown < lines.count && page.room > page.height(of: line) + rest {
+      try page.line(line, to: &sheet)
+      shown += 1
+    }
+    if shown < lines.count {
+      let more = Message("flash.more", ["count": .whole(lines.count - shown)])
+      try page.sentence(nil, language.text(more), to: &sheet)
     }
   }
 
