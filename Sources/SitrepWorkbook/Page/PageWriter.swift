@@ -81,10 +81,12 @@ struct PageWriter {
     points += height
   }
 
-  /// The title of a section, kept with what comes below it.
-  mutating func section(_ title: String, to sheet: inout SheetWriter) throws(WorkbookError) {
+  /// The title of a section, kept with so much of what comes below it.
+  mutating func section(
+    _ title: String, keeping height: Double = 100, to sheet: inout SheetWriter
+  ) throws(WorkbookError) {
     try endSection(to: &sheet)
-    keepTogether(height: 100)
+    keepTogether(height: height)
     try band(title, format: styles.section, height: 26, to: &sheet)
     sectionStart = row
   }

@@ -80,10 +80,11 @@ struct ReportPage {
       ]
     }
     let (title, rest) = (26.0, 18.0)
-    guard let first = lines.first, page.room > max(100, title + page.height(of: first) + rest) else { return }
-    try page.section(language.section(Section.gaps.rawValue), to: &sheet)
+    guard let first = lines.first, page.room > title + page.height(of: first) + rest else { return }
+    try page.section(language.section(Section.gaps.rawValue), keeping: 0, to: &sheet)
     var shown = 0
-    for line in lines where shown < lines.count && page.room > page.height(of: line) + rest {
+    for line in lines {
+      guard page.room > page.height(of: line) + rest else { break }
       try page.line(line, to: &sheet)
       shown += 1
     }
@@ -112,10 +113,7 @@ struct ReportPage {
     try page.section(language.text("section.in-brief"), to: &sheet)
     let (row, top) = (page.row, page.points)
     for (index, line) in report.inBrief.enumerated() {
-      let parts = line.parts.map { language.text($0.message) }
-      let text = (line.isNew ? [language.text("brief.new")] : []) + parts
-      try page.sentence(
-        .strong("\(index + 1)"), text.joined(separator: " "), line.marks, to: &sheet)
+      try page.sentence(.strong("\(index + 1)"), words(of: line), line.marks, to: &sheet)
     }
     // Beside these lines the page is free; where rows go to disk at once their heights are not known later.
     let height = Int((page.points - top) * 96 / 72)
@@ -123,6 +121,18 @@ struct ReportPage {
       try sheet.insert(chart, row: row, column: 2)
       isHistoryDrawn = true
     }
+  }
+
+  /// What a line always tells, and of its other sentences as many as have room in three lines.
+  private func words(of line: Report.BriefLine) -> String {
+    var words = (line.isNew ? [language.text("brief.new")] : [])
+    words += ([line.lead] + line.also).map { language.text($0.message) }
+    for part in line.more {
+      let longer = words + [language.text(part.message)]
+      if TextMeasure.lines(of: longer.joined(separator: " "), width: PageWriter.widths[1]) > 3 { break }
+      words = longer
+    }
+    return words.joined(separator: " ")
   }
 
   private mutating func writeHighlights(to sheet: inout SheetWriter) throws(WorkbookError) {
