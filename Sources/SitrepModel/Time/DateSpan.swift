@@ -77,8 +77,8 @@ package struct DateSpan: Hashable, Sendable {
   /// Whether it leaves open all that another does.
   package func holds(_ other: DateSpan) -> Bool {
     self == other
-      || !other.isOpenStart && !other.isOpenEnd && (isOpenStart || earliest <= other.earliest)
-        && (isOpenEnd || other.latest <= latest)
+      || (isOpenStart || !other.isOpenStart && earliest <= other.earliest)
+        && (isOpenEnd || !other.isOpenEnd && other.latest <= latest)
   }
 
   package var isOpenStart: Bool { !marks.isDisjoint(with: [.openStart, .unknownStart]) }

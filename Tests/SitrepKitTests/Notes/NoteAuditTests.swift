@@ -71,7 +71,9 @@ struct NoteAuditTests {
       }
       // A figure stands in a cell of few columns, over several lines; in words its caveats follow it there.
       for line in report.lines
-      where line.figure != nil && report.tableOfFlash.contains(line.sentence.prefix(8)) {
+      where report.tableOfFlash.contains(line.sentence.prefix(8))
+        && line.figure.map({ $0.split(separator: " ").allSatisfy(report.tableOfFlash.contains) }) ?? false
+      {
         for code in line.unsaid {
           let words = (report.shortWords[code] ?? code).split(separator: " ")
           #expect(

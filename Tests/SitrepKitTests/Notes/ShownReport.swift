@@ -138,7 +138,7 @@ struct ShownReport {
     }
   }
 
-  private static func collapsed(_ text: String) -> String {
+  static func collapsed(_ text: String) -> String {
     text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ")
   }
 
