@@ -86,4 +86,19 @@ import Testing
   func imprecisionIsMoreThanOneDayOrAMark(_ text: String, _ isImprecise: Bool) throws {
     #expect(try DateSpan(edtf: text).isImprecise == isImprecise)
   }
+
+  @Test(
+    "Several dates are covered from the first day to the last",
+    arguments: [
+      (["2025-11-28", "2025-11-28"], "2025-11-28"),
+      (["2025-11-28~", "2025-11-24/2025-11-26"], "2025-11-24/2025-11-28"),
+      (["2025-11", "2025-12-02"], "2025-11-01/2025-12-02"),
+      (["2025-11-28/..", "2025-11-20"], "2025-11-20/.."),
+    ])
+  func coveringDates(dates: [String], expected: String) throws {
+    let spans = try dates.map { try DateSpan(edtf: $0) }
+    let covering = try #require(DateSpan(covering: spans))
+    #expect(covering.description == expected)
+    #expect(spans.allSatisfy(covering.holds))
+  }
 }

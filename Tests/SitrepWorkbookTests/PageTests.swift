@@ -12,7 +12,7 @@ func heading() throws {
   let lines = try english.get().text(1)
   #expect(lines[0] == "The flood")
   #expect(lines[1] == "Situation Report No. 4 · 1 December 2025 · Public edition")
-  #expect(lines[2].contains("23:59 America/Santiago (UTC−3)"))
+  #expect(lines[2].contains("23:59 UTC−3"))
   #expect(lines[3] == "Issued by Rivers & Roads (information officer)")
   #expect(lines[4].hasPrefix("RECONSTRUCTED"))
 }

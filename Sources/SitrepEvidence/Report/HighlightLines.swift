@@ -4,7 +4,7 @@ extension DayEvidence {
   static let mostHighlights = 6
 
   /// Rule 17, highlights: the first key figure always first, then the policy clock, changes, conflicts and opposed
-  /// stances, conditions at the key place, gaps. One of each in that order, then second ones while there is room.
+  /// stances, conditions at the key place, what is expected, gaps. One of each in that order, then second ones while there is room.
   func highlightLines(_ report: Report) -> [Report.Line] {
     let first = report.figures.first(where: \.headline)
     var lines = first.map { [leadingLine(of: $0, in: report)] } ?? []
@@ -14,7 +14,7 @@ extension DayEvidence {
     var queues: [[Report.Line]] = [
       policyHighlights(report), changeHighlights(report, but: first?.id, told: told),
       disagreementHighlights(report, but: first?.id), conditionHighlights(report, at: first?.place),
-      gapHighlights(report, but: first?.id),
+      outlookHighlights(report), gapHighlights(report, but: first?.id),
     ]
     while lines.count < Self.mostHighlights, queues.contains(where: { !$0.isEmpty }) {
       for index in queues.indices where lines.count < Self.mostHighlights && !queues[index].isEmpty {
@@ -41,7 +41,7 @@ extension DayEvidence {
   }
 
   private func rank(_ kind: String) -> Int {
-    ["figure", "policy", "change", "conflict", "condition", "gap"].firstIndex(of: kind) ?? .max
+    ["figure", "policy", "change", "conflict", "condition", "outlook", "gap"].firstIndex(of: kind) ?? .max
   }
 
   /// Measures that count towards an end first, then those on which there is fresh word, the newest first.
@@ -134,8 +134,19 @@ extension DayEvidence {
         ]))
   }
 
-  /// No figure at all to lead the report; sectors of which nothing is known, and whether anyone responds; key
-  /// figures of which nothing is known; no count of one, but for the first, whose line says so itself.
+  /// What is expected, the newest word of one in office first.
+  private func outlookHighlights(_ report: Report) -> [Report.Line] {
+    outlooks(report).map { outlook in
+      Report.Line(
+        kind: "outlook", subject: outlook.id, message: message(of: outlook, outlook.summary),
+        marks: outlook.marks,
+        records: [outlook.id])
+    }
+  }
+
+  /// No figure at all to lead the report; sectors of which nothing is known, and whether anyone responds; what someone
+  /// says is missing, such as a plan; key figures of which nothing is known; last, who gave no count of one, which is
+  /// often said again, but for the first, whose line says so itself.
   private func gapHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
     func lines(where holds: (Report.Gap) -> Bool) -> [Report.Line] {
       report.gaps.filter(holds).map {
@@ -152,7 +163,7 @@ extension DayEvidence {
           "no_response": .flag(report.gaps.contains { $0.kind == .noResponse }),
         ]))
     return lines { $0.id == "no-headline" } + (silent.isEmpty ? [] : [silence])
-      + lines { $0.kind == .noHeadline && $0.id != "no-headline" }
+      + lines { $0.kind == .stated } + lines { $0.kind == .noHeadline && $0.id != "no-headline" }
       + lines { gap in
         let isToldFirst =
           gap.figure == leading && report.figures.first(where: \.headline)?.label != Label.none

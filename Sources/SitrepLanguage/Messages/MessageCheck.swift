@@ -55,12 +55,13 @@ struct MessageCheck {
     let name = words(placeholder.name)
     if placeholder.kind == .select { selectors.insert(name) } else { shown.insert(name) }
     switch placeholder.kind {
-    case .plain, .capital, .cents:
+    case .plain, .capital, .short, .cents:
       if !placeholder.rest.isEmpty {
         throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
       }
       return switch placeholder.kind {
       case .capital: .capital(name: name)
+      case .short: .short(name: name)
       case .cents: .cents(name: name)
       default: .plain(name: name)
       }

@@ -8,6 +8,8 @@ struct MessageText: Sendable {
     case number
     case plain(name: String)
     case capital(name: String)
+    /// The word under `<vocabulary>.short`, where a language has one.
+    case short(name: String)
     /// An amount of money, with two decimals or none.
     case cents(name: String)
     case date(name: String, DateStyle)

@@ -20,11 +20,13 @@ struct MessageWriter {
   mutating func write(_ text: MessageText, _ arguments: [Message.Argument], number: String? = nil) {
     for piece in text.pieces {
       switch piece {
-      case .literal(let literal): output += literal
+      case .literal(let literal): append(literal)
       case .number: output += number ?? ""
       case .plain(let name): with(name, arguments) { $0.write($1) }
       case .capital(let name):
         with(name, arguments) { $0.output += $0.language.capitalised($0.language.text($1)) }
+      case .short(let name):
+        with(name, arguments) { $0.output += $0.language.shortWord($1) }
       case .cents(let name):
         with(name, arguments) { writer, value in
           if case .amount(let amount) = value {
@@ -41,6 +43,13 @@ struct MessageWriter {
         with(name, arguments) { $0.writeSelected($1, branches, arguments, number: number) }
       }
     }
+  }
+
+  /// A sentence that ends with a shortened month ends with the month's point.
+  private mutating func append(_ literal: String) {
+    let point = UInt8(ascii: ".")
+    let isDoubled = output.utf8.last == point && literal.utf8.first == point
+    output += isDoubled ? literal.dropFirst() : literal[...]
   }
 
   private mutating func write(_ value: Value) {

@@ -2,22 +2,25 @@ package import SitrepModel
 
 extension Language {
   /// The time of day with its zone: `23:59 America/Santiago (UTC−3)`.
-  package func moment(_ moment: ZonedMoment) -> String {
+  package func moment(_ moment: ZonedMoment) -> String { self.moment(moment, zone: moment.zone) }
+
+  private func moment(_ moment: ZonedMoment, zone: String) -> String {
     let offset = offset(moment.offset)
     return format(
       "moment.zoned",
       [
-        ("time", .text(clock(moment.second))), ("zone", .text(moment.zone)),
-        ("offset", moment.zone == offset ? .none : .text(offset)),
+        ("time", .text(clock(moment.second))), ("zone", .text(zone)),
+        ("offset", zone == offset ? .none : .text(offset)),
       ])
   }
 
-  /// The day and the time of day: `1 December 2025, 23:59 America/Santiago (UTC−3)`.
+  /// The day and the time of day: `1 December 2025, 23:59 America/Santiago (UTC−3)`; short, `1 Dec, 23:59 UTC−3`.
   package func dayAndMoment(_ moment: ZonedMoment, _ style: DateStyle = .long) -> String {
     if style == .iso { return moment.description }
+    let time = self.moment(moment, zone: style == .short ? offset(moment.offset) : moment.zone)
     return format(
       "date.time",
-      [("date", .text(day(moment.day, style))), ("time", .text(self.moment(moment))), ("zone", .text("own"))])
+      [("date", .text(day(moment.day, style))), ("time", .text(time)), ("zone", .text("own"))])
   }
 
   /// Hours and minutes of a second of the day: `23:59`, `23 h 59`.

@@ -1,4 +1,4 @@
-import SitrepModel
+package import SitrepModel
 
 extension Language {
   /// What a column of a type's field is called: `field.<type>.<field>` where the language has it, else
@@ -11,5 +11,15 @@ extension Language {
   /// The official name of a section (OCHA), or its code where it is the operation's own.
   package func section(_ code: String) -> String {
     word(Code(Section.vocabulary, code))
+  }
+
+  /// A code's word in few letters, under `<vocabulary>.short`, where the language has one; else the value as it is.
+  package func shortWord(_ code: Code, else value: Value) -> String {
+    let short = Code("\(code.vocabulary).short", code.value)
+    return has("\(short.vocabulary).\(short.value)") ? word(short) : text(value)
+  }
+
+  package func shortWord(_ value: Value) -> String {
+    if case .code(let code) = value { shortWord(code, else: value) } else { text(value) }
   }
 }

@@ -14,9 +14,12 @@ package enum Section: String, Coded {
   case outlook
   case gaps
   case caveats
-  /// Who says what: with it begins the evidence, which on paper is an annex.
+  /// Who says what.
   case voices
   case sources
   case method
   package static let vocabulary = "section"
+
+  /// Whether it holds what the rest rests on: on paper that is an annex to a few pages that stand alone.
+  package var isEvidence: Bool { [.situation, .caveats, .voices, .sources, .method].contains(self) }
 }

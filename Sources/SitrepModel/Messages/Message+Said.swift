@@ -6,6 +6,8 @@ extension Message {
   package var said: CaveatSet {
     var said = ownSaid
     for argument in arguments { said.formUnion(Self.said(by: argument.value)) }
+    // From the first of several dates to the last: that one of them is exact does not tell that its source has none.
+    if isChosen("exact", "true") { said.subtract([.publicationUnknown]) }
     return said
   }
 
@@ -57,13 +59,13 @@ extension Message {
     case "brief.figure": age.union([.copies]).union(count("refusals") > 0 ? [.noCountByAuthority] : [])
     case "brief.groups": age
     case "brief.present": [.wordsAsRange, .noCountByAuthority]
-    case "brief.need": sharedLabel.union(age)
+    case "brief.need", "brief.needs": sharedLabel.union(age)
     case "brief.response": [.singleOrigin]
     case "brief.outlook":
       CaveatSet([.singleOrigin, .outlook]).union(isChosen("party", "true") ? [.partyToTheMatter] : [])
-    case "brief.policy":
-      sharedLabel.union(stageNotInForce).union(isChosen("basis", "computed") ? [.computed] : [])
-        .union(isChosen("past", "true") ? [.pastStatedEnd] : [])
+    case "brief.measure":
+      sharedLabel.union(stageNotInForce).union(isChosen("past", "true") ? [.pastStatedEnd, .computed] : [])
+    case "brief.measure-end": isChosen("basis", "computed") ? [.computed] : []
     case "clock.past": [.pastStatedEnd, .computed]
     case "clock.running", "clock.end-only", "ahead.policy":
       CaveatSet(isChosen("basis", "computed") ? [.computed] : [])

@@ -14,12 +14,44 @@ extension LocalText {
       ",;".contains(text[index]) && text[text.index(after: index)].isWhitespace
         && text.distance(from: text.startIndex, to: index) * 3 > most
     }
-    if let clause { return String(text[..<clause].reversed().drop(while: \.isWhitespace).reversed()) + "…" }
+    if let clause { return text[..<clause].trimmingEnd + "…" }
     let words = text.prefix(most - 1)
     let cut = words.lastIndex(where: \.isWhitespace) ?? words.endIndex
     let kept = text[..<cut]
     let end = kept.lastIndex { !$0.isWhitespace && !",;:–—-(".contains($0) } ?? kept.startIndex
     return kept.isEmpty ? String(words) + "…" : String(kept[...end]) + "…"
+  }
+
+  /// The text whole where it has at most so many characters in every language; else so many of its first sentences, or
+  /// parts of one between semicolons, as have room in all of them; nil where not even the first has.
+  ///
+  /// So what is told in one language is told in all, and no sentence is cut in the middle.
+  package func opening(atMost most: Int) -> LocalText? {
+    if texts.isEmpty { return nil }
+    if texts.allSatisfy({ $0.text.count <= most }) { return self }
+    let openings = texts.map { Self.openings($0.text) }
+    let count = openings.map { $0.prefix { $0.count <= most }.count }.min() ?? 0
+    guard count > 0 else { return nil }
+    return LocalText(zip(texts, openings).map { Entry($0.language, $1[count - 1]) })
+  }
+
+  /// What a text begins with: its first part, its first two, and so on.
+  private static func openings(_ text: String) -> [String] {
+    var openings: [String] = []
+    for index in text.indices {
+      if isEnd(index, in: text) {
+        openings.append(String(text[...index]))
+      } else if text[index] == ";", text[text.index(after: index)...].first?.isWhitespace ?? false {
+        openings.append(text[..<index].trimmingEnd + ".")
+      }
+    }
+    if openings.last != text { openings.append(text) }
+    return openings
+  }
+
+  /// The text without the point at its end, for a sentence that goes on.
+  package var withoutFinalPoint: LocalText {
+    LocalText(texts.map { Entry($0.language, $0.text.last == "." ? String($0.text.dropLast()) : $0.text) })
   }
 
   /// Whether a sentence ends there: not a point within a number or after an initial.
@@ -30,4 +62,8 @@ extension LocalText {
     let word = text[..<index].reversed().prefix { !$0.isWhitespace }
     return word.count > 3
   }
+}
+
+extension Substring {
+  fileprivate var trimmingEnd: String { String(reversed().drop(while: \.isWhitespace).reversed()) }
 }

@@ -6,22 +6,38 @@ extension Report {
     package var kind: String
     /// The first sentence, which is always told.
     package var lead: Line
+    /// Told with it: who responds.
+    package var also: [Line]
     /// Told where there is room.
     package var more: [Line]
+    /// What a table beside it tells: the other key figures. Only a message without the table tells them here.
+    package var tabled: [Line]
     /// Whether it rests on something that is new or different since the previous report.
     package var isNew = false
     /// Of all its sentences.
     package var marks: [CaveatMark]
 
-    package init(kind: String, lead: Line, more: [Line] = []) {
+    package init(kind: String, lead: Line, also: [Line] = [], more: [Line] = [], tabled: [Line] = []) {
       self.kind = kind
       self.lead = lead
+      self.also = also
       self.more = more
-      let parts = [lead] + more
+      self.tabled = tabled
+      let parts = [lead] + also + more
       marks = CaveatSet(parts.lazy.flatMap(\.marks).map(\.code)).marks
     }
 
-    package var parts: [Line] { [lead] + more }
+    package var parts: [Line] { [lead] + also + more }
+
+    /// Those told where there is room that need no caveat but what is told of the others.
+    package var unburdened: [Line] {
+      let told = Self.unsaid(in: [lead] + also)
+      return (more + tabled).filter { line in
+        var unsaid = Self.unsaid(in: [line])
+        unsaid.subtract(told)
+        return unsaid.isEmpty
+      }
+    }
 
     /// What each of the sentences that carry it says.
     package var said: CaveatSet {
@@ -46,12 +62,9 @@ extension Report {
     package var lines: [Int]
   }
 
-  /// Of the first sentence of each line, which a brief tells, by the order of the codes.
+  /// Of the sentences that a brief always tells, by the order of the codes.
   package var briefCaveats: [BriefCaveat] {
-    let unsaid = inBrief.map { line in
-      // Of needs all, as who responds is told there.
-      BriefLine.unsaid(in: line.kind == "needs" ? line.parts : [line.lead])
-    }
+    let unsaid = inBrief.map { BriefLine.unsaid(in: [$0.lead] + $0.also) }
     return CaveatCode.allCases.compactMap { code in
       let lines = unsaid.indices.filter { unsaid[$0].contains(code) }.map { $0 + 1 }
       return lines.isEmpty ? nil : BriefCaveat(code: code, lines: lines)
@@ -76,9 +89,16 @@ extension Report.BriefLine: Reported {
         .text($0.kind)
       },
       Field("text", .message, "Its first sentence.") { .message($0.lead.message) },
+      Field("also", .objects(Report.Line.self), "Sentences that are told with it: who responds.") {
+        .objects($0.also)
+      },
       Field("more", .objects(Report.Line.self), "Its other sentences, told where there is room.") {
         .objects($0.more)
       },
+      Field(
+        "unburdened", .objects(Report.Line.self),
+        "Those of its other sentences that need no caveat but what is told of the first."
+      ) { .objects($0.unburdened) },
       Field("is_new", .flag, "Whether it rests on something new or different since the previous report.") {
         .flag($0.isNew)
       },

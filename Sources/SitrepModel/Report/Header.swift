@@ -107,6 +107,12 @@ extension Report {
         "How sure needs and measures are whose lines do not say it."
       ) { .coded($0.sharedLabel) },
       Field("sections", .list(.text), "Codes of the sections, in order.") { .texts($0.sections) },
+      Field("front_sections", .list(.text), "Those that on paper stand first.") {
+        .texts($0.sections.filter { !(Section(rawValue: $0)?.isEvidence ?? false) })
+      },
+      Field("annex_sections", .list(.text), "Those that on paper are an annex: the evidence.") {
+        .texts($0.sections.filter { Section(rawValue: $0)?.isEvidence ?? false })
+      },
     ]
   }
 

@@ -56,6 +56,31 @@ package struct DateSpan: Hashable, Sendable {
     self.init(earliest: day, latest: day)
   }
 
+  /// From the first day that one of several dates allows to the last; one date where all are the same, nil for none.
+  package init?(covering dates: [DateSpan]) {
+    guard let first = dates.first else { return nil }
+    if dates.allSatisfy({ $0 == first }) {
+      self = first
+      return
+    }
+    var marks: Marks = .interval
+    if dates.contains(where: \.isOpenStart) { marks.insert(.openStart) }
+    if dates.contains(where: \.isOpenEnd) { marks.insert(.openEnd) }
+    let (low, high) = (
+      dates.map(\.earliest).min() ?? first.earliest, dates.map(\.latest).max() ?? first.latest
+    )
+    // Several that mean one day, not all of them sure.
+    if low == high { marks = .approximate }
+    self.init(earliest: low, latest: high, marks: marks)
+  }
+
+  /// Whether it leaves open all that another does.
+  package func holds(_ other: DateSpan) -> Bool {
+    self == other
+      || (isOpenStart || !other.isOpenStart && earliest <= other.earliest)
+        && (isOpenEnd || !other.isOpenEnd && other.latest <= latest)
+  }
+
   package var isOpenStart: Bool { !marks.isDisjoint(with: [.openStart, .unknownStart]) }
   package var isOpenEnd: Bool { !marks.isDisjoint(with: [.openEnd, .unknownEnd]) }
 

@@ -47,10 +47,10 @@ package struct TemplateFormat: TemplatedFormat {
     name: "md", fileExtension: "md", folder: "report/markdown", templateExtension: "md", escaping: .markdown,
     page: .endless)
 
-  /// A text for e-mail and messengers, of at most 1,300 characters, with the same lines in every language.
+  /// A text for e-mail and messengers, of at most 900 characters, with the same lines in every language.
   package static let brief = TemplateFormat(
     name: "brief", fileExtension: "brief.txt", folder: "report/brief", templateExtension: "txt",
-    escaping: .text, page: .fitted(.characters(1_300)))
+    escaping: .text, page: .fitted(.characters(900)))
 
   /// One page of plain text: what leads the report, what changed, what is in force, what comes and what is not known.
   package static let flash = TemplateFormat(

@@ -167,9 +167,7 @@ struct TemplateRun {
     switch reference.form.base {
     case .plain: return language.text(value)
     case .code: return raw(value)
-    case .shortWord(let vocabulary):
-      let short = Code("\(vocabulary).short", raw(value))
-      return language.has("\(short.vocabulary).\(short.value)") ? language.word(short) : language.text(value)
+    case .shortWord(let vocabulary): return language.shortWord(Code(vocabulary, raw(value)), else: value)
     case .date(let form):
       let style: DateStyle =
         switch form {

@@ -60,11 +60,19 @@ struct PageWriter {
   /// Begins a printed page where what comes, which belongs together, does not fit on the present one.
   mutating func keepTogether(height: Double) {
     let isBegun = points > pageTop
-    guard isBegun,
-      points + height > pageTop + Self.pageHeight - (pageBreaks.isEmpty ? 0 : Self.repeatedHeight)
-    else { return }
+    guard isBegun, height > room else { return }
     pageBreaks.append(row)
     pageTop = points
+  }
+
+  /// The points left on the printed page.
+  var room: Double {
+    pageTop + Self.pageHeight - (pageBreaks.isEmpty ? 0 : Self.repeatedHeight) - points
+  }
+
+  /// Begins a printed page, unless one has just begun.
+  mutating func endPage() {
+    if points > pageTop { keepTogether(height: room + 1) }
   }
 
   private mutating func begin(height: Double, _ sheet: inout SheetWriter) throws(WorkbookError) {
@@ -73,10 +81,12 @@ struct PageWriter {
     points += height
   }
 
-  /// The title of a section, kept with what comes below it.
-  mutating func section(_ title: String, to sheet: inout SheetWriter) throws(WorkbookError) {
+  /// The title of a section, kept with so much of what comes below it.
+  mutating func section(
+    _ title: String, keeping height: Double = 100, to sheet: inout SheetWriter
+  ) throws(WorkbookError) {
     try endSection(to: &sheet)
-    keepTogether(height: 100)
+    keepTogether(height: height)
     try band(title, format: styles.section, height: 26, to: &sheet)
     sectionStart = row
   }
@@ -140,7 +150,7 @@ struct PageWriter {
     row += 1
   }
 
-  private func height(of cells: [Cell?]) -> Double {
+  func height(of cells: [Cell?]) -> Double {
     var height = TextMeasure.lineHeight()
     for (cell, width) in zip(cells, Self.widths) {
       guard let (text, size, isBold) = cell.flatMap({ look(of: $0) }) else { continue }

@@ -24,11 +24,10 @@ struct ReportPage {
     for (column, width) in PageWriter.widths.enumerated() {
       try sheet.setColumns(column...column, width: width)
     }
-    try writeHeading(to: &sheet)
-    try writeBrief(to: &sheet)
     let named = report.header.sections.compactMap(Section.init)
     let sections = named.isEmpty ? Section.allCases : named
-    for section in sections { try write(section, to: &sheet) }
+    try writeFront(sections, to: &sheet)
+    for section in sections where section != .keyFigures { try write(section, to: &sheet) }
     // Marks stand in all sections, so what they mean is never left out.
     if !sections.contains(.caveats) { try write(.caveats, to: &sheet) }
     try page.endSection(to: &sheet)
@@ -62,6 +61,43 @@ struct ReportPage {
     }
   }
 
+  // MARK: The page to pin up
+
+  /// What stands on one printed page: the lines in brief with the chart, the key figures, and what is not known as far
+  /// as there is room.
+  private mutating func writeFront(_ sections: [Section], to sheet: inout SheetWriter) throws(WorkbookError) {
+    try writeHeading(to: &sheet)
+    try writeBrief(to: &sheet)
+    if sections.contains(.keyFigures) { try write(.keyFigures, to: &sheet) }
+    guard !report.inBrief.isEmpty else { return }
+    if sections.contains(.gaps) { try writeFirstGaps(to: &sheet) }
+    try page.endSection(to: &sheet)
+    page.endPage()
+  }
+
+  /// The gaps that the page has room for, and how many follow further down.
+  private mutating func writeFirstGaps(to sheet: inout SheetWriter) throws(WorkbookError) {
+    let lines: [[PageWriter.Cell?]] = report.gaps.map {
+      [
+        .strong(language.word($0.kind.code)), .text(language.text($0.message)), nil, nil, nil, nil, nil,
+        .marks($0.marks),
+      ]
+    }
+    let (title, rest) = (26.0, 18.0)
+    guard let first = lines.first, page.room > title + page.height(of: first) + rest else { return }
+    try page.section(language.section(Section.gaps.rawValue), keeping: 0, to: &sheet)
+    var shown = 0
+    for line in lines {
+      guard page.room > page.height(of: line) + rest else { break }
+      try page.line(line, to: &sheet)
+      shown += 1
+    }
+    if shown < lines.count {
+      let more = Message("flash.more", ["count": .whole(lines.count - shown)])
+      try page.sentence(nil, language.text(more), to: &sheet)
+    }
+  }
+
   // MARK: Heading
 
   private mutating func writeHeading(to sheet: inout SheetWriter) throws(WorkbookError) {
@@ -81,10 +117,7 @@ struct ReportPage {
     try page.section(language.text("section.in-brief"), to: &sheet)
     let (row, top) = (page.row, page.points)
     for (index, line) in report.inBrief.enumerated() {
-      let parts = line.parts.map { language.text($0.message) }
-      let text = (line.isNew ? [language.text("brief.new")] : []) + parts
-      try page.sentence(
-        .strong("\(index + 1)"), text.joined(separator: " "), line.marks, to: &sheet)
+      try page.sentence(.strong("\(index + 1)"), words(of: line), line.marks, to: &sheet)
     }
     // Beside these lines the page is free; where rows go to disk at once their heights are not known later.
     let height = Int((page.points - top) * 96 / 72)
@@ -92,6 +125,18 @@ struct ReportPage {
       try sheet.insert(chart, row: row, column: 2)
       isHistoryDrawn = true
     }
+  }
+
+  /// What a line always tells, and of its other sentences as many as have room in three lines.
+  private func words(of line: Report.BriefLine) -> String {
+    var words = (line.isNew ? [language.text("brief.new")] : [])
+    words += ([line.lead] + line.also).map { language.text($0.message) }
+    for part in line.more {
+      let longer = words + [language.text(part.message)]
+      if TextMeasure.lines(of: longer.joined(separator: " "), width: PageWriter.widths[1]) > 3 { break }
+      words = longer
+    }
+    return words.joined(separator: " ")
   }
 
   private mutating func writeHighlights(to sheet: inout SheetWriter) throws(WorkbookError) {

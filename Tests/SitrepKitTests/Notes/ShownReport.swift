@@ -18,9 +18,9 @@ struct ShownReport {
   private(set) var lines: [Line] = []
   /// The codes that each note tells.
   private(set) var notes: [Int: [String]] = [:]
-  /// How many caveats the brief must say at its end, and how many lines it has there.
+  /// How many caveats the brief must say at its end, and how many it says there.
   private(set) var briefCaveats = 0
-  private(set) var caveatLinesOfBrief = 0
+  private(set) var caveatsEndingBrief = 0
   /// By format, without line breaks, tags and escapes.
   let text: [String: String]
   /// The lines of Markdown, and those of its head.
@@ -62,7 +62,8 @@ struct ShownReport {
       }
       if format == "brief" {
         let lines = content.split(separator: "\n").reversed()
-        caveatLinesOfBrief = lines.prefix { $0.firstMatch(of: #/^[1-6]\. /#) == nil }.count
+        let end = lines.prefix { $0.firstMatch(of: #/^[1-6]\. /#) == nil }
+        caveatsEndingBrief = end.reduce(0) { $0 + $1.matches(of: #/\([1-6][^)]*\)/#).count }
       }
     }
     self.text = text
@@ -137,7 +138,7 @@ struct ShownReport {
     }
   }
 
-  private static func collapsed(_ text: String) -> String {
+  static func collapsed(_ text: String) -> String {
     text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ")
   }
 
@@ -163,25 +164,31 @@ struct CaveatWords {
 
   static let languages: [String: CaveatWords] = [
     "en": CaveatWords(words: [
-      "U1": ["unverified", "says who counted", "say who counted", "not named", "disagree", "differ"],
-      "U2": ["“", "present, no number", "No number"],
-      "U3": ["day old", "days old", "days ago", "day ago"],
+      "U1": [
+        "unverified", "label as in line 1", "says who counted", "say who counted", "not named", "disagree",
+        "differ",
+      ],
+      "U2": ["“", "present, no number", "no number", "No number"],
+      "U3": ["day old", "days old", "days ago", "day ago", "as in line 1"],
       "U4": ["disagree", "differ", "conflicting", "below the sum"],
-      "U5": ["about", "–", " 20"], "U6": ["report"], "U7": ["party to the matter"],
+      "U5": ["about", "–", " 20", "as in line 1"], "U6": ["report"], "U7": ["party to the matter"],
       "U8": [
         "not confirmed", "as was said", "if it began", "If it began", "if it is in force", "nnounced",
         "roposed", "ledged",
       ],
       "U9": ["no number", "No number", "no figure"], "U10": ["computed", "sum of", "Figures to plan with"],
-      "U11": ["about", "–", "between", "since", "until", "uncertain", " in ", " 20"],
+      "U11": ["as in line 1", "about", "–", "between", "since", "until", "uncertain", " in ", " 20"],
       "U12": ["Outlook", "Period:", "("],
       "U13": ["ast its"], "U15": ["<5", "not shown", "does not show"], "U16": ["(in "],
     ]),
     "es": CaveatWords(words: [
-      "U1": ["sin verificar", "dice quién contó", "no indicada", "Sin nombre", "no coinciden", "difieren"],
-      "U2": ["“", "«", "presentes, sin cifra", "Sin cifra"], "U3": ["hace"],
+      "U1": [
+        "sin verificar", "(ídem)", "dice quién contó", "no indicada", "Sin nombre", "no coinciden",
+        "difieren",
+      ],
+      "U2": ["“", "«", "sin cifra", "Sin cifra"], "U3": ["hace", "(ídem)"],
       "U4": ["no coinciden", "difieren", "en contradicción", "menos que la suma", "versiones"],
-      "U5": ["alrededor", "–", " 20"], "U6": ["publicaci"],
+      "U5": ["alrededor", "–", " 20", "(ídem)"], "U6": ["publicaci"],
       "U7": ["parte interesada"],
       "U8": [
         "sin confirmar", "según se dijo", "si empezó", "Si empezó", "si comenzó", "Si comenzó",
@@ -190,17 +197,19 @@ struct CaveatWords {
       ],
       "U9": ["cifra no indicada", "sin cifra", "Sin cifra", "no da", "no dio", "no dieron"],
       "U10": ["calculad", "suma de", "para planificar"],
-      "U11": ["alrededor", "–", "entre", "desde", "hasta", "incierta", " en ", " 20"],
+      "U11": ["(ídem)", "alrededor", "–", "entre", "desde", "hasta", "incierta", " en ", " 20"],
       "U12": ["Perspectiva", "Período", "("],
       "U13": ["término", "vencida", "asó su"], "U15": ["<5", "no se muestra", "no muestra"], "U16": ["(en "],
     ]),
     "fr": CaveatWords(words: [
       "U1": [
-        "sans vérification", "dit qui a compté", "non indiquée", "non nommée", "Sans nom", "divergent",
+        "sans vérification", "(idem)", "dit qui a compté", "non indiquée", "non nommée", "Sans nom",
+        "divergent",
         "diffèrent",
       ],
-      "U2": ["«", "présence signalée", "Sans nombre", "sans nombre", "Pas de"], "U3": ["il y a"],
-      "U4": ["divergent", "diffèrent", "contradictoire", "inférieur à la somme"], "U5": ["vers", "–", " 20"],
+      "U2": ["«", "présence signalée", "Sans nombre", "sans nombre", "Pas de"], "U3": ["il y a", "(idem)"],
+      "U4": ["divergent", "diffèrent", "contradictoire", "inférieur à la somme"],
+      "U5": ["vers", "–", " 20", "(idem)"],
       "U6": ["publication"],
       "U7": ["partie intéressée"],
       "U8": [
@@ -211,15 +220,18 @@ struct CaveatWords {
         "non communiqué", "pas de chiffre", "sans nombre", "aucun chiffre", "Pas de", "Aucun", "Sans nombre",
       ],
       "U10": ["calculé", "somme de", "planification", "planifier"],
-      "U11": ["vers", "–", "entre", "depuis", "jusqu", "incertaine", " en ", " 20", "environ"],
+      "U11": ["(idem)", "vers", "–", "entre", "depuis", "jusqu", "incertaine", " en ", " 20", "environ"],
       "U12": ["Perspective", "Période", "("],
       "U13": ["dépassé", "Terme"], "U15": ["<5", "non communiqué", "ne montre pas", "pas indiqué"],
       "U16": ["(en "],
     ]),
     "pt": CaveatWords(words: [
-      "U1": ["sem verificação", "diz quem contou", "não indicada", "Sem nome", "divergem", "diferem"],
-      "U2": ["“", "presentes, sem número", "Sem número"], "U3": ["há "],
-      "U4": ["divergem", "diferem", "em contradição", "menos que a soma"], "U5": ["por volta", "–", " 20"],
+      "U1": [
+        "sem verificação", "(idem)", "diz quem contou", "não indicada", "Sem nome", "divergem", "diferem",
+      ],
+      "U2": ["“", "sem número", "Sem número"], "U3": ["há ", "(idem)"],
+      "U4": ["divergem", "diferem", "em contradição", "menos que a soma"],
+      "U5": ["por volta", "–", " 20", "(idem)"],
       "U6": ["publicaç"],
       "U7": ["parte interessada"],
       "U8": [
@@ -228,7 +240,7 @@ struct CaveatWords {
       ],
       "U9": ["não informado", "sem número", "Sem número", "não dá"],
       "U10": ["calculad", "soma de", "planej"],
-      "U11": ["por volta", "–", "entre", "desde", "até", "incerta", " em ", " 20", "cerca"],
+      "U11": ["(idem)", "por volta", "–", "entre", "desde", "até", "incerta", " em ", " 20", "cerca"],
       "U12": ["Perspectiva", "Período", "("],
       "U13": ["vencid", "assou"], "U15": ["<5", "não mostrad", "não mostra"], "U16": ["(em "],
     ]),

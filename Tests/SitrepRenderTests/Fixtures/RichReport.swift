@@ -46,7 +46,7 @@ private func richBrief() -> [Report.BriefLine] {
     Report.Line(kind: "gap", subject: key, message: Message(key), marks: marks)
   }
   var undated = Report.BriefLine(
-    kind: "needs", lead: line("brief.no-needs", marks(.u5)), more: [line("gap.no-response")])
+    kind: "needs", lead: line("brief.no-needs", marks(.u5)), also: [line("gap.no-response")])
   undated.marks = marks(.u5)
   undated.isNew = true
   return [Report.BriefLine(kind: "access", lead: line("brief.no-access")), undated]

@@ -59,7 +59,7 @@ end
 
 -- The evidence begins on a page of its own, as an annex.
 local function breakBefore(header)
-  if header.identifier ~= "voices-title" then return header end
+  if header.identifier ~= "annex" then return header end
   return {pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), header}
 end
 

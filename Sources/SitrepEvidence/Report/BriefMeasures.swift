@@ -1,0 +1,115 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// Types of measures that let people through or not, the heaviest first.
+  private static let accessTypes = [
+    "entry-refusal", "border-closure", "airport-closure", "port-closure", "road-closure",
+    "access-restriction", "humanitarian-corridor", "border-control",
+  ]
+
+  /// Types that say little of what is done: their summaries tell it.
+  private static let vagueTypes = ["relief-measure", "agreement", "meeting", "pledge"]
+
+  /// The measure that weighs most, and the one on access that weighs most beside it, each with its last day after it.
+  func measuresInBrief(_ report: Report) -> (authorities: [Report.Line], access: [Report.Line]) {
+    let weighed = policyHighlights(report).map(\.subject)
+    let byMeasure = Dictionary(
+      report.policies.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
+    let current = weighed.compactMap { byMeasure[$0] }
+    let first = current.first { !isOnAccess($0) } ?? current.first
+    let others = report.policies.filter {
+      $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isOnAccess($0)
+    }
+    // Of the same type the first of the report's order.
+    let access = others.min { accessRank($0) < accessRank($1) }
+    return (linesInBrief(first, report), linesInBrief(access, report))
+  }
+
+  /// The measure on access that holds; else what was last said: of roads and transport, or of a measure that is over.
+  func accessInBrief(_ report: Report, _ measure: [Report.Line]) -> [Report.Line] {
+    if !measure.isEmpty { return measure }
+    let over = report.policies.filter { !$0.background && $0.stage.isOver && isOnAccess($0) }
+      .compactMap { policy in policy.steps.last.map { (policy: policy, day: $0.date.day) } }
+      .max { $0.day < $1.day }
+    let transport = report.conditions.filter { $0.sector == .log }.max {
+      ($0.asOf.day.number, $0.severity ?? 0) < ($1.asOf.day.number, $1.severity ?? 0)
+    }
+    if let over, transport.map({ $0.asOf.day <= over.day }) ?? true {
+      return linesInBrief(over.policy, report)
+    }
+    return [transport.flatMap(conditionInBrief)].compactMap(\.self)
+  }
+
+  private func linesInBrief(_ policy: Report.Policy?, _ report: Report) -> [Report.Line] {
+    guard let policy else { return [] }
+    let place = report.figures.first(where: \.headline)?.place
+    return [measureInBrief(policy, besides: place)] + [endInBrief(policy)].compactMap(\.self)
+  }
+
+  private func isOnAccess(_ policy: Report.Policy) -> Bool {
+    policy.type.map(Self.accessTypes.contains) ?? false
+  }
+
+  private func accessRank(_ policy: Report.Policy) -> (Int, Int) {
+    (policy.stage.isNotInForce ? 1 : 0, policy.type.flatMap(Self.accessTypes.firstIndex(of:)) ?? .max)
+  }
+
+  /// What it is, where and for how long, its stage and the date of that.
+  ///
+  /// - Parameter told: a place that need not be named again.
+  private func measureInBrief(_ policy: Report.Policy, besides told: String?) -> Report.Line {
+    let country = policy.country.map(countryName)
+    let isPlaced = policy.place != told && policy.placeName != country
+    let isCountryNamed = isPlaced && country.map { policy.placeName?.names($0) ?? false } ?? false
+    let isPast = policy.marks.contains { $0.code == .pastStatedEnd }
+    let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) }
+    // What a vague type does not tell, the first sentence does.
+    let isVague = policy.type.map(Self.vagueTypes.contains) ?? true
+    let summary = isVague ? policy.summary.opening(atMost: Self.briefSummary)?.withoutFinalPoint : nil
+    return Report.Line(
+      kind: "policy", subject: policy.measure,
+      message: Message(
+        "brief.measure",
+        [
+          "country": isCountryNamed && summary == nil ? .none : .optional(country),
+          "what": summary.map(Value.local) ?? type ?? .none,
+          "place": summary == nil && isPlaced ? .optional(policy.placeName) : .none,
+          "days": summary == nil && !isPast ? .optional(policy.ofDays) : .none,
+          "stage": .code(policy.stage.code),
+          "label": policy.message["label"] ?? .code(policy.stageLabel.code),
+          "unconfirmed": .flag(policy.stage.isDecided), "as_of": .optional(policy.steps.last?.date),
+          "end": isPast ? .optional(policy.end) : .none, "past": .flag(isPast),
+        ]),
+      // What holds of a last day to come stands beside that.
+      marks: isPast ? policy.marks : policy.marks.filter { $0.code != .computed },
+      records: policy.steps.map(\.record))
+  }
+
+  /// Its last day, and from when that is counted; nil where it has none, or where that is told as past.
+  private func endInBrief(_ policy: Report.Policy) -> Report.Line? {
+    guard policy.clock != nil, let end = policy.end,
+      !policy.marks.contains(where: { $0.code == .pastStatedEnd })
+    else { return nil }
+    let isUncertain = policy.stage.isDecided || policy.startBasis == .declared
+    return Report.Line(
+      kind: "policy", subject: policy.measure,
+      message: Message(
+        "brief.measure-end",
+        [
+          "end": .date(end), "basis": .coded(policy.endBasis),
+          "start": isUncertain ? .optional(policy.start) : .none,
+        ]),
+      marks: policy.endBasis == .computed ? CaveatSet([.computed]).marks : [],
+      records: policy.steps.map(\.record))
+  }
+}
+
+extension LocalText {
+  /// Whether it names another in each language.
+  fileprivate func names(_ other: LocalText) -> Bool {
+    !isEmpty
+      && texts.allSatisfy { entry in
+        other.best(for: entry.language).map { entry.text.contains($0.text) } ?? false
+      }
+  }
+}

@@ -1,0 +1,123 @@
+import SitrepModel
+
+extension DayEvidence {
+  private static let briefSectors = 4
+  private static let briefNeeds = 2
+  private static let briefResponders = 2
+
+  /// The sectors in which something is known at the place of the first key figure, else anywhere, the worst first, and
+  /// what is said of the first of them; else what was last known of any.
+  /// - Parameter access: what is told of already. Where that is a measure that is over, the roads are no more as they
+  ///   were said to be before.
+  func needsInBrief(_ report: Report, besides access: Report.Line?) -> [Report.Line] {
+    let place = report.figures.first(where: \.headline)?.place
+    let isReopened = report.policies.contains { $0.measure == access?.subject && $0.stage.isOver }
+    let conditions = report.conditions.filter {
+      Self.subject(of: $0) != access?.subject && !(isReopened && $0.sector == .log)
+    }
+    let here = conditions.filter { $0.place == place }
+    let groups = (here.isEmpty ? conditions : here).sorted { first, second in
+      (second.severity ?? 0, second.asOf.day.number, first.sector.order)
+        < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
+    }
+    var sectors: Set<Sector> = []
+    let worst = groups.filter { sectors.insert($0.sector).inserted }.compactMap { group in
+      newestOfTheWorst(group).map { (group: group, item: $0) }
+    }
+    guard !worst.isEmpty else {
+      let last = report.gaps.first { $0.message.key == "gap.sector-last" }
+      return [
+        last.map { Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks) }
+          ?? unknown("brief.no-needs")
+      ]
+    }
+    return [sectorsInBrief(Array(worst.prefix(Self.briefSectors)), of: worst.count)]
+      + worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) }
+  }
+
+  /// - Parameter count: of all sectors in which something is known.
+  private func sectorsInBrief(
+    _ worst: [(group: Report.ConditionGroup, item: Report.ConditionItem)], of count: Int
+  ) -> Report.Line {
+    let items = worst.map(\.item)
+    let dates = items.map(\.asOf)
+    let ages = items.map(\.ageDays)
+    let sectors = worst.map { group, item in
+      Message(
+        "brief.sector",
+        [
+          "sector": .code(group.sector.code), "severity": .optional(item.severity),
+          "label": .coded(item.ownLabel),
+        ])
+    }
+    return Report.Line(
+      kind: "condition", subject: worst.map(\.group.sector.rawValue).joined(separator: "+"),
+      message: Message(
+        "brief.needs",
+        [
+          "sectors": .messages(sectors), "others": .whole(count - worst.count),
+          "as_of": .optional(DateSpan(covering: dates)), "exact": .flag(dates.contains { !$0.isImprecise }),
+          "age": Self.ages(from: ages.min() ?? 0, to: ages.max() ?? 0),
+        ]),
+      marks: CaveatSet(items.lazy.flatMap(\.marks).map(\.code)).marks, records: items.map(\.record))
+  }
+
+  /// What is said of one place and sector; its severity where no sentence has room.
+  func conditionInBrief(_ group: Report.ConditionGroup) -> Report.Line? {
+    guard let item = newestOfTheWorst(group) else { return nil }
+    var line = needInBrief(group, item) ?? sectorsInBrief([(group, item)], of: 1)
+    line.subject = Self.subject(of: group)
+    return line
+  }
+
+  private func newestOfTheWorst(_ group: Report.ConditionGroup) -> Report.ConditionItem? {
+    group.items.first { $0.severity == group.severity }
+  }
+
+  private static func subject(of group: Report.ConditionGroup) -> String {
+    "\(group.sector.rawValue)/\(group.place ?? "")"
+  }
+
+  private static func ages(from least: Int, to most: Int) -> Value {
+    least == most ? .whole(most) : .range(Amount(least), Amount(most))
+  }
+
+  /// What is said of a need, where one sentence of it has room.
+  private func needInBrief(_ group: Report.ConditionGroup, _ item: Report.ConditionItem) -> Report.Line? {
+    item.summary.opening(atMost: Self.briefSummary).map { summary in
+      Report.Line(
+        kind: "condition", subject: Self.subject(of: group),
+        message: Message(
+          "brief.need",
+          [
+            "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": .whole(item.ageDays),
+            "label": .coded(item.ownLabel), "summary": .local(summary),
+          ]), marks: item.marks, records: [item.record])
+    }
+  }
+
+  /// Who is known to respond, and when that was last said.
+  ///
+  /// - Parameter told: a date that is told just before, which need not be told again for a day in it.
+  func responseInBrief(_ report: Report, besides told: Value?) -> Report.Line {
+    let newest = report.responses.sorted { ($0.occurred.day, $0.id) > ($1.occurred.day, $1.id) }
+    guard let first = newest.first else { return unknown("brief.no-response") }
+    let isTold = if case .date(let told)? = told { told.holds(first.occurred) } else { false }
+    var names: [LocalText] = []
+    for name in newest.compactMap({ $0.organisation ?? $0.origin }) where !names.contains(name) {
+      names.append(name)
+    }
+    return Report.Line(
+      kind: "response", subject: first.id,
+      message: Message(
+        "brief.response",
+        [
+          "organisations": .locals(Array(names.prefix(Self.briefResponders))),
+          "others": .whole(max(0, names.count - Self.briefResponders)), "as_of": .date(first.occurred),
+          "same": .flag(isTold),
+        ]),
+      // How many they reached is not told here, nor what is to be said of that.
+      marks: first.marks.filter { ![.noCountByAuthority, .wordsAsRange].contains($0.code) },
+      records: newest.map(\.id))
+  }
+}

@@ -1,0 +1,93 @@
+import SitrepEvidence
+import SitrepModel
+import Testing
+
+private func brief(
+  _ parts: [Part], titled title: String = "", date: String = "2025-11-28"
+) throws -> [String: Report.BriefLine] {
+  let lines = operation(of: parts) {
+    if !title.isEmpty { $0.title = LocalText([.init("en", title)]) }
+  }.report(date).inBrief
+  return Dictionary(uniqueKeysWithValues: lines.map { ($0.kind, $0) })
+}
+
+@Test func sixLinesAnswerTheSameQuestionsWhateverIsKnown() {
+  let kinds = ["people", "groups", "authorities", "access", "needs", "expected"]
+  #expect(operation(of: []).report().inBrief.map(\.kind) == kinds)
+  #expect(busyDay.report().inBrief.map(\.kind) == kinds)
+}
+
+@Test(
+  "The first figure names its place unless the title does, and no other place but those around it",
+  arguments: [
+    ("", true), ("People stranded at crossing", false), ("People stranded at crossing and in town", true),
+  ])
+func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
+  let people = try #require(
+    try brief([estimate("e1", "dozens"), estimate("e2", "3", at: "town")], titled: title)["people"])
+  #expect((people.lead.message["place"] != Value.none) == isNamed)
+}
+
+@Test func otherKeyFiguresAreForMessagesWithoutATable() throws {
+  let people = try #require(
+    try brief([estimate("e1", "dozens"), estimate("e2", "40", of: "denied-entry")])["people"])
+  #expect(people.parts.count == 1)
+  #expect(people.tabled.count == 1)
+}
+
+@Test func sectorsAreToldTogetherTheWorstFirstFromTheFirstDateToTheLast() throws {
+  let needs = try #require(
+    try brief([
+      estimate("e1", "dozens"), condition("c1", .hea, on: "2025-11-26"),
+      condition("c2", .wsh, severity: 4, on: "2025-11-27"), condition("c3", .shl), condition("c4", .fsc),
+      condition("c5", .edu),
+    ])["needs"])
+  #expect(needs.lead.records.first == "c2")
+  #expect(needs.lead.records.count == 4)
+  #expect(needs.lead.message["others"] == .whole(1))
+  #expect(needs.also.map(\.kind) == ["gap"])
+}
+
+@Test func thoseWhoRespondAreNamedWithoutTheCaveatsOfNumbersNotTold() throws {
+  let needs = try #require(
+    try brief([
+      estimate("e1", "dozens"), response("r1", by: "Red Cross", reached: "no figure given"),
+      response("r2", by: "MSF", on: "2025-11-27"), response("r3", by: "Church", on: "2025-11-26"),
+    ])["needs"])
+  let response = try #require(needs.also.first)
+  #expect(
+    response.message["organisations"] == .locals([LocalText(inAll: "Red Cross"), LocalText(inAll: "MSF")]))
+  #expect(response.message["others"] == .whole(1))
+  #expect(!response.marks.contains { $0.code == .noCountByAuthority })
+}
+
+@Test(
+  "A sentence is told whole, or up to where one ends, in all languages alike",
+  arguments: [
+    ("Short.", "Corto.", 20, ["Short.", "Corto."]),
+    ("One. Two that is long.", "Uno solo. Dos.", 12, nil),
+    ("First part. Two that is long.", "Primera parte. Dos.", 15, ["First part.", "Primera parte."]),
+    (
+      "Nights are cold; days are hot.", "Noches de frío; días de calor.", 18,
+      ["Nights are cold.", "Noches de frío."]
+    ),
+    ("Nothing here ends in time.", "Corto.", 10, nil),
+  ] as [(String, String, Int, [String]?)])
+func openings(english: String, spanish: String, most: Int, expected: [String]?) {
+  let text = LocalText([.init("en", english), .init("es", spanish)])
+  #expect(text.opening(atMost: most)?.texts.map(\.text) == expected)
+}
+
+@Test func aPlanSomeoneMissesWeighsMoreThanARefusalToCount() {
+  let lines = operation(of: [
+    estimate("e1", "dozens"), statement("s1", .gap, on: "plan", text: "No plan."),
+    statement("s2", .outlook, on: "numbers", text: "More will come."),
+    estimate("e2", "40", of: "arrivals"), estimate("e3", "no figure given", of: "arrivals", from: "C"),
+  ]) { $0.keyFigures = [stranded, "arrivals/stock/persons/all/crossing"] }.report().highlights
+  let kinds = lines.map(\.kind)
+  #expect(kinds.contains("outlook"))
+  let plan = lines.firstIndex { $0.records.isEmpty && $0.message.key == "gap.stated" }
+  let refusal = lines.firstIndex { $0.subject.hasPrefix("no-count:") }
+  #expect(plan != nil)
+  if let plan, let refusal { #expect(plan < refusal) }
+}
