@@ -95,7 +95,7 @@ func peopleToPlanForAreCounted(
   }
 }
 
-@Test(arguments: ["en", "es", "fr", "pt"])
+@Test(arguments: ["ar", "en", "es", "fr", "pt"])
 func noTextLeavesAPlaceholderOpen(_ code: String) throws {
   let language = try Language(code, templates: .builtIn)
   let date = Value.date(try DateSpan(edtf: "2025-11-28"))
@@ -125,7 +125,7 @@ func noTextLeavesAPlaceholderOpen(_ code: String) throws {
 }
 
 /// Words of ours have the apostrophe of print; the straight one is for what is typed.
-@Test(arguments: ["en", "es", "fr", "pt"])
+@Test(arguments: ["ar", "en", "es", "fr", "pt"])
 func apostrophesAreCurved(_ code: String) throws {
   let language = try Language(code, templates: .builtIn)
   for key in language.keys {

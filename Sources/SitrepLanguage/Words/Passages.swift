@@ -23,19 +23,29 @@ extension Language {
     return "\(Passage.start)\(language)\(Passage.endOfLanguage)\(text)\(Passage.end)"
   }
 
-  /// The text as a passage where it is written from right to left and no part of it is a passage yet.
+  /// The text as a passage where some of it is written the other way than the language and no part of it is a passage
+  /// yet.
   func isolated(_ text: String) -> String {
-    guard marksPassages, text.utf8.contains(where: { $0 >= 0xD6 }) else { return text }
+    guard marksPassages else { return text }
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: isOfRightToLeftScript), !scalars.contains(Passage.start) else {
-      return text
+    if isRightToLeft {
+      guard scalars.contains(where: isOfLeftToRightScript) else { return text }
+    } else {
+      guard text.utf8.contains(where: { $0 >= 0xD6 }), scalars.contains(where: isOfRightToLeftScript) else {
+        return text
+      }
     }
-    return passage(text, in: "")
+    return scalars.contains(Passage.start) ? text : passage(text, in: "")
   }
 }
 
+/// A letter of any other script than those written from right to left.
+private func isOfLeftToRightScript(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic && !isOfRightToLeftScript(scalar)
+}
+
 /// The blocks of scripts that are written from right to left: Hebrew to Arabic Extended, and those beyond the BMP.
-private func isOfRightToLeftScript(_ scalar: Unicode.Scalar) -> Bool {
+package func isOfRightToLeftScript(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x590...0x8FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
     0x1E800...0x1EFFF:

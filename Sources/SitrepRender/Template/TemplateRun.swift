@@ -78,7 +78,7 @@ struct TemplateRun {
     if isRaw {
       output.append(contentsOf: text.utf8)
     } else {
-      escaping.append(text, to: &output)
+      escaping.append(text, to: &output, isolating: language.isRightToLeft)
     }
   }
 

@@ -6,6 +6,8 @@ package struct QuantityLexicon: Sendable {
   private var phrases: [String: [Phrase]] = [:]
   /// The languages that have words, in the order of the file.
   package private(set) var languages: [String] = []
+  /// The sign before decimals by region.
+  var decimalSigns = DecimalSigns()
   /// By language: what sticks to the front of a number word and joins it to the one before, as in Arabic.
   private var prefixes: [String: [String]] = [:]
 
