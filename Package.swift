@@ -119,8 +119,8 @@ let package = Package(
     tests(
       "SitrepKit",
       [
-        "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepEvidence", "SitrepLanguage", "SitrepRender",
-        "SitrepWorkbook", "SitrepForms", "SitrepDraft",
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence", "SitrepLanguage",
+        "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook", "sitrep-server"]),
     .target(

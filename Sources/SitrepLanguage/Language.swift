@@ -11,8 +11,8 @@ package struct Language: Sendable {
   let rules: LanguageRules
   /// The year that short dates leave out.
   private(set) var reportYear: Int?
-  /// Whether passages are marked, for an output that can tell their language and direction.
-  var marksPassages = false
+  /// How passages are set off from what is around them.
+  var passages = PassageMarks.none
   /// The file laid over the built-in one first.
   private let files: [WordFile]
   /// What sets off groups of three digits, what stands before a number below zero, and what separates a list.

@@ -10,6 +10,7 @@ package struct ReportWorkbook {
 
   package init(_ report: Report, language: Language, limits: WorkbookLimits = .standard) {
     self.report = report
+    let language = language.isolatingPassages()
     self.language = language
     self.limits = limits
     words = HeaderWords(report, language.reporting(on: report.header.date))

@@ -9,24 +9,43 @@ package enum Passage {
   package static let end: Unicode.Scalar = "\u{87}"
 }
 
+/// How a language sets passages off from what is around them.
+enum PassageMarks: Sendable {
+  case none
+  /// Between the characters of `Passage`, for an output that can tell their language and direction.
+  case all
+  /// Those in another language between the characters that keep their order (FSI and PDI), for cells.
+  case isolates
+}
+
 extension Language {
   /// The same language, with all passages between the characters of `Passage`.
   package func markingPassages() -> Language {
     var language = self
-    language.marksPassages = true
+    language.passages = .all
+    return language
+  }
+
+  /// The same language; one from right to left keeps the order of what stands in another.
+  package func isolatingPassages() -> Language {
+    var language = self
+    if isRightToLeft { language.passages = .isolates }
     return language
   }
 
   /// The text as a passage in that language.
   func passage(_ text: String, in language: String) -> String {
-    guard marksPassages else { return text }
-    return "\(Passage.start)\(language)\(Passage.endOfLanguage)\(text)\(Passage.end)"
+    switch passages {
+    case .none: text
+    case .all: "\(Passage.start)\(language)\(Passage.endOfLanguage)\(text)\(Passage.end)"
+    case .isolates: "\u{2068}\(text)\u{2069}"
+    }
   }
 
   /// The text as a passage where some of it is written the other way than the language and no part of it is a passage
   /// yet.
   func isolated(_ text: String) -> String {
-    guard marksPassages else { return text }
+    guard case .all = passages else { return text }
     let scalars = text.unicodeScalars
     if isRightToLeft {
       guard scalars.contains(where: isOfLeftToRightScript) else { return text }

@@ -12,6 +12,19 @@ func markedFromRightToLeft(_ text: [UInt8]) -> [UInt8] {
   return Array(lines.map { marked($0, &depth) }.joined(separator: "\n").utf8)
 }
 
+/// The lines of a cell, beside which others stand, with what is set off in each set off by itself.
+func balancingIsolates(_ lines: [String]) -> [String] {
+  guard lines.contains(where: { $0.unicodeScalars.contains(isolate) }) else { return lines }
+  var depth = 0
+  return lines.map { line in
+    let open = String(repeating: Character(isolate), count: depth)
+    for scalar in line.unicodeScalars {
+      if scalar == isolate { depth += 1 } else if scalar == endOfIsolate { depth = max(0, depth - 1) }
+    }
+    return open + line + String(repeating: Character(endOfIsolate), count: depth)
+  }
+}
+
 private let mark: Unicode.Scalar = "\u{200F}"
 private let isolate: Unicode.Scalar = "\u{2068}"
 private let endOfIsolate: Unicode.Scalar = "\u{2069}"

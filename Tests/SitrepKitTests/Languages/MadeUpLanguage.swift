@@ -73,7 +73,7 @@ enum MadeUpLanguage {
         entries.append((String(line[..<sign.lowerBound]), String(line[sign.upperBound...])))
       }
     }
-    let own = Set(grammar.compactMap { $0.range(of: " = ").map { _ in String($0.prefix { $0 != " " }) } })
+    let own = Set(grammar.compactMap { $0.split(separator: " ").first.map(String.init) })
     return entries.filter { !own.contains($0.key) }
   }
 }
