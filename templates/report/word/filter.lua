@@ -13,7 +13,13 @@ local styles = {
   records = "Record Reference",
 }
 
+-- The direction of a quoted passage: letters of Hebrew, Arabic and their like begin with these bytes.
+local function direction(text)
+  return text:find("[\xD6-\xDF]") and "rtl" or "ltr"
+end
+
 local function styleSpan(span)
+  if span.attributes.dir == "auto" then span.attributes.dir = direction(pandoc.utils.stringify(span)) end
   for _, class in ipairs(span.classes) do
     if shapes[class] then
       span.content:insert(1, pandoc.Str(shapes[class]))
