@@ -23,7 +23,8 @@ import Testing
       ("houses", 1, "منزل واحد"), ("houses", 2, "منزلان"), ("houses", 7, "7 منازل"),
       ("houses", 30, "30 منزلاً"), ("houses", 100, "100 منزل"), ("houses", 1_234, "1,234 منزلاً"),
       ("health-facilities", 11, "11 مرفقاً صحياً"), ("days", 2, "يومان"), ("days", 60, "60 يوماً"),
-      ("persons", 24, "24"), ("percent", 40, "40%"), ("sacks", 12, "12 sacks"),
+      ("persons", 24, "24"), ("percent", 40, "40%"), ("sacks", 1, "1 sacks"),
+      ("litres-a-day", 1, "1 لتر في اليوم"), ("litres-a-day", 2, "2 لتر في اليوم"),
     ])
   func counted(_ unit: String, _ amount: Int, _ expected: String) throws {
     let value = try text("value.number", ["amount": .amount(Amount(amount)), "unit": Self.unit(unit)])

@@ -41,10 +41,12 @@ private func marked(_ line: Substring.UnicodeScalarView, _ depth: inout Int) -> 
   for scalar in line[start...] {
     if scalar == endOfIsolate { depth = max(0, depth - 1) }
     if !isDecided, depth == 0 || scalar == isolate {
-      if scalar == mark || isOfRightToLeftScript(scalar) {
+      let isLetter = scalar.properties.isAlphabetic
+      // Digits and commas of such a script are no sign of it.
+      if scalar == mark || isLetter && isOfRightToLeftScript(scalar) {
         isDecided = true
         place = nil
-      } else if scalar.properties.isAlphabetic || scalar == isolate {
+      } else if isLetter || scalar == isolate {
         place = place ?? output.endIndex
         isDecided = scalar != isolate
       }

@@ -12,6 +12,7 @@ import Testing
       ("1. العالقون: 100", "1. العالقون: 100"),
       ("UPI: العالقون", "\(rlm)UPI: العالقون"), ("  • UPI", "  • \(rlm)UPI"), ("12 UPI", "12 \(rlm)UPI"),
       ("\(fsi)UPI\(pdi): العالقون", "\(fsi)UPI\(pdi): العالقون"),
+      ("\(fsi)AP\(pdi)، \(fsi)UPI\(pdi) ٤٠", "\(rlm)\(fsi)AP\(pdi)، \(fsi)UPI\(pdi) ٤٠"),
       ("\(fsi)UPI.\(pdi)", "\(rlm)\(fsi)UPI.\(pdi)"),
       ("\(fsi)UPI\(pdi) AFP", "\(rlm)\(fsi)UPI\(pdi) AFP"),
       // What is set off goes on below, where it is set off again.
