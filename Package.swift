@@ -143,8 +143,8 @@ let package = Package(
     tests(
       "SitrepKit",
       [
-        "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepEvidence", "SitrepLanguage", "SitrepRender",
-        "SitrepWorkbook", "SitrepForms", "SitrepDraft",
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence", "SitrepLanguage",
+        "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     tests(
       "SitrepTeam",

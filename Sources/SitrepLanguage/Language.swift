@@ -11,12 +11,14 @@ package struct Language: Sendable {
   let rules: LanguageRules
   /// The year that short dates leave out.
   private(set) var reportYear: Int?
-  /// Whether passages are marked, for an output that can tell their language and direction.
-  var marksPassages = false
+  /// How passages are set off from what is around them.
+  var passages = PassageMarks.none
   /// The file laid over the built-in one first.
   private var files: [WordFile]
-  /// What sets off groups of three digits.
+  /// What sets off groups of three digits, what stands before a number below zero, and what separates a list.
   private(set) var groupSign = ""
+  private(set) var minusSign = ""
+  private(set) var listSign = ""
 
   /// Reads and checks the words of a language.
   ///
@@ -42,6 +44,8 @@ package struct Language: Sendable {
     self.files = files
     rules = try Language.rules(of: files)
     groupSign = text("number.group")
+    minusSign = text("number.minus")
+    listSign = String(text("list.comma").prefix(1))
   }
 
   /// The codes of all languages that have words, sorted.
@@ -136,11 +140,17 @@ package struct Language: Sendable {
     }
     switch code.vocabulary {
     case OpenVocabulary.unit: return UnitKind.spelled(code.value)
-    case OpenVocabulary.unitOne: return word(Code(OpenVocabulary.unit, code.value))
     case OpenVocabulary.group:
       return group(GroupCode(code.value)) ?? Sector(group: code.value).map { word($0.code) } ?? code.value
     default: return code.value
     }
+  }
+
+  /// The word for a value beside a number of that form, `unit_one.schools`; nil where the language has none of its own.
+  func word(_ code: Code, counted form: PluralCategory) -> String? {
+    guard code.vocabulary == OpenVocabulary.unit else { return nil }
+    let form = Code("\(code.vocabulary)_\(form.rawValue)", code.value)
+    return files.lazy.compactMap { $0.text(of: form)?.literal }.first
   }
 
   /// A group with the ages that its code tells: "women aged 18 to 59"; nil where it tells none.

@@ -10,6 +10,7 @@ package struct ReportWorkbook {
 
   package init(_ report: Report, language: Language, limits: WorkbookLimits = .standard) {
     self.report = report
+    let language = language.isolatingPassages()
     self.language = language
     self.limits = limits
     words = HeaderWords(report, language.reporting(on: report.header.date))
@@ -23,8 +24,10 @@ package struct ReportWorkbook {
     let rows = ReportRows(report)
     let counts = rows.counts
     var plan = SheetPlan(counts: counts, limits: limits)
-    var workbook = try Workbook(path: path, isConstantMemory: plan.isConstantMemory)
+    var workbook = try Workbook(
+      path: path, isConstantMemory: plan.isConstantMemory, isRightToLeft: language.isRightToLeft)
     workbook.cutMark = language.text("workbook.cut")
+    workbook.reservedNames = [language.text("workbook.reserved-sheet")]
     try workbook.setProperties(properties, created: report.header.date)
     try plan.add(to: &workbook, counts: counts) { language.text($0.key) }
     for planned in plan.sheets where planned.kind != .readme {

@@ -164,7 +164,7 @@ func everyFaultOfAFileIsToldWithItsLine(_ item: FaultCase) throws {
 @Test func anUnknownLanguageIsNamedWithThoseThatExist() throws {
   let faults = #expect(throws: TextFaults.self) { try Language("ens", templates: .builtIn) }
   let told = try #require(faults?.diagnostics.first).description
-  #expect(told.contains("no words for language \"ens\": expected one of en, es"))
+  #expect(told.contains("no words for language \"ens\": expected one of ar, en, es"))
   #expect(told.contains("did you mean \"en\"?"))
 }
 

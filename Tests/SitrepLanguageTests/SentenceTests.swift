@@ -187,7 +187,6 @@ private func number(_ amount: Int, _ name: String) -> Message {
     "value.number",
     [
       "amount": .amount(Amount(thousandths: Int64(amount) * 1000)), "unit": unit(name),
-      "unit_one": .code(Code(OpenVocabulary.unitOne, name)),
     ])
 }
 

@@ -69,7 +69,6 @@ import Testing
       "value.number",
       [
         "amount": .amount(Amount(number)), "unit": .code(Code(OpenVocabulary.unit, unit)),
-        "unit_one": .code(Code(OpenVocabulary.unitOne, unit)),
       ])
     #expect(language.text(value) == expected)
   }

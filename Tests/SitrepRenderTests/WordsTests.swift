@@ -25,7 +25,9 @@ func everyLanguageHasTheKeysAndPlaceholdersOfEnglish(_ code: String) throws {
   #expect(actual.subtracting(expected).filter { !$0.hasPrefix("meaning.") }.sorted() == [])
   for key in expected.intersection(actual).sorted() {
     let (one, other) = (english.placeholders(of: key), language.placeholders(of: key))
-    #expect(one.shown == other.shown, "\(key)")
+    // A language may tell more forms of a noun apart than one from many.
+    let further: Set = key == "figure.counted" ? ["two", "few", "other"] : []
+    #expect(one.shown == other.shown.subtracting(further), "\(key)")
     // A text may only select by what it is given, and English shows all that there is.
     let given = one.shown.union(one.selectors).union(["kind", "start_kind", "end_kind"])
     #expect(other.selectors.subtracting(given).sorted() == [], "\(key)")
@@ -102,7 +104,7 @@ private func list<List: Coded>(_ type: List.Type) -> (vocabulary: String, codes:
   var unused: [String] = []
   let open =
     [
-      OpenVocabulary.indicator, OpenVocabulary.unit, OpenVocabulary.unitOne, OpenVocabulary.group,
+      OpenVocabulary.indicator, OpenVocabulary.unit, "unit_one", OpenVocabulary.group,
       OpenVocabulary.policyType, "language", "sheet",
     ].map { "\($0)." } + (try otherVocabularies())
   for key in try english.get().keys where !Language.isOptional(key) {

@@ -10,7 +10,7 @@ import Testing
   @Test func theBuiltInLexiconHasFourLanguagesAndNoFault() throws {
     let (lexicon, faults) = try QuantityLexicon.load(from: .builtIn)
     #expect(faults == [])
-    #expect(lexicon.languages == ["en", "es", "fr", "pt"])
+    #expect(lexicon.languages == ["en", "es", "fr", "pt", "ar"])
   }
 
   @Test func aUserMayAddWordsAndAnotherLanguage() {
@@ -31,7 +31,8 @@ import Testing
         """
         2:4: error: unknown kind "vage": expected one of number, multiplier, collective, counted, vague, none, \
         not-any, refusal, placeholder, presence, about, more-than, at-least, up-to, fewer-than, nearly, exactly, \
-        article, between, to, and, or-more, or-fewer, or-so, odd, half, difference, rate, noun, of, beside (did you mean "vague"?)
+        article, between, to, and, or-more, or-fewer, or-so, odd, half, difference, rate, noun, of, beside, decimal-comma, \
+        decimal-point (did you mean "vague"?)
         """
       ),
       (

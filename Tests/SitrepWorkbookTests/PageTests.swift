@@ -17,7 +17,7 @@ func heading() throws {
   #expect(lines[4].hasPrefix("RECONSTRUCTED"))
 }
 
-@Test("No placeholder is left unfilled", arguments: ["en", "es", "fr", "pt"])
+@Test("No placeholder is left unfilled", arguments: ["ar", "en", "es", "fr", "pt"])
 func placeholders(language: String) throws {
   let written = try WrittenReport(Fixture.report, language: language)
   for sheet in 0..<2 { for line in written.text(sheet) { #expect(!line.contains("{"), "\(line)") } }

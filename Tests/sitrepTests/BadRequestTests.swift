@@ -34,7 +34,7 @@ struct BadRequestTests {
     ),
     (
       ["report", "small", "--date", "2025-11-28", "--language", "ess"],
-      "unknown language \"ess\": expected en, es, fr, pt (did you mean \"es\"?)"
+      "unknown language \"ess\": expected ar, en, es, fr, pt (did you mean \"es\"?)"
     ),
     (
       ["report", "small", "--date", "2025-11-28", "--edition", "publik"],

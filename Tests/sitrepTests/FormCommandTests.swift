@@ -38,7 +38,8 @@ struct FormCommandTests {
   }
 
   @Test(
-    "every column has a label in words, and the help leads to its sheet", arguments: ["en", "es", "fr", "pt"])
+    "every column has a label in words, and the help leads to its sheet",
+    arguments: ["ar", "en", "es", "fr", "pt"])
   func labels(language: String) async throws {
     try await withTemporaryFolder { folder in
       try SmallOperation.write(to: folder)

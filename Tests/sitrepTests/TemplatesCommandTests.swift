@@ -8,7 +8,7 @@ struct TemplatesCommandTests {
   func builtIn() async throws {
     let run = try await runProgram(["templates", "check"])
     #expect(run.exitCode == 0 && run.standardError.isEmpty)
-    #expect(run.standardOutput.hasPrefix("5 layouts in en, es, fr, pt, tried on "))
+    #expect(run.standardOutput.hasPrefix("5 layouts in ar, en, es, fr, pt, tried on "))
   }
 
   /// A file below the folder of templates, its text, and what is said of it behind its path.

@@ -8,8 +8,8 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: """
       Writes <output>/<operation>/<date>/sitrep-<operation>-<date>-<language>.<format> for each format and \
       language, and prints the paths. A file is written whole or not at all, and none is where the input has an \
-      error. Word files (docx) need pandoc and rsvg-convert, PDFs need WeasyPrint; where one is missing, all \
-      other formats are still written.
+      error. Word files (docx) need pandoc and rsvg-convert, PDFs need WeasyPrint, or Chromium where a \
+      language is written from right to left; where one is missing, all other formats are still written.
 
       Examples:
         sitrep report seeds/chile-peru-2025 --date 2025-12-01

@@ -38,8 +38,7 @@ enum FigureValue {
     case .money: return Message("value.money", ["amount": .amount(best), "unit": unit])
     case .rate where isPrice(code.value): return price(best, code.value)
     default:
-      let one = Value.code(Code(OpenVocabulary.unitOne, code.value))
-      return Message("value.number", ["amount": .amount(best), "unit": unit, "unit_one": one])
+      return Message("value.number", ["amount": .amount(best), "unit": unit])
     }
   }
 

@@ -110,7 +110,7 @@ extension LocalText {
 
 extension Message {
   /// Whether one of the free texts among its arguments, however deep, is not there in a language; names from the
-  /// profile and the registers are not records' texts.
+  /// profile and the registers are not records' texts, and not every language tells all forms of a noun apart.
   fileprivate func hasText(missingIn language: String) -> Bool {
     // In place: to go through them would copy each.
     arguments.indices.contains { index in
@@ -120,8 +120,8 @@ extension Message {
   }
 
   private static let names = [
-    "country", "duration_origins", "indicator", "name", "office", "origin", "place", "places", "publisher",
-    "start_origins", "topic",
+    "country", "duration_origins", "few", "indicator", "name", "office", "origin", "other", "place", "places",
+    "publisher", "start_origins", "topic", "two",
   ]
 
   private static func hasText(in value: Value, missingIn language: String) -> Bool {

@@ -122,7 +122,10 @@ extension DayEvidence {
     else { return nil }
     return Message(
       "figure.counted",
-      ["number": .amount(best), "one": .local(described.one), "many": .local(described.many)])
+      [
+        "number": .amount(best), "one": .local(described.one), "two": .local(described.two),
+        "few": .local(described.few), "many": .local(described.many), "other": .local(described.other),
+      ])
   }
 
   /// How many people live in so many households: a second range beside the number, never in its place.

@@ -31,7 +31,7 @@ package struct EntryForm {
   }
 
   package func write(to path: String) throws(WorkbookError) {
-    var workbook = try Workbook(path: path)
+    var workbook = try Workbook(path: path, isRightToLeft: language.isRightToLeft)
     var properties = DocumentProperties()
     properties.title = "\(language.text(operation.profile.title)) – \(language.text("form.title"))"
     properties.company = operation.profile.reporter.organisation.original

@@ -16,13 +16,13 @@ struct MessageWriter {
     write(text, message.arguments)
   }
 
-  /// - Parameter number: what `#` stands for, inside a plural.
-  mutating func write(_ text: MessageText, _ arguments: [Message.Argument], number: String? = nil) {
+  /// - Parameter count: what is counted there, inside a plural.
+  mutating func write(_ text: MessageText, _ arguments: [Message.Argument], count: Count? = nil) {
     for piece in text.pieces {
       switch piece {
       case .literal(let literal): append(literal)
-      case .number: output += number ?? ""
-      case .plain(let name): with(name, arguments) { $0.write($1) }
+      case .number: output += count?.number ?? ""
+      case .plain(let name): with(name, arguments) { $0.write($1, count) }
       case .capital(let name):
         with(name, arguments) { $0.output += $0.language.capitalised($0.language.text($1)) }
       case .short(let name):
@@ -40,7 +40,7 @@ struct MessageWriter {
       case .plural(let name, let branches):
         with(name, arguments) { $0.writePlural($1, branches, arguments) }
       case .select(let name, let branches):
-        with(name, arguments) { $0.writeSelected($1, branches, arguments, number: number) }
+        with(name, arguments) { $0.writeSelected($1, branches, arguments, count) }
       }
     }
   }
@@ -52,8 +52,14 @@ struct MessageWriter {
     output += isDoubled ? literal.dropFirst() : literal[...]
   }
 
-  private mutating func write(_ value: Value) {
-    if case .message(let message) = value { write(message) } else { output += language.text(value) }
+  /// - Parameter count: a noun that is counted takes its form of that number.
+  private mutating func write(_ value: Value, _ count: Count? = nil) {
+    switch value {
+    case .message(let message): write(message)
+    case .code(let code):
+      output += count?.form.flatMap { language.word(code, counted: $0) } ?? language.text(value)
+    default: output += language.text(value)
+    }
   }
 
   /// Calls `write` with the argument of a name; where there is none, the placeholder shows.
@@ -70,20 +76,32 @@ struct MessageWriter {
   private mutating func writePlural(
     _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument]
   ) {
-    let category = language.rules.category(of: value).rawValue
-    let whole = PluralOperands(value)?.whole
+    let category = language.rules.category(of: value)
+    let number = language.text(value)
+    if let whole = PluralOperands(value)?.whole, let exact = branches.first(where: { $0.isExactly(whole) }) {
+      return write(exact.text, arguments, count: Count(number: number))
+    }
     let chosen =
-      branches.first { branch in whole.map { branch.isExactly($0) } ?? false }
-      ?? branches.first { $0.selector == category } ?? branches.first { $0.selector == "other" }
-    if let chosen { write(chosen.text, arguments, number: language.text(value)) }
+      branches.first { $0.selector == category.rawValue } ?? branches.first { $0.selector == "other" }
+    if let chosen { write(chosen.text, arguments, count: Count(number: number, form: category)) }
   }
 
   private mutating func writeSelected(
-    _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument], number: String?
+    _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument], _ count: Count?
   ) {
     let wanted = language.selector(of: value)
     let chosen =
       branches.first { $0.selector == wanted } ?? branches.first { $0.selector == "other" }
-    if let chosen { write(chosen.text, arguments, number: number) }
+    if let chosen { write(chosen.text, arguments, count: count) }
+  }
+}
+
+extension MessageWriter {
+  /// A number that words around it depend on.
+  struct Count {
+    /// What `#` stands for.
+    let number: String
+    /// The form in which nouns stand beside it; nil in the branch of one exact number, which has words of its own.
+    var form: PluralCategory?
   }
 }

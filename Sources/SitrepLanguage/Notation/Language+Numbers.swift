@@ -7,7 +7,7 @@ extension Language {
   /// - Parameter decimals: how many digits there are behind the sign at least, where there are any.
   package func number(_ amount: Amount, decimals: Int) -> String {
     let magnitude = amount.thousandths.magnitude
-    var text = amount.thousandths < 0 ? "\u{2212}" : ""
+    var text = amount.thousandths < 0 ? minusSign : ""
     text += grouped(magnitude / 1000)
     let fraction = Int(magnitude % 1000)
     if fraction != 0 {
@@ -19,7 +19,7 @@ extension Language {
   }
 
   package func number(_ whole: Int) -> String {
-    (whole < 0 ? "\u{2212}" : "") + grouped(UInt64(whole.magnitude))
+    (whole < 0 ? minusSign : "") + grouped(UInt64(whole.magnitude))
   }
 
   /// A coordinate or distance, with up to four digits after the sign.
@@ -27,7 +27,7 @@ extension Language {
     guard decimal.isFinite, abs(decimal) < 1e12 else { return text("value.none") }
     let scaled = (decimal * 10_000).rounded()
     let magnitude = UInt64(abs(scaled))
-    var text = scaled < 0 ? "\u{2212}" : ""
+    var text = scaled < 0 ? minusSign : ""
     text += grouped(magnitude / 10_000)
     let fraction = Int(magnitude % 10_000)
     if fraction != 0 {

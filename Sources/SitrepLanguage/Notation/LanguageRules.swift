@@ -40,6 +40,12 @@ struct LanguageRules: Sendable {
   /// Whether a key is a rule, which a language has only where it needs it.
   static func isOptional(_ key: String) -> Bool {
     key.hasPrefix(pluralPrefix) || key.hasPrefix("list.and-altered")
+      || furtherForms.contains { key.hasPrefix($0) }
+  }
+
+  /// Forms of counted nouns that not every language tells apart.
+  private static let furtherForms = PluralCategory.allCases.filter { $0 != .one }.map {
+    "unit_\($0.rawValue)."
   }
 
   private static let pluralPrefix = "plural."

@@ -35,12 +35,12 @@ struct PluralOperands {
 
 extension LanguageRules {
   /// The plural form that a value takes. From one number to another it is that of the second, but no range is
-  /// spoken of as one thing where its ends are not (CLDR, plural ranges of our languages).
+  /// spoken of as one thing or a pair where its ends are not (CLDR, plural ranges of our languages).
   func category(of value: Value) -> PluralCategory {
     guard case .range(let low?, let high?) = value, low != high else {
       return PluralOperands(value).map { plural($0) } ?? .other
     }
     let (first, second) = (category(of: .amount(low)), category(of: .amount(high)))
-    return second == .one && first != .one ? .other : second
+    return (second == .one || second == .two) && first != second ? .other : second
   }
 }

@@ -9,33 +9,62 @@ package enum Passage {
   package static let end: Unicode.Scalar = "\u{87}"
 }
 
+/// How a language sets passages off from what is around them.
+enum PassageMarks: Sendable {
+  case none
+  /// Between the characters of `Passage`, for an output that can tell their language and direction.
+  case all
+  /// Those in another language between the characters that keep their order (FSI and PDI), for cells.
+  case isolates
+}
+
 extension Language {
   /// The same language, with all passages between the characters of `Passage`.
   package func markingPassages() -> Language {
     var language = self
-    language.marksPassages = true
+    language.passages = .all
+    return language
+  }
+
+  /// The same language; one from right to left keeps the order of what stands in another.
+  package func isolatingPassages() -> Language {
+    var language = self
+    if isRightToLeft { language.passages = .isolates }
     return language
   }
 
   /// The text as a passage in that language.
   func passage(_ text: String, in language: String) -> String {
-    guard marksPassages else { return text }
-    return "\(Passage.start)\(language)\(Passage.endOfLanguage)\(text)\(Passage.end)"
+    switch passages {
+    case .none: text
+    case .all: "\(Passage.start)\(language)\(Passage.endOfLanguage)\(text)\(Passage.end)"
+    case .isolates: "\u{2068}\(text)\u{2069}"
+    }
   }
 
-  /// The text as a passage where it is written from right to left and no part of it is a passage yet.
+  /// The text as a passage where some of it is written the other way than the language and no part of it is a passage
+  /// yet.
   func isolated(_ text: String) -> String {
-    guard marksPassages, text.utf8.contains(where: { $0 >= 0xD6 }) else { return text }
+    guard case .all = passages else { return text }
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: isOfRightToLeftScript), !scalars.contains(Passage.start) else {
-      return text
+    if isRightToLeft {
+      guard scalars.contains(where: isOfLeftToRightScript) else { return text }
+    } else {
+      guard text.utf8.contains(where: { $0 >= 0xD6 }), scalars.contains(where: isOfRightToLeftScript) else {
+        return text
+      }
     }
-    return passage(text, in: "")
+    return scalars.contains(Passage.start) ? text : passage(text, in: "")
   }
 }
 
+/// A letter of any other script than those written from right to left.
+private func isOfLeftToRightScript(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic && !isOfRightToLeftScript(scalar)
+}
+
 /// The blocks of scripts that are written from right to left: Hebrew to Arabic Extended, and those beyond the BMP.
-private func isOfRightToLeftScript(_ scalar: Unicode.Scalar) -> Bool {
+package func isOfRightToLeftScript(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x590...0x8FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
     0x1E800...0x1EFFF:

@@ -31,8 +31,6 @@ package struct Code: Hashable, Sendable {
 package enum OpenVocabulary {
   package static let indicator = "indicator"
   package static let unit = "unit"
-  /// What one of a unit is called: "house".
-  package static let unitOne = "unit_one"
   package static let group = "group"
   package static let policyType = "policy_type"
 }

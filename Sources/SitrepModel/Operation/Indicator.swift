@@ -4,9 +4,13 @@ package struct Indicator: Sendable, Hashable {
   package var name: LocalText
   /// For the head of a column.
   package var short = LocalText()
-  /// The noun behind a number: "person killed", "people killed".
+  /// The noun behind a number, by plural form: "person killed", "people killed". A language that tells more forms
+  /// apart than one from many has the others too.
   package var one = LocalText()
+  package var two = LocalText()
+  package var few = LocalText()
   package var many = LocalText()
+  package var other = LocalText()
   package var role: IndicatorRole
   /// How and in what it is usually counted; nil is as a number present, and in persons.
   package var measure: Measure?

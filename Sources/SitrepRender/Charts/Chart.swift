@@ -10,6 +10,7 @@ struct Chart: Sendable {
   let height: Double
   /// The shapes, as SVG.
   let shapes: String
+  private let isRightToLeft: Bool
 
   init(id: String, title: String, description: String, drawing: Drawing) {
     self.id = id
@@ -18,6 +19,7 @@ struct Chart: Sendable {
     width = drawing.width
     height = drawing.height
     shapes = drawing.svg
+    isRightToLeft = drawing.isRightToLeft
   }
 
   /// What its file is called; ids of records and figures can be longer than file names may be.
@@ -25,12 +27,14 @@ struct Chart: Sendable {
     id.utf8.count <= 120 ? "\(id).svg" : "\(id.prefix(100))-\(String(id.stableHash, radix: 36)).svg"
   }
 
+  private var direction: String { isRightToLeft ? " direction=\"rtl\"" : "" }
+
   /// The chart as part of a page.
   var inline: String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" \
     aria-labelledby="\(id)-title \(id)-description" viewBox="0 0 \(SVG.number(width)) \(SVG.number(height))" \
-    width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)">\
+    width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)"\(direction)>\
     <title id="\(id)-title">\(SVG.escaped(title))</title>\
     <desc id="\(id)-description">\(SVG.escaped(description))</desc>\(shapes)</svg>
     """
@@ -40,7 +44,7 @@ struct Chart: Sendable {
   var file: String {
     """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(SVG.number(width)) \(SVG.number(height))" \
-    width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)">\
+    width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)"\(direction)>\
     <title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc>\(shapes)</svg>
     """
   }

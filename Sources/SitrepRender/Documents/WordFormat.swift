@@ -27,14 +27,18 @@ package struct WordFormat: ReportFormat {
       try pandoc.run(
         [
           "--from=html", "--to=docx", "--resource-path=\(folder.path)",
+          "--metadata=dir:\(language.isRightToLeft ? "rtl" : "ltr")",
           // An empty folder for data, so that no settings of the reader's change the document.
           "--data-dir=\(folder.path)/none", "--reference-doc=\(folder.path)/reference.docx",
           "--lua-filter=\(folder.path)/filter.lua", "--output=\(folder.path)/report.docx",
           "\(folder.path)/page.html",
         ], temporaryFolder: folder.path, epoch: report.header.date.epoch, limit: 120)
       try ZipEdit.copy(
-        "\(folder.path)/report.docx", to: "\(folder.path)/whole-rows.docx", changing: "word/document.xml",
-        keepingRowsWhole)
+        "\(folder.path)/report.docx", to: "\(folder.path)/whole-rows.docx", changing: "word/document.xml"
+      ) { document in
+        let document = keepingRowsWhole(document)
+        return language.isRightToLeft ? mirroringTables(document) : document
+      }
       return try folder.bytes(of: "whole-rows.docx")
     }
   }

@@ -91,6 +91,15 @@ package struct TemplateFormat: TemplatedFormat {
   ///
   /// - Parameter others: the same in other languages.
   func output(_ text: [UInt8], _ language: Language, others: [[UInt8]] = []) -> [UInt8] {
+    // Markdown has a tag that says it of the whole.
+    guard language.isRightToLeft, escaping == .text else {
+      let output = fitted(text, language, others)
+      return language.isRightToLeft ? inBlockFromRightToLeft(output, language) : output
+    }
+    return markedFromRightToLeft(fitted(markedFromRightToLeft(text), language, others))
+  }
+
+  private func fitted(_ text: [UInt8], _ language: Language, _ others: [[UInt8]]) -> [UInt8] {
     switch page {
     case .columns(let columns): PageText(text, columns: columns).output
     case .endless: PageText(text, columns: .max).output
@@ -99,5 +108,10 @@ package struct TemplateFormat: TemplatedFormat {
         language.text("flash.more", [Message.Argument("count", .whole(count))])
       }.output
     }
+  }
+
+  private func inBlockFromRightToLeft(_ markdown: [UInt8], _ language: Language) -> [UInt8] {
+    Array("<div dir=\"rtl\" lang=\"\(language.text("language.tag"))\">\n\n".utf8) + markdown
+      + Array("\n</div>\n".utf8)
   }
 }

@@ -5,10 +5,13 @@ package enum OutputEscaping: Sendable {
   /// Appends a value's text: on one line, without control characters and direction overrides, and with all that
   /// the output would take for its own marks made harmless. A number in brackets would look like a caveat's mark
   /// and gets round ones.
-  func append(_ value: String, to output: inout [UInt8]) {
+  ///
+  /// - Parameter isolating: whether a text without tags sets off its passages by characters.
+  func append(_ value: String, to output: inout [UInt8], isolating: Bool = false) {
     var value = value
     let start = output.count
-    var passages = PassageTags(allowed: self == .html && isBetweenTags(output))
+    var passages = PassageTags(
+      self != .html ? isolating ? .characters : .none : isBetweenTags(output) ? .tags : .none)
     value.withUTF8 { bytes in
       var position = 0
       while position < bytes.count {

@@ -1,15 +1,18 @@
 import SitrepLanguage
 
 /// Turns the characters around a passage into tags of HTML: `<span lang="es" dir="auto">` for another language,
-/// `<bdi>` for one that only has its own direction. Where no tags may stand the characters are left out.
+/// `<bdi>` for one that only has its own direction; in a text without tags into the characters that set off its
+/// direction (FSI and PDI, Unicode Standard Annex #9). Where neither may stand they are left out.
 ///
 /// What it writes is balanced, whatever characters a text brings along.
 struct PassageTags {
-  let allowed: Bool
+  let form: Form
   private var open: [StaticString] = []
 
-  init(allowed: Bool) {
-    self.allowed = allowed
+  enum Form { case none, tags, characters }
+
+  init(_ form: Form) {
+    self.form = form
   }
 
   /// Writes the tag for the character at `position`.
@@ -39,11 +42,15 @@ struct PassageTags {
     var end = position
     while end < bytes.count, end - position < 35, isTagByte(bytes[end]) { end += 1 }
     guard mark(bytes, end) == Passage.endOfLanguage else { return 0 }
-    guard allowed else { return end - position + 2 }
-    if end == position {
+    switch form {
+    case .none: break
+    case .characters:
+      output += ("\u{2068}" as StaticString).bytes
+      open.append("\u{2069}")
+    case .tags where end == position:
       output += ("<bdi>" as StaticString).bytes
       open.append("</bdi>")
-    } else {
+    case .tags:
       output += ("<span lang=\"" as StaticString).bytes
       output += bytes[position..<end]
       output += ("\" dir=\"auto\">" as StaticString).bytes

@@ -36,8 +36,8 @@ package struct Template: Sendable {
     nodes = try compiler.compile(name, root: .object(root))
     faults = compiler.faults.sorted()
     paths = compiler.paths
-    // A page can tell the language and direction of what it quotes; plain text can not.
-    self.language = escaping == .html ? language.markingPassages() : language
+    // A page tells the language and direction of what it quotes; plain text its direction, where lines run the other way.
+    self.language = escaping == .html || language.isRightToLeft ? language.markingPassages() : language
     self.escaping = escaping
   }
 

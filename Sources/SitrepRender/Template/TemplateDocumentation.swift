@@ -21,8 +21,12 @@ package enum TemplateDocumentation {
 
     A language is its file, without programming. Beside its words, the file holds its grammar: `plural.zero` to
     `plural.many` say which numbers take which form, as CLDR writes it (`i = 0,1 and v = 0`; what no rule takes is
-    `other`); `number.digits` its ten digits; `writing.direction` is `ltr` or `rtl`; `list.and-altered.before` and
-    `not-before` how a word begins that changes the "and" before it.
+    `other`); what is counted stands beside a number in the form of that number where there is one:
+    `unit_one.schools`, `unit_two.schools` … beside `unit.schools`. `number.digits` are its ten digits and
+    `number.minus` what stands before a number below zero; `writing.direction` is `ltr` or `rtl`;
+    `list.and-altered.before` and `not-before` tell how a word begins that changes the "and" before it.
+    In `indicators.csv` a noun has columns of its own for each form: `one_ar`, `two_ar`, `few_ar`, `many_ar`,
+    `other_ar`; a language that tells only one from many has `one` and `many`.
 
     Which sections a report has, and in which order, stands in `operation.yaml`:
 

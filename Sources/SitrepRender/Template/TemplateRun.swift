@@ -45,7 +45,7 @@ struct TemplateRun {
       if conditions.contains(where: holds) != isInverted { try write(body) }
     case .with(let reference, let body): try write(body, with: reference)
     case .choice(let reference, let choices, let origin):
-      let name = text(reference)
+      let name = self.name(reference)
       guard let body = choices[name] else {
         throw TextFaults([
           Diagnostic(
@@ -78,7 +78,7 @@ struct TemplateRun {
     if isRaw {
       output.append(contentsOf: text.utf8)
     } else {
-      escaping.append(text, to: &output)
+      escaping.append(text, to: &output, isolating: language.isRightToLeft)
     }
   }
 
@@ -148,8 +148,17 @@ struct TemplateRun {
       arguments.map { argument in
         let reference = argument.value
         let value = value(at: reference.access)
+        if case .count = reference.form.base, case .list(let items) = value {
+          return Message.Argument(argument.name, .whole(items.count))
+        }
         return Message.Argument(argument.name, reference.form.isPlain ? value : .text(text(reference)))
       })
+  }
+
+  /// What chooses a template: a text as it is, which no language sets off from others.
+  private func name(_ reference: TemplateReference) -> String {
+    if reference.form.isPlain, case .text(let name) = value(at: reference.access) { return name }
+    return text(reference)
   }
 
   private func text(_ reference: TemplateReference) -> String {

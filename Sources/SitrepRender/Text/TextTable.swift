@@ -89,6 +89,6 @@ struct TextTable {
         }
       }
     }
-    return lines
+    return balancingIsolates(lines)
   }
 }

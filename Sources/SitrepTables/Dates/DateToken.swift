@@ -19,25 +19,27 @@ struct DateToken {
       if scalar.properties.isWhitespace {
         isApart = true
         continue
-      } else if ("0"..."9").contains(scalar) {
+      } else if scalar.properties.numericType == .decimal {
         kind = .number
       } else if scalar.properties.isAlphabetic || scalar == "º" || scalar == "ª" {
         kind = .word
       } else {
         kind = .sign
       }
+      let text = kind == .number ? String(Int(scalar.properties.numericValue ?? 0)) : String(scalar)
       if let last = tokens.indices.last, kind != .sign, tokens[last].kind == kind, !isApart {
-        tokens[last].text.unicodeScalars.append(scalar)
+        tokens[last].text += text
       } else {
-        tokens.append(DateToken(text: String(scalar), kind: kind, isApart: isApart))
+        tokens.append(DateToken(text: text, kind: kind, isApart: isApart))
       }
       isApart = false
     }
+    joinNames(in: &tokens, words)
     for index in tokens.indices {
       switch tokens[index].kind {
       case .number: continue
       case .sign:
-        guard "/-.,:–—+'’".contains(tokens[index].text) else { return nil }
+        guard "/-.,،:–—+'’".contains(tokens[index].text) else { return nil }
       case .word:
         tokens[index].meanings = words.meanings(of: tokens[index].text)
         let isKnown = !tokens[index].meanings.isEmpty || DateClock.words.contains(tokens[index].text)
@@ -48,7 +50,33 @@ struct DateToken {
     let isWellFormed = tokens.indices.allSatisfy { index in
       tokens[index].meanings != [.ordinal] || (index > 0 && tokens[index - 1].kind == .number)
     }
-    return isWellFormed ? tokens : nil
+    return isWellFormed ? namingMonthsOnce(tokens) : nil
+  }
+
+  /// Makes one of two words that are a name together: "تشرين الثاني".
+  private static func joinNames(in tokens: inout [DateToken], _ words: DateWords) {
+    var index = 0
+    while index + 1 < tokens.count {
+      let name = "\(tokens[index].text) \(tokens[index + 1].text)"
+      if tokens[index].kind == .word, tokens[index + 1].kind == .word, !words.meanings(of: name).isEmpty {
+        tokens[index].text = name
+        tokens.remove(at: index + 1)
+      }
+      index += 1
+    }
+  }
+
+  /// A month under two of its names is said once: "تشرين الثاني/نوفمبر".
+  private static func namingMonthsOnce(_ tokens: [DateToken]) -> [DateToken] {
+    var tokens = tokens
+    var index = 0
+    while index + 2 < tokens.count {
+      if let month = tokens[index].month, tokens[index + 1].text == "/", tokens[index + 2].month == month {
+        tokens.removeSubrange((index + 1)...(index + 2))
+      }
+      index += 1
+    }
+    return tokens
   }
 
   func says(_ meaning: DateWords.Meaning) -> Bool { meanings.contains(meaning) }

@@ -101,22 +101,23 @@ enum DecimalSign: Sendable, Equatable {
     default: return nil
     }
   }
+}
+
+/// The signs before decimals, by language and region.
+struct DecimalSigns: Sendable {
+  /// By language and region: `es-cl`; by `es-*` for all other regions and where none is named.
+  private var signs: [String: DecimalSign] = [:]
+
+  mutating func add(_ sign: DecimalSign, language: String, region: String) {
+    signs["\(language)-\(region.lowercased())"] = sign
+  }
 
   /// The sign that the region of a language tag uses (CLDR); nil where the tag does not tell, as `es` alone: it is a
   /// comma in Chile and a point in Peru.
-  init?(language tag: String) {
+  subscript(tag: String) -> DecimalSign? {
     let parts = tag.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+    guard let language = parts.first else { return nil }
     let region = parts.dropFirst().first { $0.utf8.count == 2 || $0 == "419" }
-    switch (parts.first, region) {
-    case ("en", _): self = .point
-    case ("fr", _), ("pt", _): self = .comma
-    case ("es", let region?):
-      self = Self.spanishWithPoint.contains(region) ? .point : .comma
-    default: return nil
-    }
+    return region.flatMap { signs["\(language)-\($0)"] } ?? signs["\(language)-*"]
   }
-
-  private static let spanishWithPoint: Set<String> = [
-    "cu", "do", "gt", "hn", "mx", "ni", "pa", "pe", "pr", "sv", "us", "419",
-  ]
 }

@@ -67,6 +67,9 @@ struct QuantityEntry: Sendable {
     case of
     /// What follows it is not what is counted: "with".
     case beside
+    /// In which regions of the language, or in all (`*`), a comma or a point stands before decimals.
+    case decimalComma = "decimal-comma"
+    case decimalPoint = "decimal-point"
   }
 }
 
@@ -115,6 +118,8 @@ extension QuantityEntry.Kind {
     case .of: 28
     case .beside: 29
     case .notAny: 30
+    case .decimalComma: 31
+    case .decimalPoint: 32
     }
   }
 }

@@ -80,7 +80,12 @@ extension QuantityLexicon {
     (entry.number, entry.before, entry.after) = (named, low, high)
     entry.unit = row.text(6)
     for words in row[2].split(separator: UInt8(ascii: "|")) {
-      add(String(decoding: words, as: UTF8.self), entry, language: language)
+      let words = String(decoding: words, as: UTF8.self)
+      switch kind {
+      case .decimalComma: decimalSigns.add(.comma, language: language, region: words)
+      case .decimalPoint: decimalSigns.add(.point, language: language, region: words)
+      default: add(words, entry, language: language)
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ package struct QuantityLexicon: Sendable {
   private var phrases: [String: [Phrase]] = [:]
   /// The languages that have words, in the order of the file.
   package private(set) var languages: [String] = []
+  /// The sign before decimals by region.
+  var decimalSigns = DecimalSigns()
   /// By language: what sticks to the front of a number word and joins it to the one before, as in Arabic.
   private var prefixes: [String: [String]] = [:]
 
@@ -63,12 +65,15 @@ extension QuantityLexicon {
   func parted(_ tokens: [QuantityToken], language: String) -> [QuantityToken] {
     guard let prefixes = prefixes[language] else { return tokens }
     let kinds: QuantityKinds = [.number, .multiplier, .counted, .half]
-    return tokens.flatMap { token -> [QuantityToken] in
-      guard case .word(let word) = token, match([token], language: language, kinds) == nil,
+    return tokens.indices.flatMap { index -> [QuantityToken] in
+      let token = tokens[index]
+      guard case .word(let word) = token, match(tokens[index...], language: language, kinds) == nil,
         let prefix = prefixes.first(where: { word.hasPrefix($0) && word != $0 })
       else { return [token] }
       let rest = QuantityToken.word(String(word.dropFirst(prefix.count)))
-      return match([rest], language: language, kinds) == nil ? [token] : [.word(prefix), rest]
+      // A number may be of two words: "مئة وأحد عشر".
+      let following = [rest] + tokens[(index + 1)...].prefix(1)
+      return match(following[...], language: language, kinds) == nil ? [token] : [.word(prefix), rest]
     }
   }
 }

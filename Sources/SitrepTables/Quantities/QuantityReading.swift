@@ -70,7 +70,7 @@ extension QuantityLexicon {
     let own = foldedName(String(language.prefix { $0 != "-" && $0 != "_" }))
     return Tongue(
       own: own, order: languages.filter { $0 == own } + languages.filter { $0 != own },
-      sign: DecimalSign(language: language))
+      sign: decimalSigns[language])
   }
 
   func read(_ text: String, in tongue: Tongue, unit: String, isChange: Bool) -> QuantityReading {

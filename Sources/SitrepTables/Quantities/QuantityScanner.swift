@@ -15,8 +15,9 @@ struct QuantityScanner {
     while index < bytes.count {
       let byte = bytes[index]
       if isDigit(index) {
-        // A letter that sticks to the digits makes them a name: A40.
-        let isName = index > 0 && isLetter(endingAt: index)
+        // A letter that sticks to the digits makes them a name: A40; in a script without capitals it is a word of one
+        // letter, as in "بين 30 و40".
+        let isName = index > 0 && isLetter(endingAt: index, ofScriptWithCapitals: true)
         tokens.append(isName ? .other(isDigit: true) : .number(number()))
         if isName { skipDigits() }
         // "72.º", "72.a": an ordinal.
@@ -171,16 +172,19 @@ struct QuantityScanner {
   private func isLetter(_ index: Int) -> Bool {
     guard index < bytes.count else { return false }
     if bytes[index] < 0x80 { return (0x61...0x7A).contains(bytes[index]) }
-    let scalar = String(decoding: bytes[index..<index + length(at: index)], as: UTF8.self).unicodeScalars
-      .first
-    return scalar.map { $0.properties.isAlphabetic && $0.properties.numericType == nil } ?? false
+    return scalar(at: index).map { $0.properties.isAlphabetic && $0.properties.numericType == nil } ?? false
   }
 
   /// Whether a letter ends before an index.
-  private func isLetter(endingAt index: Int) -> Bool {
+  private func isLetter(endingAt index: Int, ofScriptWithCapitals isCased: Bool = false) -> Bool {
     var start = index - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return isLetter(start)
+    guard isLetter(start), isCased, bytes[start] >= 0x80 else { return isLetter(start) }
+    return scalar(at: start)?.properties.isCased ?? false
+  }
+
+  private func scalar(at index: Int) -> Unicode.Scalar? {
+    String(decoding: bytes[index..<index + length(at: index)], as: UTF8.self).unicodeScalars.first
   }
 
   private func length(at index: Int) -> Int {

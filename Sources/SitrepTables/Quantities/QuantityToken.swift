@@ -73,8 +73,10 @@ private enum PlainSigns {
     return Unicode.Scalar(UInt8(48 + Int(value)))
   }
 
-  /// Marks of direction and breaks of no width, which come along with copied text.
+  /// Marks of direction and breaks of no width, which come along with copied text; vowel signs and the stroke that
+  /// lengthens a word in Arabic script, which some write and some don't.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .format
+    scalar.properties.generalCategory == .format || (0x64B...0x652).contains(scalar.value)
+      || scalar.value == 0x670 || scalar.value == 0x640
   }
 }

@@ -91,7 +91,7 @@ extension TableStore {
     var reading = words
     var remarks: [ReadQuantity.Remark] = []
     let isWhole = UnitKind(text.unit).isWhole && reading.unit.map { UnitKind($0).isWhole } ?? true
-    let sign = DecimalSign(language: context.languages[Int(key.language)])
+    let sign = context.tongue(Int(key.language)).sign
     func set(_ symbol: Symbol, _ cell: ReadQuantity.Remark.Cell, _ edge: inout Amount?) {
       if symbol.isBlank { return }
       if let number = number(names.text(symbol), isWhole: isWhole, sign: sign) {

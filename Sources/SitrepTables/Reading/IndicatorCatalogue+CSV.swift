@@ -7,7 +7,7 @@ extension IndicatorCatalogue {
 
   private static let path = "indicators.csv"
   private static let fixed = ["id", "role", "measure", "unit", "sector", "hxl", "order"]
-  private static let texts = ["name", "one", "many", "short"]
+  private static let texts = ["name", "one", "two", "few", "many", "other", "short"]
 
   /// The catalogue of a template folder, and what is wrong with it.
   package static func load(
@@ -95,7 +95,10 @@ private enum IndicatorColumn {
     default:
       let parts = header.split(separator: "_", maxSplits: 1).map(String.init)
       guard parts.count == 2, isLanguageSubtag(parts[1]) else { return nil }
-      let texts: [String: Texts] = ["name": \.name, "one": \.one, "many": \.many, "short": \.short]
+      let texts: [String: Texts] = [
+        "name": \.name, "one": \.one, "two": \.two, "few": \.few, "many": \.many, "other": \.other,
+        "short": \.short,
+      ]
       guard let text = texts[parts[0]] else { return nil }
       self = .text(text, language: parts[1])
     }

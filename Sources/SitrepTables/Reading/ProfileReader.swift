@@ -125,7 +125,10 @@ struct ProfileReader {
       let own = Set(name.texts.map(\.language))
       // What is called otherwise here is no longer what the nouns and the short name say.
       indicator.name.texts = name.texts + indicator.name.texts.filter { !own.contains($0.language) }
-      (indicator.one, indicator.many, indicator.short) = (LocalText(), LocalText(), LocalText())
+      for words in [\.one, \.two, \.few, \.many, \.other, \.short] as [WritableKeyPath<Indicator, LocalText>]
+      {
+        indicator[keyPath: words] = LocalText()
+      }
     }
     let roles: [IndicatorRole] = codes(ProfileKey.indicatorRole, settings["role"])
     if let role = roles.first { indicator.role = role }

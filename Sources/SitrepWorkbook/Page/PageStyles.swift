@@ -29,7 +29,7 @@ struct PageStyles {
       $0.fill = navy
       $0.color = 0xFFFFFF
       $0.vertical = .center
-      $0.horizontal = .left
+      $0.horizontal = .start
       $0.indent = 1
     }
     title = try sheet.format(
@@ -44,7 +44,7 @@ struct PageStyles {
         $0.fill = 0xFFF2CC
         $0.color = 0x664D00
         $0.vertical = .center
-        $0.horizontal = .left
+        $0.horizontal = .start
         $0.indent = 1
       })
     section = try sheet.format(
@@ -61,7 +61,7 @@ struct PageStyles {
       $0.wraps = true
       $0.border = .bottom
       $0.borderColor = 0xD9D9D9
-      $0.horizontal = .left
+      $0.horizontal = .start
     }
     body = try sheet.format(line)
     strong = try sheet.format(line.with { $0.isBold = true })

@@ -44,14 +44,14 @@ struct CellStyles {
     { style in
       style.numberFormat = code
       guard style.horizontal == .general else { return }
-      style.horizontal = .right
+      style.horizontal = .end
       style.indent = 1
     }
   }
 
   static func asDay(_ style: inout CellStyle) {
     style.numberFormat = "yyyy-mm-dd"
-    style.horizontal = .left
+    style.horizontal = .start
   }
 
   static func asLink(_ style: inout CellStyle) {
@@ -78,7 +78,7 @@ struct CellStyles {
   func moment(_ zone: String) -> CellStyle {
     Self.plainText.with {
       $0.numberFormat = "yyyy-mm-dd hh:mm" + (zone.isEmpty ? "" : "\" \(zone)\"")
-      $0.horizontal = .left
+      $0.horizontal = .start
     }
   }
 }

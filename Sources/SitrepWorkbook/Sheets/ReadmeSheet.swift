@@ -79,7 +79,7 @@ struct ReadmeSheet {
           $0.isBold = true
           $0.wraps = true
         })
-      cells = try CellStyles(sheet, plain: CellStyles.plainText.with { $0.horizontal = .left })
+      cells = try CellStyles(sheet, plain: CellStyles.plainText.with { $0.horizontal = .start })
     }
   }
 

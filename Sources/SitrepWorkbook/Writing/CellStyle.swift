@@ -20,7 +20,8 @@ package struct CellStyle: Hashable, Sendable {
 
   package init() {}
 
-  package enum Horizontal: Hashable, Sendable { case general, left, center, right }
+  /// By the way in which the workbook is read: `start` is left in one from left to right.
+  package enum Horizontal: Hashable, Sendable { case general, start, center, end }
   package enum Vertical: Hashable, Sendable { case top, center, bottom }
   package enum Border: Hashable, Sendable { case none, bottom, top, box }
 
@@ -48,11 +49,13 @@ package struct CellFormat: Hashable, Sendable {
 /// The styles of a workbook, each made once.
 final class FormatTable {
   let workbook: UnsafeMutablePointer<lxw_workbook>
+  let isRightToLeft: Bool
   private var numbers: [CellStyle: Int] = [:]
   private var pointers: [UnsafeMutablePointer<lxw_format>] = []
 
-  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>, isRightToLeft: Bool) {
     self.workbook = workbook
+    self.isRightToLeft = isRightToLeft
   }
 
   subscript(format: CellFormat?) -> UnsafeMutablePointer<lxw_format>? {
@@ -83,11 +86,14 @@ final class FormatTable {
     if style.wraps { format_set_text_wrap(format) }
     if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
     if !style.isLocked { format_set_unlocked(format) }
+    // Excel takes the direction of a cell from its first letter, which may be that of a name in another script.
+    if isRightToLeft { format_set_reading_order(format, Self.fromRightToLeft) }
+    let (start, end) = isRightToLeft ? (LXW_ALIGN_RIGHT, LXW_ALIGN_LEFT) : (LXW_ALIGN_LEFT, LXW_ALIGN_RIGHT)
     switch style.horizontal {
     case .general: break
-    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .start: format_set_align(format, UInt8(start.rawValue))
     case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    case .end: format_set_align(format, UInt8(end.rawValue))
     }
     switch style.vertical {
     case .top: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -100,6 +106,9 @@ final class FormatTable {
     }
     applyBorder(style, to: format)
   }
+
+  /// ECMA-376 part 1, 18.8.1.
+  private static let fromRightToLeft: UInt8 = 2
 
   private func applyBorder(_ style: CellStyle, to format: UnsafeMutablePointer<lxw_format>) {
     let thin = UInt8(LXW_BORDER_THIN.rawValue)

@@ -1,22 +1,26 @@
 /// Names that Excel takes for a sheet.
 package enum SheetName {
   private static let lengthLimit = 31
-  /// What Excel keeps for itself, in the languages of the reports.
-  private static let reserved: Set<String> = ["history", "historial", "historique", "histórico"]
+  /// What Excel keeps for itself, whatever its language.
+  private static let reserved = "history"
 
   /// The name itself where it is valid, else the nearest that is: without `[ ] : * ? / \`, apostrophes at the ends
   /// and controls, at most 31 UTF-16 units long, and no other sheet's, case apart.
-  package static func valid(_ name: String, taken: [String] = []) -> String {
+  ///
+  /// - Parameter others: names that Excel keeps for itself in a language, in lower case.
+  package static func valid(
+    _ name: String, taken: [String] = [], reserved others: Set<String> = []
+  ) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       // `#` is no fault in a name, but it ends the address of a link.
       let isForbidden = "[]:*?/\\#".unicodeScalars.contains(scalar) || scalar.value < 0x20
       scalars.append(isForbidden ? " " : scalar)
     }
-    let taken = Set(taken.map { $0.lowercased() })
+    let taken = Set(taken.map { $0.lowercased() }).union(others).union([reserved])
     let base = trimmed(String(scalars), to: lengthLimit)
     var (candidate, number) = (base.isEmpty ? "Sheet" : base, 1)
-    while taken.contains(candidate.lowercased()) || reserved.contains(candidate.lowercased()) {
+    while taken.contains(candidate.lowercased()) {
       number += 1
       let suffix = " (\(number))"
       candidate = trimmed(base, to: lengthLimit - suffix.utf16.count) + suffix

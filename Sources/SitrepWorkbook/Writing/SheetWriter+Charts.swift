@@ -16,6 +16,8 @@ extension SheetWriter {
     let (category, value) = chart.kind == .lines ? (across, up) : (up, across)
     set(chart.categoryAxis, to: category)
     set(chart.valueAxis, to: value)
+    // Time runs the way in which the sheet is read.
+    if formats.isRightToLeft { chart_axis_set_reverse(across) }
     withLine(0xD9D9D9) { chart_axis_major_gridlines_set_line(value, $0) }
     if let color = chart.highLowLines {
       withLine(color, width: 5) { chart_set_high_low_lines(library, $0) }

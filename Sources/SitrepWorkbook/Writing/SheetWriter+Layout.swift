@@ -74,7 +74,7 @@ extension SheetWriter {
   /// A4.
   /// - Parameters:
   ///   - repeatedRows: come back at the top of each page.
-  ///   - repeatedColumns: come back on the left of each page.
+  ///   - repeatedColumns: come back at the side of each page where lines begin.
   ///   - header: what it is, at the top of each page.
   ///   - footer: at the bottom, beside the page numbers.
   ///   - page: the page number's words, with `&P` for the page and `&N` for the number of pages.
@@ -99,8 +99,9 @@ extension SheetWriter {
         worksheet_repeat_columns(pointer, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)), 0,
         columns.lowerBound)
     }
-    let top = "&L&8" + Self.pageText(header, limit: 200)
-    let bottom = "&L&8" + Self.pageText(footer, limit: 180) + "&R&8" + page
+    let (start, end) = formats.isRightToLeft ? ("&R", "&L") : ("&L", "&R")
+    let top = start + "&8" + Self.pageText(header, limit: 200)
+    let bottom = start + "&8" + Self.pageText(footer, limit: 180) + end + "&8" + page
     try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
     try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
   }

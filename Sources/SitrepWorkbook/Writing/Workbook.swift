@@ -19,17 +19,20 @@ package struct Workbook: ~Copyable {
   package let isConstantMemory: Bool
   /// What stands at the end of a text that was too long for a cell.
   package var cutMark = "… [cut]"
+  /// What Excel keeps for itself, in the workbook's language, in lower case.
+  package var reservedNames: Set<String> = []
 
   private let library: LibraryWorkbook
   private let formats: FormatTable
   private var sheets: [SheetState] = []
   private var created: Day?
 
-  package init(path: String, isConstantMemory: Bool = false, rowLimit: Int = CellLimits.rows)
-    throws(WorkbookError)
-  {
+  /// - Parameter isRightToLeft: whether its columns count from the right side.
+  package init(
+    path: String, isConstantMemory: Bool = false, rowLimit: Int = CellLimits.rows, isRightToLeft: Bool = false
+  ) throws(WorkbookError) {
     library = try LibraryWorkbook(path: path, isConstantMemory: isConstantMemory)
-    formats = FormatTable(library.pointer)
+    formats = FormatTable(library.pointer, isRightToLeft: isRightToLeft)
     self.isConstantMemory = isConstantMemory
     self.rowLimit = rowLimit
   }
@@ -43,10 +46,11 @@ package struct Workbook: ~Copyable {
 
   /// Adds a sheet at the end. The name is changed where Excel would not take it.
   package mutating func addSheet(_ name: String) throws(WorkbookError) -> SheetNumber {
-    let name = SheetName.valid(name, taken: sheets.map(\.name))
+    let name = SheetName.valid(name, taken: sheets.map(\.name), reserved: reservedNames)
     guard let pointer = name.withCString({ workbook_add_worksheet(library.pointer, $0) }) else {
       throw WorkbookError(.library(code: 0, words: "the sheet can't be added"), sheet: name)
     }
+    if formats.isRightToLeft { worksheet_right_to_left(pointer) }
     sheets.append(SheetState(pointer: pointer, name: name))
     return SheetNumber(index: sheets.count - 1)
   }

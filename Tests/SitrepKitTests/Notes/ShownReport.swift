@@ -138,8 +138,11 @@ struct ShownReport {
     }
   }
 
+  /// Without marks of direction, which belong to no sentence.
   static func collapsed(_ text: String) -> String {
-    text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }.joined(separator: " ")
+    text.filter { !"\u{200F}\u{2068}\u{2069}".contains($0) }.split {
+      $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}"
+    }.joined(separator: " ")
   }
 
   private static func withoutTags(_ html: String) -> String {
@@ -163,6 +166,20 @@ struct CaveatWords {
   }
 
   static let languages: [String: CaveatWords] = [
+    "ar": CaveatWords(words: [
+      "U1": ["دون تحقق", "من قام بالعد", "غير مسمى", "متضاربة", "متباينة"],
+      "U2": ["«", "وجود دون ذكر رقم", "وجود دون رقم", "لا رقم"],
+      "U3": [
+        "قبل يوم", "قبل 3", "قبل 4", "قبل 5", "قبل 6", "قبل 7", "قبل 8", "قبل 9", "قبل 1", "قبل 2", "مُرحَّل",
+      ],
+      "U4": ["متضاربة", "متباينة", "تضارب", "أقل من حاصل"],
+      "U5": ["حوالي", "إلى", " 20"], "U6": ["تقرير", "تقارير"], "U7": ["طرف معني"],
+      "U8": ["لم يتأكد", "بحسب ما قيل", "إن كان", "معلن", "مقترح", "تعهد"],
+      "U9": ["لا رقم", "دون رقم", "لم يُذكر رقم"], "U10": ["محسوب", "مجموع", "التخطيط"],
+      "U11": ["حوالي", "إلى", "بين", "منذ", "حتى", "غير مؤكد", " في ", " 20"],
+      "U12": ["التوقعات", "الفترة", "("],
+      "U13": ["تجاوز"], "U15": ["<5", "لا يُعرض", "لا تعرضها"], "U16": ["(باللغة "],
+    ]),
     "en": CaveatWords(words: [
       "U1": [
         "unverified", "label as in line 1", "says who counted", "say who counted", "not named", "disagree",

@@ -65,10 +65,11 @@ extension PageReader {
 
 @Test(arguments: Label.allCases)
 func aLabelHasAShapeOfItsOwnAndItsWord(_ label: Label) throws {
-  var drawing = Drawing(width: 20)
+  let language = try chartLanguage()
+  var drawing = Drawing(width: 20, in: language)
   drawing.mark(label, at: Point(10, 10))
   let others = Label.allCases.filter { $0 != label }.map { other in
-    var drawing = Drawing(width: 20)
+    var drawing = Drawing(width: 20, in: language)
     drawing.mark(other, at: Point(10, 10))
     return drawing.shape
   }

@@ -1,4 +1,5 @@
 import Foundation
+import SitrepLanguage
 import SitrepTemplates
 import SitrepTestSupport
 import Testing
@@ -65,8 +66,9 @@ func aFigureBecomesAPlainBlock(_ page: String, _ expected: String) {
   #expect(String(decoding: flatteningFigures(Array(page.utf8)), as: UTF8.self) == expected)
 }
 
-@Test func aChartWithALongIdHasAShortFileName() {
-  func chart(_ id: String) -> Chart { Chart(id: id, title: "", description: "", drawing: Drawing(width: 1)) }
+@Test func aChartWithALongIdHasAShortFileName() throws {
+  let drawing = Drawing(width: 1, in: try Language("en", templates: .builtIn))
+  func chart(_ id: String) -> Chart { Chart(id: id, title: "", description: "", drawing: drawing) }
   let long = "chart-history-" + String(repeating: "~C3~A9", count: 100)
   #expect(chart(long).fileName.utf8.count < 130)
   #expect(chart(long + "a").fileName != chart(long + "b").fileName)

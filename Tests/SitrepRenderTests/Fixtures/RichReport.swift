@@ -101,7 +101,7 @@ private func number(_ amount: Amount, _ unit: String = "persons") -> Message {
   Message(
     "value.number",
     [
-      "amount": .amount(amount), "unit": .code(Code("unit", unit)), "unit_one": .code(Code("unit_one", unit)),
+      "amount": .amount(amount), "unit": .code(Code("unit", unit)),
     ])
 }
 

@@ -28,7 +28,7 @@ struct MediumCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-private let media = ["en", "es", "fr", "pt"].flatMap { language in
+private let media = ["ar", "en", "es", "fr", "pt"].flatMap { language in
   PageMedium.allCases.flatMap { medium in
     [false, true].map { MediumCase(language: language, medium: medium, isEmpty: $0) }
   }
@@ -56,6 +56,9 @@ func aPageTellsItsLanguageAndItsParts(_ item: MediumCase) throws {
   // Browsers hyphenate and read aloud by the country where the words are those of one.
   let tag = item.language == "pt" ? "pt-BR" : item.language
   #expect(read.all("html").map { $0.attributes["lang"] } == [tag])
+  let direction = item.language == "ar" ? "rtl" : "ltr"
+  #expect(read.all("html").map { $0.attributes["dir"] } == [direction])
+  #expect(read.all("svg").allSatisfy { ($0.attributes["direction"] ?? "ltr") == direction })
   #expect(read.all("h1").count == 1 && read.all("main").count == 1 && read.all("header").count == 1)
   if item.medium != .word {
     #expect(read.elements.first { $0.name == "a" }?.attributes["href"] == "#report")

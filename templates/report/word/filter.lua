@@ -13,7 +13,23 @@ local styles = {
   records = "Record Reference",
 }
 
+-- The direction of a quoted passage: letters of Hebrew, Arabic and their like begin with these bytes.
+local function direction(text)
+  return text:find("[\xD6-\xDF]") and "rtl" or "ltr"
+end
+
+local isRightToLeft = false
+
+local function readDirection(meta)
+  isRightToLeft = meta.dir ~= nil and pandoc.utils.stringify(meta.dir) == "rtl"
+end
+
 local function styleSpan(span)
+  if isRightToLeft and span.attributes.dir == "auto" then
+    span.attributes.dir = direction(pandoc.utils.stringify(span))
+    -- A mark (LRM) keeps the full stop of the passage at its end.
+    if span.attributes.dir == "ltr" then span.content:insert(pandoc.Str("\u{200E}")) end
+  end
   for _, class in ipairs(span.classes) do
     if shapes[class] then
       span.content:insert(1, pandoc.Str(shapes[class]))
@@ -81,6 +97,7 @@ local function liftTitle(document)
 end
 
 return {
+  { Meta = readDirection },
   { Span = styleSpan, Div = styleDiv, Table = setWidths, Header = breakBefore },
   { Pandoc = liftTitle },
 }

@@ -1,8 +1,10 @@
+import SitrepLanguage
 import SitrepModel
 
 /// Shapes and texts, written as SVG 1.1 with everything escaped.
 ///
-/// Lengths are CSS pixels.
+/// Lengths are CSS pixels. In a language written from right to left a drawing is mirrored: places are given as in one
+/// from left to right, and only what is written out lies the other way.
 struct Drawing {
   static let fonts =
     "-apple-system,'Segoe UI',Roboto,'Noto Sans','Open Sans','Liberation Sans',system-ui,sans-serif"
@@ -13,19 +15,37 @@ struct Drawing {
   let width: Double
   var height: Double
   private(set) var svg = ""
+  /// Whether its texts are written from right to left.
+  let isRightToLeft: Bool
+  /// Whether places count from the right side; not those of a map, where east is east.
+  var isMirrored: Bool
 
-  init(width: Double, height: Double = 0) {
+  init(width: Double, height: Double = 0, in language: Language) {
     self.width = width
     self.height = height
+    isRightToLeft = language.isRightToLeft
+    isMirrored = isRightToLeft
   }
 
-  enum Anchor: String { case start, middle, end }
+  private func x(_ x: Double) -> Double { isMirrored ? width - x : x }
+
+  enum Anchor: String {
+    case start, middle, end
+
+    var opposite: Anchor {
+      switch self {
+      case .start: .end
+      case .middle: .middle
+      case .end: .start
+      }
+    }
+  }
 
   mutating func line(
     from start: Point, to end: Point, _ ink: Ink, width: Double = 1, dashes: String? = nil
   ) {
     svg += "<line\(stroke(ink, width, dashes))"
-    svg += " x1=\"\(SVG.number(start.x))\" y1=\"\(SVG.number(start.y))\" x2=\"\(SVG.number(end.x))\""
+    svg += " x1=\"\(SVG.number(x(start.x)))\" y1=\"\(SVG.number(start.y))\" x2=\"\(SVG.number(x(end.x)))\""
     svg += " y2=\"\(SVG.number(end.y))\"/>"
   }
 
@@ -33,9 +53,10 @@ struct Drawing {
     _ frame: Frame, fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1, dashes: String? = nil,
     radius: Double = 0
   ) {
+    let left = isMirrored ? x(frame.x) - max(0, frame.width) : frame.x
     svg += "<rect\(paint(fill, ink, width, dashes))"
     svg +=
-      " x=\"\(SVG.number(frame.x))\" y=\"\(SVG.number(frame.y))\" width=\"\(SVG.number(max(0, frame.width)))\""
+      " x=\"\(SVG.number(left))\" y=\"\(SVG.number(frame.y))\" width=\"\(SVG.number(max(0, frame.width)))\""
     svg += " height=\"\(SVG.number(max(0, frame.height)))\""
     if radius > 0 { svg += " rx=\"\(SVG.number(radius))\"" }
     svg += "/>"
@@ -46,17 +67,17 @@ struct Drawing {
     dashes: String? = nil
   ) {
     svg +=
-      "<circle\(paint(fill, ink, width, dashes)) cx=\"\(SVG.number(centre.x))\" cy=\"\(SVG.number(centre.y))\""
+      "<circle\(paint(fill, ink, width, dashes)) cx=\"\(SVG.number(x(centre.x)))\" cy=\"\(SVG.number(centre.y))\""
     svg += " r=\"\(SVG.number(radius))\"/>"
   }
 
   mutating func polygon(_ points: [Point], fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1) {
-    let list = points.map { "\(SVG.number($0.x)),\(SVG.number($0.y))" }.joined(separator: " ")
+    let list = points.map { "\(SVG.number(x($0.x))),\(SVG.number($0.y))" }.joined(separator: " ")
     svg += "<polygon\(paint(fill, ink, width, nil)) points=\"\(list)\"/>"
   }
 
   mutating func polyline(_ points: [Point], _ ink: Ink, width: Double) {
-    let list = points.map { "\(SVG.number($0.x)),\(SVG.number($0.y))" }.joined(separator: " ")
+    let list = points.map { "\(SVG.number(x($0.x))),\(SVG.number($0.y))" }.joined(separator: " ")
     svg += "<polyline\(stroke(ink, width, nil)) stroke-linejoin=\"round\" points=\"\(list)\"/>"
   }
 
@@ -66,8 +87,12 @@ struct Drawing {
     anchor: Anchor = .start, isBold: Bool = false
   ) {
     guard !text.isEmpty else { return }
-    svg += "<text class=\"f-\(ink.rawValue)\" fill=\"\(ink.light)\" x=\"\(SVG.number(point.x))\""
+    svg += "<text class=\"f-\(ink.rawValue)\" fill=\"\(ink.light)\" x=\"\(SVG.number(x(point.x)))\""
     svg += " y=\"\(SVG.number(point.y))\" font-size=\"\(SVG.number(size))\""
+    // A name or number in another script keeps its own order, and its end beside it.
+    let isOtherWay = isRightToLeft && !text.unicodeScalars.contains(where: isOfRightToLeftScript)
+    if isOtherWay { svg += " direction=\"ltr\"" }
+    let anchor = isMirrored != (isRightToLeft != isOtherWay) ? anchor.opposite : anchor
     if anchor != .start { svg += " text-anchor=\"\(anchor.rawValue)\"" }
     if isBold { svg += " font-weight=\"bold\"" }
     svg += ">\(SVG.escaped(text))</text>"

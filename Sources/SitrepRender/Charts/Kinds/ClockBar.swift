@@ -12,7 +12,7 @@ struct ClockBar {
     guard let total = policy.ofDays, total > 0, let high = policy.dayHigh else { return nil }
     let low = policy.dayLow ?? high
     let width = 240.0
-    var drawing = Drawing(width: width, height: 12)
+    var drawing = Drawing(width: width, height: 12, in: language)
     let scale = Scale(range: 0...Double(total), start: 0, end: width)
     let ink = policy.isInForce ? Ink.measure : .axis
     if policy.isInForce {

@@ -41,7 +41,7 @@ struct ConditionMatrix {
     let headHeight = 12 + 14 * Double(headLines.map(\.count).max() ?? 0)
     var drawing = Drawing(
       width: max(Drawing.pageWidth, Self.rowLabelWidth + columnWidth * Double(places.count)),
-      height: headHeight + Self.rowHeight * Double(sectors.count))
+      height: headHeight + Self.rowHeight * Double(sectors.count), in: language)
     for (column, lines) in headLines.enumerated() {
       let middle = Self.rowLabelWidth + columnWidth * (Double(column) + 0.5)
       for (index, line) in lines.enumerated() {

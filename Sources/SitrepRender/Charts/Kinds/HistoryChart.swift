@@ -33,7 +33,7 @@ struct HistoryChart {
 
   /// - Parameter group: who is counted; nil where all are.
   func chart(id: String, group: String?) -> Chart {
-    var drawing = Drawing(width: Drawing.pageWidth, height: bottom + 44)
+    var drawing = Drawing(width: Drawing.pageWidth, height: bottom + 44, in: language)
     drawAxes(&drawing)
     drawBands(&drawing)
     for (index, point) in history.points.enumerated() { draw(point, at: x(index), &drawing) }

@@ -95,7 +95,8 @@ struct LocatorMap {
   }
 
   func chart(id: String) -> Chart {
-    var drawing = Drawing(width: Self.width, height: height)
+    var drawing = Drawing(width: Self.width, height: height, in: language)
+    drawing.isMirrored = false
     drawing.rectangle(Frame(0.5, 0.5, Self.width - 1, height - 1), fill: .band, stroke: .axis)
     drawOutlines(&drawing)
     drawGraticule(&drawing)
@@ -108,6 +109,7 @@ struct LocatorMap {
     taken.append(drawScale(&drawing))
     for place in located { draw(place, &drawing) }
     for place in inOrderOfWeight.prefix(40) { drawName(place, &taken, &drawing) }
+    drawing.isMirrored = language.isRightToLeft
     drawing.legend(legend)
     return Chart(
       id: id, title: language.text("chart.map.title"), description: description, drawing: drawing)

@@ -27,7 +27,7 @@ struct OriginsChart {
   func chart(id: String, title: String, ink: Ink) -> Chart {
     let rowHeight = 62.0
     let bottom = 8 + rowHeight * Double(statements.count)
-    var drawing = Drawing(width: Self.width, height: bottom + 22)
+    var drawing = Drawing(width: Self.width, height: bottom + 22, in: language)
     for tick in ticks {
       let x = horizontal(tick)
       drawing.line(from: Point(x, 4), to: Point(x, bottom), tick == 0 ? .axis : .grid)

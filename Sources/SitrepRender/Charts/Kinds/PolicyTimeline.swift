@@ -39,7 +39,7 @@ struct PolicyTimeline {
   }
 
   func chart(id: String) -> Chart {
-    var drawing = Drawing(width: Self.width, height: 34)
+    var drawing = Drawing(width: Self.width, height: 34, in: language)
     drawCalendar(&drawing)
     var y = 26.0
     for policy in policies {
