@@ -153,6 +153,59 @@ import Testing
     }
   }
 
+  @Test func theProfileIsChangedOrSaysWhatIsWrong() async throws {
+    try await withOffice { _, olga in
+      let page = try await olga.get("/setup/profile")
+      let profile = try #require(page.form(to: "/setup/profile")?.first { $0.name == "profile" }?.value)
+      let wrong = try await olga.send(
+        page, to: "/setup/profile",
+        ["profile": profile.replacing("America/Santiago", with: "America/Santiag")])
+      #expect(wrong.status == 422 && wrong.text.contains("Did you mean “America/Santiago”?"), "\(wrong.text)")
+      #expect(wrong.form(to: "/setup/profile")?.contains { $0.value.contains("America/Santiag\"") } == true)
+      let right = try await olga.send(
+        page, to: "/setup/profile",
+        ["profile": profile.replacing("Flood in the north", with: "Flood everywhere")])
+      #expect(right.text.contains("The profile is kept.") && right.text.contains("Flood everywhere"))
+    }
+  }
+
+  @Test func peopleAndProgramsAreAdmittedAndStopped() async throws {
+    try await withOffice { office, olga in
+      var vera = try await office.member("vera", "viewer", by: &olga)
+      let people = try await olga.get("/setup/people")
+      let alone = try await olga.send(
+        people, to: "/setup/people/olga", ["role": "viewer"], button: ("active", "yes"))
+      #expect(alone.status == 422 && alone.text.contains("Somebody must stay owner."))
+      let stopped = try await olga.send(people, to: "/setup/people/vera", button: ("active", "no"))
+      #expect(stopped.text.contains("vera is changed."))
+      #expect(try await vera.get("/records").target.hasPrefix("/sign-in"))
+      let token = try await olga.send(people, to: "/setup/tokens", ["name": "kobo", "role": "contributor"])
+      #expect(token.text.contains("This is the token.") && token.text.contains("kobo"), "\(token.text)")
+      let form = try await olga.get("/setup/form")
+      #expect(form.answer.body.starts(with: Array("PK".utf8)))
+    }
+  }
+
+  @Test func peopleChangeTheirPassphrase() async throws {
+    try await withOffice { office, olga in
+      let account = try await olga.get("/account")
+      let own: KeyValuePairs = [
+        "old": Office.passphrase, "new": "five otters under ice", "repeat": "five otters",
+      ]
+      #expect(try await olga.send(account, to: "/account/passphrase", own).status == 422)
+      let changed = try await olga.send(
+        account, to: "/account/passphrase",
+        ["old": Office.passphrase, "new": "five otters under ice", "repeat": "five otters under ice"])
+      #expect(changed.text.contains("The passphrase is changed."), "\(changed.text)")
+      let language = try await olga.send(changed, to: "/account", ["language": "es"])
+      #expect(language.markup.contains("<html lang=\"es\""))
+      var other = Browser(office.server)
+      let refused = try await other.send(
+        try await other.get("/sign-in"), to: "/sign-in", ["account": "olga", "passphrase": Office.passphrase])
+      #expect(refused.status == 403)
+    }
+  }
+
   @Test func whoMayNotSeeARecordFindsNothingOfIt() async throws {
     try await withOffice { office, olga in
       let mark = "zephyrmark"

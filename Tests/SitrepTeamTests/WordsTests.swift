@@ -1,3 +1,4 @@
+import Foundation
 import SitrepLanguage
 import SitrepModel
 import SitrepTeam
@@ -29,6 +30,25 @@ import Testing
     for (key, text) in english where text.count > 24 { #expect(other[key] != text, "\(key)") }
     for (key, text) in english {
       #expect(Self.names(text) == Self.names(other[key] ?? ""), "\(key)")
+    }
+  }
+
+  /// What stands behind these is the value of a code.
+  private static let families = [
+    "nav.", "role.", "role-hint.", "table.", "table-hint.", "state.", "access.", "format.", "setup.",
+    "error.",
+    "figures.", "people.", "log.",
+  ]
+
+  @Test func everySentenceIsSaid() throws {
+    let folder =
+      String(#filePath.prefix(upTo: try #require(#filePath.firstRange(of: "/Tests/")).lowerBound))
+      + "/Sources/SitrepTeam"
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+    let code = try files.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
+    for key in try Self.texts("en").keys.map({ String($0.dropFirst("team.".count)) }) {
+      let isCode = Self.families.contains { key.hasPrefix($0) && code.contains("\"\($0)\\(") }
+      #expect(isCode || code.contains("\"\(key)\""), "\(key)")
     }
   }
 

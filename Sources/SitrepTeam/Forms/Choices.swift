@@ -21,6 +21,9 @@ struct Choices: Sendable {
     codes = CodeLabels([language], operation: operation)
   }
 
+  /// Whether a record counts in some edition only once a second person has accepted it.
+  var awaitsReview: Bool { operation.profile.review != .none }
+
   /// The values of a closed or open list, or the entries of a register; nil where a cell is typed.
   func list(of kind: CellKind) -> [Choice]? {
     switch kind {

@@ -48,7 +48,7 @@ struct FiguresPage {
       HTML(.td) { language.text(figure.value) }
       HTML(.td, .class("now")) { language.text(.date(figure.asOf), dates: .short) }
       HTML(.td) { FigurePage.label(figure.label, language) }
-      HTML(.td, .class("soft")) { words.count("figures.rest", figure.reports) }
+      HTML(.td, .class("soft now")) { words.count("figures.rest", figure.reports) }
     }
   }
 }

@@ -63,7 +63,7 @@ struct RecordTelling {
       } else if row.verdict == .returned {
         ("returned", "tag bad")
       } else {
-        ("waiting", "tag warn")
+        choices.awaitsReview ? ("waiting", "tag warn") : ("current", "tag")
       }
     return HTML(.span, .class(look)) { words("state.\(key)") }
   }

@@ -78,7 +78,8 @@ struct TodayPage {
   }
 
   private func waiting(_ report: Report, _ view: Viewpoint) throws -> HTML {
-    let reviews = frame.context.may(.review) ? try workspace.waitingForReview().count : 0
+    let isReviewed = try frame.context.may(.review) && workspace.profile().review != .none
+    let reviews = isReviewed ? try workspace.waitingForReview().count : 0
     // Open conflicts are told by themselves, with the way to decide them.
     let findings = try workspace.lint(at: view).filter { $0.check != .openConflict }
     let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty

@@ -10,6 +10,14 @@ enum MarkedOperation {
     Sensitivity.allCases.filter { $0 > edition }.map(mark)
   }
 
+  /// What stands in the same rows as some marks, without one.
+  static func besides(_ marks: [String]) -> [String] {
+    marks.flatMap { mark in
+      mark == self.mark(.partner)
+        ? ["No doctor", "\(mark) reason"] : ["Threats", "\(mark) title", "\(mark) comment"]
+    }
+  }
+
   static let profile = """
     operation: marked
     title:

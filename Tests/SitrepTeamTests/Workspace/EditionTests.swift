@@ -151,12 +151,9 @@ private struct Crawl {
     for mark in hidden where whole.contains(mark) && !decoded.contains(mark) {
       found.insert("\(target): \(mark)")
     }
-    for mark in hidden where decoded.contains(mark) {
-      // Nothing of the record itself: its other marks, in a row of its own.
-      let others = [
-        "\(mark) publisher", "\(mark) title", "No doctor", "Threats", "\(mark) reason", "\(mark) comment",
-      ]
-      for other in others where whole.contains(other) { found.insert("\(target): \(other)") }
+    // Nor what stands beside a mark in rows of their own.
+    for text in MarkedOperation.besides(hidden) where whole.contains(text) {
+      found.insert("\(target): \(text)")
     }
     guard answer[header: "content-type"]?.hasPrefix("text/html") ?? false else { return }
     texts.append(answer.text)
