@@ -5,6 +5,7 @@ extension DayEvidence {
   func responseSummaries(
     _ responses: [Report.ResponseEntry], _ figures: [Report.Figure]
   ) -> [Report.ResponseSummary] {
+    if responses.isEmpty { return [] }
     var entries: [SectorAndPlace: [Report.ResponseEntry]] = [:]
     var order: [SectorAndPlace] = []
     for response in responses {
@@ -148,23 +149,27 @@ private struct ReachKind: Hashable, Comparable {
   }
 }
 
-/// The figures that tell how many are in need.
+/// The figures that tell how many are in need, by place.
 private struct NeedFigures {
   private static let inNeed = "in-need"
-  private let figures: [Report.Figure]
+  private let byPlace: [String: [Report.Figure]]
+  private let byID: [String: Report.Figure]
 
   init(_ figures: [Report.Figure]) {
-    self.figures = figures.filter {
-      ($0.role == .caseload || $0.indicator == Self.inNeed) && ($0.bounds.low != nil || $0.bounds.high != nil)
+    let telling = figures.filter {
+      ($0.role == .caseload || $0.indicator == Self.inNeed)
+        && ($0.bounds.low != nil || $0.bounds.high != nil)
     }
+    byPlace = Dictionary(grouping: telling, by: \.place)
+    byID = Dictionary(telling.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func figure(_ id: String?) -> Report.Figure? { id.flatMap { id in figures.first { $0.id == id } } }
+  func figure(_ id: String?) -> Report.Figure? { id.flatMap { byID[$0] } }
 
   /// Those in need in the sector, else those whom the response says it is for, else all in need; of the same place, group
   /// and unit.
   func figure(for kind: ReachKind, in sector: Sector?, at place: String) -> Report.Figure? {
-    let there = figures.filter { $0.place == place && $0.unit == kind.unit }
+    let there = byPlace[place, default: []].filter { $0.unit == kind.unit }
     if kind.group == "all", let sector {
       let ofSector = there.first { $0.indicator == Self.inNeed && Sector(group: $0.group) == sector }
       if let ofSector { return ofSector }

@@ -5,10 +5,11 @@ extension DayEvidence {
   func shareEntries(_ figures: [Report.Figure]) -> [Report.Share] {
     ShareKind.allCases.flatMap { kind -> [Report.Share] in
       let parts = figures.filter { $0.indicator == kind.indicators.part && !isExpired($0) }
-      let wholes = figures.filter { $0.indicator == kind.indicators.whole }
+      let wholes = Dictionary(
+        grouping: figures.filter { $0.indicator == kind.indicators.whole }, by: \.place)
       var told: Set<String> = []
       return parts.flatMap { part in
-        wholes.compactMap { share(kind, of: part, in: $0) }.prefix(1)
+        wholes[part.place, default: []].lazy.compactMap { share(kind, of: part, in: $0) }.prefix(1)
       }
       // Of several kinds of number for one place that which comes first among the figures.
       .filter { told.insert($0.id).inserted }
