@@ -17,7 +17,7 @@ struct CoverageBar {
 
   /// - Parameter id: unique in the report.
   func chart(id: String) -> Chart {
-    var drawing = Drawing(width: Self.width, height: Self.height)
+    var drawing = Drawing(width: Self.width, height: Self.height, in: language)
     let share = min(Double(covered.thousandths) / 100_000, 1)
     drawing.rectangle(Frame(0.5, 0.5, Self.width - 1, Self.height - 1), fill: .band, stroke: .axis, radius: 3)
     let length = share * (Self.width - 2)
