@@ -56,7 +56,7 @@ struct QuestionCommandTests {
   }
 
   @Test(
-    "who asks is told what is wrong with no row that is withheld, entered later or masked",
+    "who asks is told what is wrong with no row that is withheld, entered later or may be masked",
     arguments: [
       ["explain", "--date", "2025-11-29"], ["lint", "--date", "2025-11-29"],
       ["changes", "--from", "2025-11-28", "--to", "2025-11-29"],

@@ -44,14 +44,18 @@ package struct Knowledge: Sendable {
   var origins: Origins { _read { yield ledger.origins } }
   var supersession: Supersession { _read { yield ledger.supersession } }
   /// The warnings that the input gave about what readers may know of, in the order of the input. A warning quotes its
-  /// row, so that those about a masked count are left out.
+  /// row, and a count of a part of the people may be masked: outside the internal edition those are left out, whatever the
+  /// count.
   package func warnings(at view: Viewpoint) -> [Diagnostic] {
     let known = warnings.known(in: self, at: view)
-    guard !known.isEmpty else { return [] }
-    let evidence = DayEvidence(self, at: view)
-    return known.filter { warning in
-      !warnings.records(of: warning).contains { evidence.mask(of: $0) != nil }
-    }
+    guard view.edition != .internal else { return known }
+    return known.filter { warning in !warnings.records(of: warning).contains(where: isOfPart) }
+  }
+
+  private func isOfPart(_ record: RecordReference) -> Bool {
+    guard record.table == .estimates else { return false }
+    let figure = operation.estimates[Int(record.index)].figure
+    return operation.text(operation.figureKeys[Int(figure)].group) != "all"
   }
 
   var figureOrder: FigureOrder { _read { yield ledger.figureOrder } }
