@@ -19,7 +19,7 @@ struct PageStyles {
   let mutedDay: CellFormat
   let labels: [Label: CellFormat]
 
-  static let headlineSize = 20.0
+  static let headlineSize = 17.0
   static let figureSize = 13.0
 
   /// - Parameter dateFormat: of a day, in the language's words.

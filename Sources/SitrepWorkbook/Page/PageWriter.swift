@@ -17,7 +17,7 @@ struct PageWriter {
   private var leftOut = 0
 
   /// Subject, text, label, date, two numbers, more text, caveats.
-  static let widths: [Double] = [23, 76, 16, 14, 10, 10, 25, 17]
+  static let widths: [Double] = [32, 70, 16, 14, 10, 10, 25, 14]
 
   /// How large the page is printed: the columns fill A4 that lies, with some room for fonts that are wider.
   static let printPercent = 68
@@ -87,7 +87,7 @@ struct PageWriter {
   ) throws(WorkbookError) {
     try endSection(to: &sheet)
     keepTogether(height: height)
-    try band(title, format: styles.section, height: 26, to: &sheet)
+    try band(title, format: styles.section, height: 22, to: &sheet)
     sectionStart = row
   }
 

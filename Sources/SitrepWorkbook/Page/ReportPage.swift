@@ -83,7 +83,7 @@ struct ReportPage {
         .marks($0.marks),
       ]
     }
-    let (title, rest) = (26.0, 18.0)
+    let (title, rest) = (22.0, 18.0)
     guard let first = lines.first, page.room > title + page.height(of: first) + rest else { return }
     try page.section(language.section(Section.gaps.rawValue), keeping: 0, to: &sheet)
     var shown = 0
@@ -127,13 +127,13 @@ struct ReportPage {
     }
   }
 
-  /// What a line always tells, and of its other sentences as many as have room in three lines.
+  /// What a line always tells, and of its other sentences as many as have room in two lines.
   private func words(of line: Report.BriefLine) -> String {
     var words = (line.isNew ? [language.text("brief.new")] : [])
     words += ([line.lead] + line.also).map { language.text($0.message) }
     for part in line.more {
       let longer = words + [language.text(part.message)]
-      if TextMeasure.lines(of: longer.joined(separator: " "), width: PageWriter.widths[1]) > 3 { break }
+      if TextMeasure.lines(of: longer.joined(separator: " "), width: PageWriter.widths[1]) > 2 { break }
       words = longer
     }
     return words.joined(separator: " ")
