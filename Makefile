@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
+.PHONY: setup build built report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
 .PHONY: bench bench-store guard growth store-trust
 
 # Installs what building needs.
@@ -43,21 +43,29 @@ test:
 lint:
 	swift format lint --strict --parallel -r Sources Tests Plugins Package.swift
 
-# Do the committed reports still come out? The debug program serves: `make test` has built it already.
-golden: setup
+# Checks by the program itself and by programs of others use the one for debugging, which `make test` has built, or
+# with CONFIGURATION=release the one that is shipped.
+CONFIGURATION := debug
+program := .build/$(CONFIGURATION)/sitrep
+ifeq ($(CONFIGURATION),release)
+built: build
+else
+built: setup
 	swift build --product sitrep
-	for seed in seeds/*/; do .build/debug/sitrep verify $$seed reports || exit 1; done
+endif
+
+# Do the committed reports still come out?
+golden: built
+	for seed in seeds/*/; do $(program) verify $$seed reports || exit 1; done
 
 # Do all templates make whole reports, in every language and on every kind of operation?
-check-templates: setup
-	swift build --product sitrep
-	.build/debug/sitrep templates check $(SEED)
+check-templates: built
+	$(program) templates check $(SEED)
 
 # Opens the reports in programs that others wrote.
-check-outputs: setup
+check-outputs: built
 	@scripts/setup.sh outputs
-	swift build --product sitrep
-	@Tests/outputs/run.sh .build/debug/sitrep
+	@Tests/outputs/run.sh $(program)
 
 # The pictures in the README, of the page and the workbook of 1 December 2025, into docs/images/.
 pictures: build
