@@ -9,8 +9,8 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build serve report test lint golden check-templates check-outputs pictures audit crash determinism sanitize fuzz
-.PHONY: bench bench-store guard growth store-trust
+.PHONY: setup build built serve report test lint golden check-templates check-outputs pictures audit crash
+.PHONY: determinism sanitize fuzz bench bench-store guard growth store-trust
 
 # Installs what building needs.
 setup:
@@ -33,7 +33,7 @@ serve: setup
 # in two.
 report: build
 	@set -e; for days in "--from 2025-11-28 --to 2025-12-01" "--date 2025-12-05"; do \
-	  .build/release/sitrep report $(SEED) $$days --language en,es,fr,pt --format $(formats) --output reports; \
+	  .build/release/sitrep report $(SEED) $$days --language en,es,fr,pt,ar --format $(formats) --output reports; \
 	done
 	@set -e; for days in "--from 2023-03-14 --to 2023-03-18" "--date 2023-03-21"; do \
 	  .build/release/sitrep report seeds/malawi-freddy-2023 $$days --language en,fr --format $(formats_of_others) \
@@ -52,21 +52,30 @@ test:
 lint:
 	swift format lint --strict --parallel -r Sources Tests Plugins Package.swift
 
-# Do the committed reports still come out? The debug program serves: `make test` has built it already.
-golden: setup
+# Checks by the program itself and by programs of others use the one for debugging, which `make test` has built, or
+# with CONFIGURATION=release the one that is shipped.
+CONFIGURATION := debug
+program := .build/$(CONFIGURATION)/sitrep
+ifeq ($(CONFIGURATION),release)
+built: build
+else
+built: setup
 	swift build --product sitrep
-	for seed in seeds/*/; do .build/debug/sitrep verify $$seed reports || exit 1; done
+endif
+
+# Do the committed reports still come out?
+golden: built
+	for seed in seeds/*/; do $(program) verify $$seed reports || exit 1; done
 
 # Do all templates make whole reports, in every language and on every kind of operation?
-check-templates: setup
-	swift build --product sitrep
-	.build/debug/sitrep templates check $(SEED)
+check-templates: built
+	$(program) templates check $(SEED)
 
 # Opens the reports in programs that others wrote.
-check-outputs: setup
+check-outputs: built
 	@scripts/setup.sh outputs
-	swift build --product sitrep
-	@Tests/outputs/run.sh .build/debug/sitrep
+	swift build --product sitrep-server
+	@SITREP_SERVER=$(CURDIR)/.build/debug/sitrep-server Tests/outputs/run.sh $(program)
 
 # The pictures in the README, of the page and the workbook of 1 December 2025, into docs/images/.
 pictures: build

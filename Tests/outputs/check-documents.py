@@ -98,7 +98,7 @@ def check_word(path, wanted, day):
     for line in wanted:
         expect(plain(line) in words, f"{path.name}: lost: {line}")
     folder = path.parent / "opened"
-    output("soffice", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
+    output("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
     opened = output("pdftotext", str(folder / f"{path.stem}.pdf"), "-")
     expect(plain(wanted[0]) in plain(opened), f"{path.name}: LibreOffice does not show the first highlight")
 

@@ -13,7 +13,7 @@ extension ColumnLabels {
       for code in list.values { add(code, code: code, in: list.vocabulary) }
     }
     for code in languages {
-      let language = try reading("languages") { try Language(code, templates: templates) }
+      let language = try reading("languages") { try Language(code, templates: templates, fewWords: true) }
       for list in lists {
         for value in list.values {
           add(language.word(Code(list.vocabulary, value)), code: value, in: list.vocabulary)

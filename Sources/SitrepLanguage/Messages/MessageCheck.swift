@@ -6,9 +6,9 @@ struct MessageCheck {
   private(set) var faults: [Diagnostic] = []
   private lazy var lines = LineIndex(file.bytes)
   /// The placeholders that are shown or counted.
-  private(set) var shown: Set<String> = []
+  private(set) var shown: [String] = []
   /// The placeholders that choose a branch.
-  private(set) var selectors: Set<String> = []
+  private(set) var selectors: [String] = []
 
   init(_ file: WordFile) {
     self.file = file
@@ -53,7 +53,7 @@ struct MessageCheck {
     _ placeholder: MessageScanner.Placeholder, inPlural: Bool, _ depth: Int
   ) throws(MessageFault) -> MessageText.Piece {
     let name = words(placeholder.name)
-    if placeholder.kind == .select { selectors.insert(name) } else { shown.insert(name) }
+    if placeholder.kind == .select { selectors.append(name) } else { shown.append(name) }
     switch placeholder.kind {
     case .plain, .capital, .short, .cents:
       if !placeholder.rest.isEmpty {

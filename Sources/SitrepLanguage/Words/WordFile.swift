@@ -9,7 +9,7 @@ struct WordFile: Sendable {
   /// For messages: the file's path.
   let origin: String
   private(set) var entries: [Entry] = []
-  /// The text of each entry, once they were taken apart.
+  /// The text of each entry, once all were taken apart; none before.
   private var texts: [MessageText] = []
   private var slots: [Int32] = []
 
@@ -28,7 +28,7 @@ struct WordFile: Sendable {
   }
 
   func text(of key: String) -> MessageText? {
-    entryNumber(of: key).map { texts[$0] }
+    entryNumber(of: key).map(text(at:))
   }
 
   /// The text of a code's key, `status.verified`, which is put together without a `String`.
@@ -45,7 +45,13 @@ struct WordFile: Sendable {
         }
       }
     }
-    return number == 0 ? nil : texts[Int(number) - 1]
+    return number == 0 ? nil : text(at: Int(number) - 1)
+  }
+
+  private func text(at number: Int) -> MessageText {
+    if !texts.isEmpty { return texts[number] }
+    var check = MessageCheck(self)
+    return check.text(of: entries[number])
   }
 
   func entry(of key: String) -> Entry? {
