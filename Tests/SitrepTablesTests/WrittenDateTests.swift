@@ -116,7 +116,7 @@ import Testing
         try DateWords.load(from: TemplateFolder(overrides: [folder.path])).diagnostics.map(\.description) == [
           "\(file):2:10: error: unusable number \"13\": expected the month from 1 to 12 or the day of the week from 1 "
             + "(Monday) to 7",
-          "\(file):3:4: error: unknown kind \"mont\": expected one of month, weekday, filler, ordinal, about, to (did you "
+          "\(file):3:4: error: unknown kind \"mont\": expected one of month, weekday, filler, ordinal, about, to, week (did you "
             + "mean \"month\"?)",
           "\(file):4:1: error: 3 cells \"en\": expected 4",
         ])
