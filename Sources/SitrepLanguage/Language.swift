@@ -68,7 +68,7 @@ package struct Language: Sendable {
   /// - Throws: `TextFaults` with every fault of the file, or that there is none.
   package func adding(wordsIn folder: String, of templates: TemplateFolder) throws -> Language {
     var language = self
-    language.files.append(try Language.checked(templates.text(at: "\(folder)/\(code).properties")))
+    language.files.append(try Language.wordFile(templates.text(at: "\(folder)/\(code).properties"), takenApart: true))
     return language
   }
 
