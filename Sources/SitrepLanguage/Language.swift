@@ -28,19 +28,8 @@ package struct Language: Sendable {
   /// - Throws: `TextFaults` with every fault of the file, or that there is no such language.
   package init(_ code: String, templates: TemplateFolder, fewWords: Bool = false) throws {
     self.code = code
-    let path = "languages/\(code).properties"
-    let topmost: TemplateText
-    do {
-      topmost = try templates.text(at: path)
-    } catch .absent, .outsideFolder {
-      let known = try Language.available(in: templates)
-      throw TextFaults([
-        Diagnostic(
-          .error, at: Location(file: path), "no words for language", value: code,
-          expected: "one of \(known.joined(separator: ", "))", suggestion: nearest(to: code, among: known))
-      ])
-    }
-    let builtIn = try? TemplateFolder.builtIn.text(at: path)
+    let topmost = try Language.written(code, in: templates)
+    let builtIn = try? TemplateFolder.builtIn.text(at: Language.path(code))
     var files = [try Language.wordFile(topmost, takenApart: !fewWords || builtIn?.origin != topmost.origin)]
     if let builtIn, builtIn.origin != topmost.origin {
       files.append(try Language.wordFile(builtIn, takenApart: !fewWords))
@@ -68,7 +57,8 @@ package struct Language: Sendable {
   /// - Throws: `TextFaults` with every fault of the file, or that there is none.
   package func adding(wordsIn folder: String, of templates: TemplateFolder) throws -> Language {
     var language = self
-    language.files.append(try Language.wordFile(templates.text(at: "\(folder)/\(code).properties"), takenApart: true))
+    let words = try templates.text(at: "\(folder)/\(code).properties")
+    language.files.append(try Language.wordFile(words, takenApart: true))
     return language
   }
 
@@ -255,6 +245,21 @@ package struct Language: Sendable {
     }
     if !faults.isEmpty { throw TextFaults(faults) }
     return rules
+  }
+
+  private static func path(_ code: String) -> String { "languages/\(code).properties" }
+
+  private static func written(_ code: String, in templates: TemplateFolder) throws -> TemplateText {
+    do {
+      return try templates.text(at: path(code))
+    } catch .absent, .outsideFolder {
+      let known = try available(in: templates)
+      throw TextFaults([
+        Diagnostic(
+          .error, at: Location(file: path(code)), "no words for language", value: code,
+          expected: "one of \(known.joined(separator: ", "))", suggestion: nearest(to: code, among: known))
+      ])
+    }
   }
 
   private static func wordFile(_ template: TemplateText, takenApart: Bool) throws(TextFaults) -> WordFile {
