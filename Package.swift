@@ -157,7 +157,7 @@ let package = Package(
       name: "SitrepFuzzing",
       dependencies: [
         "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
-        "SitrepLanguage", "SitrepRender", "SitrepDraft",
+        "SitrepLanguage", "SitrepRender", "SitrepDraft", "SitrepTeam",
       ],
       path: "Fuzz/Targets", swiftSettings: settings),
     .testTarget(

@@ -19,7 +19,7 @@ package struct FuzzTarget: Sendable {
 
   package static let all: [FuzzTarget] =
     [dates, personalData] + quantities + [quantityLexicon, csv, hxl, yaml, profile, importMapping]
-    + [workbookFile, workbookParts, template, languageFile, draft]
+    + [workbookFile, workbookParts, template, languageFile, draft, requests]
 
   package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

@@ -9,6 +9,19 @@ struct ServeTests {
     "GET \(target) HTTP/1.1\nHost: 127.0.0.1\nConnection: close\n\(headers)\n"
   }
 
+  private static func post(_ target: String, _ body: String, cookie: String) -> String {
+    """
+    POST \(target) HTTP/1.1
+    Host: 127.0.0.1
+    Connection: close
+    Cookie: \(cookie)
+    Content-Type: application/x-www-form-urlencoded
+    Content-Length: \(body.utf8.count)
+
+    \(body)
+    """
+  }
+
   private static func status(_ answer: String) -> String { String(answer.dropFirst(9).prefix(3)) }
 
   private static func cookie(_ name: String, in answer: String) -> String? {
@@ -31,17 +44,7 @@ struct ServeTests {
       let passphrase = "seven%20herons%20on%20a%20wire"
       let body =
         "account=olga&function=officer&passphrase=\(passphrase)&repeat=\(passphrase)&language=en&form_token=\(token.1)"
-      let joined = try server.answer(
-        to: """
-          POST /join/\(link) HTTP/1.1
-          Host: 127.0.0.1
-          Connection: close
-          Cookie: \(visit)
-          Content-Type: application/x-www-form-urlencoded
-          Content-Length: \(body.utf8.count)
-
-          \(body)
-          """)
+      let joined = try server.answer(to: Self.post("/join/\(link)", body, cookie: visit))
       #expect(Self.status(joined) == "303", "\(joined)")
       let session = try #require(Self.cookie("sitrep_session", in: joined))
       let signedIn = Self.get("/account", "Cookie: \(session)\n")
@@ -52,6 +55,14 @@ struct ServeTests {
       let again = try await RunningServer(["team.sitrep"], in: folder)
       #expect(Self.status(try again.answer(to: signedIn)) == "200")
       #expect(try !again.said.contains("/join/"))
+      for (typed, status) in [(passphrase, "303"), ("seven%20herons%20on%20a%20wall", "403")] {
+        let page = try again.answer(to: Self.get("/sign-in"))
+        let visit = try #require(Self.cookie("sitrep_visit", in: page))
+        let token = try #require(page.firstMatch(of: /name="form_token" value="([0-9a-f]{64})"/))
+        let body = "account=olga&passphrase=\(typed)&form_token=\(token.1)"
+        let answer = try again.answer(to: Self.post("/sign-in", body, cookie: visit))
+        #expect(Self.status(answer) == status)
+      }
       #expect(again.end() == 0)
     }
   }
@@ -95,6 +106,41 @@ struct ServeTests {
       let page = try server.answer(to: Self.get("/sign-in", "X-Forwarded-Proto: https\n"))
       #expect(page.contains("__Host-sitrep_visit=") == isBehindProxy)
       #expect(page.contains("; Secure") == isBehindProxy)
+    }
+  }
+
+  private static let hasTools = ["openssl", "curl"].allSatisfy {
+    FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
+  }
+
+  private func run(_ program: String, _ arguments: [String], in folder: TemporaryFolder) throws -> (
+    code: Int32, output: String
+  ) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/\(program)")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
+  }
+
+  @Test("speaks TLS of today, and nothing else beside it", .enabled(if: hasTools, "needs openssl and curl"))
+  func tls() async throws {
+    try await withTemporaryFolder { folder in
+      let request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+      #expect(try run("openssl", request + ["-keyout", "key.pem", "-out", "cert.pem"], in: folder).code == 0)
+      let server = try await RunningServer(["--tls-cert", "cert.pem", "--tls-key", "key.pem"], in: folder)
+      defer { _ = server.end() }
+      let place = "127.0.0.1:\(server.port)/sign-in"
+      let page = try run("curl", ["-ski", "https://\(place)"], in: folder).output
+      #expect(page.contains("__Host-sitrep_visit=") && page.contains("strict-transport-security"))
+      #expect(try run("curl", ["-sk", "--tls-max", "1.1", "https://\(place)"], in: folder).code != 0)
+      #expect(try run("curl", ["-s", "http://\(place)"], in: folder).code != 0)
     }
   }
 

@@ -127,7 +127,9 @@ package struct Knowledge: Sendable {
     let last = Day.never + -1
     return Set(
       RecordTable.allCases.flatMap { table in
-        facts(of: table).filter { $0.visibility.sensitivity(by: last) > edition }.map { operation.text($0.id) }
+        facts(of: table).filter { $0.visibility.sensitivity(by: last) > edition }.map {
+          operation.text($0.id)
+        }
       })
   }
 

@@ -1,7 +1,6 @@
 import SitrepModel
 package import SitrepStore
 import SitrepTables
-import SitrepTemplates
 
 extension OperationFolder {
   /// The profile as it is written, in YAML.
@@ -27,28 +26,5 @@ extension OperationFolder {
       try await log.append([entry], after: entries.last?.revision ?? .none, key: key)
     }
     return []
-  }
-
-  /// The kinds of crisis for which there is an example profile, sorted.
-  package static func exampleKinds() throws(SitrepError) -> [String] {
-    try reading("new-operation") { try OperationStarter.kinds(in: .builtIn) }
-  }
-
-  /// The profile of an example, to begin an operation with.
-  ///
-  /// - Parameters:
-  ///   - operation: the operation's id.
-  ///   - kind: nil is the smallest example.
-  package static func exampleProfile(
-    operation: String, kind: String?, firstReport: String
-  ) throws(SitrepError) -> String {
-    let day = try day(firstReport, option: "--date")
-    let files = try reading("new-operation") {
-      try OperationStarter(
-        operation: OperationStarter.operationID(forFolder: operation), kind: kind, firstReport: day,
-        templates: .builtIn
-      ).files
-    }
-    return files.first { $0.name == ProfileText.fileName }?.text ?? ""
   }
 }

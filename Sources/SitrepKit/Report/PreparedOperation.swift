@@ -52,9 +52,4 @@ package struct PreparedOperation: Sendable {
   package func explain(_ figure: String?, at view: Viewpoint) throws(SitrepError) -> [Explanation] {
     try knowledge.explanations(of: figure, at: view)
   }
-
-  /// The day's report with what changed since the report of another day.
-  package func report(at view: Viewpoint, since day: Day) -> Report {
-    knowledge.report(at: view, since: day)
-  }
 }

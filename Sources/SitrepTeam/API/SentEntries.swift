@@ -3,16 +3,16 @@ import SitrepModel
 import SitrepRender
 
 /// The rows that a program sends: `{"key": "…", "rows": [{"table": "estimates", "cells": {"source": "ap-1128", …}}]}`.
-struct SentEntries {
-  private(set) var rows: [NewRow] = []
+package struct SentEntries {
+  package private(set) var rows: [NewRow] = []
   /// By which rows that are sent again are known; blank where the program gives none.
   private(set) var key = ""
 
   /// So many rows may be sent at once.
-  static let mostRows = 1_000
+  package static let mostRows = 1_000
 
   /// - Throws: what is wrong with how the rows are written, each by its row.
-  init(_ body: [UInt8]) throws(Malformed) {
+  package init(_ body: [UInt8]) throws(Malformed) {
     let value: JSONValue
     do {
       value = try JSONReader.read(body)
@@ -32,7 +32,7 @@ struct SentEntries {
   }
 
   /// Why a body is not read, in a line.
-  struct Malformed: Error, Sendable, Hashable {
+  package struct Malformed: Error, Sendable, Hashable {
     let message: String
 
     init(_ message: String) {

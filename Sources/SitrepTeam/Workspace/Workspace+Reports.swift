@@ -48,11 +48,6 @@ extension Workspace {
     try snapshot.whole().lint(at: bounded(view))
   }
 
-  /// A day's report with what changed since another day's, as each was known then.
-  package func changes(since day: Day, at view: Viewpoint, language: String) throws(SitrepError) -> Report {
-    try snapshot.whole().report(at: bounded(view), since: day).shown(in: language)
-  }
-
   private func bounded(_ view: Viewpoint) -> Viewpoint {
     Viewpoint(day: view.day, knownBy: view.knownBy, edition: min(view.edition, edition))
   }
