@@ -3,8 +3,8 @@ import SitrepModel
 import SitrepTables
 import SitrepTemplates
 
-/// Operations to try templates on: the small example of a new operation, one in which nothing is known, and one that
-/// has everything a report can hold.
+/// Operations to try templates on: the small example of a new operation and that of each kind of crisis, one in which
+/// nothing is known, and one that uses every rule.
 enum SampleOperations {
   /// Where among the templates the tables lie that use everything.
   static let everything = "check-operation"
@@ -13,9 +13,14 @@ enum SampleOperations {
   static func reports() throws(SitrepError) -> [Report] {
     let first: Day
     let starter: OperationStarter
+    let kinds: [OperationStarter]
     do {
-      first = try DateSpan(edtf: "2026-01-10").earliest
-      starter = try OperationStarter(operation: "new-operation", firstReport: first, templates: .builtIn)
+      let day = try DateSpan(edtf: "2026-01-10").earliest
+      first = day
+      starter = try OperationStarter(operation: "new-operation", firstReport: day, templates: .builtIn)
+      kinds = try OperationStarter.kinds(in: .builtIn).map { kind in
+        try OperationStarter(operation: kind, kind: kind, firstReport: day, templates: .builtIn)
+      }
     } catch {
       throw SitrepError(error, reading: "new-operation")
     }
@@ -33,6 +38,7 @@ enum SampleOperations {
       (name: file.name, text: file.text + (file.name == "operation.yaml" ? "\nreview: before-public\n" : ""))
     }
     return try small + complete
+      + kinds.flatMap { try reports(on: $0.files, [Viewpoint(day: first)]) }
       + reports(on: unreviewed, [Viewpoint(day: first), Viewpoint(day: first, edition: .partner)])
       + reports(on: starter.files.filter { $0.name == "operation.yaml" }, [Viewpoint(day: first)])
       + reports(
