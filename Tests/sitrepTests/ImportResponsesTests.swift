@@ -55,7 +55,7 @@ struct ImportResponsesTests {
       #expect(
         text.contains(
           "Food security, Rivers: 2 organisations (Red Cross and WFP) — Cash for food and General food distribution; "
-            + "since 20 Nov. Targeted at least 10,000 people; reached at least 4,200 people "
+            + "20 Nov – 31 Dec. Targeted at least 10,000 people; reached at least 4,200 people "
             + "(the largest of 2 numbers, computed)."), "\(text)")
       #expect(
         text.contains(
@@ -84,7 +84,7 @@ struct ImportResponsesTests {
       let without = try await Self.run(
         folder, "Sector,Activity,District,Date\nFSL,School meals,Rivers,2025-11-20\n")
       #expect(without.exitCode == 1)
-      #expect(without.standardError.contains("missing column"), "\(without.standardError)")
+      #expect(without.standardError.contains("has no column"), "\(without.standardError)")
     }
   }
 }

@@ -83,7 +83,7 @@ extension DayEvidence {
     header.reporter = profile.reporter
     header.glide = profile.glide
     header.countries = profile.countries
-    header.warnings = knowledge.warnings.known(in: knowledge, at: view).count
+    header.warnings = knowledge.warnings(at: view).count
     header.sections = profile.sections ?? Section.codes
     if view.knownBy > view.day {
       header.asKnown = ZonedMoment(

@@ -37,8 +37,9 @@ enum SampleOperations {
     let unreviewed = starter.files.map { file in
       (name: file.name, text: file.text + (file.name == "operation.yaml" ? "\nreview: before-public\n" : ""))
     }
-    return try small + complete
-      + kinds.flatMap { try reports(on: $0.files, [Viewpoint(day: first)]) }
+    var ofKinds: [Report] = []
+    for kind in kinds { ofKinds += try reports(on: kind.files, [Viewpoint(day: first)]) }
+    return try small + complete + ofKinds
       + reports(on: unreviewed, [Viewpoint(day: first), Viewpoint(day: first, edition: .partner)])
       + reports(on: starter.files.filter { $0.name == "operation.yaml" }, [Viewpoint(day: first)])
       + reports(

@@ -17,7 +17,7 @@ package struct PDFFormat: ReportFormat {
     let printer: any PagePrinter = language.isRightToLeft ? try Chromium() : try WeasyPrint()
     let page = try HTMLFormat().page(of: report, language, templates, for: .pdf)
     return try withWorkFolder { folder in
-      try folder.write(page, to: "page.html")
+      try folder.write(printer.styled(page), to: "page.html")
       try folder.writeCharts(of: report, language)
       return try printer.pdf(of: "page.html", in: folder, day: report.header.date)
     }
@@ -26,6 +26,9 @@ package struct PDFFormat: ReportFormat {
 
 /// A program that makes a PDF of a page.
 protocol PagePrinter {
+  /// The page with its style in words that the program knows.
+  func styled(_ page: [UInt8]) -> [UInt8]
+
   /// - Parameter day: stands in the file as the day it was made.
   func pdf(of page: String, in folder: WorkFolder, day: Day) throws(DocumentError) -> [UInt8]
 }
@@ -37,10 +40,34 @@ private struct WeasyPrint: PagePrinter {
     program = try ExternalProgram("weasyprint", package: "weasyprint")
   }
 
+  func styled(_ page: [UInt8]) -> [UInt8] {
+    Array(withPhysicalSides(String(decoding: page, as: UTF8.self)).utf8)
+  }
+
   func pdf(of page: String, in folder: WorkFolder, day: Day) throws(DocumentError) -> [UInt8] {
     try program.run(
       ["--quiet", "\(folder.path)/\(page)", "\(folder.path)/report.pdf"], temporaryFolder: folder.path,
       epoch: day.epoch, limit: 180)
     return try folder.bytes(of: "report.pdf")
   }
+}
+
+extension PagePrinter {
+  func styled(_ page: [UInt8]) -> [UInt8] { page }
+}
+
+/// A page whose style names sides as left and right: WeasyPrint passes over those that are named by the direction of
+/// writing, and all it sets is written from left to right.
+func withPhysicalSides(_ page: String) -> String {
+  guard let start = page.firstRange(of: "<style>"), let end = page.firstRange(of: "</style>"),
+    start.upperBound < end.lowerBound
+  else { return page }
+  var style = String(page[start.upperBound..<end.lowerBound])
+  for (logical, physical) in [
+    ("inset-inline-start", "left"), ("inset-inline-end", "right"), ("inline-start", "left"),
+    ("inline-end", "right"),
+  ] {
+    style = style.replacing(logical, with: physical)
+  }
+  return page[..<start.upperBound] + style + page[end.lowerBound...]
 }

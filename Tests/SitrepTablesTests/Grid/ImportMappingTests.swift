@@ -145,7 +145,7 @@ import Testing
         problems: [
           "kobo.yaml:2:1: error: unknown key \"shet\": expected one of table, sheet, columns, parent, leave_out, combine (did "
             + "you mean \"sheet\"?)",
-          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text, zone, day, prefix "
+          "kobo.yaml:4:23: error: unknown key \"sevral\": expected one of from, values, several, text, zone, day, prefix, optional "
             + "(did you mean \"several\"?)",
         ]),
       Case(
@@ -154,7 +154,7 @@ import Testing
         problems: [
           "kobo.yaml:3:3: error: unknown column \"occured\" (did you mean \"occurred\"?)",
           "kobo.yaml:4:10: error: a column's mapping that can't be read \"place\": expected a name, a list of names, "
-            + "or from:, values:, several:, text:, zone:, day:, prefix:",
+            + "or from:, values:, several:, text:, zone:, day:, prefix:, optional:",
         ]),
       Case(
         testDescription: "rows combined in no known way, left out by nothing, and a day that is none",
