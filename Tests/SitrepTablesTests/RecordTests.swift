@@ -77,8 +77,8 @@ import Testing
       "a section that there is not",
       ["narratives.csv": "date,section,text_en\n2025-12-01,situations,Quiet.\n"],
       "narratives.csv:2:12: error: unknown section \"situations\": expected one of key-figures, highlights, changes,"
-        + " situation, conditions, policy, dates-ahead, planning, outlook, gaps, caveats, voices, sources, method (did"
-        + " you mean \"situation\"?)"),
+        + " by-place, groups, situation, conditions, response, policy, dates-ahead, planning, outlook, gaps, caveats,"
+        + " voices, sources, method (did you mean \"situation\"?)"),
     FaultCase(
       "a narrative that cites nothing",
       [

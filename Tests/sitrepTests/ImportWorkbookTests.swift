@@ -63,7 +63,7 @@ struct ImportWorkbookTests {
     try await withTemporaryFolder { folder in
       let written = [
         "28 Nov 2025": "2025-11-28", "45988": "2025-11-27", "26 de noviembre de 2025": "2025-11-26",
-        "2025/11/25": "2025-11-25", "24-Nov-25": "2025-11-24", "2025-11-23 14:05": "2025-11-23T14:05:00",
+        "2025/11/25": "2025-11-25", "24-Nov-25": "2025-11-24", "2025-11-23 14:05": "2025-11-23T14:05",
         "20251122": "2025-11-22", "30/10/2025": "2025-10-30", "Nov 2025": "2025-11",
       ].sorted { $0.key < $1.key }
       let rows = written.enumerated().map { ["\($0.offset)", $0.element.key, " Camp\n", "12"] }

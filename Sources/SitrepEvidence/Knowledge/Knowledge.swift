@@ -47,7 +47,7 @@ package struct Knowledge: Sendable {
   /// row, and a count of a part of the people may be masked: outside the internal edition those are left out, whatever the
   /// count.
   package func warnings(at view: Viewpoint) -> [Diagnostic] {
-    let known = warnings.known(in: self, at: view)
+    let known = warnings.known(in: known(by: view.knownBy), at: view)
     guard view.edition != .internal else { return known }
     return known.filter { warning in !warnings.records(of: warning).contains(where: isOfPart) }
   }

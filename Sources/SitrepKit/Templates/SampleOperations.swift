@@ -42,6 +42,7 @@ enum SampleOperations {
     return try small + complete + ofKinds
       + reports(on: unreviewed, [Viewpoint(day: first), Viewpoint(day: first, edition: .partner)])
       + reports(on: starter.files.filter { $0.name == "operation.yaml" }, [Viewpoint(day: first)])
+      + reports(on: manySites(on: first), [Viewpoint(day: first)])
       + reports(
         on: tables,
         (0..<5).map { Viewpoint(day: first + $0) }
@@ -51,6 +52,54 @@ enum SampleOperations {
             // Long after the last that became known, and in an edition that was never issued.
             Viewpoint(day: first + 9, edition: .partner),
           ])
+  }
+
+  /// An operation with more sites than a table by place has room for, a group that is told by neither sex nor age,
+  /// and help of several organisations to the same people.
+  private static func manySites(on day: Day) -> [(name: String, text: String)] {
+    let sites = 1...60
+    let places = sites.map { "site-\($0),Site \($0),site,west," }
+    let counts = sites.map { "site-\($0),count,\(day),\(day),site-\($0),displaced,stock,all,\(100 + $0)" }
+    let profile = """
+      operation: many-sites
+      title:
+        en: Many sites
+      languages: [en]
+      timezone: UTC
+      first_report: \(day)
+
+      """
+    return [
+      ("operation.yaml", profile),
+      table(
+        "sources", "id,publisher,published,relation",
+        ["count,Count of sites,\(day),original", "other,Other count,\(day),original"]),
+      table(
+        "places", "id,name,type,parent,pcode",
+        ["land,Example land,country,,", "west,West,adm1,land,XX03", "east,East,adm1,land,XX04"] + places),
+      table(
+        "estimates", "id,source,occurred,entered,place,indicator,measure,group,value",
+        counts + [
+          "west-1,count,\(day),\(day),west,displaced,stock,all,9000",
+          "west-2,count,\(day),\(day),west,displaced,stock,people-with-disabilities,about 300",
+          "west-3,count,\(day),\(day),west,displaced,stock,f,4600",
+          "east-1,count,\(day),\(day),east,displaced,stock,all,800",
+        ]),
+      table(
+        "responses", "id,source,occurred,entered,place,organisation,sector,activity,group,reached",
+        [
+          "help-1,count,\(day),\(day),west,Food aid,FSC,Meals,all,4000",
+          "help-2,count,\(day),\(day),west,Food aid,FSC,Rice,children,900",
+          "help-3,other,\(day),\(day),west,Soup kitchen,FSC,Soup,all,700",
+          "help-4,other,\(day),\(day),west,,,Advice,all,",
+        ]),
+    ]
+  }
+
+  private static func table(_ name: String, _ header: String, _ rows: [String]) -> (
+    name: String, text: String
+  ) {
+    ("\(name).csv", ([header] + rows).joined(separator: "\n") + "\n")
   }
 
   private static func files(in folder: String) throws(SitrepError) -> [(name: String, text: String)] {
