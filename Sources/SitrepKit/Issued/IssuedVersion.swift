@@ -63,12 +63,6 @@ struct IssuedVersion {
     latest?.sums.first { $0.name == fileName }?.sum
   }
 
-  /// The files of the latest version whose bytes are the same on every machine, so that sums can be compared.
-  var comparableFiles: [Issue.IssuedFile] {
-    let endings = [".txt", ".md", ".json", ".html", ".csv"]
-    return latest?.sums.filter { file in endings.contains { file.name.hasSuffix($0) } } ?? []
-  }
-
   /// What a later version corrects, in the words of who sent it.
   private func note(of issue: Issue, _ names: Names) -> Message? {
     guard issue.version > 1 else { return nil }
