@@ -27,7 +27,7 @@ struct WorkbookFormat: ReportFormat {
     let copy = try TemporaryFile()
     try copy.write(file)
     let sheets = try WorkbookPassages(path: copy.path)
-    let bars = report.policies.compactMap { PolicyBar($0, on: report.header.date) }
+    let bars = report.policies.compactMap(\.bar)
     return WrittenPassages(
       sheets.passages,
       ownEntries: sheets.rowCounts.map { "\($0.sheet) \($0.rows)" }

@@ -2,7 +2,7 @@ import SitrepLanguage
 import SitrepModel
 
 /// Writes the page for people row by row, on a grid of eight columns that all of its tables share.
-struct PageWriter {
+package struct PageWriter {
   let language: Language
   let styles: PageStyles
   private(set) var row = 0
@@ -18,6 +18,9 @@ struct PageWriter {
 
   /// Subject, text, label, date, two numbers, more text, caveats.
   static let widths: [Double] = [32, 70, 16, 14, 10, 10, 25, 14]
+
+  /// The first column of the numbers that a chart draws, beyond those of the page.
+  package static let drawnColumn = widths.count + 1
 
   /// How large the page is printed: the columns fill A4 that lies, with some room for fonts that are wider.
   static let printPercent = 68

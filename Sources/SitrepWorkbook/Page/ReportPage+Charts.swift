@@ -118,7 +118,7 @@ extension ReportPage {
     let cells = firstRow...(firstRow + bars.count - 1)
     let name = sheet.name
     func range(_ offset: Int) -> Chart.Cells {
-      Chart.Cells(sheet: name, rows: cells, column: PolicyBar.column + offset)
+      Chart.Cells(sheet: name, rows: cells, column: PageWriter.drawnColumn + offset)
     }
     let title = language.text("workbook.chart.timeline", ["date": .day(report.header.date)])
     let descriptions = report.policies.filter { !$0.background }.map { language.text($0.message) }

@@ -36,6 +36,15 @@ func whatIsNotInForceIsOnlyAnOutline(_ stage: PolicyStage) throws {
   #expect(chart.texts.contains("not confirmed in force"))
 }
 
+@Test func whatHasEndedWasInForceOnItsDays() throws {
+  let chart = try #require(
+    try timeline([measure("x", .ended, start: DateSpan(today - 5), end: DateSpan(today - 3))]))
+  let bars = chart.all("rect").filter { $0.attributes["height"] == "12" }
+  #expect(bars.map { $0.attributes["class"] } == ["f-measure-ahead", "f-measure"])
+  #expect(bars[0].attributes["width"] == bars[1].attributes["width"], "no day is unsure, none to come")
+  #expect(!chart.texts.contains("not confirmed in force"))
+}
+
 @Test func daysToComeAndDaysThatAreNotCertainAreLighter() throws {
   let start = DateSpan(earliest: today - 10, latest: today - 8, marks: .interval)
   let chart = try #require(

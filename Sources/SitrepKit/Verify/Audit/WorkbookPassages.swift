@@ -18,7 +18,7 @@ struct WorkbookPassages {
       for cell in try workbook.contents(of: sheet).cells {
         rows.insert(cell.at.row)
         if sheet == page, cell.at.column == 0, Int(cell.value.text) != nil { continue }
-        let isDrawn = sheet == page && cell.at.column >= PolicyBar.column
+        let isDrawn = sheet == page && cell.at.column >= PageWriter.drawnColumn
         let place = "\(sheet.name)!\(cell.at.row + 1):\(cell.at.row + 1)" + (isDrawn ? " (chart)" : "")
         if let passage = current, passage.place != place {
           passages.append(passage)
