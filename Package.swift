@@ -146,7 +146,8 @@ let package = Package(
     tests(
       "SitrepKit",
       [
-        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence", "SitrepLanguage",
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
+        "SitrepLanguage",
         "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     tests(

@@ -41,7 +41,9 @@ struct SameReportTests {
     }
   }
 
-  @Test("give the same reports: the operation that uses everything, with templates, columns and outlines of its own")
+  @Test(
+    "give the same reports: the operation that uses everything, with templates, columns and outlines of its own"
+  )
   func everything() async throws {
     try await withTemporaryFolder { folder in
       for path in try TemplateFolder.builtIn.paths(under: "check-operation") {

@@ -46,7 +46,7 @@ enum Fixture {
     ]
     report.corrections = [
       Report.Correction(
-        record: "e0", replacedBy: "e1", figure: stranded.id, from: "200", to: "dozens", since: true,
+        record: "e0", replacedBy: "e1", figure: stranded.id, from: "200", to: "dozens", isNew: true,
         message: Message("fixture", ["text": .text("200 was a slip")]))
     ]
     report.late = [

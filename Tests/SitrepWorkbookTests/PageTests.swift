@@ -180,5 +180,5 @@ func pageBreaks() throws {
     (String(repeating: "x", count: 60), 10, 6), ("Ünïcødé – “words”", 30, 1),
   ])
 func linesOfText(text: String, width: Double, expected: Int) {
-  #expect(abs(TextMeasure.lines(of: text, width: width) - expected) <= (expected > 2 ? 1 : 0))
+  #expect(abs(CellTextMeasure.lines(of: text, width: width) - expected) <= (expected > 2 ? 1 : 0))
 }

@@ -31,7 +31,7 @@ struct IssuedVersion {
   }
 
   /// The report as the latest version that was sent.
-  func asSent(_ report: Report, names: Names) -> Report {
+  func asSent(_ report: Report, names: TextInterner) -> Report {
     var report = report
     if let latest {
       report.header.version = latest.version
@@ -64,7 +64,7 @@ struct IssuedVersion {
   }
 
   /// What a later version corrects, in the words of who sent it.
-  private func note(of issue: Issue, _ names: Names) -> Message? {
+  private func note(of issue: Issue, _ names: TextInterner) -> Message? {
     guard issue.version > 1 else { return nil }
     // The sentence that it becomes part of has a full stop of its own.
     let note = names.textIfPresent(issue.note).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }

@@ -19,7 +19,8 @@ extension Entry {
         Entry(row: EntryCells(rows.columns.map { .init($0, row[$0]) }), of: schema.name, at: at)
       }
     }
-    return try entries + source.outlines().map { LogFiles.outlines.entry(of: $0.bytes, at: $0.name, appended: at) }
+    return try entries
+      + source.outlines().map { LogFiles.outlines.entry(of: $0.bytes, at: $0.name, appended: at) }
   }
 
   /// A row of a table.

@@ -24,7 +24,7 @@ import Testing
 // MARK: Measures
 
 private func timeline(_ measures: [Report.Policy]) throws -> PageReader? {
-  PolicyTimeline(measures, on: today, try chartLanguage())?.chart(id: "t").inline.read
+  PolicyTimelineChart(measures, on: today, try chartLanguage())?.chart(id: "t").inline.read
 }
 
 @Test(arguments: [PolicyStage.pledged, .proposed, .announced, .adopted])

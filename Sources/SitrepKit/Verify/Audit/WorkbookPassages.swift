@@ -24,7 +24,8 @@ struct WorkbookPassages {
           passages.append(passage)
           current = nil
         }
-        current = WrittenPassage(place: place, text: (current.map { "\($0.text) | " } ?? "") + cell.value.text)
+        current = WrittenPassage(
+          place: place, text: (current.map { "\($0.text) | " } ?? "") + cell.value.text)
       }
       if let current { passages.append(current) }
       let headers = sheet == workbook.sheets.last ? 2 : 1

@@ -1,7 +1,7 @@
 import SitrepLanguage
 import SitrepModel
 
-extension ReportPage {
+extension ReportSheet {
   mutating func writePolicies(to sheet: inout SheetWriter) throws(WorkbookError) {
     let policies = report.policies.filter { !$0.background } + report.policies.filter(\.background)
     guard !policies.isEmpty else { return }

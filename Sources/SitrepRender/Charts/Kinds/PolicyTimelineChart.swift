@@ -5,7 +5,7 @@ import SitrepModel
 ///
 /// A bar is full only where the measure is or was in force; what is only announced or adopted is an outline. The days
 /// still to come are lighter, and an imprecise start or end fades in two steps.
-struct PolicyTimeline {
+struct PolicyTimelineChart {
   let policies: [Report.Policy]
   let today: Day
   let language: Language
