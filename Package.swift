@@ -128,8 +128,11 @@ let package = Package(
     tests("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates"], excluding: ["Texts"]),
     tests("SitrepLanguage", ["SitrepModel", "SitrepTemplates"], excluding: ["Golden"]),
     tests(
-      "SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates"], excluding: ["Golden"]),
-    tests("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "SitrepTemplates", "SitrepSpreadsheet"]),
+      "SitrepRender", ["SitrepModel", "SitrepEvidence", "SitrepLanguage", "SitrepTemplates"],
+      excluding: ["Golden"]),
+    tests(
+      "SitrepWorkbook",
+      ["SitrepModel", "SitrepEvidence", "SitrepLanguage", "SitrepTemplates", "SitrepSpreadsheet"]),
     .executableTarget(
       name: "append-entries", dependencies: ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepPostgres"],
       path: "Tests/AppendEntries", swiftSettings: settings),

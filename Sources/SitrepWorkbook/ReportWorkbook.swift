@@ -133,7 +133,7 @@ package struct ReportWorkbook {
   ) throws(WorkbookError) {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
       let styles = try PageStyles(sheet, dateFormat: language.text("workbook.chart.date-format"))
-      var page = ReportPage(
+      var page = ReportSheet(
         report, language.reporting(on: report.header.date), rows: rows, plan: plan, styles: styles)
       try page.write(to: &sheet)
       try sheet.setPrintArea(rows: 0...max(0, page.page.row - 1), columns: 0...(PageWriter.widths.count - 1))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct NamesTests {
   @Test func aTextHasOneSymbolHoweverManyOthersThereAre() {
-    var names = Names()
+    var names = TextInterner()
     let texts =
       (0..<5000).map { "name \($0) \(String(repeating: "x", count: $0 % 40))" } + ["a", "ab", "abc", "Ñandú"]
     let symbols = texts.map { names.symbol(of: $0) }
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func textsThatDifferInOneByteAreKeptApart() {
-    var names = Names()
+    var names = TextInterner()
     for length in 1...24 {
       let base = [UInt8](repeating: 97, count: length)
       let whole = names.symbol(of: String(decoding: base, as: UTF8.self))
@@ -32,9 +32,9 @@ import Testing
   }
 
   @Test func partsGiveTheSymbolsOfTheWhole() {
-    var part = Names()
+    var part = TextInterner()
     for text in ["b", "a", "c"] { _ = part.symbol(of: text) }
-    var whole = Names()
+    var whole = TextInterner()
     let a = whole.symbol(of: "a")
     let symbols = whole.symbols(of: part.added(after: 1))
     #expect(symbols.map(whole.text) == ["b", "a", "c"])
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func theOrderOfTextsIsThatOfTheirBytes() {
-    var names = Names()
+    var names = TextInterner()
     let sorted = ["B", "a", "aa", "b", "é"].map { names.symbol(of: $0) }
     for (first, second) in zip(sorted, sorted.dropFirst()) {
       #expect(names.precedes(first, second))

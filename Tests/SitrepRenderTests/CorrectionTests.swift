@@ -11,7 +11,7 @@ private func report(corrections count: Int, since: Int) throws -> Report {
   report.header.previous = report.header.date - 1
   report.corrections = (0..<count).map { index in
     Report.Correction(
-      record: "est-\(index)", since: index >= count - since,
+      record: "est-\(index)", isNew: index >= count - since,
       message: Message("correction.retracted", ["record": .text("est-\(index)")]))
   }
   return report

@@ -41,7 +41,9 @@ struct SameReportTests {
     }
   }
 
-  @Test("give the same reports: the operation that uses everything, with templates and columns of its own")
+  @Test(
+    "give the same reports: the operation that uses everything, with templates, columns and outlines of its own"
+  )
   func everything() async throws {
     try await withTemporaryFolder { folder in
       for path in try TemplateFolder.builtIn.paths(under: "check-operation") {
@@ -51,6 +53,7 @@ struct SameReportTests {
       }
       try folder.write("Outlook, in our words\n", to: "operation/templates/report/text/sections/outlook.txt")
       try folder.write([0, 0xFF, 1], to: "operation/templates/report/word/reference.docx")
+      try folder.write(Self.outlines, to: "operation/outlines.geojson")
       // A column that is nobody's is a warning, which the report counts; it is copied all the same.
       let places = try folder.text(of: "operation/places.csv").split(separator: "\n").enumerated()
       try folder.write(
@@ -60,6 +63,7 @@ struct SameReportTests {
       let back = try folder.text(of: "back/places.csv")
       #expect(back.contains("colour") && back.contains("blue 1"))
       #expect(try folder.bytes(of: "back/templates/report/word/reference.docx") == [0, 0xFF, 1])
+      #expect(try folder.text(of: "back/outlines.geojson") == Self.outlines)
     }
   }
 
@@ -99,6 +103,12 @@ struct SameReportTests {
     let first = try profile(of: path), last = try profile(of: "\(folder.path)/back")
     #expect(first == last)
   }
+
+  private static let outlines = """
+    {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Example district"},
+    "geometry": {"type": "Polygon", "coordinates": [[[-78, -13], [-76, -13], [-76, -11], [-78, -13]]]}}]}
+
+    """
 
   private func profile(of path: String) throws -> [UInt8] {
     try Array(Data(contentsOf: URL(filePath: "\(path)/operation.yaml")))

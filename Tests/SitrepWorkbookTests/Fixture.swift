@@ -1,3 +1,4 @@
+import SitrepEvidence
 import SitrepModel
 import SitrepTestSupport
 
@@ -27,7 +28,11 @@ enum Fixture {
         sector: .wsh, watched: true, needs: [conditionGroup], responses: [response], gaps: [])
     ]
     report.responses = [response]
-    report.policies = [emergency, pledge]
+    report.policies = [emergency, pledge].map { policy in
+      var drawn = policy
+      drawn.bar = PolicyBar(policy, on: day)
+      return drawn
+    }
     report.events = [
       Report.EventEntry(
         id: "ev1", kind: .keyDate, occurred: DateSpan(day + 13), ahead: true, daysAhead: 13,
@@ -41,7 +46,7 @@ enum Fixture {
     ]
     report.corrections = [
       Report.Correction(
-        record: "e0", replacedBy: "e1", figure: stranded.id, from: "200", to: "dozens", since: true,
+        record: "e0", replacedBy: "e1", figure: stranded.id, from: "200", to: "dozens", isNew: true,
         message: Message("fixture", ["text": .text("200 was a slip")]))
     ]
     report.late = [

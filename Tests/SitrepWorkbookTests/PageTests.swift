@@ -174,36 +174,11 @@ func pageBreaks() throws {
 }
 
 @Test(
-  "A measure's bar is made of the days that are sure and those that are not",
-  arguments: [
-    ("emergency", [.startImprecise: 2, .past: 2, .left: 56, .endImprecise: 2]),
-    ("announced", [.notInForce: 60, .endImprecise: 2]), ("future", [.left: 10]), ("open", [.past: 4]),
-    ("over", nil),
-    ("undated", nil), ("meeting", nil),
-  ] as [(String, [PolicyBar.Part: Int]?)])
-func bars(name: String, expected: [PolicyBar.Part: Int]?) {
-  let day = Fixture.day
-  var policy = Fixture.emergency
-  switch name {
-  case "announced": policy.stage = .announced
-  case "future": (policy.start, policy.end) = (DateSpan(day + 5), DateSpan(day + 14))
-  case "open": (policy.start, policy.end) = (DateSpan(day - 3), nil)
-  case "over": policy.background = true
-  case "undated": policy.start = nil
-  case "meeting": policy.stage = .held
-  default: break
-  }
-  let bar = PolicyBar(policy, on: day)
-  #expect(bar?.days.filter { $0.value > 0 } == expected)
-  if let bar { #expect(bar.end - bar.start + 1 == bar.days.values.reduce(0, +)) }
-}
-
-@Test(
   "Text takes as many lines as its column asks for",
   arguments: [
     ("", 10, 1), ("short", 10, 1), ("one\ntwo", 30, 2), (String(repeating: "word ", count: 20), 20, 6),
     (String(repeating: "x", count: 60), 10, 6), ("Ünïcødé – “words”", 30, 1),
   ])
 func linesOfText(text: String, width: Double, expected: Int) {
-  #expect(abs(TextMeasure.lines(of: text, width: width) - expected) <= (expected > 2 ? 1 : 0))
+  #expect(abs(CellTextMeasure.lines(of: text, width: width) - expected) <= (expected > 2 ? 1 : 0))
 }

@@ -126,7 +126,7 @@ func manyCorrections() throws {
   let correction = try #require(report.corrections.first)
   report.corrections = (0..<12).map { index in
     var copy = correction
-    copy.since = index == 0
+    copy.isNew = index == 0
     return copy
   }
   let written = try WrittenReport(report)

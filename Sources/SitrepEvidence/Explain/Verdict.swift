@@ -25,16 +25,16 @@ enum Verdict: String, Coded {
 /// What the verdicts on the records of one figure rest on, taken from its evidence once for all of them.
 struct VerdictGrounds {
   fileprivate let evidence: FigureEvidence?
-  fileprivate let counted: Set<RecordIndex>
-  fileprivate let current: Set<RecordIndex>
-  fileprivate let earlier: Set<RecordIndex>
-  fileprivate let refusals: Set<RecordIndex>
-  fileprivate let ofAnotherPeriod: Set<RecordIndex>
+  fileprivate let counted: Set<RecordOrdinal>
+  fileprivate let current: Set<RecordOrdinal>
+  fileprivate let earlier: Set<RecordOrdinal>
+  fileprivate let refusals: Set<RecordOrdinal>
+  fileprivate let ofAnotherPeriod: Set<RecordOrdinal>
   fileprivate let oldest: Day?
   /// The newest day that current estimates are about.
   let newest: Day?
 
-  typealias RecordIndex = Int32
+  typealias RecordOrdinal = Int32
 
   init(_ evidence: FigureEvidence?) {
     self.evidence = evidence

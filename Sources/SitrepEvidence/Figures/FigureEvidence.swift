@@ -68,7 +68,7 @@ extension FigureEvidence {
   /// - Returns: nil where nothing is known of the figure.
   init?(
     figure: Int, key: FigureKey, known: [KnownEstimate], total: PartsTotal?, at view: Viewpoint,
-    indicator: String, role: IndicatorRole, profile: OperationProfile, decided: Symbol?, names: Names
+    indicator: String, role: IndicatorRole, profile: OperationProfile, decided: Symbol?, names: TextInterner
   ) {
     let freshness = profile.freshness(of: indicator)
     let chosen = CurrentEstimates(

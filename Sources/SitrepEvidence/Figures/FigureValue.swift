@@ -2,7 +2,7 @@ import SitrepModel
 
 /// A figure as a reader sees it: the words with the range they allow, never a false point.
 enum FigureValue {
-  static func message(of quantity: Quantity, unit: String, names: Names) -> Message {
+  static func message(of quantity: Quantity, unit: String, names: TextInterner) -> Message {
     let words = Value.text(names.text(quantity.words))
     let code = Code(OpenVocabulary.unit, unit)
     let unit = Value.code(code)

@@ -18,7 +18,9 @@ enum OriginStatements {
   /// In order of origin as first met, which does not depend on the order of rows: the estimates come sorted.
   ///
   /// - Parameter decided: the record that a decision names; it stays its origin's statement beside later copies.
-  static func of(_ estimates: [KnownEstimate], decided: Symbol? = nil, names: Names) -> [OriginStatement] {
+  static func of(_ estimates: [KnownEstimate], decided: Symbol? = nil, names: TextInterner)
+    -> [OriginStatement]
+  {
     var positions: [OriginIndex: Int] = [:]
     var groups: [[KnownEstimate]] = []
     for estimate in estimates {
@@ -55,7 +57,8 @@ enum OriginStatements {
     return (saying, earlier)
   }
 
-  private static func isLater(_ one: KnownEstimate, than other: KnownEstimate, _ names: Names) -> Bool {
+  private static func isLater(_ one: KnownEstimate, than other: KnownEstimate, _ names: TextInterner) -> Bool
+  {
     if one.known != other.known { return one.known > other.known }
     if one.day != other.day { return one.day > other.day }
     return names.precedes(other.id, one.id)

@@ -9,7 +9,7 @@ enum RecommendedStatement {
   /// - Parameter decided: the record that a decision names, where one holds.
   /// - Returns: the position among the statements, and the step that left it alone; nil for no statements.
   static func choose(
-    among statements: [OriginStatement], decided: Symbol?, names: Names
+    among statements: [OriginStatement], decided: Symbol?, names: TextInterner
   ) -> (position: Int, step: DecidingStep)? {
     guard !statements.isEmpty else { return nil }
     if let decided, let position = statements.firstIndex(where: { $0.estimate.id == decided }) {

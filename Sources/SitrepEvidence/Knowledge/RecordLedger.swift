@@ -6,7 +6,7 @@ struct RecordLedger: Sendable {
   let origins: Origins
   let supersession: Supersession
   let figureOrder: FigureOrder
-  let facts: ByTable<[RecordFacts]>
+  let facts: PerTable<[RecordFacts]>
   /// From when a record of each source is known that does not say itself when it was entered.
   private let sourceTimes: [Instant?]
   private let knownTime: KnownTime
@@ -26,7 +26,7 @@ struct RecordLedger: Sendable {
       Self.known(head, sourceTimes, knownTime, in: operation)
     }
     var origins = Origins(operation, keys)
-    var facts = ByTable { table in
+    var facts = PerTable { table in
       var facts = (0..<operation.count(of: table)).mapPartsInParallel(grain: 32_768) { part in
         var memo = DayMemo(knownTime: knownTime)
         var facts: [RecordFacts] = []

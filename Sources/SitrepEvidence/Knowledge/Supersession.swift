@@ -10,7 +10,7 @@ struct Supersession: Sendable {
   /// The first day by whose cut-off a record is replaced, for all that ever are.
   let firstDays: [RecordReference: Day]
 
-  init(_ operation: Operation, _ facts: ByTable<[RecordFacts]>, known: (RecordHead) -> Instant) {
+  init(_ operation: Operation, _ facts: PerTable<[RecordFacts]>, known: (RecordHead) -> Instant) {
     var superseding: [(record: RecordReference, superseded: Symbol)] = []
     for table in RecordTable.allCases {
       operation.forEachHead(of: table) { index, head in
@@ -45,7 +45,7 @@ struct Supersession: Sendable {
   var isEmpty: Bool { replacements.isEmpty }
 
   private static func records(
-    withIDs ids: [Symbol], in facts: ByTable<[RecordFacts]>
+    withIDs ids: [Symbol], in facts: PerTable<[RecordFacts]>
   ) -> [Symbol: RecordReference] {
     var wanted = SymbolSet()
     for id in ids { _ = wanted.insert(id) }

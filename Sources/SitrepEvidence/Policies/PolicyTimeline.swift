@@ -10,7 +10,7 @@ struct PolicyTimeline: Sendable {
   let furtherDecrees: [Step]
   private let furtherRecords: Set<RecordReference>
 
-  init(measure: Symbol, steps: [Step], names: Names) {
+  init(measure: Symbol, steps: [Step], names: TextInterner) {
     self.measure = measure
     let steps = steps.sorted { first, second in
       if first.orderDay != second.orderDay { return first.orderDay < second.orderDay }

@@ -150,7 +150,7 @@ extension DayEvidence {
     return Report.Correction(
       record: text(head.id), replacedBy: isWithheld ? nil : replacement.map { id(of: $0) },
       figure: figureID(of: record), from: from, to: to,
-      since: baseline.map { learned > $0.knownBy } ?? true,
+      isNew: baseline.map { learned > $0.knownBy } ?? true,
       message: Message(
         key, ["record": .text(text(head.id)), "from": .optional(from), "to": .optional(to)]))
   }

@@ -13,7 +13,7 @@ struct PlaceMatrixRows {
 
   private let places: [Place]
   private let width: PlaceWidth
-  private let names: Names
+  private let names: TextInterner
   private let countries: [[Int]]
   private let parents: [[Int]]
 

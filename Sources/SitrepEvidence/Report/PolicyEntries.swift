@@ -67,6 +67,7 @@ extension DayEvidence {
       entry.daysLeft = clock.daysLeft
       entry.basis = basis(of: entry, duration?.content)
     }
+    entry.bar = PolicyBar(entry, on: view.day)
     entry.marks = marks(of: timeline, stage: stage, clock: clock, isBackground: isBackground)
     entry.message = policyLine(entry)
     return entry

@@ -52,7 +52,7 @@ struct ComplementRanking {
     /// One of nobody hides nobody.
     private var isEmpty: Bool { value.map { $0 <= 0 } ?? true }
 
-    func precedes(_ other: Rank, _ names: Names) -> Bool {
+    func precedes(_ other: Rank, _ names: TextInterner) -> Bool {
       if day != other.day { return day < other.day }
       if isEmpty != other.isEmpty { return other.isEmpty }
       if let value, let second = other.value, value != second { return value < second }

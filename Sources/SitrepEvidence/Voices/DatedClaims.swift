@@ -46,7 +46,7 @@ enum DatedClaims {
   }
 
   /// Whether a figure counts down to a date: days left, by name or because a source says to what date.
-  static func isCountdown(_ key: FigureKey, _ estimates: [KnownEstimate], names: Names) -> Bool {
+  static func isCountdown(_ key: FigureKey, _ estimates: [KnownEstimate], names: TextInterner) -> Bool {
     guard names.text(key.unit) == "days" else { return false }
     return names.text(key.indicator).hasPrefix("days-left") || estimates.contains { $0.until != nil }
   }

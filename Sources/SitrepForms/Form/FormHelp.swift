@@ -65,8 +65,8 @@ struct FormHelp {
     for (index, text) in texts.enumerated() {
       try sheet.write(text, row: row, column: index + 1, format: styles.text)
     }
-    let lines = zip(texts, Self.widths.dropFirst()).map { TextMeasure.lines(of: $0, width: $1) }
-    try sheet.setRow(row, height: Double(lines.max() ?? 1) * TextMeasure.lineHeight())
+    let lines = zip(texts, Self.widths.dropFirst()).map { CellTextMeasure.lines(of: $0, width: $1) }
+    try sheet.setRow(row, height: Double(lines.max() ?? 1) * CellTextMeasure.lineHeight())
   }
 
   /// A text in lines as long as the columns are wide together.
@@ -74,7 +74,7 @@ struct FormHelp {
     var lines = [""]
     for word in text.split(separator: " ") {
       let longer = lines[lines.count - 1].isEmpty ? String(word) : lines[lines.count - 1] + " " + word
-      if TextMeasure.lines(of: longer, width: Self.widths.reduce(0, +)) > 1 {
+      if CellTextMeasure.lines(of: longer, width: Self.widths.reduce(0, +)) > 1 {
         lines.append(String(word))
       } else {
         lines[lines.count - 1] = longer

@@ -19,6 +19,18 @@ public struct Problem: Error, Sendable, Hashable {
 
   /// In a text file the character, in a workbook the column, both from 1; 0 stands for the line as a whole.
   public var column: Int { diagnostic.location.column }
+
+  /// What is wrong, without the value: `unknown place`.
+  public var message: String { diagnostic.problem }
+
+  /// The text that is wrong, as it stands in the file; nil where it is none.
+  public var value: String? { diagnostic.value }
+
+  /// What would have been right: `a date such as 2025-11-28`; nil where nothing can be said of it.
+  public var expected: String? { diagnostic.expected }
+
+  /// The nearest value that is valid; nil where none is near.
+  public var suggestion: String? { diagnostic.suggestion }
 }
 
 extension Problem: CustomStringConvertible {

@@ -31,7 +31,7 @@ struct IssuedVersion {
   }
 
   /// The report as the latest version that was sent.
-  func asSent(_ report: Report, names: Names) -> Report {
+  func asSent(_ report: Report, names: TextInterner) -> Report {
     var report = report
     if let latest {
       report.header.version = latest.version
@@ -63,14 +63,8 @@ struct IssuedVersion {
     latest?.sums.first { $0.name == fileName }?.sum
   }
 
-  /// The files of the latest version whose bytes are the same on every machine, so that sums can be compared.
-  var comparableFiles: [Issue.IssuedFile] {
-    let endings = [".txt", ".md", ".json", ".html", ".csv"]
-    return latest?.sums.filter { file in endings.contains { file.name.hasSuffix($0) } } ?? []
-  }
-
   /// What a later version corrects, in the words of who sent it.
-  private func note(of issue: Issue, _ names: Names) -> Message? {
+  private func note(of issue: Issue, _ names: TextInterner) -> Message? {
     guard issue.version > 1 else { return nil }
     // The sentence that it becomes part of has a full stop of its own.
     let note = names.textIfPresent(issue.note).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }

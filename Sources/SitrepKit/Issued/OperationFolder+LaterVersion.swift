@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepModel
+import SitrepRender
 
 extension OperationFolder {
   /// Writes the files of a later version anew, as the report comes out once that version is recorded.
@@ -17,7 +18,7 @@ extension OperationFolder {
     var staged = StagedFiles(below: output)
     for file in files {
       guard let name = ReportName(fileName: file, operation: operation.profile.operation, day: issue.day),
-        let format = OutputFormat.withFileExtension(name.fileExtension)
+        let format = OutputFormats.withFileExtension(name.fileExtension)
       else { continue }
       let formatted = FormattedReport(
         name: name, format: format, report: try maker.shown(report, in: name.language))

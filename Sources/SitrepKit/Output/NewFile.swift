@@ -1,4 +1,5 @@
 import Dispatch
+import SitrepRender
 import Synchronization
 
 #if canImport(Darwin)
@@ -12,7 +13,7 @@ import Synchronization
 /// A file that was just made and is being written, by one thread at a time.
 ///
 /// What is given to it is put into the file on another core, while more is being made.
-final class NewFile: Sendable {
+final class NewFile: ReportOutput, Sendable {
   /// For a library that opens files itself.
   let path: String
   /// The path it is to have in the end, by which a fault calls it.

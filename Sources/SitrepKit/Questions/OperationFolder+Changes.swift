@@ -21,7 +21,7 @@ extension OperationFolder {
       (asked.language.text("section.changes"), report.changes.map { ($0.message, $0.marks) }),
       (
         asked.language.text("body.corrections"),
-        report.corrections.filter(\.since).map { ($0.message, []) }
+        report.corrections.filter(\.isNew).map { ($0.message, []) }
       ),
       (asked.language.text("body.late"), report.late.map { ($0.message, $0.marks) }),
     ]

@@ -2,32 +2,35 @@ import SitrepLanguage
 import SitrepModel
 import SitrepRender
 import SitrepTemplates
-import SitrepWorkbook
 
 /// A draft message: the brief as its text, the page beside it, the workbook and the PDF attached.
 struct MailFormat: ReportFormat {
   let name = "eml"
   let fileExtension = "eml"
+  let isReproducible = false
 
   /// - Throws: `DocumentError` where the PDF can't be made; `TextFaults` where a template is wrong.
   func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8] {
-    let workbook = try TemporaryFile()
-    try ReportWorkbook(report, language: language).write(to: workbook.path)
-    let pdf = PDFFormat()
+    let (workbook, pdf) = (WorkbookFormat(), PDFFormat())
     return MailMessage(
       subject: subject(of: report, language), language: language.code,
       text: try TemplateFormat.brief.render(report, language, templates),
       page: try HTMLFormat().render(report, language, templates),
       attachments: [
         MailMessage.Attachment(
-          name: fileName(of: report, "xlsx"),
+          name: fileName(of: report, workbook.fileExtension),
           type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          bytes: try SitrepKit.bytes(ofFile: workbook.path)),
+          bytes: try workbook.render(report, language, templates)),
         MailMessage.Attachment(
           name: fileName(of: report, pdf.fileExtension), type: "application/pdf",
           bytes: try pdf.render(report, language, templates)),
       ]
     ).bytes
+  }
+
+  /// Those of its text; what goes along with it has the same words as files of its own.
+  func passages(in file: [UInt8], of report: Report) throws -> WrittenPassages? {
+    WrittenPassages(TextPassages(try MailText(file).body).passages)
   }
 
   private func subject(of report: Report, _ language: Language) -> String {

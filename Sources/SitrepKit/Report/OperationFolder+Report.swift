@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepModel
+import SitrepRender
 
 extension OperationFolder {
   /// Writes reports below a folder: `<output>/<operation>/<date>/sitrep-<operation>-<date>-<language>.<format>`.
@@ -23,9 +24,10 @@ extension OperationFolder {
       for report in reports {
         jobs.append((report, try writing(report.name.path) { try files.stage(report.name) }))
       }
-      // Workbooks first, for they take longest; what went wrong is told in the order that was asked for.
-      let isWorkbook = jobs.map(\.report.isWorkbook)
-      let order = jobs.indices.filter { isWorkbook[$0] } + jobs.indices.filter { !isWorkbook[$0] }
+      // What other programs and libraries make takes longest, so it is begun first; what went wrong is told in the
+      // order that was asked for.
+      let isQuick = jobs.map(\.report.format.isReproducible)
+      let order = jobs.indices.filter { !isQuick[$0] } + jobs.indices.filter { isQuick[$0] }
       let outcomes = order.mapInParallel(grain: 1) { [jobs] index in
         Result { () throws(SitrepError) in try jobs[index].report.write(to: jobs[index].file) }
       }

@@ -3,7 +3,6 @@ import SitrepLanguage
 import SitrepModel
 import SitrepRender
 import SitrepTemplates
-import SitrepWorkbook
 
 /// Makes the reports of one operation: what each needs more than once is prepared once.
 struct ReportMaker: Sendable {
@@ -22,12 +21,10 @@ struct ReportMaker: Sendable {
   }
 
   /// Begins to read the words and layouts of reports that will be made.
-  func prepare(_ formats: [OutputFormat], in languages: [String]) {
+  func prepare(_ formats: [any ReportFormat], in languages: [String]) {
     for language in languages {
       prepared.begin(language)
-      for format in formats {
-        if case .text(let text) = format.maker { prepared.begin(text, in: language) }
-      }
+      for format in formats { prepared.begin(format, in: language) }
     }
   }
 
@@ -59,17 +56,16 @@ struct ReportMaker: Sendable {
     return LintFinding.inOrder(findings)
   }
 
-  /// Whether every file of the latest version that can be compared still comes out with the same sum.
+  /// Whether every file of the latest version whose bytes are the same on every machine still comes out with its sum.
   private func isAsSent(_ report: Report, _ version: IssuedVersion) throws(SitrepError) -> Bool {
     let operation = knowledge.operation
     let sent = version.asSent(report, names: operation.names)
     let day = report.header.date
-    for file in version.comparableFiles {
+    for file in version.latest?.sums ?? [] {
       let name = ReportName(fileName: file.name, operation: operation.profile.operation, day: day)
-      guard let name, let format = OutputFormat.withFileExtension(name.fileExtension),
-        case .text(let text) = format.maker
+      guard let name, let format = OutputFormats.withFileExtension(name.fileExtension), format.isReproducible
       else { continue }
-      if try SHA256.sum(of: shown(sent, in: name.language).bytes(in: text)) != file.sum {
+      if try SHA256.sum(of: shown(sent, in: name.language).bytes(in: format)) != file.sum {
         return false
       }
     }
@@ -86,7 +82,7 @@ struct ReportMaker: Sendable {
     let sent = version.asSent(report, names: operation.names)
     for (file, sum) in sums.sorted(by: { $0.key < $1.key }) {
       guard let name = ReportName(fileName: file, operation: operation.profile.operation, day: view.day),
-        let format = OutputFormat.withFileExtension(name.fileExtension)
+        let format = OutputFormats.withFileExtension(name.fileExtension)
       else { return false }
       let formatted = FormattedReport(name: name, format: format, report: try shown(sent, in: name.language))
       if try SHA256.sum(of: formatted.bytes()) != sum { return false }
@@ -143,21 +139,17 @@ struct ShownReport {
   let templates: TemplateFolder
   fileprivate let prepared: PreparedReports
 
-  /// The report in a format that is made of text.
+  /// The report in a format.
   func bytes(in format: any ReportFormat) throws(SitrepError) -> [UInt8] {
     try writing(format.name) {
       try prepared.format(format, in: language.code).render(report, language, templates)
     }
   }
 
-  /// The same, piece by piece.
-  func write(in format: any ReportFormat, to receive: ([UInt8]) throws -> Void) throws(SitrepError) {
+  /// The same, into a file.
+  func write(in format: any ReportFormat, to file: NewFile) throws(SitrepError) {
     try writing(format.name) {
-      try prepared.format(format, in: language.code).write(report, language, templates, to: receive)
+      try prepared.format(format, in: language.code).write(report, language, templates, to: file)
     }
-  }
-
-  func writeWorkbook(to path: String) throws(SitrepError) {
-    try writing(path) { try ReportWorkbook(report, language: language).write(to: path) }
   }
 }

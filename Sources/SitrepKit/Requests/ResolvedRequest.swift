@@ -1,12 +1,13 @@
 import SitrepLanguage
 import SitrepModel
+import SitrepRender
 import SitrepTemplates
 
 /// A request with everything it leaves out filled in, and everything it names found.
 struct ResolvedRequest {
   let days: [Day]
   let knownBy: Day?
-  let formats: [OutputFormat]
+  let formats: [any ReportFormat]
   let languages: [String]
   let edition: Edition
 
@@ -16,9 +17,9 @@ struct ResolvedRequest {
     let calendar = try RequestedDays(request, profile: profile)
     days = calendar.days
     knownBy = calendar.knownBy
-    var formats: [OutputFormat] = []
+    var formats: [any ReportFormat] = []
     for name in distinct(request.formats.isEmpty ? ReportRequest.defaultFormats : request.formats) {
-      guard let format = OutputFormat.named(name) else {
+      guard let format = OutputFormats.named(name) else {
         throw .request(.unknown(what: "format", value: name, known: ReportRequest.knownFormats))
       }
       formats.append(format)

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepRender
 
 /// A version of a day's report that was issued, with its files as a site has them.
 struct IssuedFiles {
@@ -53,7 +54,7 @@ extension OperationFolder {
     var files: [IssuedFiles.File] = []
     for language in Set(names.map(\.language)).sorted() {
       let formats = names.filter { $0.language == language }
-        .compactMap { OutputFormat.withFileExtension($0.fileExtension) }
+        .compactMap { OutputFormats.withFileExtension($0.fileExtension) }
       let request = ReportRequest(
         date: day, formats: formats.map(\.name), languages: [language], edition: issue.edition.rawValue)
       for (file, format) in zip(try issued.files(request), formats) {
@@ -70,9 +71,4 @@ extension OperationFolder {
     }
     return IssuedFiles(issue: issue, files: files.sorted { $0.name.fileName < $1.name.fileName })
   }
-}
-
-extension OutputFormat {
-  /// Whether its bytes are the same on every machine.
-  fileprivate var isReproducible: Bool { ["txt", "md", "json", "html", "hxl.csv"].contains(fileExtension) }
 }

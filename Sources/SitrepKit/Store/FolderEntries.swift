@@ -5,7 +5,8 @@ import SitrepTemplates
 
 /// A folder's files as entries, and entries as a folder's files.
 enum FolderEntries {
-  /// Everything that belongs to the operation in a folder: its profile, its tables, its own templates.
+  /// Everything that belongs to the operation in a folder: its profile, its tables, the outlines of its
+  /// places, its own templates.
   ///
   /// - Throws: the errors in its tables, where there are any: in a log they could never be put right.
   static func entries(of path: String, at now: Instant) throws(SitrepError) -> [Entry] {
@@ -23,14 +24,14 @@ enum FolderEntries {
   private static func templates(in folder: String, at now: Instant) throws -> [Entry] {
     guard kind(of: folder) == .folder else { return [] }
     return try TemplateFolder(overrides: [folder]).laidOver().map { path, bytes in
-      Entry(at: now, table: LogTemplates.table, id: path, cells: LogTemplates.cells(of: bytes, path: path))
+      LogFiles.templates.entry(of: bytes, at: path, appended: now)
     }
   }
 
   /// Writes an operation's folder, which must be empty or not exist yet.
   static func write(_ entries: [Entry], of store: String, to path: String) throws(SitrepError) {
     try OperationFolder.checkIsEmpty(path)
-    let templates = LogTemplates.files(in: entries).sorted { $0.key < $1.key }
+    let templates = LogFiles.templates.files(in: entries).sorted { $0.key < $1.key }
       .map { (name: "templates/\($0.key)", bytes: $0.value) }
     let files = try storing { () throws(StoreFault) in try LogTables(entries, of: store).files() }
     // The profile last: without it the folder is no operation yet.

@@ -31,7 +31,7 @@ extension OperationFolder {
     _ entries: [Entry], of log: any EntryLog, templates: String? = nil
   ) throws(SitrepError) {
     let templates = try Self.templates(
-      laidOver: [templates].compactMap(\.self), above: LogTemplates.files(in: entries))
+      laidOver: [templates].compactMap(\.self), above: LogFiles.templates.files(in: entries))
     try self.init(entries, of: log, templates: templates)
   }
 

@@ -27,7 +27,7 @@ struct ReportComparison {
     guard name.day >= operation.profile.firstReport else {
       return ["the operation's first report is of \(operation.profile.firstReport)"]
     }
-    guard let format = OutputFormat.withFileExtension(name.fileExtension) else {
+    guard let format = OutputFormats.withFileExtension(name.fileExtension) else {
       return ["no format has files that end in .\(name.fileExtension)"]
     }
     let languages = try reading("languages") { try Language.available(in: templates) }
@@ -36,16 +36,25 @@ struct ReportComparison {
     }
     let (shown, audit) = try shown(name)
     let path = "\(folder)/\(name.path)"
-    switch format.maker {
-    case .text(let format):
-      let committed = try reading(path) { try bytes(ofFile: path) }
-      let comparison = LineComparison(expected: committed, found: try shown.bytes(in: format))
-      return comparison.differences + (comparison.more == 0 ? [] : ["and \(comparison.more) lines more"])
-        + Self.first(audit.faults(in: committed, of: format.name))
-    case .workbook:
-      return try workbookDifferences(
-        path, shown, audit, sum: name.knownBy == nil ? issued(name).sum(of: name.fileName) : nil)
+    let committed = try reading(path) { try bytes(ofFile: path) }
+    let made = try shown.bytes(in: format)
+    let sum = name.knownBy == nil ? issued(name).sum(of: name.fileName) : nil
+    do {
+      let differences =
+        format is WorkbookFormat
+        ? try Self.cells(of: made, comparedWith: committed, at: path, sum: sum)
+        : Self.lines(of: made, comparedWith: committed)
+      return differences + Self.first(try audit.faults(in: committed, of: format))
+    } catch let error as SpreadsheetError {
+      return [error.description]
+    } catch {
+      throw SitrepError(error, reading: path)
     }
+  }
+
+  private static func lines(of made: [UInt8], comparedWith committed: [UInt8]) -> [String] {
+    let comparison = LineComparison(expected: committed, found: made)
+    return comparison.differences + (comparison.more == 0 ? [] : ["and \(comparison.more) lines more"])
   }
 
   private mutating func shown(
@@ -79,30 +88,22 @@ struct ReportComparison {
   /// Cells first, for they say most; where all are the same, what no cell tells. A workbook that was sent must be the
   /// very file, where this machine makes the same bytes as the one that sent it; elsewhere it must hold the same.
   ///
-  /// - Parameter sum: that with which it was sent.
-  private func workbookDifferences(
-    _ path: String, _ shown: ShownReport, _ audit: ReportAudit, sum: String?
-  ) throws(SitrepError) -> [String] {
+  /// - Parameters:
+  ///   - path: where `committed` stands.
+  ///   - sum: that with which it was sent.
+  private static func cells(
+    of made: [UInt8], comparedWith committed: [UInt8], at path: String, sum: String?
+  ) throws -> [String] {
     let file = try TemporaryFile()
-    try shown.writeWorkbook(to: file.path)
+    try file.write(made)
     let limit = 5
-    let (made, committed) = (try sumOfFile(file.path), try sumOfFile(path))
-    do throws(SpreadsheetError) {
-      let (found, expected) = (try Spreadsheet(path: file.path), try Spreadsheet(path: path))
-      var differences = try found.differences(from: expected, limit: limit + 1).map(\.description)
-      let faults = Self.first(try audit.faults(inWorkbook: path))
-      if differences.isEmpty, made != committed, committed != sum {
-        if made == sum { differences.append("not the file that was sent, whose sum the log holds") }
-        differences += try expected.partDifferences(from: found)
-      }
-      return Array(differences.prefix(limit)) + (differences.count > limit ? ["and more differences"] : [])
-        + faults
-    } catch {
-      return [error.description]
+    let (found, expected) = (try Spreadsheet(path: file.path), try Spreadsheet(path: path))
+    var differences = try found.differences(from: expected, limit: limit + 1).map(\.description)
+    let (madeSum, committedSum) = (SHA256.sum(of: made), SHA256.sum(of: committed))
+    if differences.isEmpty, madeSum != committedSum, committedSum != sum {
+      if madeSum == sum { differences.append("not the file that was sent, whose sum the log holds") }
+      differences += try expected.partDifferences(from: found)
     }
-  }
-
-  private func sumOfFile(_ path: String) throws(SitrepError) -> String {
-    SHA256.sum(of: try reading(path) { try bytes(ofFile: path) })
+    return Array(differences.prefix(limit)) + (differences.count > limit ? ["and more differences"] : [])
   }
 }

@@ -69,6 +69,9 @@ package enum PolicyStage: String, Coded {
   case inForce = "in-force"
   case extended, suspended, ended, held
   package static let vocabulary = "stage"
+
+  /// Said to be in force at the day of the report.
+  package var isInForce: Bool { self == .inForce || self == .extended }
 }
 
 package enum EventKind: String, Coded {

@@ -1,4 +1,4 @@
-/// A text cell that was met while reading, as its number in an operation's ``Names``.
+/// A text cell that was met while reading, as its number in an operation's ``TextInterner``.
 ///
 /// Equal symbols of one operation stand for equal bytes, so records compare texts as integers.
 package struct Symbol: Hashable, Sendable {

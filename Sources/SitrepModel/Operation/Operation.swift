@@ -1,7 +1,7 @@
 /// Everything that was read from an operation's folder, before any rule: the value between tables and evidence.
 package struct Operation: Sendable {
   package var profile = OperationProfile()
-  package var names = Names()
+  package var names = TextInterner()
   /// The registers, each entry as it was entered last.
   package var places: [Place] = []
   /// Where places end, of those of which a file says so, in the order of the places.

@@ -36,19 +36,19 @@ extension Report {
     package var figure: String?
     package var from: String?
     package var to: String?
-    package var since: Bool
+    package var isNew: Bool
     package var message: Message
 
     package init(
       record: String, replacedBy: String? = nil, figure: String? = nil, from: String? = nil,
-      to: String? = nil, since: Bool, message: Message
+      to: String? = nil, isNew: Bool, message: Message
     ) {
       self.record = record
       self.replacedBy = replacedBy
       self.figure = figure
       self.from = from
       self.to = to
-      self.since = since
+      self.isNew = isNew
       self.message = message
     }
   }
@@ -98,7 +98,7 @@ extension Report.Correction: Reported {
     Field("figure", .optional(.text), "Id of the figure it counted in.") { .optional($0.figure) },
     Field("from", .optional(.text), "What it said.") { .optional($0.from) },
     Field("to", .optional(.text), "What replaced it.") { .optional($0.to) },
-    Field("since", .flag, "Whether this was learned since the previous report.") { .flag($0.since) },
+    Field("since", .flag, "Whether this was learned since the previous report.") { .flag($0.isNew) },
     Field("text", .message, "The correction in one sentence.") { .message($0.message) },
   ]
 }

@@ -33,6 +33,8 @@ extension Report {
     package var origins: Int
     package var steps: [PolicyStepEntry]
     package var marks: [CaveatMark]
+    /// What charts draw; the dates that it comes from stand in fields of their own.
+    package var bar: PolicyBar?
 
     package init(
       measure: String, type: String? = nil, actor: LocalText? = nil, country: String? = nil,

@@ -58,7 +58,7 @@ package struct Report: Hashable, Sendable {
 
   /// The corrections that pages tell one by one: all while they are few, afterwards the new ones.
   package var correctionsTold: [Correction] {
-    corrections.count <= 10 ? corrections : corrections.filter(\.since)
+    corrections.count <= 10 ? corrections : corrections.filter(\.isNew)
   }
 
   /// How many corrections pages only count.

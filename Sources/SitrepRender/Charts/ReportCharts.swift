@@ -50,7 +50,7 @@ struct ReportCharts {
       OriginsChart(conflict.statements, language)?.chart(
         id: id("conflict", conflict.figure), title: conflictTitle(conflict), ink: .conflicting)
     case ("chart.timeline", _):
-      PolicyTimeline(report.policies, on: report.header.date, language)?.chart(id: "chart-timeline")
+      PolicyTimelineChart(report.policies, on: report.header.date, language)?.chart(id: "chart-timeline")
     case ("chart.clock", let policy as Report.Policy):
       ClockBar(policy: policy, language: language).chart(id: id("clock", policy.measure))
     case ("chart.coverage", let reach as Report.Reach):

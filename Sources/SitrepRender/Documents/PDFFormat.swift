@@ -7,8 +7,12 @@ package import SitrepTemplates
 package struct PDFFormat: ReportFormat {
   package let name = "pdf"
   package let fileExtension = "pdf"
+  package let isReproducible = false
 
   package init() {}
+
+  /// Made from the page, which has the same words.
+  package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? { nil }
 
   /// - Throws: `DocumentError` where the program is missing or fails; `TextFaults` where a template is wrong.
   package func render(

@@ -7,8 +7,12 @@ package import SitrepTemplates
 package struct WordFormat: ReportFormat {
   package let name = "docx"
   package let fileExtension = "docx"
+  package let isReproducible = false
 
   package init() {}
+
+  /// Made from the page, which has the same words.
+  package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? { nil }
 
   /// - Throws: `DocumentError` where pandoc or rsvg-convert is missing or fails; `TextFaults` where a template is
   ///   wrong.

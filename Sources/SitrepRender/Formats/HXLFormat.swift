@@ -10,6 +10,7 @@ package import SitrepTemplates
 package struct HXLFormat: ReportFormat {
   package let name = "hxl"
   package let fileExtension = "hxl.csv"
+  package let isReproducible = true
 
   package init() {}
 
@@ -25,6 +26,9 @@ package struct HXLFormat: ReportFormat {
     }
     return csv.output
   }
+
+  /// The report value itself: nothing to lead back.
+  package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? { nil }
 
   private func cell(_ value: Value, _ language: Language) -> CSVWriter.Cell {
     switch value {

@@ -7,6 +7,7 @@ package import SitrepTemplates
 package struct JSONFormat: ReportFormat {
   package let name = "json"
   package let fileExtension = "json"
+  package let isReproducible = true
   private var written: WrittenItems?
 
   package init() {}
@@ -15,7 +16,7 @@ package struct JSONFormat: ReportFormat {
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
     var output: [UInt8] = []
-    try write(report, language, templates) { output += $0 }
+    try write(report, language) { output += $0 }
     return output
   }
 
@@ -26,8 +27,15 @@ package struct JSONFormat: ReportFormat {
   }
 
   package func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
+    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
   ) throws {
+    try write(report, language) { try output.write($0) }
+  }
+
+  /// The report value itself: nothing to lead back.
+  package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? { nil }
+
+  private func write(_ report: Report, _ language: Language, to receive: ([UInt8]) throws -> Void) throws {
     var writer = JSONWriter(language: language, day: report.header.date, written: written?.forNextReport())
     try writer.write(ReportedObject(report), to: receive)
     try receive([UInt8(ascii: "\n")])

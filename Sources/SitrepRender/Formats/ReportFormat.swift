@@ -8,6 +8,9 @@ package protocol ReportFormat: Sendable {
   var name: String { get }
   /// How the names of its files end: `txt`, `hxl.csv`.
   var fileExtension: String { get }
+  /// Whether a report has the same bytes on every machine, so that sums can be compared: not where another program or
+  /// library makes the file, which also takes longest.
+  var isReproducible: Bool { get }
 
   /// The file's bytes.
   ///
@@ -21,19 +24,35 @@ package protocol ReportFormat: Sendable {
   /// The form with its templates read and checked, for the reports of many days in one language.
   func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat
 
-  /// The same piece by piece, where a form need not hold the whole of a large report.
+  /// The same into a file, where a form need not hold the whole of a large report.
   func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
+    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
   ) throws
+
+  /// What a file of this form says, for the audit that every number leads back to the report.
+  ///
+  /// - Parameter report: what the file was made of.
+  /// - Returns: nil where there is nothing to lead back: the file holds the report value itself, or is made by another
+  ///   program from the page, whose passages are those of `HTMLFormat`.
+  /// - Throws: where the file can't be read as one of this form.
+  func passages(in file: [UInt8], of report: Report) throws -> WrittenPassages?
+}
+
+/// A file that a report is written to.
+package protocol ReportOutput {
+  /// Where it lies, for a library that opens files itself.
+  var path: String { get }
+  /// Adds to what was written.
+  func write(_ bytes: [UInt8]) throws
 }
 
 extension ReportFormat {
   package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat { self }
 
   package func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to receive: ([UInt8]) throws -> Void
+    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
   ) throws {
-    try receive(render(report, language, templates))
+    try output.write(render(report, language, templates))
   }
 }
 
@@ -70,7 +89,7 @@ extension TemplatedFormat {
   }
 }
 
-/// All forms but the workbook; a new one is its file and its line here.
+/// All forms that need no other module; a new one is its file and its line here.
 package enum ReportFormats {
   package static let all: [any ReportFormat] = [
     TemplateFormat.text, TemplateFormat.markdown, TemplateFormat.brief, TemplateFormat.flash, HTMLFormat(),

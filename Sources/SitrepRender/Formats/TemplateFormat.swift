@@ -6,6 +6,7 @@ package import SitrepTemplates
 package struct TemplateFormat: TemplatedFormat {
   package let name: String
   package let fileExtension: String
+  package let isReproducible = true
   /// Below `templates/`: `report/text`.
   package let folder: String
   /// The template that the form starts from, among others of the folder that share its partials.
@@ -72,6 +73,10 @@ package struct TemplateFormat: TemplatedFormat {
     output(
       try template(on: report.header.date, language, templates).render(report), language,
       others: try inOtherLanguages(report, but: language, templates))
+  }
+
+  package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? {
+    WrittenPassages(TextPassages(String(decoding: file, as: UTF8.self)).passages)
   }
 
   /// What is fitted keeps the same lines in every language of the operation: so each is asked.

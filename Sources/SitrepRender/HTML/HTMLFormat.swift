@@ -6,6 +6,7 @@ package import SitrepTemplates
 package struct HTMLFormat: TemplatedFormat {
   package let name = "html"
   package let fileExtension = "html"
+  package let isReproducible = true
   package let folder = "report/html"
   package let escaping = OutputEscaping.html
   package var compiled: Template?
@@ -23,6 +24,10 @@ package struct HTMLFormat: TemplatedFormat {
     _ report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [UInt8] {
     try page(of: report, language, templates, for: .screen)
+  }
+
+  package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? {
+    WrittenPassages(PagePassages(String(decoding: file, as: UTF8.self)).passages)
   }
 
   /// The page for a program that makes something else of it.

@@ -1,6 +1,6 @@
 package import SitrepModel
 
-/// What one person put into an operation at one time: a row of a table, the profile, or a template of its own.
+/// What one person put into an operation at one time: a row of a table, the profile, or a file of its own.
 ///
 /// Nothing of an entry is ever changed. Only for a person's safety its cells may go; the entry itself stays.
 package struct Entry: Hashable, Sendable {

@@ -5,17 +5,19 @@ package import SitrepTables
 package struct LogTables: TableSource {
   let newestProfile: String
   let rows: [String: [Entry]]
+  private let outlinesByName: [String: [UInt8]]
 
   /// - Throws: where the log has no profile.
   package init(_ entries: [Entry], of store: String) throws(StoreFault) {
     guard let profile = entries.last(where: { $0.table == Self.profile }) else { throw .noProfile(store) }
     newestProfile = profile.cells[Self.text]
+    outlinesByName = LogFiles.outlines.files(in: entries)
     rows = Dictionary(grouping: entries.filter { !$0.isErased }, by: \.table)
   }
 
   /// The table in which the profile stands, its YAML as it was written, in one cell.
   package static let profile = "operation"
-  /// The cell that holds a text as a whole: the profile's, or that of a template.
+  /// The cell that holds a text as a whole: the profile's, or that of a file.
   package static let text = "text"
 
   package func profile() -> ProfileText { ProfileText(.bytes(Array(newestProfile.utf8))) }
@@ -23,6 +25,10 @@ package struct LogTables: TableSource {
   package func parts(of schema: TableSchema, _ labels: LabelBook) -> [TablePart] {
     guard let rows = rows[schema.name] else { return [] }
     return [TablePart(.entry(), .rows(Self.stream(rows, columns(of: schema, rows))))]
+  }
+
+  package func outlines() -> [(name: String, bytes: [UInt8])] {
+    outlinesByName.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The columns that are filled somewhere, and those that a table always has.

@@ -2,7 +2,8 @@ package import SitrepModel
 package import SitrepTables
 
 extension Entry {
-  /// The profile and the rows of an operation, wherever its tables stand, as entries in the order of reading.
+  /// The profile, the rows and the outlines of an operation, wherever its tables stand, as entries in the order of
+  /// reading.
   ///
   /// - Throws: what keeps a part from being read; the operation is to be checked before.
   package static func entries(
@@ -18,7 +19,8 @@ extension Entry {
         Entry(row: EntryCells(rows.columns.map { .init($0, row[$0]) }), of: schema.name, at: at)
       }
     }
-    return entries
+    return try entries
+      + source.outlines().map { LogFiles.outlines.entry(of: $0.bytes, at: $0.name, appended: at) }
   }
 
   /// A row of a table.

@@ -30,7 +30,7 @@ struct CSVFile: ~Copyable {
     }
   }
 
-  init(path: String, blockSize: Int = 1 << 20) throws(SystemFault) {
+  init(path: String, blockSize: Int = 1 << 20) throws(FileFault) {
     var file = try InputFile(path: path)
     // One byte more than there is, so that a small file's end is met with its first block.
     var rest = try file.read(min(blockSize, max(file.size + 1, 4096)), after: [])
@@ -67,7 +67,7 @@ struct CSVFile: ~Copyable {
     return (text, true)
   }
 
-  init(_ content: FileContent) throws(SystemFault) {
+  init(_ content: FileContent) throws(FileFault) {
     switch content {
     case .path(let path): try self.init(path: path)
     case .bytes(let bytes): self.init(bytes)
@@ -95,7 +95,7 @@ struct CSVFile: ~Copyable {
   private static let longestRow = 1 << 30
 
   /// The next rows; nil at the end of the file.
-  mutating func nextBlock() throws(SystemFault) -> Block? {
+  mutating func nextBlock() throws(FileFault) -> Block? {
     var wanted = blockSize
     var end = 0
     while end == 0 {
@@ -124,7 +124,7 @@ struct CSVFile: ~Copyable {
     return block
   }
 
-  private mutating func more(_ count: Int) throws(SystemFault) -> [UInt8] {
+  private mutating func more(_ count: Int) throws(FileFault) -> [UInt8] {
     try file?.read(count, after: rest[...]) ?? rest
   }
 

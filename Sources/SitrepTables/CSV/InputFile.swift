@@ -13,15 +13,15 @@ struct InputFile: ~Copyable {
   let size: Int
 
   /// - Throws: the system's error number.
-  init(path: String) throws(SystemFault) {
+  init(path: String) throws(FileFault) {
     // A pipe that nobody writes to would never open.
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard opened >= 0 else { throw SystemFault(code: errno) }
+    guard opened >= 0 else { throw FileFault(code: errno) }
     var information = stat()
     let kind = fstat(opened, &information) == 0 ? information.st_mode & S_IFMT : 0
     guard kind == S_IFREG else {
       close(opened)
-      throw kind == S_IFDIR ? SystemFault(code: EISDIR) : .notAFile
+      throw kind == S_IFDIR ? FileFault(code: EISDIR) : .notAFile
     }
     descriptor = opened
     size = Int(information.st_size)
@@ -30,7 +30,7 @@ struct InputFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// The bytes given with up to `count` more after them; with none more at the end of the file.
-  mutating func read(_ count: Int, after kept: ArraySlice<UInt8>) throws(SystemFault) -> [UInt8] {
+  mutating func read(_ count: Int, after kept: ArraySlice<UInt8>) throws(FileFault) -> [UInt8] {
     let descriptor = descriptor
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: kept.count + count) { buffer, filled in
@@ -42,12 +42,12 @@ struct InputFile: ~Copyable {
       code = got < 0 ? errno : 0
       filled = kept.count + max(0, got)
     }
-    if code != 0 { throw SystemFault(code: code) }
+    if code != 0 { throw FileFault(code: code) }
     return bytes
   }
 
   /// The whole file.
-  static func bytes(of path: String) throws(SystemFault) -> [UInt8] {
+  static func bytes(of path: String) throws(FileFault) -> [UInt8] {
     var file = try InputFile(path: path)
     var bytes: [UInt8] = []
     while true {
@@ -59,11 +59,11 @@ struct InputFile: ~Copyable {
 }
 
 /// The system refused to read: its error number.
-struct SystemFault: Error, Equatable {
+struct FileFault: Error, Equatable {
   let code: Int32
   var reason: String { self == .notAFile ? "it is a pipe or a device" : String(cString: strerror(code)) }
 
-  static let notAFile = SystemFault(code: -1)
+  static let notAFile = FileFault(code: -1)
 }
 
 private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

@@ -3,7 +3,7 @@ import SitrepModel
 /// What the rows of a file, or of a block of one, become: texts, quantities and what is wrong.
 struct TableStore: Sendable {
   var context: ReadingContext
-  var names = Names()
+  var names = TextInterner()
   var figureKeys = IndexedSet<FigureKey>()
   var quantities = IndexedSet<QuantityKey>()
   /// By index of the quantity key.
@@ -27,7 +27,7 @@ struct TableStore: Sendable {
   /// Where the places read so far name their parents, P-codes and countries, by index of the place.
   var placeMarks: [PlaceMarks] = []
   /// Where rows name the record they supersede.
-  var corrections: [Correction] = []
+  var corrections: [Replacement] = []
 
   /// The file, sheet or log in hand, and its index in the operation's files.
   var place = Location(file: "")
@@ -57,7 +57,7 @@ struct TableStore: Sendable {
   }
 
   /// A record that supersedes another: the two ids, and where the second stands.
-  struct Correction: Sendable {
+  struct Replacement: Sendable {
     var id: Symbol
     var superseded: Symbol
     var location: Location

@@ -18,7 +18,7 @@ struct EstimateBlock: Sendable {
   let quantityKeys: [QuantityKey]
   let readQuantities: [ReadQuantity]
   let details: [RecordDetails]
-  let corrections: [TableStore.Correction]
+  let corrections: [TableStore.Replacement]
   let diagnostics: [Diagnostic]
 }
 

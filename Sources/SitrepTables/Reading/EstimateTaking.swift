@@ -50,7 +50,7 @@ struct EstimateTaking: Sendable {
     takeEstimates(of: block, ids, translation)
     for correction in block.corrections {
       store.corrections.append(
-        TableStore.Correction(
+        TableStore.Replacement(
           id: ids[Int(correction.id.index) - 1],
           superseded: translation.symbols[Int(correction.superseded.index)],
           location: moved(correction.location)))

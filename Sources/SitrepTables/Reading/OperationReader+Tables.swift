@@ -52,7 +52,7 @@ extension OperationReader {
   private mutating func reading(_ body: (inout OperationReader) throws -> Void) throws {
     do {
       try body(&self)
-    } catch let fault as SystemFault {
+    } catch let fault as FileFault {
       store.note(.error, line: 0, "unreadable file: \(fault.reason)")
       store.isTableUnread = true
     }
@@ -114,7 +114,7 @@ extension OperationReader {
 
   private mutating func read<Decoder: RowDecoder>(
     _ file: consuming CSVFile, _ header: TableHeader, _ decoder: Decoder.Type, into rows: inout [Decoder.Row]
-  ) throws(SystemFault) {
+  ) throws(FileFault) {
     let decoder = Decoder(header, &store)
     var line = header.nextLine
     while let block = try file.nextBlock() {

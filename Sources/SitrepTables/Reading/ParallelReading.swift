@@ -29,7 +29,7 @@ final class ParallelReading: Sendable {
   private struct Input: ~Copyable {
     var file: CSVFile
     var index = 0
-    var fault: SystemFault?
+    var fault: FileFault?
   }
 
   private struct Output {
@@ -54,7 +54,7 @@ final class ParallelReading: Sendable {
     output = Mutex(Output(taking: taking))
   }
 
-  func read() throws(SystemFault) -> (TableStore, [Estimate]) {
+  func read() throws(FileFault) -> (TableStore, [Estimate]) {
     DispatchQueue.concurrentPerform(iterations: workers, execute: work)
     output.withLock { takeUp(&$0) }
     if let fault = input.withLock({ $0.fault }) { throw fault }
@@ -74,7 +74,7 @@ final class ParallelReading: Sendable {
   private func nextBlock() -> (Int, CSVFile.Block)? {
     input.withLock { input in
       guard input.fault == nil else { return nil }
-      do throws(SystemFault) {
+      do throws(FileFault) {
         guard let block = try input.file.nextBlock() else { return nil }
         input.index += 1
         return (input.index - 1, block)

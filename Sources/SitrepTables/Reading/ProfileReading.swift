@@ -14,7 +14,7 @@ struct ProfileReading {
     let written = try source.profile()
     (store.place, store.schema) = (Location(file: written.name), .profile)
     let bytes: [UInt8]
-    do throws(SystemFault) {
+    do throws(FileFault) {
       bytes = try written.content.read()
     } catch {
       store.note(.error, line: 0, "unreadable file: \(error.reason)")

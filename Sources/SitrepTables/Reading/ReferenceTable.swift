@@ -5,7 +5,7 @@ struct ReferenceTable: Sendable {
   /// What the messages call an entry: "place".
   let noun: String
   /// Every spelling as it stands in the register, and whose it is.
-  private var spellings = Names()
+  private var spellings = TextInterner()
   private var owners: [Int32] = [Self.unknown]
   /// Names as names are compared; several entries may share one.
   private var folded: [String: [Int32]] = [:]

@@ -55,7 +55,7 @@ extension TableStore {
       until: until)
     if !supersedes.isBlank, !id.isBlank {
       corrections.append(
-        Correction(id: id, superseded: supersedes, location: location(row, cells.supersedes.index)))
+        Replacement(id: id, superseded: supersedes, location: location(row, cells.supersedes.index)))
     }
     guard !isRowFaulty, let source, let occurred else { return nil }
     return RecordHead(

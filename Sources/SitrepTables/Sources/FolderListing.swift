@@ -9,8 +9,8 @@
 /// The names in a folder.
 enum FolderListing {
   /// Sorted; hidden files are left out.
-  static func names(in folder: String) throws(SystemFault) -> [String] {
-    guard let stream = opendir(folder) else { throw SystemFault(code: errno) }
+  static func names(in folder: String) throws(FileFault) -> [String] {
+    guard let stream = opendir(folder) else { throw FileFault(code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

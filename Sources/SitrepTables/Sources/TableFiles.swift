@@ -17,7 +17,7 @@ package struct TableFiles: TableSource {
   /// What a folder holds now.
   package init(folder: String) throws(Refusal) {
     let names: [String]
-    do throws(SystemFault) {
+    do throws(FileFault) {
       names = try FolderListing.names(in: folder)
     } catch {
       throw .noFolder(path: folder, reason: error.reason)

@@ -60,7 +60,7 @@ package enum FileContent: Sendable {
   case bytes([UInt8])
 
   /// The whole of it.
-  func read() throws(SystemFault) -> [UInt8] {
+  func read() throws(FileFault) -> [UInt8] {
     switch self {
     case .path(let path): try InputFile.bytes(of: path)
     case .bytes(let bytes): bytes

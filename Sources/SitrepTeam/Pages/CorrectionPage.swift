@@ -65,13 +65,13 @@ struct CorrectionPage {
     }
   }
 
-  private func form(of row: RecordRow) throws -> EntryForm {
+  private func form(of row: RecordRow) throws -> RecordForm {
     guard let schema = TableSchema.named(row.table) else { throw PageRefusal.notFound }
-    return try EntryForm(schema, frame)
+    return try RecordForm(schema, frame)
   }
 
   private func page(
-    _ row: RecordRow, _ form: EntryForm, _ typed: TypedEntry, notice: HTML = .none, status: Int = 200
+    _ row: RecordRow, _ form: RecordForm, _ typed: TypedEntry, notice: HTML = .none, status: Int = 200
   ) throws -> PageAnswer {
     try frame.answer(
       words("correct.title", ["id": .text(row.id)]), tab: .records, notice: notice, status: status

@@ -27,7 +27,7 @@ struct EntryPage {
   /// Keeps what was sent, or shows the form again with what is wrong.
   func taken() async throws -> PageAnswer {
     let schema = try schema()
-    let form = try EntryForm(schema, frame)
+    let form = try RecordForm(schema, frame)
     let (rows, typed) = try form.read(frame.context.request.fields)
     guard typed.faults.isEmpty else {
       return try page(schema, typed, notice: frame.refusal(typed), status: 422)
@@ -64,7 +64,7 @@ struct EntryPage {
     _ schema: TableSchema, _ typed: TypedEntry, notice: HTML, status: Int = 200
   ) throws -> PageAnswer {
     let title = words("add.one-title", ["table": .text(words("table.\(schema.name)"))])
-    let form = try EntryForm(schema, frame)
+    let form = try RecordForm(schema, frame)
     return try frame.answer(title, tab: .add, notice: notice, status: status) {
       HTML(.ul, .class("subtabs")) {
         for other in TableSchema.records {

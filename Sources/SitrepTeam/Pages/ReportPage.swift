@@ -212,7 +212,7 @@ struct ReportPage {
   private func difference(_ asked: Asked) throws -> HTML {
     let report = try workspace.report(day: asked.day, edition: asked.edition, language: words.language.code)
     guard report.header.previous != nil else { return .none }
-    let told = report.changes.map(\.message) + report.correctionsTold.filter(\.since).map(\.message)
+    let told = report.changes.map(\.message) + report.correctionsTold.filter(\.isNew).map(\.message)
     return .group([
       HTML(.h2) { words("report.difference") },
       told.isEmpty

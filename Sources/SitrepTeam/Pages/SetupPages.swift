@@ -35,7 +35,7 @@ struct RegisterPage {
   }
 
   func answer() throws -> PageAnswer {
-    let form = try EntryForm(schema, frame)
+    let form = try RecordForm(schema, frame)
     let id = frame.context.request.query["id"]
     let row = id.isEmpty ? nil : try frame.workspace.entry(id, of: schema.name)
     let typed = row.map { row in form.typed { row.cells[$0] } } ?? TypedEntry()
@@ -47,7 +47,7 @@ struct RegisterPage {
 
   /// Keeps an entry that was sent.
   func taken() async throws -> PageAnswer {
-    let form = try EntryForm(schema, frame)
+    let form = try RecordForm(schema, frame)
     let fields = frame.context.request.fields
     let id = fields["id"]
     let row = id.isEmpty ? nil : try frame.workspace.entry(id, of: schema.name)
@@ -82,7 +82,7 @@ struct RegisterPage {
   }
 
   private func page(
-    _ form: EntryForm, _ typed: TypedEntry, changing id: String?, notice: HTML, status: Int = 200
+    _ form: RecordForm, _ typed: TypedEntry, changing id: String?, notice: HTML, status: Int = 200
   ) throws -> PageAnswer {
     let part = SetupPart(rawValue: schema.name)
     return try frame.answer(words("setup.title"), tab: .setup, notice: notice, status: status) {

@@ -50,7 +50,7 @@ struct TodayPage {
   private func news(_ report: Report) -> HTML {
     let told =
       report.changes.map { ($0.message, $0.records.first) }
-      + report.correctionsTold.filter(\.since).map { ($0.message, $0.replacedBy ?? $0.record) }
+      + report.correctionsTold.filter(\.isNew).map { ($0.message, $0.replacedBy ?? $0.record) }
       + report.late.map { ($0.message, $0.record) }
     return HTML(.section) {
       HTML(.h2) { words(report.header.previous == nil ? "today.new-first" : "today.new") }

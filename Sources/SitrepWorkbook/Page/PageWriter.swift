@@ -2,7 +2,7 @@ import SitrepLanguage
 import SitrepModel
 
 /// Writes the page for people row by row, on a grid of eight columns that all of its tables share.
-struct PageWriter {
+package struct PageWriter {
   let language: Language
   let styles: PageStyles
   private(set) var row = 0
@@ -18,6 +18,9 @@ struct PageWriter {
 
   /// Subject, text, label, date, two numbers, more text, caveats.
   static let widths: [Double] = [32, 70, 16, 14, 10, 10, 25, 14]
+
+  /// The first column of the numbers that a chart draws, beyond those of the page.
+  package static let drawnColumn = widths.count + 1
 
   /// How large the page is printed: the columns fill A4 that lies, with some room for fonts that are wider.
   static let printPercent = 68
@@ -96,7 +99,7 @@ struct PageWriter {
     if leftOut > 0 {
       let more = Message("workbook.more-rows", ["count": .whole(leftOut)])
       leftOut = 0
-      try begin(height: TextMeasure.lineHeight() + 3, &sheet)
+      try begin(height: CellTextMeasure.lineHeight() + 3, &sheet)
       try sheet.write(language.text(more), row: row, column: 0, format: styles.muted)
       row += 1
     }
@@ -108,9 +111,9 @@ struct PageWriter {
   mutating func header(_ titles: [String], to sheet: inout SheetWriter) throws(WorkbookError) {
     if isSectionFull { return }
     let lines = zip(titles, Self.widths).map {
-      TextMeasure.lines(of: $0, width: $1, size: 10, isBold: true)
+      CellTextMeasure.lines(of: $0, width: $1, size: 10, isBold: true)
     }
-    let height = Double(lines.max() ?? 1) * TextMeasure.lineHeight(size: 10) + 1
+    let height = Double(lines.max() ?? 1) * CellTextMeasure.lineHeight(size: 10) + 1
     keepTogether(height: height + 50)
     try begin(height: height, &sheet)
     for column in Self.widths.indices {
@@ -151,11 +154,11 @@ struct PageWriter {
   }
 
   func height(of cells: [Cell?]) -> Double {
-    var height = TextMeasure.lineHeight()
+    var height = CellTextMeasure.lineHeight()
     for (cell, width) in zip(cells, Self.widths) {
       guard let (text, size, isBold) = cell.flatMap({ look(of: $0) }) else { continue }
-      let lines = TextMeasure.lines(of: text, width: width, size: size, isBold: isBold)
-      height = max(height, Double(lines) * TextMeasure.lineHeight(size: size))
+      let lines = CellTextMeasure.lines(of: text, width: width, size: size, isBold: isBold)
+      height = max(height, Double(lines) * CellTextMeasure.lineHeight(size: size))
     }
     return min(height + 3, 400)
   }

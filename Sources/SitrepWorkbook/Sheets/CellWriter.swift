@@ -76,7 +76,7 @@ struct CellWriter {
     guard let wrapWidth = look.wrapWidth, Double(width) > wrapWidth * 0.9 || text.utf8.contains(0x0A) else {
       return Extent(width: width)
     }
-    return Extent(width: width, lines: TextMeasure.lines(of: text, width: wrapWidth))
+    return Extent(width: width, lines: CellTextMeasure.lines(of: text, width: wrapWidth))
   }
 
   private mutating func word(_ code: Code) -> String {

@@ -8,7 +8,7 @@ struct FlatSheetWriter {
   let printFooter: String
 
   /// How wide columns get before their text wraps, by what they hold.
-  private static func cap<Row>(_ column: Column<Row>) -> (width: Int, wraps: Bool) {
+  private static func cap<Row>(_ column: SheetColumn<Row>) -> (width: Int, wraps: Bool) {
     let (width, wraps) = cap(column.field.type)
     return (column.widest ?? width, wraps)
   }
@@ -24,7 +24,7 @@ struct FlatSheetWriter {
   }
 
   func write<Row, Rows: RandomAccessCollection<Row>>(
-    _ rows: Rows, columns: [Column<Row>], on planned: SheetPlan.Planned, of workbook: inout Workbook
+    _ rows: Rows, columns: [SheetColumn<Row>], on planned: SheetPlan.Planned, of workbook: inout Workbook
   ) throws(WorkbookError) where Rows.Index == Int {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
       let isData = planned.kind == .data
@@ -42,10 +42,10 @@ struct FlatSheetWriter {
       let headers = isData ? tags : labels
       var widths = columns.indices.map { startWidth(labels[$0], isData ? tags[$0] : "") }
       let headerLines = zip(headers, widths).map {
-        TextMeasure.lines(of: $0, width: Double($1 - 1), isBold: true)
+        CellTextMeasure.lines(of: $0, width: Double($1 - 1), isBold: true)
       }
       try sheet.setRow(
-        headerRow, height: Double(headerLines.max() ?? 1) * TextMeasure.lineHeight() + 3)
+        headerRow, height: Double(headerLines.max() ?? 1) * CellTextMeasure.lineHeight() + 3)
       // The table writes its header itself, but only rows in order are possible in constant-memory mode.
       let lastRow = headerRow + planned.rows.count
       if planned.rows.isEmpty {
@@ -74,7 +74,7 @@ struct FlatSheetWriter {
           lines = max(lines, written.lines)
         }
         if lines > 1 {
-          try sheet.setRow(row, height: Double(min(lines, 20)) * TextMeasure.lineHeight())
+          try sheet.setRow(row, height: Double(min(lines, 20)) * CellTextMeasure.lineHeight())
         }
       }
       var total = 0

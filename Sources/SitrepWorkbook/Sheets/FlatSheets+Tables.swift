@@ -2,7 +2,7 @@ import SitrepModel
 
 /// The columns of the sheets that hold tables of figures: by place, by sex and age, who does what, shares.
 extension FlatSheets {
-  static var shares: [Column<Report.Share>] {
+  static var shares: [SheetColumn<Report.Share>] {
     columns(
       [
         "kind", "sector", "place_name", "low", "best", "high", "text", "as_of", "age_days", "label",
@@ -11,14 +11,14 @@ extension FlatSheets {
   }
 
   /// - Parameter matrix: nil where the report has none; then the sheet has but the columns of places.
-  static func places(_ matrix: Report.PlaceMatrix?) -> [Column<Report.MatrixRow>] {
+  static func places(_ matrix: Report.PlaceMatrix?) -> [SheetColumn<Report.MatrixRow>] {
     let cells = (matrix?.columns ?? []).enumerated().flatMap { index, column in
       cellColumns.map { cell in
         var cell = columns([cell], of: { (row: Report.MatrixRow) in row.cells[index] })[0]
         if cell.field.name == "value" {
           // A number where one was said, so that it can be sorted.
           let words = cell.value
-          cell = Column(type: cell.type, field: cell.field) { row in
+          cell = SheetColumn(type: cell.type, field: cell.field) { row in
             row.cells[index].best.map { .amount($0) } ?? words(row)
           }
           cell.heading = column.name
@@ -36,11 +36,11 @@ extension FlatSheets {
 
   private static let cellColumns = ["value", "label", "as_of"]
 
-  static var groups: [Column<ReportRows.GroupRow>] {
+  static var groups: [SheetColumn<ReportRows.GroupRow>] {
     columns(["indicator_name", "place_name", "measure", "unit"], of: { $0.table })
       + [
-        Column(type: Report.GroupBand.typeName, field: ages.description) { ages.value($0) },
-        Column(type: Report.GroupBand.typeName, field: who.description) { who.value($0) },
+        SheetColumn(type: Report.GroupBand.typeName, field: ages.description) { ages.value($0) },
+        SheetColumn(type: Report.GroupBand.typeName, field: who.description) { who.value($0) },
       ]
       + columns(["value", "low", "best", "high", "label", "as_of", "figure"], of: { $0.cell })
       + columns(["caveats", "marks"], of: { $0.table })
@@ -54,7 +54,7 @@ extension FlatSheets {
     "sex", .openCode(vocabulary: OpenVocabulary.group), "Women and girls, men and boys, or another group."
   ) { $0.who }
 
-  static var summaries: [Column<ReportRows.SummaryRow>] {
+  static var summaries: [SheetColumn<ReportRows.SummaryRow>] {
     columns(
       ["sector", "place_name", "organisation_count", "organisations", "activities", "period"],
       of: { $0.summary })

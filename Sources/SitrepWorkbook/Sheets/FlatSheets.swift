@@ -2,7 +2,7 @@ import SitrepModel
 
 /// Which fields each flat sheet shows, in which order.
 enum FlatSheets {
-  static var figures: [Column<Report.Figure>] {
+  static var figures: [SheetColumn<Report.Figure>] {
     columns(
       [
         "indicator_name", "group", "place_name", "headline", "value", "low", "best", "high", "unit",
@@ -15,7 +15,7 @@ enum FlatSheets {
       ], of: { $0 })
   }
 
-  static var estimates: [Column<ReportRows.EstimateRow>] {
+  static var estimates: [SheetColumn<ReportRows.EstimateRow>] {
     columns(["indicator_name", "group", "place_name", "measure", "unit"], of: { $0.figure })
       + columns(
         [
@@ -24,7 +24,7 @@ enum FlatSheets {
         ], of: { $0.record })
   }
 
-  static var conditions: [Column<ReportRows.ConditionRow>] {
+  static var conditions: [SheetColumn<ReportRows.ConditionRow>] {
     columns(["place_name", "sector"], of: { $0.group })
       + columns(
         [
@@ -33,7 +33,7 @@ enum FlatSheets {
         ], of: { $0.item })
   }
 
-  static var policies: [Column<ReportRows.PolicyRow>] {
+  static var policies: [SheetColumn<ReportRows.PolicyRow>] {
     columns(
       [
         "country", "place_name", "type", "actor", "measure", "stage", "stage_label", "start", "start_basis",
@@ -47,7 +47,7 @@ enum FlatSheets {
         ], of: { $0.step })
   }
 
-  static var responses: [Column<Report.ResponseEntry>] {
+  static var responses: [SheetColumn<Report.ResponseEntry>] {
     columns(
       [
         "organisation", "sector", "activity", "place_name", "summary", "indicator_name", "group", "targeted",
@@ -56,7 +56,7 @@ enum FlatSheets {
       ], of: { $0 })
   }
 
-  static var events: [Column<Report.EventEntry>] {
+  static var events: [SheetColumn<Report.EventEntry>] {
     columns(
       [
         "occurred", "until", "kind", "ahead", "days_ahead", "place_name", "summary", "note", "caveats",
@@ -64,7 +64,7 @@ enum FlatSheets {
       ], of: { $0 })
   }
 
-  static var gaps: [Column<Report.Gap>] {
+  static var gaps: [SheetColumn<Report.Gap>] {
     columns(
       [
         "kind", "text", "sector", "role", "due", "state", "caveats", "marks", "figure", "place", "record",
@@ -73,11 +73,11 @@ enum FlatSheets {
       of: { $0 })
   }
 
-  static var caveats: [Column<Report.Caveat>] {
+  static var caveats: [SheetColumn<Report.Caveat>] {
     columns(["code", "text", "applies_to"], of: { $0 }).widening("applies_to", to: 120)
   }
 
-  static var sources: [Column<Report.SourceEntry>] {
+  static var sources: [SheetColumn<Report.SourceEntry>] {
     columns(
       [
         "publisher", "title", "published", "accessed", "language", "kind", "relation", "origin",
@@ -86,13 +86,13 @@ enum FlatSheets {
       ], of: { $0 })
   }
 
-  static var history: [Column<ReportRows.HistoryRow>] {
+  static var history: [SheetColumn<ReportRows.HistoryRow>] {
     columns(["indicator_name", "place_name"], of: { $0.figure })
       + columns(
         ["date", "low", "best", "high", "words", "label", "as_of", "age_days", "new_information"],
         of: { $0.point })
       + [
-        Column(type: Report.HistoryPoint.typeName, field: carriedForward.description) {
+        SheetColumn(type: Report.HistoryPoint.typeName, field: carriedForward.description) {
           carriedForward.value($0.point)
         }
       ] + columns(["figure"], of: { $0.figure })
@@ -104,18 +104,19 @@ enum FlatSheets {
     "The lowest number again where the report knew nothing new; the chart marks it."
   ) { $0.isNew ? .none : .optional($0.low ?? $0.high) }
 
-  static var data: [Column<Report.DataRow>] {
+  static var data: [SheetColumn<Report.DataRow>] {
     columns(Report.DataRow.fields.map(\.name), of: { $0 })
   }
 
   /// A correction and a late addition say the same things as a change under names of their own.
-  static var changes: [Column<ReportRows.ChangeRow>] {
-    let asChange: [Column<ReportRows.ChangeRow>] = columns(
+  static var changes: [SheetColumn<ReportRows.ChangeRow>] {
+    let asChange: [SheetColumn<ReportRows.ChangeRow>] = columns(
       ["kind", "subject", "from", "to", "reason", "text", "caveats", "marks", "records"],
       of: { $0.asChange })
     return asChange.map { column in
       guard let differing = ReportRows.ChangeRow.differing[column.field.name] else { return column }
-      return Column(type: column.type, field: column.field) { row in differing(row) ?? column.value(row) }
+      return SheetColumn(type: column.type, field: column.field) { row in differing(row) ?? column.value(row)
+      }
     }
   }
 }

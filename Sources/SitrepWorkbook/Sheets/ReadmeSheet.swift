@@ -94,8 +94,8 @@ struct ReadmeSheet {
   /// Gives the present row the height that its texts take.
   private func fit(_ texts: [(text: String, column: Int)], to sheet: inout SheetWriter) throws(WorkbookError)
   {
-    let lines = texts.map { TextMeasure.lines(of: $0.text, width: Self.widths[$0.column]) }.max() ?? 1
-    if lines > 1 { try sheet.setRow(row, height: Double(lines) * TextMeasure.lineHeight()) }
+    let lines = texts.map { CellTextMeasure.lines(of: $0.text, width: Self.widths[$0.column]) }.max() ?? 1
+    if lines > 1 { try sheet.setRow(row, height: Double(lines) * CellTextMeasure.lineHeight()) }
   }
 
   private mutating func header(
@@ -111,7 +111,7 @@ struct ReadmeSheet {
   private mutating func writeHeader(to sheet: inout SheetWriter, _ looks: Looks) throws(WorkbookError) {
     try section("workbook.readme.report", to: &sheet, looks)
     var cells = CellWriter(language, styles: looks.cells)
-    let fields: [Column<Report>] = columns(
+    let fields: [SheetColumn<Report>] = columns(
       [
         "operation", "number", "date", "period.from", "period.to", "cutoff", "edition", "reporter",
         "contact_role", "next_report", "previous", "glide", "countries", "languages", "reconstructed",

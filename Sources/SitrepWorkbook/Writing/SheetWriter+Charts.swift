@@ -2,7 +2,7 @@ import CXlsxWriter
 
 extension SheetWriter {
   /// Puts a chart over the cells from a row and column on.
-  package func insert(_ chart: Chart, row: Int, column: Int) throws(WorkbookError) {
+  package func insert(_ chart: SheetChart, row: Int, column: Int) throws(WorkbookError) {
     let type = chart.kind == .lines ? LXW_CHART_LINE : LXW_CHART_BAR_STACKED
     guard let library = workbook_add_chart(formats.workbook, UInt8(type.rawValue)) else {
       throw WorkbookError(.library(code: 1, words: "no memory for a chart"), sheet: name)
@@ -29,7 +29,7 @@ extension SheetWriter {
   }
 
   private func place(
-    _ library: UnsafeMutablePointer<lxw_chart>, _ chart: Chart, _ row: Int, _ column: Int
+    _ library: UnsafeMutablePointer<lxw_chart>, _ chart: SheetChart, _ row: Int, _ column: Int
   ) throws(WorkbookError) {
     var options = lxw_chart_options()
     // The library's charts are 480 by 288 pixels.
@@ -45,7 +45,7 @@ extension SheetWriter {
   }
 
   private func add(
-    _ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>
+    _ series: SheetChart.Series, to chart: UnsafeMutablePointer<lxw_chart>
   ) throws(WorkbookError) {
     guard let library = chart_add_series(chart, nil, nil) else {
       throw WorkbookError(.library(code: 1, words: "no memory for a chart"), sheet: name)
@@ -74,7 +74,7 @@ extension SheetWriter {
   }
 
   private func set(
-    _ marker: Chart.Marker, to library: UnsafeMutablePointer<lxw_chart_series>
+    _ marker: SheetChart.Marker, to library: UnsafeMutablePointer<lxw_chart_series>
   ) {
     let shape =
       switch marker.shape {
@@ -91,7 +91,7 @@ extension SheetWriter {
     chart_series_set_marker_fill(library, &fill)
   }
 
-  private func set(_ fill: Chart.Fill, to library: UnsafeMutablePointer<lxw_chart_series>) {
+  private func set(_ fill: SheetChart.Fill, to library: UnsafeMutablePointer<lxw_chart_series>) {
     switch fill {
     case .none:
       var none = lxw_chart_fill()
@@ -110,7 +110,7 @@ extension SheetWriter {
     }
   }
 
-  private func set(_ axis: Chart.Axis, to library: UnsafeMutablePointer<lxw_chart_axis>?) {
+  private func set(_ axis: SheetChart.Axis, to library: UnsafeMutablePointer<lxw_chart_axis>?) {
     if !axis.name.isEmpty {
       CellText.line(axis.name, limit: 250).withCString { chart_axis_set_name(library, $0) }
       withFont(size: 9, isBold: false) { chart_axis_set_name_font(library, $0) }
@@ -123,7 +123,7 @@ extension SheetWriter {
     if axis.isReversed { chart_axis_set_reverse(library) }
   }
 
-  private func setLegend(of chart: Chart, to library: UnsafeMutablePointer<lxw_chart>) {
+  private func setLegend(of chart: SheetChart, to library: UnsafeMutablePointer<lxw_chart>) {
     guard chart.hasLegend else {
       chart_legend_set_position(library, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
       return

@@ -163,7 +163,7 @@ func aRecordCountsOnceASecondPersonHasAcceptedIt(_ item: ReviewCase) {
   let after = operation.report("2025-11-29")
   #expect(after.figures.first?.records == ["e2", "e3"])
   #expect(after.corrections.map(\.message.key) == ["correction.replaced"])
-  #expect(after.corrections.allSatisfy { $0.since })
+  #expect(after.corrections.allSatisfy { $0.isNew })
 }
 
 @Test func aFigureThatALaterVerdictTookBackIsGone() {

@@ -23,8 +23,8 @@ let corrected = operation {
   #expect(said.map(\.replacedBy) == ["e2"])
   #expect(said.map(\.from) == ["400"])
   #expect(said.map(\.to) == ["140"])
-  #expect(said.map(\.since) == [true])
-  #expect(corrected.report("2025-11-30").corrections.map(\.since) == [false])
+  #expect(said.map(\.isNew) == [true])
+  #expect(corrected.report("2025-11-30").corrections.map(\.isNew) == [false])
 }
 
 @Test(
@@ -45,7 +45,7 @@ func correctionsTold(earlier: Int, since: Int, told: Int) {
   let report = operation(of: parts).report("2025-11-29")
   #expect(report.corrections.count == earlier + since)
   #expect(report.correctionsTold.count == told)
-  #expect(report.correctionsTold.count { $0.since } == since)
+  #expect(report.correctionsTold.count { $0.isNew } == since)
 }
 
 @Test func ofAChainOnlyTheLastLinkSpeaks() throws {

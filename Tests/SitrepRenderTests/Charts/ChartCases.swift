@@ -1,3 +1,4 @@
+import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
 import SitrepTemplates
@@ -50,6 +51,7 @@ func measure(
         summary: both("Said.", "Dicho."))
     })
   (policy.dayLow, policy.dayHigh, policy.ofDays) = (days?.lowerBound, days?.upperBound, total)
+  policy.bar = PolicyBar(policy, on: today)
   return policy
 }
 

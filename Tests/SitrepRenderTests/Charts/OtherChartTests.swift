@@ -24,7 +24,7 @@ import Testing
 // MARK: Measures
 
 private func timeline(_ measures: [Report.Policy]) throws -> PageReader? {
-  PolicyTimeline(measures, on: today, try chartLanguage())?.chart(id: "t").inline.read
+  PolicyTimelineChart(measures, on: today, try chartLanguage())?.chart(id: "t").inline.read
 }
 
 @Test(arguments: [PolicyStage.pledged, .proposed, .announced, .adopted])
@@ -34,6 +34,15 @@ func whatIsNotInForceIsOnlyAnOutline(_ stage: PolicyStage) throws {
   #expect(chart.count("rect", "f-measure") == 0)
   #expect(chart.count("rect", "s-axis") == 2, "the bar, and its key")
   #expect(chart.texts.contains("not confirmed in force"))
+}
+
+@Test func whatHasEndedWasInForceOnItsDays() throws {
+  let chart = try #require(
+    try timeline([measure("x", .ended, start: DateSpan(today - 5), end: DateSpan(today - 3))]))
+  let bars = chart.all("rect").filter { $0.attributes["height"] == "12" }
+  #expect(bars.map { $0.attributes["class"] } == ["f-measure-ahead", "f-measure"])
+  #expect(bars[0].attributes["width"] == bars[1].attributes["width"], "no day is unsure, none to come")
+  #expect(!chart.texts.contains("not confirmed in force"))
 }
 
 @Test func daysToComeAndDaysThatAreNotCertainAreLighter() throws {

@@ -1,3 +1,4 @@
+import SitrepEvidence
 import SitrepModel
 import SitrepTestSupport
 
@@ -30,6 +31,7 @@ func addPolicies(to report: inout Report) throws {
     stageLabel: .unverified, startOrigins: [], durationOrigins: [], background: true,
     message: line(past, .ended, nil), summary: past, origins: 0, steps: [])
   emergency.day = nil
+  emergency.bar = PolicyBar(emergency, on: report.header.date)
   report.policies = [emergency, precedent]
   report.datesAhead = [
     Report.DateAhead(

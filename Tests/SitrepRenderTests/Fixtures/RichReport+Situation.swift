@@ -85,7 +85,7 @@ private func addChanges(to report: inout Report) throws {
   ]
   report.corrections = [
     Report.Correction(
-      record: "est-003", replacedBy: "est-003-2", from: "dozens", to: "40", since: true,
+      record: "est-003", replacedBy: "est-003-2", from: "dozens", to: "40", isNew: true,
       message: Message(
         "correction.replaced", ["record": .text("est-003"), "from": .text("dozens"), "to": .text("40")]))
   ]

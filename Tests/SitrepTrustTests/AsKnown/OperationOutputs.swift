@@ -14,7 +14,7 @@ enum OperationOutputs {
     let question = Question(date: day, language: "en", edition: edition)
     outputs["explain"] = Data(try operation.explain(nil, for: question).utf8)
     outputs["changes"] = Data(try operation.changes(from: "2025-11-22", to: question).utf8)
-    outputs["lint"] = Data(try operation.lint(question).joined(separator: "\n").utf8)
+    outputs["lint"] = Data(try operation.lint(question).map(\.description).joined(separator: "\n").utf8)
     // Lines of files differ where rows are left out or stand in another order.
     let warnings = try operation.problems(for: question).map { String($0.description.drop { $0 != " " }) }
     outputs["warnings"] = Data(warnings.sorted().joined(separator: "\n").utf8)

@@ -64,7 +64,7 @@ enum PlantedOperation {
       let answers = [
         "explain": try operation.explain(nil, for: question),
         "changes": try operation.changes(from: "2025-11-28", to: question),
-        "lint": try operation.lint(question).joined(separator: "\n"),
+        "lint": try operation.lint(question).map(\.description).joined(separator: "\n"),
         "mistaken figure": mistake { _ = try operation.explain("qzz", for: question) },
       ]
       for (name, answer) in answers { outputs["\(name) \(language)"] = Data(answer.utf8) }

@@ -18,10 +18,10 @@ private func write(to path: String, isConstantMemory: Bool) throws {
     if !isConstantMemory {
       try sheet.addTable("Table", row: 0, headers: ["Número", "Words"], lastRow: 3, headerFormat: header)
     }
-    var chart = Chart(.lines, title: "Title", alternativeText: "What it <shows> & says")
-    let values = Chart.Cells(sheet: "Políticas", rows: 1...3, column: 0)
-    var series = Chart.Series(name: "One", categories: values, values: values)
-    series.marker = Chart.Marker(.circle, color: 0)
+    var chart = SheetChart(.lines, title: "Title", alternativeText: "What it <shows> & says")
+    let values = SheetChart.Cells(sheet: "Políticas", rows: 1...3, column: 0)
+    var series = SheetChart.Series(name: "One", categories: values, values: values)
+    series.marker = SheetChart.Marker(.circle, color: 0)
     chart.series = [series]
     try sheet.insert(chart, row: 5, column: 0)
   }

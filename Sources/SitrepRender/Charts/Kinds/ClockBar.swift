@@ -14,8 +14,8 @@ struct ClockBar {
     let width = 240.0
     var drawing = Drawing(width: width, height: 12, in: language)
     let scale = Scale(range: 0...Double(total), start: 0, end: width)
-    let ink = policy.isInForce ? Ink.measure : .axis
-    if policy.isInForce {
+    let ink = policy.stage.isInForce ? Ink.measure : .axis
+    if policy.stage.isInForce {
       drawing.rectangle(Frame(0, 0, width, 12), fill: .measureAhead)
     } else {
       drawing.rectangle(Frame(0.5, 0.5, width - 1, 11), stroke: .axis, dashes: "3 2")

@@ -2,7 +2,7 @@
 ///
 /// A cell is looked up by its bytes, so reading a table makes no `String`. The look-up is an open-addressing
 /// hash table of symbols; a text's hash is kept so that growing never reads the texts again.
-package struct Names: Sendable {
+package struct TextInterner: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = [0]
   private var hashes: [UInt32] = [0]
@@ -213,7 +213,7 @@ package struct NameList: Sendable {
   /// How many bytes its texts have.
   package var size: Int { bytes.count }
 
-  package mutating func append(_ text: UnsafeRawBufferPointer) { append(text, hash: Names.hash(text)) }
+  package mutating func append(_ text: UnsafeRawBufferPointer) { append(text, hash: TextInterner.hash(text)) }
 
   fileprivate mutating func append(_ text: UnsafeRawBufferPointer, hash: UInt32) {
     bytes.append(contentsOf: text)

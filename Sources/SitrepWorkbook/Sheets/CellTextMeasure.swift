@@ -1,7 +1,7 @@
 /// How much room text takes in a cell, by the widths of Calibri, the workbooks' font.
 ///
 /// Rows need their height written: LibreOffice and others take it from the file and fit nothing themselves.
-package enum TextMeasure {
+package enum CellTextMeasure {
   /// Points that a line of text takes.
   package static func lineHeight(size: Double = 11) -> Double { (size * 15 / 11).rounded(.up) }
 

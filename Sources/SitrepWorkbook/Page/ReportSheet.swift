@@ -2,7 +2,7 @@ import SitrepLanguage
 import SitrepModel
 
 /// The page for people: the whole report, in the order of its sections, with charts.
-struct ReportPage {
+struct ReportSheet {
   let report: Report
   let language: Language
   let rows: ReportRows
@@ -133,7 +133,7 @@ struct ReportPage {
     words += ([line.lead] + line.also).map { language.text($0.message) }
     for part in line.more {
       let longer = words + [language.text(part.message)]
-      if TextMeasure.lines(of: longer.joined(separator: " "), width: PageWriter.widths[1]) > 2 { break }
+      if CellTextMeasure.lines(of: longer.joined(separator: " "), width: PageWriter.widths[1]) > 2 { break }
       words = longer
     }
     return words.joined(separator: " ")

@@ -2,11 +2,11 @@
 /// the number of its first line.
 ///
 /// Marks of caveats (`[1][4]`) and the numbers of a list's items are taken out; they are counted, not reported.
-struct TextPassages {
-  private(set) var passages: [Passage] = []
+package struct TextPassages {
+  package private(set) var passages: [WrittenPassage] = []
 
-  init(_ text: String) {
-    var current: Passage?
+  package init(_ text: String) {
+    var current: WrittenPassage?
     var isInTable = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let content = line.drop { $0 == " " }
@@ -19,7 +19,7 @@ struct TextPassages {
       if content.isEmpty { continue }
       // Markdown writes `18\\.650`.
       let text = Self.withoutMarks(Self.withoutBullet(content)).replacing("\\", with: "")
-      current = Passage(
+      current = WrittenPassage(
         place: current?.place ?? "line \(index + 1)", text: current.map { "\($0.text) \(text)" } ?? text)
     }
     if let current { passages.append(current) }
@@ -64,10 +64,4 @@ struct TextPassages {
     }
     return result + rest
   }
-}
-
-/// Words that belong together in an output, and where they stand.
-struct Passage: Hashable {
-  var place: String
-  var text: String
 }

@@ -2,7 +2,7 @@ import SitrepLanguage
 import SitrepModel
 
 /// Tables of figures told row by row: the page has eight columns, and sheets of their own hold them in full.
-extension ReportPage {
+extension ReportSheet {
   mutating func writeShares(to sheet: inout SheetWriter) throws(WorkbookError) {
     for share in report.shares {
       try page.sentence(

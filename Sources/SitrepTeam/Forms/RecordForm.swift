@@ -4,7 +4,7 @@ import SitrepModel
 import SitrepTables
 
 /// The form of a table's row: its fields, and what was sent with them.
-struct EntryForm {
+struct RecordForm {
   let schema: TableSchema
   private let columns: EntryColumns
   private let controls: Controls

@@ -1,10 +1,10 @@
 import SitrepLanguage
 import SitrepModel
 
-extension ReportPage {
+extension ReportSheet {
   /// The first key figure through the last reports, with its band and the days that brought nothing new; nil
   /// where fewer than two reports gave a number.
-  func historyChart(height: Int) -> Chart? {
+  func historyChart(height: Int) -> SheetChart? {
     let drawn = report.history.lazy.filter { history in
       history.points.count { $0.low != nil || $0.high != nil } > 1
     }
@@ -19,23 +19,23 @@ extension ReportPage {
     let words: KeyValuePairs<String, Value> = [
       "indicator": .local(history.indicatorName), "place": .local(history.placeName),
     ]
-    var chart = Chart(
+    var chart = SheetChart(
       .lines, title: language.text("workbook.chart.history", words),
       alternativeText: language.text("workbook.chart.history.alt", words) + " " + summary(of: history.points))
     let columns = FlatSheets.history
     func column(_ field: String) -> Int { columns.firstIndex { $0.field.name == field } ?? 0 }
-    let dates = Chart.Cells(sheet: name, rows: cells, column: column("date"))
-    let lines: [(field: String, marker: Chart.Marker, line: CellStyle.Color?)] = [
+    let dates = SheetChart.Cells(sheet: name, rows: cells, column: column("date"))
+    let lines: [(field: String, marker: SheetChart.Marker, line: CellStyle.Color?)] = [
       // Lines along the band, for programs that do not draw those across it.
-      ("high", Chart.Marker(.triangle, color: 0x2F5496), 0x8FAADC),
-      ("low", Chart.Marker(.circle, color: 0x2F5496), 0x8FAADC),
-      ("best", Chart.Marker(.diamond, size: 8, color: 0xC55A11), nil),
-      (FlatSheets.carriedForward.name, Chart.Marker(.cross, size: 9, color: 0x404040), nil),
+      ("high", SheetChart.Marker(.triangle, color: 0x2F5496), 0x8FAADC),
+      ("low", SheetChart.Marker(.circle, color: 0x2F5496), 0x8FAADC),
+      ("best", SheetChart.Marker(.diamond, size: 8, color: 0xC55A11), nil),
+      (FlatSheets.carriedForward.name, SheetChart.Marker(.cross, size: 9, color: 0x404040), nil),
     ]
     for (field, marker, line) in lines where history.points.contains(where: { hasValue($0, field) }) {
-      var series = Chart.Series(
+      var series = SheetChart.Series(
         name: language.text("workbook.chart.\(field)"), categories: dates,
-        values: Chart.Cells(sheet: name, rows: cells, column: column(field)))
+        values: SheetChart.Cells(sheet: name, rows: cells, column: column(field)))
       (series.marker, series.line) = (marker, line)
       chart.series.append(series)
     }
@@ -58,7 +58,7 @@ extension ReportPage {
   }
 
   /// Puts a chart on rows of its own, which no text stretches.
-  mutating func place(_ chart: Chart, on sheet: inout SheetWriter) throws(WorkbookError) {
+  mutating func place(_ chart: SheetChart, on sheet: inout SheetWriter) throws(WorkbookError) {
     let rows = chart.height / 20 + 1
     page.keepTogether(height: Double(rows) * PageWriter.spaceHeight)
     try sheet.insert(chart, row: page.row, column: 0)
@@ -90,17 +90,17 @@ extension ReportPage {
         statement.origin.map { language.text($0) } ?? language.text("workbook.origin-not-named")
       return language.labelled(origin, language.text(statement.value))
     }
-    var chart = Chart(
+    var chart = SheetChart(
       .lines, title: language.text("workbook.chart.conflict", words),
       alternativeText: language.text("workbook.chart.conflict", words) + ". "
         + values.joined(separator: language.text("list.semicolon"))
     )
-    let origins = Chart.Cells(sheet: sheet.name, rows: cells, column: 0)
+    let origins = SheetChart.Cells(sheet: sheet.name, rows: cells, column: 0)
     for (field, column) in [("high", 5), ("low", 4)] {
-      var series = Chart.Series(
+      var series = SheetChart.Series(
         name: language.text("workbook.chart.\(field)"), categories: origins,
-        values: Chart.Cells(sheet: sheet.name, rows: cells, column: column))
-      series.marker = Chart.Marker(field == "high" ? .triangle : .circle, size: 8, color: 0x7B2C0B)
+        values: SheetChart.Cells(sheet: sheet.name, rows: cells, column: column))
+      series.marker = SheetChart.Marker(field == "high" ? .triangle : .circle, size: 8, color: 0x7B2C0B)
       chart.series.append(series)
     }
     chart.highLowLines = 0xF4B183
@@ -117,19 +117,19 @@ extension ReportPage {
   ) throws(WorkbookError) {
     let cells = firstRow...(firstRow + bars.count - 1)
     let name = sheet.name
-    func range(_ offset: Int) -> Chart.Cells {
-      Chart.Cells(sheet: name, rows: cells, column: PolicyBar.column + offset)
+    func range(_ offset: Int) -> SheetChart.Cells {
+      SheetChart.Cells(sheet: name, rows: cells, column: PageWriter.drawnColumn + offset)
     }
     let title = language.text("workbook.chart.timeline", ["date": .day(report.header.date)])
     let descriptions = report.policies.filter { !$0.background }.map { language.text($0.message) }
-    var chart = Chart(
+    var chart = SheetChart(
       .stackedBars, title: title, alternativeText: title + ". " + descriptions.joined(separator: " "))
     // The first series only holds the bars in their places. It has no name to show, for not all programs take the
     // same entry out of a legend.
-    chart.series = [Chart.Series(name: "\u{A0}", categories: range(0), values: range(1))]
+    chart.series = [SheetChart.Series(name: "\u{A0}", categories: range(0), values: range(1))]
     for (index, part) in PolicyBar.Part.allCases.enumerated()
     where bars.contains(where: { ($0.days[part] ?? 0) > 0 }) {
-      var series = Chart.Series(
+      var series = SheetChart.Series(
         name: language.text("workbook.chart.\(part.rawValue)"), categories: range(0),
         values: range(2 + index))
       series.fill =

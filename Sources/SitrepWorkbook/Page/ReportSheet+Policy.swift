@@ -1,7 +1,7 @@
 import SitrepLanguage
 import SitrepModel
 
-extension ReportPage {
+extension ReportSheet {
   mutating func writePolicies(to sheet: inout SheetWriter) throws(WorkbookError) {
     let policies = report.policies.filter { !$0.background } + report.policies.filter(\.background)
     guard !policies.isEmpty else { return }
@@ -12,7 +12,7 @@ extension ReportPage {
         "workbook.last-day", "field.caveats"), to: &sheet)
     let first = page.row
     let drawn = policies.compactMap { policy in
-      PolicyBar(policy, on: report.header.date).map { (bar: $0, policy: policy) }
+      policy.bar.map { (bar: $0, policy: policy) }
     }
     let names = distinct(drawn.map { barName(of: $0.policy) })
     for (index, policy) in policies.enumerated() {
@@ -46,7 +46,7 @@ extension ReportPage {
   private func writeBar(
     _ bar: PolicyBar, named label: String, to sheet: inout SheetWriter
   ) throws(WorkbookError) {
-    let (row, column) = (page.row, PolicyBar.column)
+    let (row, column) = (page.row, PageWriter.drawnColumn)
     try sheet.write(label, row: row, column: column, format: page.styles.muted)
     try sheet.write(bar.start, row: row, column: column + 1, format: page.styles.mutedDay)
     for (index, part) in PolicyBar.Part.allCases.enumerated() {

@@ -3,9 +3,9 @@ import SitrepModel
 
 /// The measures of authorities along the calendar, with the day of the report and the ends that were computed.
 ///
-/// A bar is full only where the measure is in force; what is only announced or adopted is an outline. The days
+/// A bar is full only where the measure is or was in force; what is only announced or adopted is an outline. The days
 /// still to come are lighter, and an imprecise start or end fades in two steps.
-struct PolicyTimeline {
+struct PolicyTimelineChart {
   let policies: [Report.Policy]
   let today: Day
   let language: Language
@@ -181,41 +181,32 @@ struct PolicyTimeline {
   }
 
   private func drawBar(_ policy: Report.Policy, top: Double, _ drawing: inout Drawing) {
-    guard let start = policy.start ?? policy.firstDayInForce, !start.isOpenStart else { return }
-    let isForced = policy.isInForce
-    let from = start.earliest
-    let known = policy.end.flatMap { $0.isOpenEnd ? nil : $0 }
-    let to = known?.latest ?? max(today, from)
-    guard to >= first, from <= last else { return }
+    guard let bar = policy.bar, bar.end >= first, bar.start <= last else { return }
 
-    func segment(_ from: Day, _ to: Day, fill: Ink?) {
-      guard to >= from else { return }
-      let (left, right) = (x(max(from, first)), x(min(to, last) + 1))
+    func segment(_ days: ClosedRange<Day>?, fill: Ink?) {
+      guard let days else { return }
+      let (left, right) = (x(max(days.lowerBound, first)), x(min(days.upperBound, last) + 1))
       drawing.rectangle(
         Frame(left, top, max(2, right - left), Self.barHeight), fill: fill,
         stroke: fill == nil ? .axis : nil, width: 1.5, dashes: fill == nil ? "3 2" : nil)
     }
 
-    if isForced {
-      // Sure days are full; days that only an imprecise start or end allows, and those to come, are light.
-      let sureStart = start.isOpenEnd ? from : max(from, start.latest)
-      segment(from, to, fill: .measureAhead)
-      segment(sureStart, min(known?.earliest ?? to, today), fill: .measure)
-    } else {
-      segment(from, to, fill: nil)
-    }
-    let middle = top + Self.barHeight / 2
-    if known == nil, isForced {
-      let right = x(min(to, last) + 1)
+    // Sure days are full; days that only an imprecise start or end allows, and those to come, are light.
+    segment(bar.daysInForce, fill: .measureAhead)
+    segment(bar.span(of: .past), fill: .measure)
+    segment(bar.daysWithoutForce, fill: nil)
+    if bar.isOpen {
+      guard policy.stage.isInForce else { return }
+      let (right, middle) = (x(min(bar.end, last) + 1), top + Self.barHeight / 2)
       drawing.polygon(
         [Point(right, top), Point(right + 8, middle), Point(right, top + Self.barHeight)], fill: .measure)
+      return
     }
-    if let known {
-      for day in Set([known.earliest, known.latest]).sorted() where day <= last {
-        drawing.line(
-          from: Point(x(day + 1), top - 3), to: Point(x(day + 1), top + Self.barHeight + 3), .text, width: 2,
-          dashes: policy.endBasis == .computed ? "3 2" : nil)
-      }
+    let earliestEnd = bar.end - (bar.days[.endImprecise] ?? 0)
+    for day in Set([earliestEnd, bar.end]).sorted() where day <= last {
+      drawing.line(
+        from: Point(x(day + 1), top - 3), to: Point(x(day + 1), top + Self.barHeight + 3), .text, width: 2,
+        dashes: policy.endBasis == .computed ? "3 2" : nil)
     }
   }
 
@@ -242,12 +233,12 @@ struct PolicyTimeline {
         $0.circle($1, radius: 4, fill: .paper, stroke: .text, width: 1.5)
       },
     ]
-    let forced = policies.filter(\.isInForce)
-    if !forced.isEmpty {
+    let bars = policies.compactMap(\.bar)
+    if bars.contains(where: { $0.daysInForce != nil }) {
       items.append(LegendItem(words: language.text("chart.key.in-force"), draw: bar(.measure)))
       items.append(LegendItem(words: language.text("chart.key.ahead"), draw: bar(.measureAhead)))
     }
-    if policies.contains(where: { !$0.isInForce && $0.start != nil }) {
+    if bars.contains(where: { $0.daysWithoutForce != nil }) {
       items.append(LegendItem(words: language.text("chart.key.not-in-force"), draw: bar(nil)))
     }
     if policies.contains(where: { $0.endBasis == .computed }) {
@@ -257,14 +248,5 @@ struct PolicyTimeline {
         })
     }
     return items
-  }
-}
-
-extension Report.Policy {
-  var isInForce: Bool { stage == .inForce || stage == .extended }
-
-  /// Where no start was said: when it was first said to be in force.
-  fileprivate var firstDayInForce: DateSpan? {
-    steps.first { $0.stage == .inForce || $0.stage == .extended }?.date
   }
 }

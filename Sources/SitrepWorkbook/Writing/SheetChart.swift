@@ -1,5 +1,5 @@
 /// A native chart: what it draws and how, by the cells that hold its numbers.
-package struct Chart: Hashable, Sendable {
+package struct SheetChart: Hashable, Sendable {
   package var kind: Kind
   package var title: String
   package var series: [Series] = []

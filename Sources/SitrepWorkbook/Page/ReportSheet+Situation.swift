@@ -1,7 +1,7 @@
 import SitrepLanguage
 import SitrepModel
 
-extension ReportPage {
+extension ReportSheet {
   mutating func writeChanges(to sheet: inout SheetWriter) throws(WorkbookError) {
     guard !rows.changes.isEmpty else { return }
     try page.section(language.section(Section.changes.rawValue), to: &sheet)

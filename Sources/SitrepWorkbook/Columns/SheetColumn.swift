@@ -2,7 +2,7 @@ import SitrepLanguage
 import SitrepModel
 
 /// A column of a flat sheet: a field of the report, and where its cells lead.
-struct Column<Row> {
+struct SheetColumn<Row> {
   /// The type that declares the field.
   let type: String
   let field: FieldDescription
@@ -21,31 +21,31 @@ struct Column<Row> {
 /// that there is none.
 func columns<Row, Item: Reported>(
   _ names: [String], of item: @escaping (Row) -> Item?
-) -> [Column<Row>] {
+) -> [SheetColumn<Row>] {
   names.map { name in
     let path = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard let field = Item.fields.first(where: { $0.name == path[0] }) else { return unknown(name) }
     let value: (Row) -> Value = { row in item(row).map(field.value) ?? .none }
-    guard path.count == 2 else { return Column(type: Item.typeName, field: field.description, value: value) }
+    guard path.count == 2 else { return SheetColumn(type: Item.typeName, field: field.description, value: value) }
     guard let inner = field.description.type.object,
       let innerField = inner.fields().first(where: { $0.name == path[1] })
     else { return unknown(name) }
-    return Column(type: inner.name, field: innerField) { row in
+    return SheetColumn(type: inner.name, field: innerField) { row in
       guard case .object(let object) = value(row) else { return .none }
       return object.value(of: path[1]) ?? .none
     }
   }
 }
 
-private func unknown<Row>(_ name: String) -> Column<Row> {
+private func unknown<Row>(_ name: String) -> SheetColumn<Row> {
   let field = Field<Report.Period>(name, .text, "") { _ in .none }
-  return Column(type: DictionaryEntry.unknownType, field: field.description) { _ in .none }
+  return SheetColumn(type: DictionaryEntry.unknownType, field: field.description) { _ in .none }
 }
 
 extension Array {
   /// The same columns, with the cells of one leading somewhere.
-  func linking<Row>(_ name: String, to link: @escaping (Row) -> CellLink?) -> [Column<Row>]
-  where Element == Column<Row> {
+  func linking<Row>(_ name: String, to link: @escaping (Row) -> CellLink?) -> [SheetColumn<Row>]
+  where Element == SheetColumn<Row> {
     map { column in
       guard column.field.name == name else { return column }
       var linked = column
@@ -57,7 +57,7 @@ extension Array {
 
 extension Array {
   /// The same columns, one of them as wide as its long lists need.
-  func widening<Row>(_ name: String, to width: Int) -> [Column<Row>] where Element == Column<Row> {
+  func widening<Row>(_ name: String, to width: Int) -> [SheetColumn<Row>] where Element == SheetColumn<Row> {
     map { column in
       guard column.field.name == name else { return column }
       var wide = column

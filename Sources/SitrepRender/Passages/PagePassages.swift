@@ -1,7 +1,7 @@
 /// The passages of a page in HTML: paragraphs, items, rows of tables, the texts of drawings, and the attributes that are
 /// read out. What draws and styles the page is left out, and so are links to notes.
-struct PagePassages {
-  private(set) var passages: [Passage] = []
+package struct PagePassages {
+  package private(set) var passages: [WrittenPassage] = []
   private var text = ""
   private var line = 1
   private var start = 1
@@ -17,7 +17,7 @@ struct PagePassages {
   ]
   private static let read: [Substring] = ["alt", "aria-label", "title", "content", "summary"]
 
-  init(_ page: String) {
+  package init(_ page: String) {
     var rest = Substring(page)
     while let open = rest.firstIndex(of: "<") {
       add(rest[..<open])
@@ -69,14 +69,14 @@ struct PagePassages {
   }
 
   private mutating func add(passage: Substring) {
-    passages.append(Passage(place: "line \(line)", text: Self.decoded(passage)))
+    passages.append(WrittenPassage(place: "line \(line)", text: Self.decoded(passage)))
   }
 
   /// - Parameter isDescription: of a drawing, which tells of several things, one after the other.
   private mutating func flush(isDescription: Bool = false) {
     for part in isDescription ? text.split(separator: ";") : [text[...]]
     where part.contains(where: { !$0.isWhitespace }) {
-      passages.append(Passage(place: "line \(start)", text: String(part)))
+      passages.append(WrittenPassage(place: "line \(start)", text: String(part)))
     }
     text = ""
   }

@@ -1,5 +1,5 @@
 /// One value for each table of records.
-struct ByTable<Value> {
+struct PerTable<Value> {
   private var values: [Value]
 
   init(_ value: (RecordTable) -> Value) {
@@ -12,7 +12,7 @@ struct ByTable<Value> {
   }
 }
 
-extension ByTable: Sendable where Value: Sendable {}
+extension PerTable: Sendable where Value: Sendable {}
 
 extension RecordTable {
   var order: Int {

@@ -1,7 +1,7 @@
 import SitrepLanguage
 import SitrepModel
 
-extension ReportPage {
+extension ReportSheet {
   mutating func writeOutlook(to sheet: inout SheetWriter) throws(WorkbookError) {
     let outlooks = report.statements.filter { $0.kind == .outlook }
     guard !outlooks.isEmpty else { return }
