@@ -190,6 +190,7 @@ package struct Language: Sendable {
     case .decimal(let decimal): number(decimal)
     case .text(let text): isolated(text)
     case .local(let local): text(local)
+    case .quoted(let words): text(words)
     case .code(let code): isolated(word(code))
     case .day(let day): self.day(day, style)
     case .date(let span): date(span, style)
@@ -202,7 +203,8 @@ package struct Language: Sendable {
     }
   }
 
-  /// What a `select` looks for: the raw value of a code, `none`, `true`, the text, or `since` for a date that goes on.
+  /// What a `select` looks for: the raw value of a code, `none`, `true`, the text, `told` for words that
+  /// this language tells, or `since` for a date that goes on.
   func selector(of value: Value) -> String {
     switch value {
     case .none: "none"
@@ -211,6 +213,7 @@ package struct Language: Sendable {
     case .amount(let amount): amount.description
     case .code(let code): code.value
     case .text(let text): text
+    case .quoted(let words): words.telling(in: code) == nil ? "said" : "told"
     case .message(let message): message.key
     case .list(let items): items.isEmpty ? "none" : "some"
     // What began on a date and goes on is told as "since" by the date itself.

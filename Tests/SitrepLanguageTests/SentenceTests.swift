@@ -41,6 +41,11 @@ private func values() -> [(String, Message)] {
       Message(
         "value.words", ["words": .text("more than 100"), "range": .range(101, nil), "unit": unit("persons")])
     ),
+    (
+      "words told",
+      Message("value.words", ["words": told, "range": .range(101, nil), "unit": unit("persons")])
+    ),
+    ("words told, in a record", Message("words.told", ["words": told])),
     ("words without a range", Message("value.unread", ["words": .text("crowds")])),
     ("present", Message("value.presence")), ("refused", Message("value.refusal")),
     ("too few to show", Message("value.coarsened")), ("withheld", Message("value.withheld")),
@@ -181,6 +186,14 @@ private func name(_ measure: Measure = .stock, group: String = "all") -> Message
 
 private let dozens = Message(
   "value.words", ["words": .text("dozens"), "range": .range(20, 99), "unit": unit("persons")])
+
+/// English words that every other language tells.
+private let told = Value.quoted(
+  QuotedWords(
+    "more than 1,100 migrants", in: "en",
+    tellings: [("es", "más de"), ("fr", "plus de"), ("pt", "mais de"), ("ar", "أكثر من")].map {
+      QuotedWords.Telling(language: $0, before: $1, number: QuotedWords.Number(low: 1100, high: 1100))
+    }))
 
 private func number(_ amount: Int, _ name: String) -> Message {
   Message(

@@ -126,7 +126,7 @@ extension DayEvidence {
     let unit = text(operation.figureKeys[Int(estimate.figure)].unit)
     let value =
       isMasked
-      ? FigureValue.withheld : FigureValue.message(of: quantity, unit: unit, names: operation.names)
+      ? FigureValue.withheld : FigureValue.message(of: quantity, unit: unit, in: operation)
     let replacement = knowledge.supersession.replacements(of: record).first {
       knowledge.isShown($0, at: view)
     }

@@ -2,8 +2,8 @@ import SitrepModel
 
 /// A figure as a reader sees it: the words with the range they allow, never a false point.
 enum FigureValue {
-  static func message(of quantity: Quantity, unit: String, names: TextInterner) -> Message {
-    let words = Value.text(names.text(quantity.words))
+  static func message(of quantity: Quantity, unit: String, in operation: Operation) -> Message {
+    let words = Value.quoted(operation.quoted(quantity))
     let code = Code(OpenVocabulary.unit, unit)
     let unit = Value.code(code)
     // A sum is said in no words, though those of its parts may be vague.

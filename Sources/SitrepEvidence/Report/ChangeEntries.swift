@@ -149,10 +149,14 @@ extension DayEvidence {
       isWithheld ? "correction.withheld" : isRetracted ? "correction.retracted" : "correction.replaced"
     return Report.Correction(
       record: text(head.id), replacedBy: isWithheld ? nil : replacement.map { id(of: $0) },
-      figure: figureID(of: record), from: from, to: to,
+      figure: figureID(of: record), from: from?.original, to: to?.original,
       isNew: baseline.map { learned > $0.knownBy } ?? true,
       message: Message(
-        key, ["record": .text(text(head.id)), "from": .optional(from), "to": .optional(to)]))
+        key,
+        [
+          "record": .text(text(head.id)), "from": .optional(from.map(Message.told)),
+          "to": .optional(to.map(Message.told)),
+        ]))
   }
 
   private func figureID(of record: RecordReference) -> String? {
@@ -161,11 +165,11 @@ extension DayEvidence {
   }
 
   /// The words of an estimate, where they may be shown.
-  private func said(in record: RecordReference) -> String? {
+  private func said(in record: RecordReference) -> QuotedWords? {
     guard record.table == .estimates else { return nil }
     let estimate = operation.estimates[Int(record.index)]
     if mask(of: record) != nil { return nil }
-    return text(operation.quantities[Int(estimate.quantity)].words)
+    return operation.quoted(operation.quantities[Int(estimate.quantity)])
   }
 
   /// Rule 12, late additions: records known since the previous report about a time before it. Background does
@@ -215,7 +219,7 @@ extension DayEvidence {
               of: profile.name(ofIndicator: text(key.indicator)), measure: key.measure,
               group: text(key.group))),
           "place": .optional(placeName(key.place)),
-          "words": .optional(said(in: record)), "occurred": occurred,
+          "words": .optional(said(in: record).map(Message.told)), "occurred": occurred,
           "publisher": .local(publisher(of: head)),
         ])
     case .conditions: about = lateText(operation.conditions[index].summary, head)

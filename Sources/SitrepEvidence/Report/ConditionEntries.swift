@@ -82,7 +82,7 @@ extension DayEvidence {
     Message(
       "response.count",
       [
-        "value": .message(FigureValue.message(of: quantity, unit: unit, names: operation.names)),
+        "value": .message(FigureValue.message(of: quantity, unit: unit, in: operation)),
         "unit": .code(Code(OpenVocabulary.unit, unit)), "number": .range(quantity.low, quantity.high),
       ])
   }

@@ -23,7 +23,7 @@ extension DayEvidence {
       return Report.FigureStatement(
         origin: knowledge.originName(of: record), publisher: publisher(of: estimate.head),
         words: text(quantity.words),
-        value: FigureValue.message(of: quantity, unit: unit, names: operation.names), low: quantity.low,
+        value: FigureValue.message(of: quantity, unit: unit, in: operation), low: quantity.low,
         best: quantity.best, high: quantity.high, asOf: estimate.head.occurred, record: id(of: record),
         grade: grade(estimate.head), recommended: false, reports: 1)
     }

@@ -156,11 +156,11 @@ extension DayEvidence {
     if evidence.agreement == .conflicting {
       return FigureValue.message(
         ofConflict: evidence.statementsInOrder.map {
-          FigureValue.message(of: $0.estimate.quantity, unit: unit, names: operation.names)
+          FigureValue.message(of: $0.estimate.quantity, unit: unit, in: operation)
         })
     }
     guard let shown = evidence.shown else { return Message("value.refusal") }
-    return FigureValue.message(of: shown.quantity, unit: unit, names: operation.names)
+    return FigureValue.message(of: shown.quantity, unit: unit, in: operation)
   }
 
   func statements(
@@ -172,7 +172,7 @@ extension DayEvidence {
       var entry = Report.FigureStatement(
         origin: nil, publisher: LocalText(), words: words(of: quantity, mask),
         value: mask == nil
-          ? FigureValue.message(of: quantity, unit: unit, names: operation.names) : value(of: evidence, mask),
+          ? FigureValue.message(of: quantity, unit: unit, in: operation) : value(of: evidence, mask),
         low: mask == nil ? quantity.low : nil, best: mask == nil ? quantity.best : nil,
         high: mask == nil ? quantity.high : nil, asOf: estimate.occurred, record: "",
         grade: grade(estimate),

@@ -62,10 +62,12 @@ extension DayEvidence {
       return Report.HistoryPoint(date: day, isNew: false)
     }
     let isConflicting = evidence.agreement == .conflicting
-    return Report.HistoryPoint(
+    var point = Report.HistoryPoint(
       date: day, low: isConflicting ? evidence.spread?.low : shown.quantity.low,
       best: isConflicting ? nil : shown.quantity.best,
       high: isConflicting ? evidence.spread?.high : shown.quantity.high, words: text(shown.quantity.words),
       label: evidence.label, asOf: evidence.asOf, ageDays: day - shown.day, isNew: isNew)
+    point.quoted = operation.quoted(shown.quantity)
+    return point
   }
 }

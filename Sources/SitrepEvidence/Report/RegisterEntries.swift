@@ -73,10 +73,12 @@ extension DayEvidence {
     entry.method = estimate.method
     if let mask = mask(of: RecordReference(.estimates, index)) {
       entry.words = mask == .small ? "<5" : nil
+      entry.quoted = entry.words.map { QuotedWords($0, in: "") }
       (entry.locator, entry.verifiedBy, entry.note) = (nil, nil, nil)
       codes.insert(.withheld)
     } else {
       entry.words = text(quantity.words)
+      entry.quoted = operation.quoted(quantity)
       (entry.low, entry.best, entry.high) = (quantity.low, quantity.best, quantity.high)
       codes.formUnion(quantity.caveats)
     }

@@ -33,7 +33,7 @@ extension DayEvidence {
     codes.insert(.computed)
     let value = FigureValue.message(
       of: Quantity(words: .blank, low: percent.low, best: best, high: percent.high, kind: .number),
-      unit: UnitID.percent, names: operation.names)
+      unit: UnitID.percent, in: operation)
     let message = Message(
       "share.line",
       [

@@ -103,13 +103,15 @@ extension DayEvidence {
       return span
     }()
     let claims = comparison.claims.map { claim in
-      Report.Claim(
+      var entry = Report.Claim(
         record: text(claim.estimate.id), words: text(claim.estimate.quantity.words),
         occurred: claim.estimate.occurred, earliest: claim.earliest, latest: claim.latest,
         origin: knowledge.originName(of: claim.estimate.record))
+      entry.quoted = operation.quoted(claim.estimate.quantity)
+      return entry
     }
     let said = claims.map {
-      Message("claim.said", ["words": .text($0.words), "occurred": .date($0.occurred)])
+      Message("claim.said", ["words": .message(.told($0.quoted)), "occurred": .date($0.occurred)])
     }
     // What qualifies any of the claims, older ones included, qualifies their comparison.
     var codes: CaveatSet = [.computed]

@@ -55,7 +55,7 @@ struct MessageCheck {
     let name = words(placeholder.name)
     if placeholder.kind == .select { selectors.append(name) } else { shown.append(name) }
     switch placeholder.kind {
-    case .plain, .capital, .short, .cents:
+    case .plain, .capital, .short, .cents, .original:
       if !placeholder.rest.isEmpty {
         throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
       }
@@ -63,6 +63,7 @@ struct MessageCheck {
       case .capital: .capital(name: name)
       case .short: .short(name: name)
       case .cents: .cents(name: name)
+      case .original: .original(name: name)
       default: .plain(name: name)
       }
     case .date:

@@ -27,7 +27,7 @@ struct MessageScanner {
   }
 
   enum Kind: String, CaseIterable {
-    case plain, plural, select, date, capital, short, cents
+    case plain, plural, select, date, capital, short, cents, original
   }
 
   struct Branch {

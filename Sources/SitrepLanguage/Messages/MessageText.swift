@@ -12,6 +12,8 @@ struct MessageText: Sendable {
     case short(name: String)
     /// An amount of money, with two decimals or none.
     case cents(name: String)
+    /// Words as they were said, whatever language tells them.
+    case original(name: String)
     case date(name: String, DateStyle)
     case plural(name: String, [Branch])
     case select(name: String, [Branch])

@@ -12,6 +12,8 @@ package enum Value: Hashable, Sendable {
   case text(String)
   /// Free text of a record or the profile, shown in the asked language where it exists.
   case local(LocalText)
+  /// Words that say how many, in the asked language where it tells them.
+  case quoted(QuotedWords)
   /// A value of a list, shown as its word.
   case code(Code)
   case day(Day)

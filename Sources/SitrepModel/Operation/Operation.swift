@@ -26,6 +26,8 @@ package struct Operation: Sendable {
   /// What the estimates are about, each once.
   package var figureKeys: [FigureKey] = []
   package var quantities: [Quantity] = []
+  /// The words of quantities that other languages can tell; quantities refer to them by index.
+  package var quotations: [QuotedWords] = []
   package var details: [RecordDetails] = []
   /// The files, sheets and logs that were read; positions refer to them by index.
   package var files: [Location] = []
@@ -51,6 +53,11 @@ package struct Operation: Sendable {
 
   package func details(of head: RecordHead) -> RecordDetails {
     head.details.map { details[Int($0.index)] } ?? RecordDetails()
+  }
+
+  /// The words of a quantity, in the languages that can tell them.
+  package func quoted(_ quantity: Quantity) -> QuotedWords {
+    quantity.quotation.map { quotations[Int($0)] } ?? QuotedWords(text(quantity.words), in: "")
   }
 
   package func source(of head: RecordHead) -> Source { sources[Int(head.source)] }

@@ -9,6 +9,8 @@ package struct Quantity: Hashable, Sendable {
   /// The highest number the words allow; nil is open.
   package var high: Amount?
   package var kind: Kind
+  /// Where the operation's quotations hold how other languages say the words; nil for a number.
+  package var quotation: Int32?
 
   package enum Kind: UInt8, Hashable, Sendable {
     /// A number, or a range between two numbers: "120", "40 to 45".

@@ -23,6 +23,8 @@ extension Report {
     package var best: Amount?
     package var high: Amount?
     package var words: String?
+    /// The words in the languages that tell them.
+    package var quoted: QuotedWords?
     package var label: Label?
     package var asOf: DateSpan?
     package var ageDays: Int?
@@ -37,6 +39,7 @@ extension Report {
       self.best = best
       self.high = high
       self.words = words
+      self.quoted = words.map { QuotedWords($0, in: "") }
       self.label = label
       self.asOf = asOf
       self.ageDays = ageDays
@@ -67,6 +70,10 @@ extension Report.HistoryPoint: Reported {
     Field("words", .optional(.text), "The words as said; null where nothing was known.") {
       .optional($0.words)
     },
+    Field(
+      "told", .optional(.message),
+      "The words in quotes, in the report's language where it tells them, the original beside them."
+    ) { .optional($0.quoted.map(Message.told)) },
     Field("label", .optional(.code(Label.self)), "How sure it was; null where nothing was known.") {
       .coded($0.label)
     },

@@ -45,6 +45,8 @@ extension Report {
     package var learnedSince: Bool
     package var figure: String?
     package var words: String?
+    /// The words in the languages that tell them.
+    package var quoted: QuotedWords?
     package var low: Amount?
     package var best: Amount?
     package var high: Amount?
@@ -82,6 +84,7 @@ extension Report {
       self.learnedSince = learnedSince
       self.figure = figure
       self.words = words
+      self.quoted = words.map { QuotedWords($0, in: "") }
       self.low = low
       self.best = best
       self.high = high
@@ -184,6 +187,10 @@ extension Report.RecordEntry: Reported {
       },
       Field("figure", .optional(.text), "Id of the figure it counts in.") { .optional($0.figure) },
       Field("words", .optional(.text), "The words or number as said.") { .optional($0.words) },
+      Field(
+        "told", .optional(.message),
+        "The words in quotes, in the report's language where it tells them, the original beside them."
+      ) { .optional($0.quoted.map(Message.told)) },
       Field("low", .optional(.amount), "Lowest number the words allow; null is open or unknown.") {
         .optional($0.low)
       },

@@ -85,6 +85,8 @@ extension Report {
   package struct Claim: Hashable, Sendable {
     package var record: String
     package var words: String
+    /// The words in the languages that tell them.
+    package var quoted: QuotedWords
     package var occurred: DateSpan
     package var earliest: Day
     package var latest: Day
@@ -95,6 +97,7 @@ extension Report {
     ) {
       self.record = record
       self.words = words
+      self.quoted = QuotedWords(words, in: "")
       self.occurred = occurred
       self.earliest = earliest
       self.latest = latest
@@ -145,6 +148,10 @@ extension Report.Claim: Reported {
   package static let fields: [Field<Report.Claim>] = [
     Field("record", .text, "Id of the record.") { .text($0.record) },
     Field("words", .text, "The number as said.") { .text($0.words) },
+    Field(
+      "told", .message,
+      "The words in quotes, in the report's language where it tells them, the original beside them."
+    ) { .message(.told($0.quoted)) },
     Field("occurred", .date, "When it was said.") { .date($0.occurred) },
     Field("earliest", .day, "First day it can point to.") { .day($0.earliest) },
     Field("latest", .day, "Last day it can point to.") { .day($0.latest) },

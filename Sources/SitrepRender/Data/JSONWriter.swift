@@ -117,7 +117,7 @@ struct JSONWriter: ~Copyable {
     case .date(let date): output.append(string: date.description)
     case .moment(let moment): output.append(string: moment.description)
     case .local(let text) where text.isEmpty: output.append("null")
-    case .local, .message, .range: output.append(string: language.text(value))
+    case .local, .quoted, .message, .range: output.append(string: language.text(value))
     case .list(let items): write(items)
     case .object(let object): write(object)
     }

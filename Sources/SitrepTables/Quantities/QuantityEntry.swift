@@ -3,7 +3,7 @@ import SitrepModel
 /// What a phrase of the lexicon does.
 struct QuantityEntry: Sendable {
   let kind: Kind
-  /// The range it gives, for collectives and vague words.
+  /// The range it gives, for collectives and vague words; for a form of a noun, by which numbers it stands.
   var low: Amount?
   var high: Amount?
   /// The number it names, for number words, multipliers and collectives.
@@ -13,6 +13,8 @@ struct QuantityEntry: Sendable {
   var after: Int64 = 0
   /// The unit it counts in, for nouns.
   var unit: String = ""
+  /// What a noun means, the same in all languages; blank where they don't tell one another's.
+  var meaning: String = ""
 
   enum Kind: String, CaseIterable, Sendable {
     /// "twelve": exactly that number.

@@ -36,9 +36,11 @@ extension QuantityLexicon {
           diagnostics.append(fault.kind.diagnostic(at: location))
         } else if names == nil {
           names = (0..<row.count).map { row.text($0).lowercased() }
-          if names != columnNames { fault(0, "unknown header", columnNames.joined(separator: ","), nil) }
-        } else if row.count != columnNames.count {
-          fault(0, "\(row.count) cells", "\(columnNames.count)", nil)
+          if names != columnNames, names != columnNames.dropLast() {
+            fault(0, "unknown header", columnNames.joined(separator: ","), nil)
+          }
+        } else if let names, row.count != names.count {
+          fault(0, "\(row.count) cells", "\(names.count)", nil)
         } else if let kind = QuantityEntry.Kind(rawValue: row.text(1)) {
           lexicon.add(row, kind: kind, fault: fault)
         } else {
@@ -52,7 +54,8 @@ extension QuantityLexicon {
     return (lexicon, diagnostics)
   }
 
-  private static let columnNames = ["language", "kind", "words", "number", "low", "high", "unit"]
+  /// A file may do without the last.
+  private static let columnNames = ["language", "kind", "words", "number", "low", "high", "unit", "meaning"]
 
   private mutating func add(
     _ row: TableRow, kind: QuantityEntry.Kind, fault: (Int, String, String, String?) -> Void
@@ -77,15 +80,15 @@ extension QuantityLexicon {
       if low > high { return fault(5, "high below low", "\(low) or more", nil) }
       (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high)))
     }
+    if kind == .noun, !row[4].isEmpty { (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high))) }
     (entry.number, entry.before, entry.after) = (named, low, high)
     entry.unit = row.text(6)
-    for words in row[2].split(separator: UInt8(ascii: "|")) {
-      let words = String(decoding: words, as: UTF8.self)
-      switch kind {
-      case .decimalComma: decimalSigns.add(.comma, language: language, region: words)
-      case .decimalPoint: decimalSigns.add(.point, language: language, region: words)
-      default: add(words, entry, language: language)
-      }
+    if row.count == Self.columnNames.count { entry.meaning = row.text(7) }
+    let phrases = row[2].split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+    switch kind {
+    case .decimalComma: for region in phrases { decimalSigns.add(.comma, language: language, region: region) }
+    case .decimalPoint: for region in phrases { decimalSigns.add(.point, language: language, region: region) }
+    default: add(Saying(entry: entry, phrases: phrases), language: language)
     }
   }
 }

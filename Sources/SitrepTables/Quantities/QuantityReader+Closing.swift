@@ -10,6 +10,8 @@ extension QuantityReader {
     var unit: String?
     /// False where something is named that the lexicon does not have.
     var isNounKnown = true
+    /// What is counted, for another language to tell.
+    var noun = QuantityWording.Noun.none
   }
 
   mutating func readClosing() -> Closing {
@@ -18,8 +20,9 @@ extension QuantityReader {
     let isCounting = phrase([.of]) != nil
     let start = mark
     closing.isRate = phrase([.rate]) != nil
-    if let noun = readNoun() {
-      closing.unit = noun.isEmpty ? nil : noun
+    if let (unit, noun) = readNoun() {
+      closing.unit = unit.isEmpty ? nil : unit
+      closing.noun = noun
     } else {
       reset(to: start)
       closing.isRate = phrase([.rate]) != nil
@@ -53,11 +56,15 @@ extension QuantityReader {
   /// The unit of the noun counted, which adjectives may precede; of nouns that stand together ("migrant families",
   /// "familias migrantes") the one that is no single person. A share or a measure of something stays one ("60 % of
   /// families").
-  private mutating func readNoun() -> String? {
+  private mutating func readNoun() -> (unit: String, noun: QuantityWording.Noun)? {
     var unit: String?
+    var meaning: String?
+    var isSimple = true
     var adjectives = 0
     while position < tokens.count {
       if let noun = phrase([.noun]) {
+        isSimple = isSimple && unit == nil
+        meaning = noun.meaning.isEmpty ? nil : noun.meaning
         let isCount = unit.map { UnitKind($0).isWhole } ?? true
         if unit == nil || isCount && noun.unit != UnitID.persons { unit = noun.unit }
       } else if unit == nil, adjectives < 3, isAdjective {
@@ -67,7 +74,9 @@ extension QuantityReader {
         break
       }
     }
-    return unit
+    guard let unit else { return nil }
+    if isSimple, adjectives == 0, let meaning { return (unit, .meaning(meaning)) }
+    return (unit, unit == UnitID.persons ? .none : .untold)
   }
 
   /// Whether a word stands here that may describe the noun after it.

@@ -16,6 +16,8 @@ struct QuantityReader {
   private var prefersQualifiers = false
   /// What kept the text from being read, where more is known of it than that.
   private(set) var failure: QuantityReading.Remark?
+  /// What was said, where the text was read whole and another language may tell it.
+  private(set) var wording: QuantityWording?
 
   /// - Parameter isOwnLanguage: whether the words are of the language that the text is said to be in.
   init(
@@ -33,7 +35,7 @@ struct QuantityReader {
   /// What the text says; nil where the words of this language do not make it out.
   mutating func read() -> QuantityReading? {
     let hasDigits = tokens.contains(where: \.hasDigits)
-    if !hasDigits, phrase([.refusal]) != nil { return QuantityReading(.refusal) }
+    if !hasDigits, phrase([.refusal]) != nil { return whole(.refusal, QuantityReading(.refusal)) }
     if let none = readNone() { return none }
     position = 0
     if let quantity = readQuantity() { return quantity }
@@ -42,8 +44,16 @@ struct QuantityReader {
     if let quantity = readQuantity() { return quantity }
     guard !hasDigits else { return nil }
     if isAnywhere(.refusal) { return QuantityReading(.refusal) }
+    position = 0
+    if phrase([.presence]) != nil { return whole(.presence, QuantityReading(.presence)) }
     if isAnywhere(.presence) { return QuantityReading(.presence) }
     return nil
+  }
+
+  /// A reading by one phrase, which may be all that the text holds.
+  private mutating func whole(_ kind: QuantityEntry.Kind, _ reading: QuantityReading) -> QuantityReading {
+    if position == tokens.count { wording = QuantityWording(amount: .whole(kind)) }
+    return reading
   }
 
   private func isAnywhere(_ kind: QuantityEntry.Kind) -> Bool {
@@ -77,6 +87,8 @@ struct QuantityReader {
   struct Opening {
     var isAbout = false
     var bound: QuantityEntry.Kind?
+    /// Whether something stands there that tells no more than the number: "exactly", "only".
+    var isEmphatic = false
     /// Of an amount of money: "US$ 12.5 million".
     var currency: String?
   }
@@ -86,7 +98,7 @@ struct QuantityReader {
     while true {
       if !startsWithTerm, let entry = phrase(Self.qualifiers) {
         switch entry.kind {
-        case .exactly: break
+        case .exactly: opening.isEmphatic = true
         case .about: opening.isAbout = true
         default:
           guard opening.bound == nil else { return nil }
@@ -108,7 +120,7 @@ struct QuantityReader {
   }
 
   private mutating func readQuantity() -> QuantityReading? {
-    knownPhrases = 0
+    (knownPhrases, wording) = (0, nil)
     guard var opening = readOpening(), let (first, second) = readTerms() else { return nil }
     let isWords = !tokens[..<position].contains(where: \.isNumber)
     if isDifference { return nil }
@@ -136,6 +148,7 @@ struct QuantityReader {
       if isWhole, failure == nil, range(first, second, decimals: .sign(sign)) != nil { failure = .notWhole }
       return nil
     }
+    wording = wording(opening, range, closing)
     let bounds = QuantityBounds(
       range, isAbout: opening.isAbout || closing.isAbout, bound: opening.bound, isWhole: isWhole)
     guard var reading = bounds?.reading else { return nil }
@@ -143,6 +156,17 @@ struct QuantityReader {
     reading.isRate = closing.isRate
     reading.remark = isUncertain ? .uncertainDecimal : closing.isNounKnown ? nil : .unknownNoun
     return reading
+  }
+
+  private func wording(
+    _ opening: Opening, _ range: QuantityRange, _ closing: Closing
+  ) -> QuantityWording? {
+    guard position == tokens.count, !closing.isRate, closing.isNounKnown, !opening.isEmphatic else {
+      return nil
+    }
+    let isAbout = opening.isAbout || closing.isAbout
+    let bounds = [opening.bound ?? closing.bound, isAbout ? .about : nil].compactMap { $0 }
+    return QuantityWording(range, bounds: bounds, noun: closing.noun)
   }
 
   private mutating func range(

@@ -102,12 +102,30 @@ extension QuantityLexicon {
     return match(words, language: nil, [.placeholder])?.count == words.count
   }
 
+  /// What a text says apart from its words, where they were read whole, and the language that read them.
+  func wording(
+    of text: String, in tongue: Tongue, unit: String
+  ) -> (wording: QuantityWording, language: String)? {
+    let tokens = QuantityToken.tokens(of: text)
+    for language in tongue.order {
+      var reader = reader(of: tokens, tongue, language, unit: unit)
+      if reader.read() != nil { return reader.wording.map { ($0, language) } }
+    }
+    return nil
+  }
+
+  private func reader(
+    of tokens: [QuantityToken], _ tongue: Tongue, _ language: String, unit: String
+  ) -> QuantityReader {
+    QuantityReader(
+      tokens: parted(tokens, language: language), lexicon: self, language: language,
+      isOwnLanguage: language == tongue.own, sign: tongue.sign, unit: unit)
+  }
+
   private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {
     var failure: QuantityReading.Remark?
     for language in tongue.order {
-      var reader = QuantityReader(
-        tokens: parted(tokens, language: language), lexicon: self, language: language,
-        isOwnLanguage: language == tongue.own, sign: tongue.sign, unit: unit)
+      var reader = reader(of: tokens, tongue, language, unit: unit)
       if let reading = reader.read() { return reading }
       failure = failure ?? reader.failure
     }

@@ -35,6 +35,24 @@ extension TableStore {
     return Int32(index)
   }
 
+  /// All quantities, and the words of those that other languages can tell; digits alone need no telling.
+  func quotedQuantities() -> (quantities: [Quantity], quotations: [QuotedWords]) {
+    var quotations: [QuotedWords] = []
+    let quantities = zip(self.quantities.elements, readQuantities).map { key, read in
+      var quantity = read.quantity
+      guard quantity.kind != .unread,
+        names.withBytes(of: key.words, { $0.contains { $0 > UInt8(ascii: "9") } })
+      else { return quantity }
+      let quoted = context.lexicon.quoted(
+        names.text(key.words), in: context.tongue(Int(key.language)), unit: names.text(key.unit))
+      if quoted.tellings.isEmpty { return quantity }
+      quantity.quotation = Int32(quotations.count)
+      quotations.append(quoted)
+      return quantity
+    }
+    return (quantities, quotations)
+  }
+
   private mutating func optional(_ row: TableRow, _ cell: BoundColumn?) -> Symbol {
     guard let cell, !row[cell.index].isEmpty, !context.lexicon.isPlaceholder(row.text(cell.index)) else {
       return .blank

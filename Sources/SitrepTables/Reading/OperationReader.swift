@@ -83,7 +83,7 @@ package struct OperationReader {
 
     operation.names = store.names
     operation.figureKeys = store.figureKeys.elements
-    operation.quantities = store.readQuantities.map(\.quantity)
+    (operation.quantities, operation.quotations) = store.quotedQuantities()
     operation.details = store.details.elements
     let outlines = PlaceOutlines(try source.outlines(), of: operation)
     operation.outlines = outlines.outlines

@@ -104,7 +104,7 @@ struct WorkedExample: Sendable {
   private func words(of estimate: Estimate, _ language: Language) -> String {
     let key = operation.figureKeys[Int(estimate.figure)]
     let quantity = operation.quantities[Int(estimate.quantity)]
-    let value = FigureValue.message(of: quantity, unit: operation.text(key.unit), names: operation.names)
+    let value = FigureValue.message(of: quantity, unit: operation.text(key.unit), in: operation)
     var about = [language.text(operation.profile.name(ofIndicator: operation.text(key.indicator)))]
     if operation.text(key.group) != "all" { about.append(operation.text(key.group)) }
     if key.measure != .stock { about.append(language.word(key.measure.code)) }

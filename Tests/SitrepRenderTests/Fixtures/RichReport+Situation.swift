@@ -87,7 +87,11 @@ private func addChanges(to report: inout Report) throws {
     Report.Correction(
       record: "est-003", replacedBy: "est-003-2", from: "dozens", to: "40", isNew: true,
       message: Message(
-        "correction.replaced", ["record": .text("est-003"), "from": .text("dozens"), "to": .text("40")]))
+        "correction.replaced",
+        [
+          "record": .text("est-003"), "from": .message(.told(QuotedWords("dozens", in: "en"))),
+          "to": .message(.told(QuotedWords("40", in: "en"))),
+        ]))
   ]
   report.late = [
     Report.LateAddition(

@@ -40,8 +40,16 @@ func addVoices(to report: inout Report) throws {
           "claims": .messages([
             Message(
               "claim.said",
-              ["words": .text("111 days"), "occurred": .date(try span("2025-11-17/2025-11-23"))]),
-            Message("claim.said", ["words": .text("103 days"), "occurred": .date(try span("2025-11-28~"))]),
+              [
+                "words": .message(.told(QuotedWords("111 days", in: "en"))),
+                "occurred": .date(try span("2025-11-17/2025-11-23")),
+              ]),
+            Message(
+              "claim.said",
+              [
+                "words": .message(.told(QuotedWords("103 days", in: "en"))),
+                "occurred": .date(try span("2025-11-28~")),
+              ]),
           ]), "target": .date(try span("2026-03-11")),
         ]),
       claims: [

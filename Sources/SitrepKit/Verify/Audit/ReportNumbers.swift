@@ -111,7 +111,7 @@ struct ReportNumbers {
     case .moment(let moment):
       add(moment.description, to: &numbers)
       add(language.text(value), to: &numbers)
-    case .range, .local, .message: add(language.text(value), to: &numbers)
+    case .range, .local, .quoted, .message: add(language.text(value), to: &numbers)
     case .list(let items):
       numbers.insert(String(items.count))
       for item in items { collect(item, into: &numbers) }

@@ -62,7 +62,7 @@ struct HistoryChart {
         [
           "from": .optional(history.points.first?.date), "to": .optional(history.points.last?.date),
           "count": .whole(history.points.count), "new": .whole(new.count),
-          "date": .optional(new.last?.date), "words": .optional(new.last?.words),
+          "date": .optional(new.last?.date), "words": new.last?.quoted.map(Value.quoted) ?? .none,
           "range": .range(new.last?.low, new.last?.high), "label": .coded(new.last?.label),
         ]))
   }
