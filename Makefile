@@ -10,7 +10,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build built serve report test lint golden check-templates check-outputs pictures audit crash
-.PHONY: determinism sanitize fuzz bench bench-store guard growth store-trust
+.PHONY: determinism sanitize fuzz bench bench-store bench-serve guard growth store-trust
 
 # Installs what building needs.
 setup:
@@ -122,6 +122,13 @@ bench-store: setup
 	swift build -c release --product sitrep-server $(static)
 	swift build -c release --product append-entries $(static)
 	@python3 Benchmarks/store.py $(BENCH_STORE)
+
+# The team's page under load, and killed: `make bench-serve BENCH_SERVE=--write` puts the table into docs/serve.md.
+bench-serve: setup
+	@scripts/setup.sh bench
+	swift build -c release --product sitrep $(static)
+	swift build -c release --product sitrep-server $(static)
+	@python3 Benchmarks/serve.py $(BENCH_SERVE)
 
 # Does every shape of data take at most 5 times as long for 4 times the rows? GROWTH="--only places" for a part.
 growth: build

@@ -11,6 +11,7 @@ import sys
 
 from browser import browser
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 from team import PROGRAM, Served, Team
 
@@ -58,7 +59,7 @@ def begin(team, served):
     team.look("/begin")
     team.fill({"title": "Flood in the north", "organisation": "Example Relief", "first": "2025-11-28"})
     for selector in ["[name=languages][value=es]", "[name=sectors][value=WSH]", "[name=review]"]:
-        team.press(f"main {selector}")
+        team.tick(f"main {selector}")
     team.press()
     team.expect("Situation on 1 December 2025" in team.text, f"no operation began: {team.text[:500]}")
     team.open("/setup/places")
@@ -70,8 +71,8 @@ def begin(team, served):
 def invited(team, role):
     team.turn_to("olga")
     team.open("/setup/people")
-    team.fill({"role": role})
-    team.press()
+    team.tick(f"#f-role option[value={role}]")
+    team.press("form[action='/setup/people'] button.main")
     return team.driver.find_element(By.CSS_SELECTOR, ".say input.id").get_attribute("value")
 
 
@@ -85,13 +86,14 @@ def drafted(team):
         team.driver.find_element(By.TAG_NAME, "body").send_keys(key)
     ticked = team.driver.find_elements(By.CSS_SELECTOR, "input[name=take]:checked")
     team.expect([box.get_attribute("value") for box in ticked] == TAKEN, "facts are not taken with one key each")
-    team.press()
+    team.driver.switch_to.active_element.send_keys(Keys.CONTROL, Keys.ENTER)
+    WebDriverWait(team.driver, 20).until(lambda page: "/draft" not in page.current_url)
     team.expect(f"{len(TAKEN)} facts were saved" in team.text, f"a text's facts are not saved: {team.text[:500]}")
 
 
 def fact(team, table, values):
     """From an open page, one of a known source: at most four fields, and one key."""
-    team.driver.find_element(By.CSS_SELECTOR, f".subtabs a[href^='/add/{table}']").click()
+    team.press(f".subtabs a[href^='/add/{table}']")
     team.expect(len(values) <= 4, f"{values} takes more than four fields")
     team.fill(values)
     team.save(next(reversed(values)), "Saved as ")
@@ -146,10 +148,10 @@ def reviewed(team):
 
 def decided(team):
     team.open("/")
-    team.driver.find_element(By.CSS_SELECTOR, "main a[href*='figure?id=stranded']").click()
+    team.press("main a[href*='figure?id=stranded']")
     team.expect("The Post" in team.text and "Radio Norte" in team.text, f"not both sides stand there: {team.text[:500]}")
     team.look(team.driver.current_url.removeprefix(team.home))
-    team.press("input[name=record][value=est-001]")
+    team.tick("input[name=record][value=est-001]")
     team.fill({"reason": "Counted at the gate."})
     team.press("form[action='/figure'] button.main")
     team.expect("The decision is kept" in team.text, f"nothing was decided: {team.text[:500]}")

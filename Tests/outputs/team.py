@@ -13,6 +13,7 @@ from axe_core_python import selenium as axe
 from browser import RULES, requests, show
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 PROGRAM = pathlib.Path(os.environ["SITREP"])
@@ -102,8 +103,14 @@ class Team:
                 element.clear()
                 element.send_keys(value)
 
-    def press(self, selector="main button.main"):
+    def tick(self, selector):
         self.driver.find_element(By.CSS_SELECTOR, selector).click()
+
+    def press(self, selector="main button.main"):
+        """A button or link that leads to another page, which is waited for."""
+        button = self.driver.find_element(By.CSS_SELECTOR, selector)
+        button.click()
+        WebDriverWait(self.driver, 20).until(staleness_of(button))
 
     def save(self, name, told):
         """Saves with one key from a field, and waits for what is said of it."""
