@@ -116,9 +116,9 @@ def stored(estimates):
     return store, operation, first["source"], first["place"]
 
 
-def wrk(served, path, seconds, *more):
+def wrk(served, path, seconds, *options, arguments=()):
     address = f"http://127.0.0.1:{served.port}{path}"
-    return run("wrk", "-t2", f"-c{OFFICERS}", f"-d{seconds}s", "--timeout", "30s", *more, address)
+    return run("wrk", "-t2", f"-c{OFFICERS}", f"-d{seconds}s", "--timeout", "30s", *options, address, "--", *arguments)
 
 
 def a_second(text):
@@ -149,8 +149,8 @@ def load(options, rows):
         middle = statistics.median(reads)
         rows.append(("how words are read", f"{middle:.1f} ms", "", met(middle < 30, "under 30 ms")))
 
-        text = wrk(served, "", options.seconds, "-s", HERE / "officers.lua", "--", served.cookie, token,
-                   secrets.token_hex(8), DAY, source, place)
+        text = wrk(served, "", options.seconds, "-s", HERE / "officers.lua",
+                   arguments=(served.cookie, token, secrets.token_hex(8), DAY, source, place))
         found = re.search(r"p95 ([\d.]+) us, (\d+) requests, (\d+) failed", text)
         slow, count, failed = float(found[1]) / 1_000, int(found[2]), int(found[3])
         rows.append((f"{OFFICERS} officers on {options.estimates:,} records, p95", f"{slow:,.0f} ms",

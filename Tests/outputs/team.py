@@ -24,14 +24,14 @@ PASSPHRASE = "seven herons on a wire"
 class Served:
     """`sitrep serve` on a free port of the loopback, until it is ended; what it can't do otherwise ends the check."""
 
-    def __init__(self, store, log, moment=None, port=0):
+    def __init__(self, store, log, moment=None, port=0, more=()):
         self.log = log
         environment = {**os.environ, "TZ": "UTC"}
         if moment:
             environment |= clock_at(moment, log.parent)
         with log.open("w") as output:
             self.process = subprocess.Popen(
-                [str(SERVER), "serve", str(store), "--port", str(port)], stdout=output, stderr=output, env=environment
+                [str(SERVER), "serve", str(store), "--port", str(port), *more], stdout=output, stderr=output, env=environment
             )
         found = self.said(r"http://127\.0\.0\.1:(\d+)\n")
         self.port = int(found[1])
