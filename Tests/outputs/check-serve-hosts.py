@@ -103,7 +103,8 @@ class Visitor:
 def used(servers, port):
     """Enters twenty facts, one server killed after seven of them, and gives what was acknowledged."""
     visitor = Visitor(port)
-    link = "/join/" + servers[0].owner_link.rsplit("/", 1)[1]
+    # A start makes the link of an earlier one worthless.
+    link = "/join/" + servers[-1].owner_link.rsplit("/", 1)[1]
     status, _, text = visitor.send(
         link, link, {"account": "olga", "function": "officer", "passphrase": PASSPHRASE, "repeat": PASSPHRASE, "language": "en"})
     if status != 303:
