@@ -77,9 +77,10 @@ check-outputs: built
 	swift build --product sitrep-server
 	@SITREP_SERVER=$(CURDIR)/.build/debug/sitrep-server Tests/outputs/run.sh $(program)
 
-# The pictures in the README, of the page and the workbook of 1 December 2025, into docs/images/.
+# The pictures in the README, of the reports of 1 December 2025 and the team's page, into docs/images/.
 pictures: build
 	@scripts/setup.sh outputs
+	swift build -c release --product sitrep-server $(static)
 	.build/venv/bin/python scripts/pictures.py .build/release/sitrep $(SEED) docs/images
 
 # Does every number of a report lead back to it? The committed reports, and those of AUDITS (200) random operations.
