@@ -150,6 +150,8 @@ def reviewed(team):
 
 def decided(team):
     team.open("/")
+    named = team.driver.find_elements(By.CSS_SELECTOR, ".tag.warn + a")
+    team.expect(named, f"nothing that waits says what it is about: {team.text[:800]}")
     team.press("main a[href*='figure?id=stranded']")
     team.expect("The Post" in team.text and "Radio Norte" in team.text, f"not both sides stand there: {team.text[:500]}")
     team.look(team.driver.current_url.removeprefix(team.home))
