@@ -47,7 +47,11 @@ def report(work):
 
 def browser():
     options = webdriver.ChromeOptions()
-    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]:
+    # What still moves can't be pressed.
+    for argument in [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
+    ]:
         options.add_argument(argument)
     options.binary_location = shutil.which("chromium") or ""
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
