@@ -10,7 +10,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build built serve report test lint golden check-templates check-outputs pictures audit crash
-.PHONY: determinism sanitize fuzz bench bench-store guard growth store-trust
+.PHONY: determinism sanitize fuzz bench bench-store bench-serve guard growth store-trust
 
 # Installs what building needs.
 setup:
@@ -77,9 +77,10 @@ check-outputs: built
 	swift build --product sitrep-server
 	@SITREP_SERVER=$(CURDIR)/.build/debug/sitrep-server Tests/outputs/run.sh $(program)
 
-# The pictures in the README, of the page and the workbook of 1 December 2025, into docs/images/.
+# The pictures in the README, of the reports of 1 December 2025 and the team's page, into docs/images/.
 pictures: build
 	@scripts/setup.sh outputs
+	swift build -c release --product sitrep-server $(static)
 	.build/venv/bin/python scripts/pictures.py .build/release/sitrep $(SEED) docs/images
 
 # Does every number of a report lead back to it? The committed reports, and those of AUDITS (200) random operations.
@@ -122,6 +123,13 @@ bench-store: setup
 	swift build -c release --product sitrep-server $(static)
 	swift build -c release --product append-entries $(static)
 	@python3 Benchmarks/store.py $(BENCH_STORE)
+
+# The team's page under load, and killed: `make bench-serve BENCH_SERVE=--write` puts the table into docs/serve.md.
+bench-serve: setup
+	@scripts/setup.sh bench
+	swift build -c release --product sitrep $(static)
+	swift build -c release --product sitrep-server $(static)
+	@python3 Benchmarks/serve.py $(BENCH_SERVE)
 
 # Does every shape of data take at most 5 times as long for 4 times the rows? GROWTH="--only places" for a part.
 growth: build

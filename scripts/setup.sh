@@ -83,10 +83,10 @@ poppler-utils python3-venv fonts-dejavu-core fonts-open-sans fonts-crosextra-car
   fi
 }
 
-# A C compiler for the floor, Python for the generator and its peers. R is measured where it is installed.
+# A C compiler for the floor, Python for the generator and its peers, wrk for the page. R is measured where it is installed.
 setup_bench() {
-  if ! have cc python3 || ! python3 -c 'import ensurepip' 2>/dev/null; then
-    install "gcc libc6-dev python3-venv" "python"
+  if ! have cc python3 wrk || ! python3 -c 'import ensurepip' 2>/dev/null; then
+    install "gcc libc6-dev python3-venv wrk" "python wrk"
   fi
 }
 

@@ -15,7 +15,7 @@ struct PeoplePage {
       frame.setupTabs(.people)
       try frame.sheet(
         ["account", "function", "role", "edition", "state", "change"].map { words("people.\($0)") },
-        label: words("setup.people")
+        label: words("setup.people"), isStacked: true
       ) {
         for person in people { try line(person) }
       }

@@ -83,7 +83,7 @@ struct TodayPage {
     // Open conflicts are told by themselves, with the way to decide them.
     let findings = try workspace.lint(at: view).filter { $0.check != .openConflict }
     let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty
-    return HTML(.section) {
+    return try HTML(.section) {
       HTML(.h2) { words("today.waits") }
       if isQuiet { HTML(.p) { words("today.nothing-waits") } }
       HTML(.ul, .class("plain")) {
@@ -105,11 +105,12 @@ struct TodayPage {
       }
       if !findings.isEmpty {
         HTML(.h3) { words("today.findings") }
-        HTML(.ul, .class("plain")) {
+        try HTML(.ul, .class("plain")) {
           for finding in LintFinding.inOrder(findings) {
-            HTML(.li) {
+            try HTML(.li) {
               HTML(.span, .class("tag warn")) { words.language.word(finding.check.code) }
               " "
+              try subject(of: finding, report, view)
               words.language.text(finding.message)
             }
           }
@@ -118,8 +119,23 @@ struct TodayPage {
     }
   }
 
+  /// What a finding is about, as the way to it: a figure by its name and place, a record by its id.
+  private func subject(of finding: LintFinding, _ report: Report, _ view: Viewpoint) throws -> HTML {
+    if let figure = report.figures.first(where: { $0.id == finding.subject }) {
+      let name = "\(words.language.text(figure.name)), \(words.language.text(figure.placeName))"
+      return .group([HTML(.a, .link(FigurePage.address(of: figure.id, on: view.day))) { name }, .text(": ")])
+    }
+    guard try workspace.record(finding.subject) != nil else { return .none }
+    return .group([
+      HTML(.a, .class("id"), .link(PageAddress("records", finding.subject))) { finding.subject }, .text(": "),
+    ])
+  }
+
   private func ahead(_ report: Report) -> HTML {
-    section("today.ahead", frame.list(report.datesAhead.map { words.language.text($0.message) }))
+    let lines = report.datesAhead.map {
+      "\(words.language.text(.date($0.date), dates: .short)): \(words.language.text($0.message))"
+    }
+    return section("today.ahead", frame.list(lines))
   }
 
   private func gaps(_ report: Report) -> HTML {

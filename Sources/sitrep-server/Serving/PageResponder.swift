@@ -32,7 +32,9 @@ struct PageResponder: HTTPResponder {
   private func read(_ request: Request, _ body: [UInt8], _ context: Connection) throws(RequestRefusal)
     -> PageRequest
   {
-    let headers = request.headers.map { (name: $0.name.rawName, value: $0.value) }
+    // The host is kept apart from the other headers.
+    let host = request.head.authority.map { [(name: "host", value: $0)] } ?? []
+    let headers = host + request.headers.map { (name: $0.name.rawName, value: $0.value) }
     let forwarded = isBehindProxy ? Forwarded(request.headers) : Forwarded()
     return try PageRequest(
       method: request.method.rawValue, target: request.head.path ?? "", headers: headers, body: body,

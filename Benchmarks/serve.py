@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+"""Loads and kills the team's page: 50 officers on 20,000 records, the report's page beside the plainest answer, memory,
+how long the reading of words takes, and servers that are killed while programs append.
+
+usage: serve.py [--estimates 20000] [--seconds 30] [--kills 50] [--only load,kills] [--write]
+
+Listens on the loopback alone, and ends each server by its process id. Prints a table, and says of every goal whether it
+was met; with --write the table goes into docs/serve.md.
+"""
+
+import argparse
+import csv
+import http.client
+import json
+import pathlib
+import random
+import re
+import secrets
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+import time
+import urllib.parse
+
+from store import HERE, PROGRAMS, ROOT, met, run, table
+
+WORK = ROOT / ".build" / "bench-serve"
+PAGE = ROOT / "docs" / "serve.md"
+PASSPHRASE = "seven herons on a wire"
+DAY = "2025-03-01"
+OFFICERS = 50
+
+
+class Served:
+    """`sitrep-server serve` on a free port, and somebody who is signed in there."""
+
+    def __init__(self, store, port=0):
+        self.log = WORK / f"{store.stem}.log"
+        with self.log.open("w") as output:
+            self.process = subprocess.Popen(
+                [PROGRAMS / "sitrep-server", "serve", store, "--port", str(port)], stdout=output, stderr=output
+            )
+        self.port = int(self.said(r"http://127\.0\.0\.1:(\d+)\n")[1])
+        self.cookies = {}
+
+    def said(self, pattern):
+        for _ in range(3_000):
+            found = re.search(pattern, self.log.read_text())
+            if found:
+                return found
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.02)
+        self.end()
+        sys.exit(f"the server did not say {pattern}:\n{self.log.read_text()}")
+
+    def ask(self, path, form=None, headers=()):
+        """Status and text of an answer; cookies are kept as a browser keeps them."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        sent = dict(headers)
+        if self.cookies:
+            sent["Cookie"] = self.cookie
+        body = form
+        if isinstance(form, dict):
+            body = urllib.parse.urlencode(form)
+            sent["Content-Type"] = "application/x-www-form-urlencoded"
+        try:
+            connection.request("GET" if form is None else "POST", path, body, sent)
+            answer = connection.getresponse()
+            text = answer.read().decode()
+        finally:
+            connection.close()
+        for header in answer.headers.get_all("set-cookie", []):
+            name, value = header.split(";")[0].split("=", 1)
+            self.cookies[name] = value
+        return answer.status, text
+
+    @property
+    def cookie(self):
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+    def token(self, path):
+        return re.search(r'name="form_token" value="([0-9a-f]+)"', self.ask(path)[1])[1]
+
+    def join(self):
+        path = self.said(r"(/join/[0-9a-f]{64})\n")[1]
+        form = {"account": "olga", "function": "officer", "passphrase": PASSPHRASE, "repeat": PASSPHRASE,
+                "language": "en", "form_token": self.token(path)}
+        status, text = self.ask(path, form)
+        if status != 303:
+            sys.exit(f"nobody could join: {text}")
+
+    def program(self):
+        """The token of a program that may add."""
+        form = {"name": "bench", "role": "contributor", "edition": "internal", "form_token": self.token("/setup/people")}
+        return re.search(r'class="id">([0-9a-f]{64})', self.ask("/setup/tokens", form)[1])[1]
+
+    def end(self, by="terminate"):
+        getattr(self.process, by)()
+        self.process.wait()
+
+
+def stored(estimates):
+    """A store with so many records, and the ids of a source and a place of it."""
+    folder, store = WORK / f"of-{estimates}", WORK / f"of-{estimates}.sitrep"
+    shutil.rmtree(folder, ignore_errors=True)
+    for file in WORK.glob(f"{store.name}*"):
+        file.unlink()
+    run(sys.executable, HERE / "generate.py", folder, "--estimates", str(estimates))
+    run(PROGRAMS / "sitrep", "copy", folder, store)
+    rows = csv.DictReader((folder / "estimates.csv").open(encoding="utf-8"))
+    first = next(rows)
+    operation = re.search(r"^operation: *(\S+)", (folder / "operation.yaml").read_text(), re.M)[1]
+    return store, operation, first["source"], first["place"]
+
+
+def wrk(served, path, seconds, *options, arguments=()):
+    address = f"http://127.0.0.1:{served.port}{path}"
+    return run("wrk", "-t2", f"-c{OFFICERS}", f"-d{seconds}s", "--timeout", "30s", *options, address, "--", *arguments)
+
+
+def a_second(text):
+    if "Non-2xx" in text:
+        sys.exit(f"not every answer was one:\n{text}")
+    return float(re.search(r"Requests/sec: *([\d.]+)", text)[1])
+
+
+def peak_memory(served):
+    status = pathlib.Path(f"/proc/{served.process.pid}/status").read_text()
+    return int(re.search(r"VmHWM: *(\d+) kB", status)[1]) / 1_024
+
+
+def load(options, rows):
+    store, _, source, place = stored(options.estimates)
+    served = Served(store)
+    try:
+        served.join()
+        token = served.token("/add/estimates")
+        served.ask("/")
+        reads = []
+        for _ in range(100):
+            start = time.perf_counter()
+            status, _ = served.ask("/read?kind=quantity&text=several+dozens")
+            reads.append((time.perf_counter() - start) * 1_000)
+            if status != 200:
+                sys.exit(f"words are not read: {status}")
+        middle = statistics.median(reads)
+        rows.append(("how words are read", f"{middle:.1f} ms", "", met(middle < 30, "under 30 ms")))
+
+        text = wrk(served, "", options.seconds, "-s", HERE / "officers.lua",
+                   arguments=(served.cookie, token, secrets.token_hex(8), DAY, source, place))
+        found = re.search(r"p95 ([\d.]+) us, (\d+) requests, (\d+) failed", text)
+        slow, count, failed = float(found[1]) / 1_000, int(found[2]), int(found[3])
+        rows.append((f"{OFFICERS} officers on {options.estimates:,} records, p95", f"{slow:,.0f} ms",
+                     f"{count:,} requests, {failed} failed", met(slow < 200 and failed == 0, "under 200 ms")))
+
+        path = f"/report/file?date={DAY}&format=html&show=page"
+        served.ask(path)
+        hello, page = [], []
+        for _ in range(3):
+            hello.append(a_second(wrk(served, "/healthz", 3)))
+            page.append(a_second(wrk(served, path, 3, "-H", f"Cookie: {served.cookie}")))
+        hello, page = statistics.median(hello), statistics.median(page)
+        rows.append(("`/healthz`", f"{hello:,.0f} a second", "", ""))
+        rows.append(("the report's page again", f"{page:,.0f} a second", f"{page / hello:.2f} of `/healthz`",
+                     met(page >= 5_000 and page >= hello / 3, "at least 5,000 a second and a third")))
+        memory = peak_memory(served)
+        rows.append(("memory, at most", f"{memory:,.0f} MB", "", met(memory < 250, "under 250 MB")))
+    finally:
+        served.end()
+
+
+def kills(options, rows):
+    """Programs append without a pause while the server is killed again and again; each acknowledged row is looked for."""
+    store, operation, source, place = stored(200)
+    served = Served(store)
+    served.join()
+    headers = {"Authorization": f"Bearer {served.program()}", "Content-Type": "application/json"}
+    acknowledged, halves = [], []
+    going = threading.Event()
+    going.set()
+
+    def append(number):
+        count = 0
+        while going.is_set():
+            count += 1
+            cells = {"source": source, "occurred": DAY, "place": place, "indicator": "stranded", "measure": "stock",
+                     "value": str(count), "note": f"{number}-{count}"}
+            body = json.dumps({"key": f"{number}-{count}", "rows": [{"table": "estimates", "cells": cells}]})
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=30)
+                connection.request("POST", f"/api/operations/{operation}/entries", body, headers)
+                answer = connection.getresponse()
+                text = answer.read().decode()
+            except (OSError, http.client.HTTPException):
+                time.sleep(0.02)
+                continue
+            if answer.status == 200:
+                acknowledged.extend((id, f"{number}-{count}") for id in json.loads(text)["ids"])
+            else:
+                halves.append(f"{answer.status}: {text[:200]}")
+
+    threads = [threading.Thread(target=append, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    dice = random.Random(1)
+    try:
+        for _ in range(options.kills):
+            time.sleep(0.2 + dice.random() * 0.4)
+            served.end("kill")
+            served = Served(store, served.port)
+        time.sleep(0.5)
+    finally:
+        going.clear()
+        for thread in threads:
+            thread.join()
+        served.end()
+    copy = WORK / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    run(PROGRAMS / "sitrep", "copy", store, copy)
+    kept = {row["id"]: row["note"] for row in csv.DictReader((copy / "estimates.csv").open(encoding="utf-8"))}
+    lost = [id for id, note in acknowledged if kept.get(id) != note]
+    rows.append((f"{options.kills} kills while 4 programs append", f"{len(acknowledged):,} acknowledged",
+                 f"{len(lost)} lost, {len(halves)} answered otherwise",
+                 met(acknowledged and not lost and not halves, "none lost")))
+    for half in halves[:3]:
+        print(half, file=sys.stderr)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--estimates", type=int, default=20_000)
+    parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--only", default="load,kills")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    rows = []
+    if "load" in options.only:
+        load(options, rows)
+    if "kills" in options.only:
+        kills(options, rows)
+    text = table(rows)
+    print(text)
+    if options.write:
+        page = PAGE.read_text()
+        start, end = page.index("<!-- made: bench-serve -->"), page.index("<!-- end -->")
+        PAGE.write_text(page[:start] + "<!-- made: bench-serve -->\n\n" + text + "\n\n" + page[end:])
+    return 1 if "NOT met" in text else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

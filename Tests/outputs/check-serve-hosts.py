@@ -1,0 +1,156 @@
+"""Two servers on one database behind nginx, of which one is killed in mid-use: people stay signed in, and go on."""
+
+import glob
+import http.client
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+from team import PASSPHRASE, SERVER, Served
+
+SEED = os.environ["SEED"]
+work = pathlib.Path(os.environ["WORK"])
+nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+postgres = next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)
+if postgres is None and shutil.which("initdb"):
+    postgres = pathlib.Path(shutil.which("initdb")).parent
+if not nginx or not postgres:
+    print("left out: needs nginx and PostgreSQL's server")
+    sys.exit(0)
+
+CONFIGURATION = """
+daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+events {{}}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+  upstream sitrep {{ server 127.0.0.1:{first}; server 127.0.0.1:{second}; }}
+  server {{
+    listen 127.0.0.1:{port};
+    location / {{
+      proxy_pass http://sitrep;
+      proxy_set_header Host $http_host;
+      proxy_set_header X-Forwarded-For $remote_addr;
+      proxy_set_header X-Forwarded-Proto $scheme;
+      proxy_next_upstream error timeout non_idempotent;
+      client_max_body_size 16m;
+    }}
+  }}
+}}
+"""
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def database(folder):
+    """A PostgreSQL server of our own, run by nobody; and the address of its database."""
+    identity = dict(user=65534, group=65534, extra_groups=[]) if os.getuid() == 0 else {}
+    if identity:
+        os.chown(folder, 65534, 65534)
+    port, data = free_port(), folder / "data"
+    options = dict(cwd=folder, env={**os.environ, "LC_ALL": "C", "TZ": "UTC", "HOME": str(folder)},
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **identity)
+    subprocess.run([f"{postgres}/initdb", "-D", data, "-U", "sitrep", "--auth=trust", "-E", "UTF8"], check=True, **options)
+    process = subprocess.Popen(
+        [f"{postgres}/postgres", "-D", data, "-k", "", "-h", "127.0.0.1", "-p", str(port)], **options)
+    for _ in range(600):
+        if not subprocess.run([f"{postgres}/pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]).returncode:
+            return process, f"postgres://sitrep@127.0.0.1:{port}/postgres"
+        time.sleep(0.1)
+    process.terminate()
+    sys.exit("the database did not start")
+
+
+class Visitor:
+    """Asks as a browser does, with the cookies that it was given."""
+
+    def __init__(self, port):
+        self.port = port
+        self.cookies = {}
+
+    def ask(self, path, form=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if form is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        connection.request(
+            "GET" if form is None else "POST", path, None if form is None else urllib.parse.urlencode(form), headers)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        for header in answer.headers.get_all("set-cookie", []):
+            name, value = header.split(";")[0].split("=", 1)
+            self.cookies[name] = value
+        return answer.status, answer.headers.get("location", ""), text
+
+    def send(self, page, path, form):
+        hidden = dict(re.findall(r'name="(form_token|form_key)" value="([0-9a-f]+)"', self.ask(page)[2]))
+        return self.ask(path, hidden | form)
+
+
+def used(servers, port):
+    """Enters twenty facts, one server killed after seven of them, and gives what was acknowledged."""
+    visitor = Visitor(port)
+    # A start makes the link of an earlier one worthless.
+    link = "/join/" + servers[-1].owner_link.rsplit("/", 1)[1]
+    status, _, text = visitor.send(
+        link, link, {"account": "olga", "function": "officer", "passphrase": PASSPHRASE, "repeat": PASSPHRASE, "language": "en"})
+    if status != 303:
+        sys.exit(f"nobody could join: {status} {text[-500:]}")
+    saved = []
+    for number in range(20):
+        if number == 7:
+            servers[0].process.kill()
+        fact = {"source": "gsw", "place": "chacalluta-santa-rosa", "occurred": "2025-11-28", "indicator": "stranded",
+                "value": str(700 + number)}
+        status, location, text = visitor.send("/add/estimates", "/add/estimates", fact)
+        found = re.match(r"/add/estimates\?saved=([^&]+)", location)
+        if not found:
+            sys.exit(f"fact {number} was not taken: {status} {location} {text[-800:]}")
+        saved.append((found[1], str(700 + number)))
+    return visitor, saved
+
+
+processes, servers = [], []
+folder = pathlib.Path(tempfile.mkdtemp(prefix="sitrep-hosts-"))
+try:
+    process, url = database(folder)
+    processes.append(process)
+    subprocess.run([SERVER, "copy", "--quiet", SEED, url], check=True)
+    servers = [Served(url, work / f"{name}.log", more=["--behind-proxy"]) for name in ["first", "second"]]
+    port = free_port()
+    configuration = work / "nginx.conf"
+    configuration.write_text(
+        CONFIGURATION.format(folder=work, first=servers[0].port, second=servers[1].port, port=port))
+    processes.append(subprocess.Popen([nginx, "-c", configuration, "-p", work, "-e", work / "nginx.log"]))
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    visitor, saved = used(servers, port)
+    for id, value in saved:
+        status, _, text = visitor.ask(f"/records/{id}")
+        if status != 200 or value not in text:
+            sys.exit(f"{id} is lost: {status}")
+    if len({id for id, _ in saved}) != 20:
+        sys.exit(f"one fact took the place of another: {saved}")
+finally:
+    for server in servers:
+        server.end()
+    for process in reversed(processes):
+        process.terminate()
+        process.wait()
+    shutil.rmtree(folder, ignore_errors=True)
