@@ -56,7 +56,7 @@ private let barCases = [
 
 @Test("A measure's bar is made of the days that are sure and those that are not", arguments: barCases)
 func aBarIsMadeOfDays(_ item: BarCase) throws {
-  let bar = try operation(item.parts).measure(item.on).bar
+  let bar = try operation(of: item.parts).measure(item.on).bar
   #expect(bar?.days == item.days)
   func text(_ days: ClosedRange<Day>?) -> String? { days.map { "\($0.lowerBound) \($0.upperBound)" } }
   #expect(text(bar?.daysInForce) == item.inForce)
