@@ -1,4 +1,5 @@
 import Foundation
+import SitrepRender
 import SitrepTestSupport
 import Testing
 
