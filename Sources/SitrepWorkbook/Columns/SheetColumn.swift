@@ -26,7 +26,9 @@ func columns<Row, Item: Reported>(
     let path = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard let field = Item.fields.first(where: { $0.name == path[0] }) else { return unknown(name) }
     let value: (Row) -> Value = { row in item(row).map(field.value) ?? .none }
-    guard path.count == 2 else { return SheetColumn(type: Item.typeName, field: field.description, value: value) }
+    guard path.count == 2 else {
+      return SheetColumn(type: Item.typeName, field: field.description, value: value)
+    }
     guard let inner = field.description.type.object,
       let innerField = inner.fields().first(where: { $0.name == path[1] })
     else { return unknown(name) }

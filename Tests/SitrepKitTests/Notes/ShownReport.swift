@@ -140,7 +140,7 @@ struct ShownReport {
 
   /// Without marks of direction, which belong to no sentence.
   static func collapsed(_ text: String) -> String {
-    text.filter { !"\u{200F}\u{2068}\u{2069}".contains($0) }.split {
+    text.filter { !"\u{200E}\u{200F}\u{2068}\u{2069}".contains($0) }.split {
       $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}"
     }.joined(separator: " ")
   }
