@@ -43,7 +43,7 @@ for count in [0, 1, 100_000]:
         check=True, capture_output=True)
     path = next((work / "reports").rglob(f"*records-{count}-*.xlsx"))
     book = openpyxl.load_workbook(path, read_only=True)
-    expect(len(book.sheetnames) == 14, f"{count}: {len(book.sheetnames)} sheets")
+    expect(len(book.sheetnames) == 18, f"{count}: {len(book.sheetnames)} sheets")
     rows = {sheet.title: sum(1 for row in sheet.iter_rows(values_only=True) if any(row)) for sheet in book}
     expect(rows["Estimates"] == count + 1, f"{count}: {rows['Estimates']} rows of estimates")
     expect(rows["Report"] > 4, f"{count}: a report of {rows['Report']} rows")

@@ -57,7 +57,9 @@ extension QuantityLexicon {
   }
 
   /// The lexicon is written with plain apostrophes.
-  private func typographic(_ text: String) -> String { text.replacing("'", with: "\u{2019}") }
+  private func typographic(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "'")) ? text.replacing("'", with: "\u{2019}") : text
+  }
 }
 
 /// What phrases of one language do, in the order of the file: in each row the phrase that stands first is the usual one.
