@@ -74,7 +74,7 @@ package enum StopSignals {
     var byte: UInt8 = 0
     while read(reading, &byte, 1) != 1 {}
     let number = Int32(byte)
-    Interruption.end {
+    Interruption.end(by: Int32(byte)) {
       signal(number, SIG_DFL)
       kill(getpid(), number)
       // The signal ends the run before this does.

@@ -68,10 +68,14 @@ package enum Unfinished {
 
   package static func endPlacing() { placing.signal() }
 
-  /// Takes away all that is unfinished, stops the programs, and ends the run by `end`; nothing more is made meanwhile.
-  package static func clear(_ end: () -> Never) -> Never {
+  /// Takes away all that is unfinished, stops the programs, and ends the run by a signal; nothing more is made meanwhile.
+  ///
+  /// It does so by a program that takes the place of this one: other threads would go on writing, and a library whose
+  /// folder is gone writes elsewhere.
+  package static func clear(by number: Int32, _ end: () -> Never) -> Never {
     placing.wait()
     state.withLock { state in
+      state.becomeRemoval(endingBy: number)
       state.clear()
       end()
     }
@@ -90,6 +94,25 @@ package enum Unfinished {
 }
 
 extension Unfinished.State {
+  /// Returns where there is nothing to take away, or no shell.
+  fileprivate func becomeRemoval(endingBy number: Int32) {
+    for group in programs { kill(-group, SIGKILL) }
+    let whole = made.filter { $0.value.kind != .folder }.keys.sorted()
+    if made.isEmpty { return }
+    let folders = made.filter { $0.value.kind == .folder }.sorted { $0.value.order > $1.value.order }.map(
+      \.key)
+    let script = """
+      n=$1; k=$2; shift 2
+      while [ "$k" -gt 0 ]; do rm -rf -- "$1"; shift; k=$((k - 1)); done
+      for folder; do rmdir -- "$folder" 2>/dev/null; done
+      kill -"$n" $$
+      """
+    let arguments = ["sh", "-c", script, "sh", "\(number)", "\(whole.count)"] + whole + folders
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    pointers.append(nil)
+    execv("/bin/sh", pointers)
+  }
+
   fileprivate func clear() {
     for group in programs { kill(-group, SIGKILL) }
     for (path, entry) in made.sorted(by: { $0.value.order > $1.value.order }) {
