@@ -13,7 +13,7 @@ struct TemporaryFile: ~Copyable {
   let path: String
 
   init() throws(SitrepError) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = Unfinished.temporaryParent
     var template = Array("\(folder)/sitrep-XXXXXX".utf8CString)
     var code: Int32 = 0
     let made = Unfinished.making(.file) {

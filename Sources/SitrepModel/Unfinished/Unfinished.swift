@@ -75,8 +75,9 @@ package enum Unfinished {
   package static func clear(by number: Int32, _ end: () -> Never) -> Never {
     placing.wait()
     state.withLock { state in
+      state.stopPrograms()
       state.becomeRemoval(endingBy: number)
-      state.clear()
+      state.takeAway()
       end()
     }
     fatalError("the run has ended")
@@ -89,16 +90,22 @@ package enum Unfinished {
 
   /// The same where nobody can be waited for: what can't be had at once stays.
   package static func clearAtOnce() {
-    state.withLockIfAvailable { $0.clear() }
+    state.withLockIfAvailable { state in
+      state.stopPrograms()
+      state.takeAway()
+    }
   }
 }
 
 extension Unfinished.State {
+  fileprivate func stopPrograms() {
+    for group in programs { kill(-group, SIGKILL) }
+  }
+
   /// Returns where there is nothing to take away, or no shell.
   fileprivate func becomeRemoval(endingBy number: Int32) {
-    for group in programs { kill(-group, SIGKILL) }
-    let whole = made.filter { $0.value.kind != .folder }.keys.sorted()
     if made.isEmpty { return }
+    let whole = made.filter { $0.value.kind != .folder }.keys.sorted()
     let folders = made.filter { $0.value.kind == .folder }.sorted { $0.value.order > $1.value.order }.map(
       \.key)
     let script = """
@@ -113,8 +120,7 @@ extension Unfinished.State {
     execv("/bin/sh", pointers)
   }
 
-  fileprivate func clear() {
-    for group in programs { kill(-group, SIGKILL) }
+  fileprivate func takeAway() {
     for (path, entry) in made.sorted(by: { $0.value.order > $1.value.order }) {
       switch entry.kind {
       case .file: unlink(path)

@@ -33,8 +33,7 @@ struct Chromium: PagePrinter {
   /// The file with the day in place of the time at which it was made: the same page gives the same bytes.
   private func withDates(of day: Day, in pdf: [UInt8]) -> [UInt8] {
     var pdf = pdf
-    let (year, month, number) = day.components
-    let date = Array("\(padded(year, to: 4))\(padded(month, to: 2))\(padded(number, to: 2))000000".utf8)
+    let date = Array((day.description.filter { $0 != "-" } + "000000").utf8)
     for name in ["/CreationDate (D:", "/ModDate (D:"] {
       let name = Array(name.utf8)
       for start in pdf.indices where pdf[start] == name[0] && pdf[start...].starts(with: name) {

@@ -51,18 +51,13 @@ struct WorkFolder {
 func withWorkFolder<Result>(
   _ body: (WorkFolder) throws -> Result
 ) throws -> Result {
-  let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-  var name = Array("\(parent.isEmpty ? "/tmp" : parent)/sitrep-XXXXXX".utf8CString)
-  var code: Int32 = 0
-  let made = Unfinished.making(.temporaryFolder) {
-    guard mkdtemp(&name) != nil else {
-      code = errno
-      return nil
-    }
-    return String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  let path: String
+  do {
+    path = try Unfinished.makeTemporaryFolder()
+  } catch {
+    throw DocumentError.system(action: "cannot make a temporary folder", code: error.code)
   }
-  guard let made else { throw DocumentError.system(action: "cannot make a temporary folder", code: code) }
-  let folder = WorkFolder(path: made)
+  let folder = WorkFolder(path: path)
   defer { folder.remove() }
   return try body(folder)
 }
