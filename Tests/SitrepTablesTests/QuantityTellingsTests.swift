@@ -1,6 +1,5 @@
 import SitrepModel
 import SitrepTables
-import SitrepTemplates
 import Testing
 
 /// Words that say how many, as the lexicon's other languages tell them.
@@ -157,7 +156,7 @@ import Testing
   @Test(arguments: told) func otherLanguagesTellTheWords(
     _ words: String, _ language: String, _ expected: [String: String]
   ) throws {
-    let quoted = try Self.lexicon().quoted(words, language: language)
+    let quoted = QuantityTables.lexicon.quoted(words, language: language)
     #expect(quoted.original == words)
     #expect(quoted.language == language)
     let tellings = Dictionary(uniqueKeysWithValues: quoted.tellings.map { ($0.language, $0.text) })
@@ -171,12 +170,12 @@ import Testing
     ("~40", "en"),
     ("40 a day", "en"), ("only dozens", "en"), ("40-odd people", "en"),
   ]) func whatNeedsNoTellingHasNone(_ words: String, _ language: String) throws {
-    #expect(try Self.lexicon().quoted(words, language: language).tellings == [])
+    #expect(QuantityTables.lexicon.quoted(words, language: language).tellings == [])
   }
 
   /// An officer may put a foreign source's words into the language of the office.
   @Test func theLanguageOfTheWordsIsTheOneThatReadsThem() throws {
-    let quoted = try Self.lexicon().quoted("decenas de migrantes", language: "en")
+    let quoted = QuantityTables.lexicon.quoted("decenas de migrantes", language: "en")
     #expect(quoted.language == "es")
     #expect(quoted.telling(in: "en")?.text == "dozens of migrants")
   }
@@ -201,8 +200,6 @@ import Testing
     #expect(
       lexicon.quoted("più di 30 migranti", language: "it").telling(in: "en")?.text == "more than 30 migrants")
   }
-
-  private static func lexicon() throws -> QuantityLexicon { try QuantityLexicon.load(from: .builtIn).0 }
 }
 
 extension QuotedWords.Telling {

@@ -10,8 +10,8 @@ package struct QuantityLexicon: Sendable {
   var decimalSigns = DecimalSigns()
   /// By language: what sticks to the front of a number word and joins it to the one before, as in Arabic.
   private var prefixes: [String: [String]] = [:]
-  /// By language: the rows that another language's words are told by, in the order of the file.
-  private(set) var sayings: [String: [Saying]] = [:]
+  /// By language: the rows that another language's words are told by.
+  private(set) var books: [String: PhraseBook] = [:]
 
   /// What a row's phrases do, the usual one first.
   struct Saying: Sendable {
@@ -52,7 +52,7 @@ package struct QuantityLexicon: Sendable {
   /// Adds a row, whose phrases may tell words of another language.
   mutating func add(_ saying: Saying, language: String) {
     for words in saying.phrases { add(words, saying.entry, language: language) }
-    if language != Self.anyLanguage { sayings[language, default: []].append(saying) }
+    if language != Self.anyLanguage { books[language, default: PhraseBook()].add(saying) }
   }
 
   /// The longest phrase that starts a run of tokens and is of one of the kinds.

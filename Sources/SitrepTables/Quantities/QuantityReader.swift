@@ -165,7 +165,7 @@ struct QuantityReader {
       return nil
     }
     let isAbout = opening.isAbout || closing.isAbout
-    let bounds = [opening.bound ?? closing.bound, isAbout ? .about : nil].compactMap { $0 }
+    let bounds = [opening.bound, isAbout ? .about : nil].compactMap { $0 }
     return QuantityWording(range, bounds: bounds, noun: closing.noun)
   }
 
