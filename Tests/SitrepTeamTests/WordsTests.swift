@@ -3,6 +3,7 @@ import SitrepLanguage
 import SitrepModel
 import SitrepTeam
 import SitrepTemplates
+import SitrepTestSupport
 import Testing
 
 @Suite struct WordsTests {
@@ -41,9 +42,7 @@ import Testing
   ]
 
   @Test func everySentenceIsSaid() throws {
-    let folder =
-      String(#filePath.prefix(upTo: try #require(#filePath.firstRange(of: "/Tests/")).lowerBound))
-      + "/Sources/SitrepTeam"
+    let folder = "\(Project.root)/Sources/SitrepTeam"
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
     let code = try files.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
     for key in try Self.texts("en").keys.map({ String($0.dropFirst("team.".count)) }) {
@@ -67,7 +66,7 @@ import Testing
     #expect(try PageWords.available(in: .builtIn) == Language.available(in: .builtIn))
   }
 
-  @Test(arguments: ["en", "es", "fr", "pt"])
+  @Test(arguments: ["ar", "en", "es", "fr", "pt"])
   func everyCodeThatPagesNameHasItsWord(language: String) throws {
     let words = try PageWords(language, templates: .builtIn)
     let keys =

@@ -14,11 +14,34 @@ struct Choices: Sendable {
   private let operation: Operation
   private let language: Language
   private let codes: CodeLabels
+  private let places: [Choice]
+  private let sources: [Choice]
+  /// What the entries of registers are called, by id.
+  private let placeLabels: [String: String]
+  private let sourceLabels: [String: String]
+  private let actorNames: [String: String]
 
   /// - Parameter operation: as far as the reader may see it: nothing else is offered.
   init(_ operation: Operation, _ language: Language) {
     (self.operation, self.language) = (operation, language)
     codes = CodeLabels([language], operation: operation)
+    places = Self.places(operation, language)
+    sources = Self.sources(operation, language)
+    placeLabels = Self.labels(places.lazy.map { ($0.value, $0.label) })
+    sourceLabels = Self.labels(sources.lazy.map { ($0.value, $0.label) })
+    actorNames = Self.labels(
+      operation.actors.lazy.map { (operation.text($0.id), Self.name(of: $0, operation, language)) })
+  }
+
+  /// Where nothing can be chosen yet, as before anybody has signed in.
+  init(without language: Language) {
+    (operation, self.language, codes) = (Operation(), language, CodeLabels())
+    (places, sources, placeLabels, sourceLabels, actorNames) = ([], [], [:], [:], [:])
+  }
+
+  /// The first of an id counts.
+  private static func labels(_ labels: some Sequence<(String, String)>) -> [String: String] {
+    Dictionary(labels) { first, _ in first }
   }
 
   /// Whether a record counts in some edition only once a second person has accepted it.
@@ -43,7 +66,7 @@ struct Choices: Sendable {
   /// What is offered while a cell is typed, which takes other texts too.
   func suggestions(for column: Column) -> [String] {
     switch column.kind {
-    case .reference(.actor): operation.actors.map { name(of: $0) }.sorted()
+    case .reference(.actor): actorNames.values.sorted()
     case .name: names(of: column)
     case .language: ["en", "es", "fr", "pt", "ar"]
     default: []
@@ -57,10 +80,9 @@ struct Choices: Sendable {
     if text.isEmpty { return "" }
     switch column.kind {
     case .choice(let vocabulary, _), .openChoice(let vocabulary, _): return label(of: text, in: vocabulary)
-    case .reference(.place): return places.first { $0.value == text }?.label ?? text
-    case .reference(.source): return sources.first { $0.value == text }?.label ?? text
-    case .reference(.actor):
-      return operation.actors.first { operation.text($0.id) == text }.map { name(of: $0) } ?? text
+    case .reference(.place): return placeLabels[text] ?? text
+    case .reference(.source): return sourceLabels[text] ?? text
+    case .reference(.actor): return actorNames[text] ?? text
     case .date, .day:
       return (try? DateSpan(edtf: text)).map { language.text(.date($0), dates: .short) } ?? text
     default: return text
@@ -89,7 +111,7 @@ struct Choices: Sendable {
     }
   }
 
-  private var places: [Choice] {
+  private static func places(_ operation: Operation, _ language: Language) -> [Choice] {
     operation.places.map { place in
       let name = operation.localName(of: place)
       return Choice(
@@ -98,17 +120,17 @@ struct Choices: Sendable {
   }
 
   /// The newest first, for it is they that one records from.
-  private var sources: [Choice] {
+  private static func sources(_ operation: Operation, _ language: Language) -> [Choice] {
     operation.sources.reversed().map { source in
       let publisher = operation.publisher(of: source)
       let title = operation.text(source.title.original)
       let name = publisher.best(for: language.code)?.text ?? publisher.original
       return Choice(
-        value: operation.text(source.id), label: title.isEmpty ? name : "\(name): \(Self.shortened(title))")
+        value: operation.text(source.id), label: title.isEmpty ? name : "\(name): \(shortened(title))")
     }
   }
 
-  private func name(of actor: Actor) -> String {
+  private static func name(of actor: Actor, _ operation: Operation, _ language: Language) -> String {
     let name = operation.localName(of: actor)
     return name.best(for: language.code)?.text ?? name.original
   }

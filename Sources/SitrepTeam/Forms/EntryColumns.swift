@@ -25,7 +25,7 @@ struct EntryColumns: Sendable {
   var all: [EntryColumn] { first + folded }
 
   /// What the page fills in by itself.
-  private static let made: Set<String> = [
+  static let made: Set<String> = [
     RecordColumn.id.name, RecordColumn.entered.name, RecordColumn.supersedes.name,
   ]
 

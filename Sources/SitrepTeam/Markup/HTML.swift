@@ -104,3 +104,9 @@ extension Attribute {
     output += "\""
   }
 }
+
+extension HTML {
+  static func hidden(_ name: String, _ value: String) -> HTML {
+    HTML(.input, Attribute(.type, "hidden"), Attribute(.name, name), Attribute(.value, value))
+  }
+}

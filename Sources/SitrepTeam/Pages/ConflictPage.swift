@@ -58,13 +58,8 @@ struct ConflictPage {
 
   /// The columns that one of them changed, in the table's order.
   private func columns(_ conflict: CorrectionConflict) -> [String] {
-    let languages = (try? frame.workspace.profile().languages) ?? []
-    let all = TableSchema.named(conflict.base.table)?.columnNames(in: languages) ?? []
-    let made: Set<String> = [
-      RecordColumn.id.name, RecordColumn.entered.name, RecordColumn.supersedes.name,
-    ]
-    return all.filter { column in
-      guard !made.contains(column) else { return false }
+    rowColumns(conflict.base).filter { column in
+      guard !EntryColumns.made.contains(column) else { return false }
       let before = conflict.base.cells[column]
       return conflict.theirs.cells[column] != before
         || conflict.mine.cells[column].map { $0 != before } ?? false

@@ -47,19 +47,20 @@ struct CorrectionPage {
   /// Takes the record back.
   func retracted() async throws -> PageAnswer {
     let row = try RecordPage.row(frame)
+    let form = try form(of: row)
     let why = frame.context.request.fields["why"]
     if why.allSatisfy(\.isWhitespace) {
       return try page(
-        row, form(of: row), form(of: row).typed { row.cells[$0] },
+        row, form, form.typed { row.cells[$0] },
         notice: frame.warning(words("error.no-reason")), status: 422)
     }
     switch try await frame.workspace.retract(row, why: why, key: frame.context.sentKey) {
     case .appended(let ids):
       return .seeOther(["records", ids.last ?? row.id], query: FormFields(["done": "retracted"]))
     case .refused(let problems):
-      let (marked, others) = try form(of: row).marked(TypedEntry(), problems, row: 0)
+      let (marked, others) = form.marked(TypedEntry(), problems, row: 0)
       return try page(
-        row, form(of: row), form(of: row).typed { row.cells[$0] },
+        row, form, form.typed { row.cells[$0] },
         notice: frame.refusal(marked, others: others), status: 422)
     case .conflict(let conflict): return try ConflictPage(frame: frame).answer(conflict)
     }

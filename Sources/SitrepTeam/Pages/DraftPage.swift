@@ -34,6 +34,7 @@ struct DraftPage {
       let needed = "\(words.label(ofColumn: SourceColumn.publisher.name)): \(words("error.needed"))"
       return try page(text, drafted, notice: frame.refusal(TypedEntry(), others: [needed]), status: 422)
     }
+    let choices = try frame.choices()
     var taken: [TakenProposal] = []
     var faults: [Int: TypedEntry] = [:]
     for number in numbers {
@@ -43,7 +44,7 @@ struct DraftPage {
       else {
         return try page(text, drafted, notice: frame.warning(words("error.nothing-saved")), status: 409)
       }
-      let form = try ProposalForm(proposal, frame)
+      let form = try ProposalForm(proposal, choices, frame)
       let (changes, typed) = form.changes(fields)
       if !typed.faults.isEmpty { faults[number] = typed }
       taken.append(TakenProposal(number, changes: changes))
@@ -101,8 +102,9 @@ struct DraftPage {
     _ text: String, _ drafted: DraftedText, typed: [Int: TypedEntry] = [:], notice: HTML = .none,
     status: Int = 200
   ) throws -> PageAnswer {
-    let cards = try drafted.proposals.map { try card($0, typed[$0.number]) }
-    let lists = try ProposalForm.lists(frame)
+    let choices = try frame.choices()
+    let cards = try drafted.proposals.map { try card($0, typed[$0.number], choices) }
+    let lists = ProposalForm.lists(choices)
     return try frame.answer(words("draft.title"), tab: .add, notice: notice, status: status) {
       frame.form(PageAddress("draft", "take"), look: "plain") {
         HTML(.p, Attribute(.role, "status")) { words.count("draft.found", drafted.proposals.count) }
@@ -150,10 +152,10 @@ struct DraftPage {
     }
   }
 
-  private func card(_ proposal: Proposal, _ typed: TypedEntry?) throws -> HTML {
+  private func card(_ proposal: Proposal, _ typed: TypedEntry?, _ choices: Choices) throws -> HTML {
     let number = proposal.number
     let isTicked = fields.all("take").contains("\(number)")
-    let form = try ProposalForm(proposal, frame)
+    let form = try ProposalForm(proposal, choices, frame)
     return HTML(.article, .class("card"), .id("p\(number)")) {
       HTML(.label, .class("check")) {
         HTML(

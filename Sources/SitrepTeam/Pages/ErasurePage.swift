@@ -7,19 +7,9 @@ struct ErasurePage {
   private var words: PageWords { frame.words }
 
   func form(_ row: RecordRow) -> HTML {
-    HTML(.details) {
-      HTML(.summary) { words("erase.do") }
-      frame.form(PageAddress("records", row.id, "erase")) {
-        HTML(.div, .class("field")) {
-          HTML(.label, Attribute(.for, "f-erase-why")) { words("erase.why") }
-          HTML(
-            .input, .id("f-erase-why"), Attribute(.name, "why"), .flag(.required),
-            Attribute(.ariaDescribedBy, "f-erase-hint"))
-          HTML(.span, .class("hint"), .id("f-erase-hint")) { words("erase.hint") }
-        }
-        HTML(.div, .class("end")) { HTML(.button) { words("erase.do") } }
-      }
-    }
+    frame.reasonForm(
+      PageAddress("records", row.id, "erase"), id: "f-erase-why", does: words("erase.do"),
+      why: words("erase.why"), hint: words("erase.hint"))
   }
 
   func taken() async throws -> PageAnswer {

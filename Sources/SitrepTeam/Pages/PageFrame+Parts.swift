@@ -22,8 +22,25 @@ extension PageFrame {
     }
   }
 
-  func hidden(_ name: String, _ value: String) -> HTML {
-    HTML(.input, Attribute(.type, "hidden"), Attribute(.name, name), Attribute(.value, value))
+  func hidden(_ name: String, _ value: String) -> HTML { .hidden(name, value) }
+
+  /// A button with the reason that it asks for, folded.
+  ///
+  /// - Parameter id: of the field.
+  func reasonForm(_ address: PageAddress, id: String, does: String, why: String, hint: String) -> HTML {
+    HTML(.details) {
+      HTML(.summary) { does }
+      form(address) {
+        HTML(.div, .class("field")) {
+          HTML(.label, Attribute(.for, id)) { why }
+          HTML(
+            .input, .id(id), Attribute(.name, "why"), .flag(.required),
+            Attribute(.ariaDescribedBy, "\(id)-hint"))
+          HTML(.span, .class("hint"), .id("\(id)-hint")) { hint }
+        }
+        HTML(.div, .class("end")) { HTML(.button) { does } }
+      }
+    }
   }
 
   /// The button that does what the form is for.

@@ -13,14 +13,15 @@ struct ProposalForm {
   private let reader: EntryReader
   private let telling: RecordTelling
 
-  init(_ proposal: Proposal, _ frame: PageFrame) throws {
+  /// - Parameter choices: the page's, for it has many proposals.
+  init(_ proposal: Proposal, _ choices: Choices, _ frame: PageFrame) throws {
     guard let schema = TableSchema.named(proposal.table) else { throw PageRefusal.notFound }
     (self.proposal, self.schema) = (proposal, schema)
     let operation = try frame.workspace.operation()
     let all = EntryColumns(of: schema, languages: operation.profile.languages)
     columns = (all.first + all.folded.filter { proposal.cells[$0.name] != nil })
       .filter { $0.name != RecordColumn.source.name }
-    choices = try frame.choices()
+    self.choices = choices
     controls = Controls(words: frame.words, choices: choices)
     telling = RecordTelling(words: frame.words, choices: choices)
     reader = EntryReader(
@@ -81,8 +82,7 @@ struct ProposalForm {
   }
 
   /// The lists that the fields of all proposals share.
-  static func lists(_ frame: PageFrame) throws -> [HTML] {
-    let choices = try frame.choices()
+  static func lists(_ choices: Choices) -> [HTML] {
     var seen: Set<String> = []
     var lists: [HTML] = []
     for column in TableSchema.records.flatMap(\.columns) {

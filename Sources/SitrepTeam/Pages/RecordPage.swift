@@ -76,19 +76,9 @@ struct RecordPage {
       },
       row.isRetracted
         ? .none
-        : HTML(.details) {
-          HTML(.summary) { words("record.retract") }
-          frame.form(PageAddress("records", row.id, "retract")) {
-            HTML(.div, .class("field")) {
-              HTML(.label, Attribute(.for, "f-why")) { words("record.retract-why") }
-              HTML(
-                .input, .id("f-why"), Attribute(.name, "why"), .flag(.required),
-                Attribute(.ariaDescribedBy, "f-why-hint"))
-              HTML(.span, .class("hint"), .id("f-why-hint")) { words("record.retract-hint") }
-            }
-            HTML(.div, .class("end")) { HTML(.button) { words("record.retract") } }
-          }
-        },
+        : frame.reasonForm(
+          PageAddress("records", row.id, "retract"), id: "f-why", does: words("record.retract"),
+          why: words("record.retract-why"), hint: words("record.retract-hint")),
     ])
   }
 

@@ -18,7 +18,7 @@ struct SignInPages {
       title, status: status, notice: fields["out"].isEmpty ? nil : words("signin.out"), fault: fault
     ) {
       form(PageAddress("sign-in")) {
-        hidden("to", fields["to"])
+        HTML.hidden("to", fields["to"])
         controls.text(
           "account", label: words("signin.account"), value: fields["account"], autocomplete: "username")
         controls.text(
@@ -103,7 +103,7 @@ struct SignInPages {
 
   // MARK: Parts
 
-  private var controls: Controls { Controls(words: words, choices: Choices(Operation(), words.language)) }
+  private var controls: Controls { Controls(words: words, choices: Choices(without: words.language)) }
 
   private func page(
     _ title: String, status: Int, notice: String? = nil, fault: String?, @HTMLBuilder _ content: () -> [HTML]
@@ -136,13 +136,9 @@ struct SignInPages {
   private func form(_ address: PageAddress, @HTMLBuilder _ content: () -> [HTML]) -> HTML {
     let body = content()
     return HTML(.form, .class("sheet"), Attribute(.method, "post"), .action(address)) {
-      hidden(FormField.token, context.formToken)
+      HTML.hidden(FormField.token, context.formToken)
       body
     }
-  }
-
-  private func hidden(_ name: String, _ value: String) -> HTML {
-    HTML(.input, Attribute(.type, "hidden"), Attribute(.name, name), Attribute(.value, value))
   }
 }
 

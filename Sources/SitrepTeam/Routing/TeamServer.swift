@@ -19,8 +19,8 @@ package struct TeamServer: Sendable {
   ///   - clock: gives the time.
   ///   - reportFault: told in a line what failed that nobody who asks can mend.
   package init(
-    _ store: any EntryLog & FactStore, hasher: any PassphraseHasher, routes: [Route] = Route.programs,
-    look: PageLook = .plain, clock: @escaping @Sendable () -> Instant,
+    _ store: any EntryLog & FactStore, hasher: any PassphraseHasher, routes: [Route], look: PageLook,
+    clock: @escaping @Sendable () -> Instant,
     reportFault: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     desk = OperationDesk(store)
@@ -66,10 +66,5 @@ package struct PageLook: Sendable {
   ) {
     self.languages = languages
     self.refusal = refusal
-  }
-
-  /// Codes, for programs alone.
-  package static let plain = PageLook(languages: ["en"]) { refusal, _ in
-    .text(refusal.code, status: refusal.status)
   }
 }

@@ -1,3 +1,4 @@
+import SitrepKit
 import SitrepModel
 import SitrepStore
 
@@ -68,4 +69,15 @@ package struct CorrectionConflict: Sendable {
   package let mine: NewRow
   /// Its place among the rows that were sent, from 0.
   package let row: Int
+}
+
+extension RowProblem {
+  /// - Parameter row: which of the rows it is of, where it is one's.
+  init(_ problem: Problem, row: Int? = nil, column: String? = nil) {
+    let diagnostic = problem.diagnostic
+    self.init(
+      row: row, column: column, isError: problem.isError, problem: diagnostic.problem,
+      value: diagnostic.value,
+      expected: diagnostic.expected, suggestion: diagnostic.suggestion)
+  }
 }

@@ -99,15 +99,13 @@ struct SentRows {
 
   /// A problem by the row and column that it is of.
   func problem(_ problem: Problem) -> RowProblem {
-    let diagnostic = problem.diagnostic
-    let location = diagnostic.location
+    let location = problem.diagnostic.location
     let index =
       location.file == Self.file && rows.indices.contains(location.line - 1) ? location.line - 1 : nil
     let names = index.map { columnNames(of: rows[$0]) } ?? []
     return RowProblem(
-      row: index, column: names.indices.contains(location.column - 1) ? names[location.column - 1] : nil,
-      isError: problem.isError, problem: diagnostic.problem, value: diagnostic.value,
-      expected: diagnostic.expected, suggestion: diagnostic.suggestion)
+      problem, row: index,
+      column: names.indices.contains(location.column - 1) ? names[location.column - 1] : nil)
   }
 }
 

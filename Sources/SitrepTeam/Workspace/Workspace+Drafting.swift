@@ -22,18 +22,13 @@ extension Workspace {
     let folder = try part().folder
     let planned = try folder.planAcceptance(of: taken, from: drafted, entered: moment())
     if let refusal = planned.refusal {
-      return .refused(refusal.problems.map { Self.problem($0, of: taken) })
+      // Problems name a proposal by its number.
+      return .refused(
+        refusal.problems.map { problem in
+          RowProblem(problem, row: taken.firstIndex { $0.number == problem.diagnostic.location.line })
+        })
     }
     // What was planned beside what the person sees is checked beside all that there is.
     return try await append(newRows(of: planned), key: key)
-  }
-
-  /// A problem of a proposal by its place among those taken.
-  private static func problem(_ problem: Problem, of taken: [TakenProposal]) -> RowProblem {
-    let diagnostic = problem.diagnostic
-    return RowProblem(
-      row: taken.firstIndex { $0.number == diagnostic.location.line }, column: nil, isError: problem.isError,
-      problem: diagnostic.problem, value: diagnostic.value, expected: diagnostic.expected,
-      suggestion: diagnostic.suggestion)
   }
 }

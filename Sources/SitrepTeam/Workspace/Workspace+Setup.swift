@@ -16,12 +16,7 @@ extension Workspace {
     try demand(.setUp)
     return try await OperationFolder.setProfile(
       yaml, of: desk.log, entries: snapshot.entries, by: author, key: key
-    ).map { problem in
-      let diagnostic = problem.diagnostic
-      return RowProblem(
-        row: nil, column: nil, isError: problem.isError, problem: diagnostic.problem, value: diagnostic.value,
-        expected: diagnostic.expected, suggestion: diagnostic.suggestion)
-    }
+    ).map { RowProblem($0) }
   }
 
   /// Takes a record's cells out for a person's safety.

@@ -34,6 +34,7 @@ struct IssueTests {
           version: version.version, date: "2025-12-01")
         let made = try of.files(request)
         if version.version == 1 { #expect(made == sent) }
+        #expect(made.count == version.files.count && !made.isEmpty)
         for (file, issued) in zip(made.sorted { $0.path < $1.path }, version.files) {
           let bytes = try await viewer.issuedFile(
             named: issued.name, version: version.version, date: "2025-12-01", edition: "public")
