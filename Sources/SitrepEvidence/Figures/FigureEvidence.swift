@@ -116,9 +116,9 @@ extension FigureEvidence {
     asOf = shown.occurred
     ageDays = view.day - shown.day
     ageDaysLeast = shown.occurred.isOpenEnd ? 0 : max(0, view.day - shown.occurred.latest)
+    // An IPC phase is classified for a period to come and holds until that is over; from then it ages.
     staleness = Staleness(
-      ageDays: Staleness.age(ofIndicator: indicator, fromEarliest: ageDays, fromLatest: ageDaysLeast),
-      freshnessDays: freshness, role: role)
+      ageDays: indicator.hasPrefix("ipc-") ? ageDaysLeast : ageDays, freshnessDays: freshness, role: role)
     knownOrigins =
       statements.isEmpty
       ? Set(refusals.lazy.filter(\.isOriginKnown).map(\.origin))

@@ -37,12 +37,4 @@ enum GroupSums {
     }
     return taken.map(\.group)
   }
-
-  /// What the parts are at the least together; nil where one of them has no lower end.
-  static func least(_ parts: [Amount?]) -> Amount? {
-    parts.reduce(Amount?.some(0)) { sum, part in
-      guard let sum, let part else { return nil }
-      return sum + part
-    }
-  }
 }

@@ -78,7 +78,7 @@ struct PartsTotal: Sendable {
   }
 
   /// nil where one part is open.
-  private static func sum(_ amounts: [Amount?]) -> Amount? {
+  static func sum(_ amounts: [Amount?]) -> Amount? {
     amounts.reduce(Amount?.some(0)) { total, next in
       guard let total, let next else { return nil }
       return total + next

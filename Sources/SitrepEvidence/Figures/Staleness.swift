@@ -7,12 +7,6 @@ enum Staleness: Hashable, Sendable {
   case carriedForward
   case expired
 
-  /// How old a figure is for this rule: from the earliest day it may be about. An IPC phase is classified for a period to
-  /// come and holds until that is over; from then it ages.
-  static func age(ofIndicator indicator: String, fromEarliest: Int, fromLatest: Int) -> Int {
-    indicator.hasPrefix("ipc-") ? fromLatest : fromEarliest
-  }
-
   init(ageDays: Int, freshnessDays: Int, role: IndicatorRole) {
     if role == .context || ageDays <= freshnessDays {
       self = .fresh

@@ -49,7 +49,8 @@ extension DayEvidence {
     let whole = headline.filter { $0.group == "all" }
     let told = (whole.isEmpty ? headline : whole).prefix(Self.briefFigures)
     return told.enumerated().map { position, figure in
-      let refusals = evidenceBehind(figure)?.current.refusals.count ?? 0
+      let evidence = evidenceBehind(figure)
+      let refusals = evidence?.current.refusals.count ?? 0
       return Report.Line(
         kind: "figure", subject: figure.id,
         message: Message(
@@ -59,7 +60,7 @@ extension DayEvidence {
             "place": isNamedByTitle(figure.place) ? .none : .local(figure.placeName),
             "value": .message(figure.value),
             "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": figure.age,
-            "said_by": position == 0 ? .optional(whoCounted(figure).map(Self.byOffice)) : .none,
+            "said_by": position == 0 ? .optional(whoCounted(figure, evidence).map(Self.byOffice)) : .none,
             "refusals": .whole(figure.label == .none ? 0 : refusals), "reports": .whole(figure.reports),
             "giving": .whole(figure.coverage == nil ? figure.giving : 0),
             "coverage": .optional(figure.coverage?.message),
@@ -72,8 +73,8 @@ extension DayEvidence {
   }
 
   /// Who gives the value; nil where it is the press, whose reports are counted.
-  private func whoCounted(_ figure: Report.Figure) -> Message? {
-    guard let record = evidenceBehind(figure)?.recommendedRecord else { return figure.saidBy }
+  private func whoCounted(_ figure: Report.Figure, _ evidence: FigureEvidence?) -> Message? {
+    guard let record = evidence?.recommendedRecord else { return figure.saidBy }
     let head = operation.head(of: record)
     let isPress =
       head.attributedTo.isBlank && operation.source(of: head).kind == .media
@@ -90,7 +91,7 @@ extension DayEvidence {
     guard let first = report.figures.first(where: \.headline) else { return nil }
     let parts = report.figures.filter {
       $0.group != "all" && $0.indicator == first.indicator && $0.measure == first.measure
-        && $0.unit == first.unit && $0.place == first.place && !isExpired($0) && $0.label != .none
+        && $0.unit == first.unit && $0.place == first.place && !$0.isExpired && $0.label != .none
     }
     let counted = parts.filter { $0.low != nil || $0.high != nil || $0.value == FigureValue.coarsened }
     // Those that are only said to be there stand together, as one label holds for all of them.

@@ -16,10 +16,7 @@ extension DayEvidence {
       Self.subject(of: $0) != access?.subject && !(isReopened && $0.sector == .log)
     }
     let here = conditions.filter { $0.place == place }
-    let groups = (here.isEmpty ? conditions : here).sorted { first, second in
-      (second.severity ?? 0, second.asOf.day.number, first.sector.order)
-        < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
-    }
+    let groups = (here.isEmpty ? conditions : here).sorted(by: Self.isWorse)
     var sectors: Set<Sector> = []
     let worst = groups.filter { sectors.insert($0.sector).inserted }.compactMap { group in
       newestOfTheWorst(group).map { (group: group, item: $0) }
@@ -70,11 +67,11 @@ extension DayEvidence {
     return line
   }
 
-  private func newestOfTheWorst(_ group: Report.ConditionGroup) -> Report.ConditionItem? {
+  func newestOfTheWorst(_ group: Report.ConditionGroup) -> Report.ConditionItem? {
     group.items.first { $0.severity == group.severity }
   }
 
-  private static func subject(of group: Report.ConditionGroup) -> String {
+  static func subject(of group: Report.ConditionGroup) -> String {
     "\(group.sector.rawValue)/\(group.place ?? "")"
   }
 
@@ -103,10 +100,8 @@ extension DayEvidence {
     let newest = report.responses.sorted { ($0.occurred.day, $0.id) > ($1.occurred.day, $1.id) }
     guard let first = newest.first else { return unknown("brief.no-response") }
     let isTold = if case .date(let told)? = told { told.holds(first.occurred) } else { false }
-    var names: [LocalText] = []
-    for name in newest.compactMap({ $0.organisation ?? $0.origin }) where !names.contains(name) {
-      names.append(name)
-    }
+    var seen: Set<LocalText> = []
+    let names = newest.compactMap { $0.organisation ?? $0.origin }.filter { seen.insert($0).inserted }
     return Report.Line(
       kind: "response", subject: first.id,
       message: Message(

@@ -7,14 +7,17 @@ extension DayEvidence {
   /// Severe conditions at the key place, the worst first; then those that nobody has assessed, several in one line.
   func conditionHighlights(_ report: Report, at place: String?) -> [Report.Line] {
     let groups = report.conditions.filter { place == nil || $0.place == place }
-    let severe = groups.filter { ($0.severity ?? 0) >= 4 }.sorted { first, second in
-      (second.severity ?? 0, second.asOf.day.number, first.sector.order)
-        < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
-    }
+    let severe = groups.filter { ($0.severity ?? 0) >= 4 }.sorted(by: Self.isWorse)
     let unassessed = groups.filter { $0.severity == nil }.sorted { first, second in
       (second.asOf.day.number, first.sector.order) < (first.asOf.day.number, second.sector.order)
     }
     return severe.compactMap(severeLine) + needsLines(unassessed)
+  }
+
+  /// By severity, then the newest.
+  static func isWorse(_ first: Report.ConditionGroup, _ second: Report.ConditionGroup) -> Bool {
+    (second.severity ?? 0, second.asOf.day.number, first.sector.order)
+      < (first.severity ?? 0, first.asOf.day.number, second.sector.order)
   }
 
   /// A line for each place and every few sectors, in the order in which they come.
@@ -35,9 +38,9 @@ extension DayEvidence {
 
   /// The worst condition of a sector, with its own words and caveats.
   private func severeLine(_ group: Report.ConditionGroup) -> Report.Line? {
-    guard let item = group.items.first(where: { $0.severity == group.severity }) else { return nil }
+    guard let item = newestOfTheWorst(group) else { return nil }
     return Report.Line(
-      kind: "condition", subject: "\(group.sector.rawValue)/\(group.place ?? "")",
+      kind: "condition", subject: Self.subject(of: group),
       message: Message(
         "highlight.condition",
         [

@@ -69,6 +69,7 @@ extension DayEvidence {
     }
     entry.ageDaysLeast = evidence.ageDaysLeast
     entry.stale = evidence.staleness != .fresh
+    entry.isExpired = evidence.staleness == .expired
     // What is not shown says nothing of how its accounts agree or which was chosen.
     if mask == nil {
       entry.agreement = evidence.agreement

@@ -108,7 +108,7 @@ extension DayEvidence {
     guard let slash = id.lastIndex(of: "/") else { return [] }
     let kind = id[...slash]
     let candidates = entries.filter {
-      $0.id.hasPrefix(kind) && $0.id != id && $0.agreement != nil && !isExpired($0)
+      $0.id.hasPrefix(kind) && $0.id != id && $0.agreement != nil && !$0.isExpired
     }
     if candidates.isEmpty { return [] }
     let within = placesWithin(String(id[id.index(after: slash)...]))

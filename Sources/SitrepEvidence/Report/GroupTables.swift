@@ -6,7 +6,7 @@ extension DayEvidence {
   func groupTables(_ figures: [Report.Figure]) -> [Report.GroupTable] {
     var ofFamily: [GroupFamily: [Report.Figure]] = [:]
     var order: [GroupFamily] = []
-    for figure in figures where !isExpired(figure) && UnitKind(figure.unit).isWhole {
+    for figure in figures where !figure.isExpired && UnitKind(figure.unit).isWhole {
       let family = GroupFamily(figure)
       if ofFamily[family] == nil { order.append(family) }
       ofFamily[family, default: []].append(figure)
@@ -73,14 +73,14 @@ extension DayEvidence {
   /// Rule 22 before publishing: parts that together are more than the whole they are of. Of what the edition hides
   /// nothing is told.
   func groupSumFindings(_ figures: [Report.Figure]) -> [LintFinding] {
-    let families = Dictionary(grouping: figures.filter { !isExpired($0) }) { GroupFamily($0) }
+    let families = Dictionary(grouping: figures.filter { !$0.isExpired }) { GroupFamily($0) }
     return families.values.flatMap { figures -> [LintFinding] in
       let byGroup = Dictionary(figures.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
       return GroupSums.ways(among: figures.map(\.group)).compactMap { way in
         guard let whole = byGroup[way.whole], let most = whole.bounds.high else { return nil }
         // The parts of the whole's own day: what is said of another may be more.
         let parts = way.parts.compactMap { byGroup[$0] }.filter { $0.asOf.day == whole.asOf.day }
-        guard parts.count > 1, let least = GroupSums.least(parts.map(\.bounds.low)), least > most else {
+        guard parts.count > 1, let least = PartsTotal.sum(parts.map(\.bounds.low)), least > most else {
           return nil
         }
         return LintFinding(

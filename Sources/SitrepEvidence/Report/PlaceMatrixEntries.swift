@@ -10,7 +10,7 @@ extension DayEvidence {
   /// Nothing is added up here: a place's sum is its own figure, where the profile declares one (rule 11).
   func placeMatrix(_ figures: [Report.Figure]) -> Report.PlaceMatrix? {
     let told = figures.filter {
-      $0.group == "all" && Self.rolesByPlace.contains($0.role) && !isExpired($0)
+      $0.group == "all" && Self.rolesByPlace.contains($0.role) && !$0.isExpired
     }
     var ofColumn: [ColumnKey: [Report.Figure]] = [:]
     var order: [ColumnKey] = []

@@ -13,7 +13,7 @@ extension DayEvidence {
       if entries[key] == nil { order.append(key) }
       entries[key, default: []].append(response)
     }
-    let needs = NeedFigures(figures.filter { !isExpired($0) })
+    let needs = NeedFigures(figures.filter { !$0.isExpired })
     let ranks = placeRanks()
     return order.sorted { one, other in
       let (first, second) = (one.sector?.order ?? .max, other.sector?.order ?? .max)

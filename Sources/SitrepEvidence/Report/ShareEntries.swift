@@ -4,7 +4,7 @@ extension DayEvidence {
   /// Rule 20 in the report's words: case fatality by place and basis, and the funding received by place and sector.
   func shareEntries(_ figures: [Report.Figure]) -> [Report.Share] {
     ShareKind.allCases.flatMap { kind -> [Report.Share] in
-      let parts = figures.filter { $0.indicator == kind.indicators.part && !isExpired($0) }
+      let parts = figures.filter { $0.indicator == kind.indicators.part && !$0.isExpired }
       let wholes = Dictionary(
         grouping: figures.filter { $0.indicator == kind.indicators.whole }, by: \.place)
       var told: Set<String> = []
@@ -20,7 +20,7 @@ extension DayEvidence {
     _ kind: ShareKind, of part: Report.Figure, in whole: Report.Figure
   ) -> Report.Share? {
     guard part.place == whole.place, part.unit == whole.unit, part.group == whole.group,
-      areAbout(part, whole, kind), kind.isWholeStanding || !isExpired(whole)
+      areAbout(part, whole, kind), kind.isWholeStanding || !whole.isExpired
     else { return nil }
     let sector = Sector(group: part.group)
     guard part.group == "all" || kind.isWholeStanding && sector != nil,

@@ -11,7 +11,7 @@ extension DayEvidence {
     let keyFiguresStandApart = sections.contains(Section.keyFigures.rawValue)
     var lines: [String: [Report.Line]] = [:]
     var order: [String] = []
-    let current = figures.indices.filter { figures[$0].role != .context && !isExpired(figures[$0]) }
+    let current = figures.indices.filter { figures[$0].role != .context && !figures[$0].isExpired }
     let sentences = current.mapInParallel(grain: 256) { index in
       figures[index].headline && keyFiguresStandApart ? nil : line(of: figures[index])
     }
@@ -35,14 +35,6 @@ extension DayEvidence {
       return Report.PlaceSituation(
         place: place, placeName: names[place] ?? LocalText(inAll: place), lines: known, narratives: told)
     }
-  }
-
-  func isExpired(_ figure: Report.Figure) -> Bool {
-    Staleness(
-      ageDays: Staleness.age(
-        ofIndicator: figure.indicator, fromEarliest: figure.ageDays, fromLatest: figure.ageDaysLeast),
-      freshnessDays: profile.freshness(of: figure.indicator), role: figure.role)
-      == .expired
   }
 
   /// The sentence of a figure: value, label, date, age, and how many stand behind it.

@@ -32,7 +32,8 @@ package enum AgeBand: Hashable, Sendable {
     }
   }
 
-  private static func word(_ group: String) -> Message {
+  /// A group in the words of a table by sex and age.
+  package static func word(_ group: String) -> Message {
     Message("groups.word", ["group": .code(Code(OpenVocabulary.group, group))])
   }
 
@@ -52,8 +53,10 @@ extension GroupCode {
   /// The ages that it tells of; nil for people who are a group by something else than sex and age.
   package var ages: AgeBand? {
     if let from {
-      return group.isEmpty || Self.groupsOfAllAges.contains(group) || group == "people"
-        ? .years(from: from, to: to) : Self.bandsByWord[group].map { _ in .years(from: from, to: to) }
+      let isByAge =
+        group.isEmpty || group == "people" || Self.groupsOfAllAges.contains(group)
+        || Self.bandsByWord[group] != nil
+      return isByAge ? .years(from: from, to: to) : nil
     }
     if Self.groupsOfAllAges.contains(group) { return .all }
     return Self.bandsByWord[group]

@@ -29,16 +29,17 @@ extension LocalText {
   package func opening(atMost most: Int) -> LocalText? {
     if texts.isEmpty { return nil }
     if texts.allSatisfy({ $0.text.count <= most }) { return self }
-    let openings = texts.map { Self.openings($0.text) }
+    let openings = texts.map { Self.openings($0.text, upTo: most) }
     let count = openings.map { $0.prefix { $0.count <= most }.count }.min() ?? 0
     guard count > 0 else { return nil }
     return LocalText(zip(texts, openings).map { Entry($0.language, $1[count - 1]) })
   }
 
-  /// What a text begins with: its first part, its first two, and so on.
-  private static func openings(_ text: String) -> [String] {
+  /// What a text begins with: its first part, its first two, and so on until one has more characters than `most`.
+  private static func openings(_ text: String, upTo most: Int) -> [String] {
     var openings: [String] = []
     for index in text.indices {
+      if let last = openings.last, last.count > most { return openings }
       if isEnd(index, in: text) {
         openings.append(String(text[...index]))
       } else if text[index] == ";", text[text.index(after: index)...].first?.isWhitespace ?? false {

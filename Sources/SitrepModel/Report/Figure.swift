@@ -37,6 +37,8 @@ extension Report {
     /// From the latest.
     package var ageDaysLeast: Int
     package var stale: Bool
+    /// Too old to stand for its day (rule 9).
+    package var isExpired = false
     package var label: Label
     package var agreement: Agreement?
     package var recommended: String?

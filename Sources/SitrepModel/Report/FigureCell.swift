@@ -29,11 +29,7 @@ extension Report {
     /// The caveats of its figure that its own words do not say: of a row of cells, one note tells those of all.
     package static func unsaid(of figure: Figure) -> CaveatSet {
       var unsaid = CaveatSet(figure.marks.lazy.map(\.code))
-      var said = figure.value.said.union(Message.said(byLabel: figure.label.rawValue)).union(
-        .dated(figure.asOf))
-      if figure.coverage != nil { said.insert(.computed) }
-      if figure.label == .none { said.formUnion([.noCountByAuthority, .singleOrigin]) }
-      unsaid.subtract(said)
+      unsaid.subtract(figure.saidByCell)
       return unsaid
     }
   }

@@ -18,9 +18,12 @@ extension CaveatSet {
 extension Report.Figure {
   /// Its label, its words with their range, its age, what it is added up of, and its reports and origins.
   package var said: CaveatSet {
+    saidByCell.union([.copies, .notInThisLanguage]).union(ageDays > 0 ? [.carriedForward] : [])
+  }
+
+  /// In a cell of a table: its label, its words with their range, its date and what it is added up of.
+  var saidByCell: CaveatSet {
     var said = value.said.union(Message.said(byLabel: label.rawValue)).union(.dated(asOf))
-    said.formUnion([.copies, .notInThisLanguage])
-    if ageDays > 0 { said.insert(.carriedForward) }
     if coverage != nil { said.insert(.computed) }
     if label == .none { said.formUnion([.noCountByAuthority, .singleOrigin]) }
     return said
