@@ -18,7 +18,7 @@ package struct Language: Sendable {
   /// What sets off groups of three digits, what stands before a number below zero, and what separates a list.
   private(set) var groupSign = ""
   private(set) var minusSign = ""
-  private(set) var listSign = ""
+  private(set) var listSign: Character?
 
   /// Reads and checks the words of a language.
   ///
@@ -38,7 +38,7 @@ package struct Language: Sendable {
     rules = try Language.rules(of: files)
     groupSign = text("number.group")
     minusSign = text("number.minus")
-    listSign = String(text("list.comma").prefix(1))
+    listSign = text("list.comma").first.flatMap { $0 == "," ? nil : $0 }
   }
 
   /// The codes of all languages that have words, sorted.

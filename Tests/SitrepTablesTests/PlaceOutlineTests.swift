@@ -1,5 +1,4 @@
 import SitrepModel
-import SitrepTestSupport
 import Testing
 
 @testable import SitrepTables

@@ -14,7 +14,7 @@
   })();
   const keyOf = (form) => `sitrep:${form.dataset.draft}`;
   const isKept = (field) =>
-    field.name && !["hidden", "password", "file", "submit"].includes(field.type);
+    field.name && !["hidden", "password", "file", "submit", "radio"].includes(field.type);
 
   // Drafts of forms: what was typed outlives a failed send, and goes once it was saved or one logs out.
   for (const saved of document.querySelectorAll("[data-saved]")) {
@@ -40,7 +40,6 @@
       const field = [...form.elements].find((candidate) => candidate.name === name && candidate.type === type);
       if (!field || !isKept(field)) continue;
       if (type === "checkbox") field.checked = value;
-      else if (type === "radio") continue;
       else if (value !== "") field.value = value;
     }
   };
@@ -56,6 +55,7 @@
   }
 
   // How the server reads a quantity or a date, while it is typed.
+  const context = ["source", "unit", "indicator", "measure"];
   const readLive = (field) => {
     const output = document.getElementById(`${field.id}-read`);
     let timer = 0;
@@ -68,7 +68,7 @@
       }
       const data = new FormData(field.form);
       const query = new URLSearchParams({ kind: field.dataset.reads, text: field.value });
-      for (const name of ["source", "unit", "indicator", "measure"]) {
+      for (const name of context) {
         if (data.get(name)) query.set(name, data.get(name));
       }
       try {
@@ -85,7 +85,7 @@
       clearTimeout(timer);
       timer = setTimeout(ask, 120);
     });
-    for (const name of ["source", "unit", "indicator", "measure"]) {
+    for (const name of context) {
       field.form.elements.namedItem(name)?.addEventListener?.("change", ask);
     }
     if (field.value) ask();

@@ -50,8 +50,11 @@ struct MessageWriter {
   /// A sentence that ends with a shortened month ends with the month's point.
   private mutating func append(_ literal: String) {
     let point = UInt8(ascii: ".")
-    let isDoubled = output.utf8.last == point && literal.utf8.first == point
-    output += isDoubled ? literal.dropFirst() : literal[...]
+    if literal.utf8.first == point, output.utf8.last == point {
+      output += literal.dropFirst()
+    } else {
+      output += literal
+    }
   }
 
   /// - Parameter count: a noun that is counted takes its form of that number.
@@ -78,11 +81,11 @@ struct MessageWriter {
   private mutating func writePlural(
     _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument]
   ) {
-    let category = language.rules.category(of: value)
     let number = language.text(value)
     if let whole = PluralOperands(value)?.whole, let exact = branches.first(where: { $0.isExactly(whole) }) {
       return write(exact.text, arguments, count: Count(number: number))
     }
+    let category = language.rules.category(of: value)
     let chosen =
       branches.first { $0.selector == category.rawValue } ?? branches.first { $0.selector == "other" }
     if let chosen { write(chosen.text, arguments, count: Count(number: number, form: category)) }

@@ -4,7 +4,7 @@ extension Language {
   /// "a", "a and b", "a, b and c"; with semicolons where an item has a comma of its own, in any script.
   package func list(_ items: [String]) -> String {
     guard var text = items.first, let last = items.last, items.count > 1 else { return items.first ?? "" }
-    if items.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) || $0.contains(listSign) }) {
+    if items.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) || listSign.map($0.contains) ?? false }) {
       return items.joined(separator: self.text("list.semicolon"))
     }
     let comma = self.text("list.comma")

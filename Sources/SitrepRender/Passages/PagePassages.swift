@@ -13,7 +13,7 @@ package struct PagePassages {
     "text",
     "div", "section", "header", "footer", "nav", "main", "figure", "ul", "ol", "dl", "table", "thead",
     "tbody", "svg",
-    "body", "head", "summary", "details", "blockquote", "address", "time-line", "g",
+    "body", "head", "summary", "details", "blockquote", "address", "g",
   ]
   private static let read: [Substring] = ["alt", "aria-label", "title", "content", "summary"]
 

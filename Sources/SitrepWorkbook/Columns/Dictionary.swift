@@ -27,10 +27,7 @@ extension FlatSheets {
     ]
   }
 
-  /// What stands below the name of each indicator on the sheet of places.
-  private static var cells: [SheetColumn<Report.FigureCell>] {
-    columns(["value", "label", "as_of"], of: { $0 })
-  }
+  private static var cells: [SheetColumn<Report.FigureCell>] { columns(cellColumns, of: { $0 }) }
 
   private static func entries<Row>(_ columns: [SheetColumn<Row>]) -> [DictionaryEntry] {
     columns.map { DictionaryEntry(type: $0.type, field: $0.field) }

@@ -17,7 +17,8 @@ extension ReportSheet {
       let told = zip(matrix.columns, row.cells).compactMap { sentence($0.name, of: $1) }
       let indent = String(repeating: "· ", count: row.level)
       try page.sentence(
-        .strong(indent + language.text(row.placeName)), told.joined(separator: "; "), row.marks, to: &sheet)
+        .strong(indent + language.text(row.placeName)),
+        told.joined(separator: language.text("list.semicolon")), row.marks, to: &sheet)
     }
   }
 
@@ -30,16 +31,17 @@ extension ReportSheet {
       try page.sentence(.strong(name), whole ?? "", table.marks, to: &sheet)
       for band in table.bands {
         let sexes = [
-          (Message("groups.word", ["group": .code(Code(OpenVocabulary.group, "f"))]), band.female),
-          (Message("groups.word", ["group": .code(Code(OpenVocabulary.group, "m"))]), band.male),
+          (AgeBand.word("f"), band.female),
+          (AgeBand.word("m"), band.male),
           (Message("groups.any-sex"), band.anySex),
         ]
         let told = sexes.compactMap { sentence($0, of: $1) }
-        try page.sentence(.text(language.text(band.ages)), told.joined(separator: "; "), to: &sheet)
+        try page.sentence(
+          .text(language.text(band.ages)), told.joined(separator: language.text("list.semicolon")), to: &sheet
+        )
       }
       for other in table.others {
-        let group = Message("groups.word", ["group": .code(Code(OpenVocabulary.group, other.group))])
-        try page.sentence(nil, sentence(group, of: other.cell) ?? "", to: &sheet)
+        try page.sentence(nil, sentence(AgeBand.word(other.group), of: other.cell) ?? "", to: &sheet)
       }
       for missing in table.missing { try page.sentence(nil, language.text(missing), to: &sheet) }
     }

@@ -13,8 +13,8 @@ extension FlatSheets {
   /// - Parameter matrix: nil where the report has none; then the sheet has but the columns of places.
   static func places(_ matrix: Report.PlaceMatrix?) -> [SheetColumn<Report.MatrixRow>] {
     let cells = (matrix?.columns ?? []).enumerated().flatMap { index, column in
-      cellColumns.map { cell in
-        var cell = columns([cell], of: { (row: Report.MatrixRow) in row.cells[index] })[0]
+      columns(cellColumns, of: { (row: Report.MatrixRow) in row.cells[index] }).map { cell in
+        var cell = cell
         if cell.field.name == "value" {
           // A number where one was said, so that it can be sorted.
           let words = cell.value
@@ -34,7 +34,8 @@ extension FlatSheets {
       + columns(["caveats", "marks", "place"], of: { $0 })
   }
 
-  private static let cellColumns = ["value", "label", "as_of"]
+  /// What stands below the name of each indicator on the sheet of places.
+  static let cellColumns = ["value", "label", "as_of"]
 
   static var groups: [SheetColumn<ReportRows.GroupRow>] {
     columns(["indicator_name", "place_name", "measure", "unit"], of: { $0.table })

@@ -6,7 +6,6 @@ import SitrepModel
 ///
 /// Equirectangular, true to scale at the middle latitude, which is near enough for the size of an operation.
 struct LocatorMap {
-  let places: [Report.PlaceEntry]
   /// The places of key figures, whose names come first where there is little room.
   let important: Set<String>
   /// Shown by the size of the places' symbols; nil where none is known for several places.
@@ -14,11 +13,11 @@ struct LocatorMap {
   let language: Language
 
   private let outlines: [Report.Outline]
-  private static let width = Drawing.pageWidth
+  static let width = Drawing.pageWidth
   private let located: [Located]
-  private let longitudes: ClosedRange<Double>
-  private let latitudes: ClosedRange<Double>
-  private let height: Double
+  let longitudes: ClosedRange<Double>
+  let latitudes: ClosedRange<Double>
+  let height: Double
 
   private struct Located {
     let place: Report.PlaceEntry
@@ -63,7 +62,6 @@ struct LocatorMap {
           })
       }
     }
-    self.places = places
     self.important = important
     self.outlines = outlines
     self.figure = figure
@@ -130,11 +128,11 @@ struct LocatorMap {
   private func x(_ place: Located) -> Double { x(longitude: place.longitude) }
   private func y(_ place: Located) -> Double { y(latitude: place.latitude) }
 
-  private func x(longitude: Double) -> Double {
+  func x(longitude: Double) -> Double {
     Scale(range: longitudes, start: 0, end: Self.width)(longitude)
   }
 
-  private func y(latitude: Double) -> Double {
+  func y(latitude: Double) -> Double {
     Scale(range: latitudes, start: height, end: 0)(latitude)
   }
 
@@ -143,48 +141,6 @@ struct LocatorMap {
   }
 
   // MARK: Drawing
-
-  private func drawGraticule(_ drawing: inout Drawing) {
-    let step = Self.step(for: latitudes.upperBound - latitudes.lowerBound)
-    for latitude in Self.multiples(of: step, in: latitudes) {
-      let y = y(latitude: latitude)
-      drawing.line(from: Point(0, y), to: Point(Self.width, y), .grid)
-      guard y > 20, y < height - 8 else { continue }
-      drawing.text(
-        degrees(latitude, "chart.map.north", "chart.map.south"), at: Point(5, y - 4), size: 10, .soft)
-    }
-    for longitude in Self.multiples(of: step, in: longitudes) {
-      let x = x(longitude: longitude)
-      drawing.line(from: Point(x, 0), to: Point(x, height), .grid)
-      guard x > 60, x < Self.width - 50 else { continue }
-      let turned = longitude > 180 ? longitude - 360 : longitude
-      drawing.text(degrees(turned, "chart.map.east", "chart.map.west"), at: Point(x + 4, 13), size: 10, .soft)
-    }
-  }
-
-  private func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
-    let number = language.number(abs(value)) + "°"
-    return value == 0 ? number : number + " " + language.text(value > 0 ? positive : negative)
-  }
-
-  /// A bar of a round number of kilometres.
-  private func drawScale(_ drawing: inout Drawing) -> Frame {
-    let kilometresHigh = (latitudes.upperBound - latitudes.lowerBound) * 111.2
-    let perKilometre = height / kilometresHigh
-    var kilometres = 1.0
-    for step in [1.0, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] where step * perKilometre <= 110 {
-      kilometres = step
-    }
-    let length = kilometres * perKilometre
-    let (left, y) = (12.0, height - 14)
-    drawing.line(from: Point(left, y), to: Point(left + length, y), .text, width: 2)
-    for x in [left, left + length] {
-      drawing.line(from: Point(x, y - 4), to: Point(x, y + 1), .text, width: 2)
-    }
-    let words = language.text(Message("chart.map.scale", ["kilometres": .whole(Int(kilometres))]))
-    drawing.text(words, at: Point(left + length + 6, y + 3), size: TextSize.small)
-    return Frame(left, y - 12, length + 10 + TextMeasure.width(of: words, size: TextSize.small), 24)
-  }
 
   private func drawOutlines(_ drawing: inout Drawing) {
     for ring in outlines.flatMap(\.rings) {
@@ -283,18 +239,6 @@ struct LocatorMap {
   }
 
   // MARK: Arithmetic
-
-  /// A step that gives two to five lines.
-  private static func step(for span: Double) -> Double {
-    for step in [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30] where span / step <= 4 { return step }
-    return 45
-  }
-
-  private static func multiples(of step: Double, in range: ClosedRange<Double>) -> [Double] {
-    let first = Int((range.lowerBound / step).rounded(.up))
-    let last = Int((range.upperBound / step).rounded(.down))
-    return first > last ? [] : (first...last).map { Double($0) * step }
-  }
 
   /// By its series: libraries' cosines may differ in the last digit from one machine to another.
   private static func cosine(degrees: Double) -> Double {

@@ -6,6 +6,8 @@ struct MapFigure {
   let name: Message
   /// By id of the place; of a figure in conflict there is no one size.
   let cells: [String: Report.FigureCell]
+  /// The largest size; nil where none has one.
+  private let most: Amount?
 
   init?(_ matrix: Report.PlaceMatrix?) {
     guard let matrix else { return nil }
@@ -18,6 +20,7 @@ struct MapFigure {
       if cells.count > 1 {
         name = column.name
         self.cells = cells
+        most = cells.values.compactMap(Self.size).max()
         return
       }
     }
@@ -30,7 +33,7 @@ struct MapFigure {
   /// The radius of a place's circle, and that of its lower end where it is a range.
   func radii(of place: String) -> (outer: Double, inner: Double?, isOpen: Bool)? {
     guard let cell = cells[place], let size = Self.size(of: cell) else { return nil }
-    let most = cells.values.compactMap(Self.size).max() ?? size
+    let most = most ?? size
     func radius(_ amount: Amount) -> Double {
       guard most > 0, amount > 0 else { return Self.least }
       let share = Double(amount.thousandths) / Double(most.thousandths)
