@@ -52,5 +52,8 @@ private let drafting: (draft: Draft, quantities: QuantityLexicon)? = {
     let lexicons = try? DraftLexicon.all(in: .builtIn).lexicons,
     let quantities = try? QuantityLexicon.load(from: .builtIn).0
   else { return nil }
-  return (Draft(operation: operation, lexicons: lexicons, quantities: quantities), quantities)
+  return (
+    Draft(operation: operation, lexicons: lexicons, quantities: quantities, personalData: .builtIn),
+    quantities
+  )
 }()

@@ -11,7 +11,7 @@ extension FuzzTarget {
 
   static let personalData = FuzzTarget("personal-data") { bytes in
     let text = text(bytes)
-    let finder = PersonalDataFinder(registered: RegisteredNames(["Ana María", "Santa Rosa", "Reuters"]))
+    let finder = PersonalDataFinder(.builtIn, registered: ["Ana María", "Santa Rosa", "Reuters"])
     var end = 0
     for datum in finder.find(in: text) {
       expect(datum.range.lowerBound >= end && !datum.range.isEmpty, "findings that overlap")

@@ -15,7 +15,10 @@ package struct Draft: Sendable {
   /// Where the operation counts an indicator, for each that it counts at one place only.
   let usualPlaces: [String: Int]
 
-  package init(operation: Operation, lexicons: [DraftLexicon], quantities: QuantityLexicon) {
+  package init(
+    operation: Operation, lexicons: [DraftLexicon], quantities: QuantityLexicon,
+    personalData words: PersonalDataWords
+  ) {
     self.operation = operation
     self.lexicons = lexicons
     self.quantities = quantities
@@ -23,7 +26,7 @@ package struct Draft: Sendable {
     for prefix in lexicons.flatMap(\.forms.prefixes) { forms.add(prefix) }
     places = NameIndex(places: operation, forms)
     actors = NameIndex(actors: operation, forms)
-    personalData = PersonalDataFinder(registered: RegisteredNames(operation))
+    personalData = PersonalDataFinder(words, registered: operation.namesOnPurpose())
     var measures: [String: Set<String>] = [:]
     for step in operation.policies {
       measures[operation.text(step.type), default: []].insert(operation.text(step.measure))

@@ -20,7 +20,9 @@ struct Drafting {
     #expect(faults.isEmpty)
     quantities = try QuantityLexicon.load(from: templates).0
     self.lexicons = lexicons
-    draft = Draft(operation: try #require(read.operation), lexicons: lexicons, quantities: quantities)
+    draft = Draft(
+      operation: try #require(read.operation), lexicons: lexicons, quantities: quantities,
+      personalData: .builtIn)
   }
 
   static let texts = "\(URL(filePath: #filePath).deletingLastPathComponent().path)/Texts"

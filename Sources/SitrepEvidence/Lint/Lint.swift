@@ -40,7 +40,8 @@ package enum LintCheck: String, Coded {
 
 extension Knowledge {
   /// Every finding about the report of a viewpoint, in the order of the checks, each once.
-  package func lint(at view: Viewpoint) -> [LintFinding] {
+  /// - Parameter lexicon: the words by which personal data is told.
+  package func lint(at view: Viewpoint, _ lexicon: PersonalDataWords) -> [LintFinding] {
     let evidence = DayEvidence(self, at: view)
     let report = self.report(at: view)
     var findings = headlineFindings(report)
@@ -55,7 +56,7 @@ extension Knowledge {
     findings += evidence.datesAheadFindings()
     findings += evidence.reviewFindings(report)
     findings += sourcesTwice(report)
-    findings += personalDataFindings(at: view)
+    findings += personalDataFindings(at: view, lexicon)
     findings += untranslated(report)
     return LintFinding.inOrder(findings)
   }

@@ -64,7 +64,12 @@ extension OperationFolder {
     guard faults.isEmpty else { throw SitrepError(.data(faults.map(Problem.init))) }
     let (quantities, wrong) = try reading("quantity-words.csv") { try QuantityLexicon.load(from: templates) }
     guard wrong.isEmpty else { throw SitrepError(.data(wrong.map(Problem.init))) }
-    let draft = Draft(operation: operation, lexicons: lexicons, quantities: quantities)
+    let (names, mistaken) = try reading("personal-data-words.csv") {
+      try PersonalDataWords.load(from: templates)
+    }
+    guard mistaken.isEmpty else { throw SitrepError(.data(mistaken.map(Problem.init))) }
+    let draft = Draft(
+      operation: operation, lexicons: lexicons, quantities: quantities, personalData: names)
     var known = KnownTexts(operation)
     var drafted: [DraftedText] = []
     for (name, content) in texts {

@@ -2,6 +2,7 @@ import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
 import SitrepRender
+import SitrepTables
 import SitrepTemplates
 
 /// Makes the reports of one operation: what each needs more than once is prepared once.
@@ -49,7 +50,11 @@ struct ReportMaker: Sendable {
 
   /// What to look at before a day's report is sent.
   func lint(at view: Viewpoint) throws(SitrepError) -> [LintFinding] {
-    var findings = knowledge.lint(at: view)
+    let (lexicon, faults) = try reading("personal-data-words.csv") {
+      try PersonalDataWords.load(from: templates)
+    }
+    guard faults.isEmpty else { throw SitrepError(.data(faults.map(Problem.init))) }
+    var findings = knowledge.lint(at: view, lexicon)
     if let difference = try silentChange(at: view) {
       findings.append(LintFinding(.silentChange, subject: "\(view.day)", message: difference))
     }

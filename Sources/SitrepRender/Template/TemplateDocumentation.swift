@@ -18,6 +18,8 @@ package enum TemplateDocumentation {
     - `templates/languages/<code>.properties` hold the words.
     - `templates/date-words.csv` lists the words by which dates are read that are not in ISO 8601: months, days of
       the week, and what stands between them, with the words of a row separated by `|`.
+    - `templates/personal-data-words.csv` lists the words by which `lint` and `draft` tell names of persons, telephone
+      and document numbers: given names, titles, relations, and what makes a name one of a place, a body or an office.
 
     A language is its file, without programming. Beside its words, the file holds its grammar: `plural.zero` to
     `plural.many` say which numbers take which form, as CLDR writes it (`i = 0,1 and v = 0`; what no rule takes is

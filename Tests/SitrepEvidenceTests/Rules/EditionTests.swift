@@ -120,7 +120,9 @@ let confidentialCorrection = operation {
     decision("e2", on: "2025-11-28", figure: "stranded/stock/persons/all/town")
   }
   let checks = { (edition: Edition) in
-    Set(Knowledge(operation).lint(at: Viewpoint(day: day("2025-11-28"), edition: edition)).map(\.check))
+    Set(
+      Knowledge(operation).lint(at: Viewpoint(day: day("2025-11-28"), edition: edition), PersonalDataWords())
+        .map(\.check))
   }
   #expect(!checks(.public).contains(.unusedDecision))
   #expect(checks(.internal).contains(.unusedDecision))

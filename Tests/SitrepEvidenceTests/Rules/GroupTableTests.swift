@@ -98,7 +98,7 @@ struct GroupSumCase: Sendable, CustomTestStringConvertible {
 ])
 func partsThatAreMoreThanTheWholeAreToldBeforePublishing(_ item: GroupSumCase) {
   let findings = Knowledge(operation(of: item.parts)).lint(
-    at: Viewpoint(day: day("2025-11-28"), edition: .public))
+    at: Viewpoint(day: day("2025-11-28"), edition: .public), PersonalDataWords())
   #expect(findings.contains { $0.message.key == "lint.part-above-whole.sum" } == item.isTold)
 }
 
@@ -110,7 +110,7 @@ func partsThatAreMoreThanTheWholeAreToldBeforePublishing(_ item: GroupSumCase) {
   #expect(shown.bands[0].female.low == nil && shown.bands[0].male.low == nil)
   for (edition, isTold) in [(Edition.public, false), (.internal, true)] {
     let findings = Knowledge(operation(of: parts)).lint(
-      at: Viewpoint(day: day("2025-11-28"), edition: edition))
+      at: Viewpoint(day: day("2025-11-28"), edition: edition), PersonalDataWords())
     #expect(findings.contains { $0.message.key == "lint.part-above-whole.sum" } == isTold)
   }
 }

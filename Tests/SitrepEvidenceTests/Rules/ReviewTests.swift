@@ -93,7 +93,9 @@ private func review(_ record: String, _ verdict: ReviewVerdict, at time: String,
 
 extension Operation {
   fileprivate func lint(_ date: String = "2025-11-28", as edition: Edition) -> [LintFinding] {
-    Knowledge(self).lint(at: Viewpoint(day: day(date), edition: edition)).filter { $0.check == .notReviewed }
+    Knowledge(self).lint(at: Viewpoint(day: day(date), edition: edition), PersonalDataWords()).filter {
+      $0.check == .notReviewed
+    }
   }
 }
 

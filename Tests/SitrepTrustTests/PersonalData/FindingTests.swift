@@ -11,6 +11,6 @@ func workedCase(edition: String) throws {
     try OperationReader.read(folder: "\(Project.root)/seeds/chile-peru-2025").operation)
   let day = try #require(Day(year: 2025, month: 12, day: 31))
   let view = Viewpoint(day: day, edition: try #require(Edition(rawValue: edition)))
-  let findings = Knowledge(operation).personalDataFindings(at: view)
+  let findings = Knowledge(operation).personalDataFindings(at: view, .builtIn)
   #expect(findings.map(\.subject) == [])
 }

@@ -36,6 +36,8 @@ import Testing
     ("A senhora Tavares espera com os filhos.", "Tavares"), ("seu filho Kauã está doente", "Kauã"),
     ("um homem chamado Jurandir foi recusado", "Jurandir"), ("Kauã, de 34 anos, dorme na rua.", "Kauã"),
     ("João da Silva contou que andou três dias.", "João da Silva"),
+    // Arabic: given names, in a script without capitals
+    ("قالت فاطمة إنها انتظرت ثلاثة أيام عند المعبر", "فاطمة"), ("وصل أحمد محمود مع أطفاله", "أحمد محمود"),
     // What a careful reader would see
     ("Una adolescente de 16 años, Kimberlyn, viaja sola.", "Kimberlyn"),
     ("interview with Yuli P., 22, at night", "Yuli P"),
@@ -57,6 +59,7 @@ func namesFound(text: String, name: String) {
     "Governor of Arica y Parinacota Diego Soto spoke.", "Le ministre Jean Dupont a parlé.",
     "Gabriel Boric and Hugo de Zela spoke by telephone.", "a presidente Maria Silva falou",
     "The Archbishop of Arica, Moisés Soto, came.", "Former Minister of Health Ana Torres agreed.",
+    "زار الرئيس محمد المعبر", "مستشفى الملك خالد مغلق", "وصلت سبع عائلات إلى المخيم",
     // Places, bodies, storms
     "People wait at Chacalluta–Santa Rosa.", "a bus from San José to Santa María", "la comuna de María Elena",
     "El Hospital Juan Noé atendió a seis personas.", "en la calle Juan Antonio Ríos",

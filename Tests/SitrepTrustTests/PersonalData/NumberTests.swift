@@ -28,7 +28,8 @@ import Testing
     ("pasaporte n.º 116543210", "document-number: 116543210"),
     ("passeport 12AB34567", "document-number: B34567"), ("visa 20251234567", "document-number: 20251234567"),
     ("12345678Z", "document-number: 12345678Z"), ("X1234567L", "document-number: X1234567L"),
-    ("123-45-6789", "document-number: 123-45-6789"),
+    ("123-45-6789", "document-number: 123-45-6789"), ("هاتف: 0912345678", "telephone: 0912345678"),
+    ("جواز 116543210", "document-number: 116543210"),
   ])
 func numbersFound(text: String, expected: String) {
   #expect(found(text) == [expected])

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Numbers that states give to persons, by the check digits and forms they are known by.
 extension DigitRun {
   /// Whether the form alone, without a word beside it, makes it a document's number.

@@ -1,3 +1,5 @@
+import SitrepModel
+
 extension PersonalDataFinder {
   /// Addresses such as `name@example.org`, but not those of an office: `info@example.org`.
   func addresses(in text: ScannedText) -> [PersonalDatum] {
@@ -23,7 +25,7 @@ extension PersonalDataFinder {
         text.scalars[(lastPoint + 1)..<end].allSatisfy(\.isLetter)
       else { continue }
       let box = String(String.UnicodeScalarView(text.scalars[start..<at])).lowercased()
-      if PersonalDataWords.mailboxes.contains(box) { continue }
+      if lexicon.kinds(of: box).contains(.mailbox) { continue }
       found.append(PersonalDatum(.email, start..<end, of: text))
     }
     return found

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// What stands around and in a possible name.
 struct NameContext {
   private let text: ScannedText
@@ -8,12 +10,9 @@ struct NameContext {
     (self.text, self.name, self.covered) = (text, name, covered)
   }
 
-  private func word(_ index: Int) -> String? {
-    text.words.indices.contains(index) ? text.words[index].folded : nil
-  }
-
-  private func isBefore(_ words: Set<String>, _ index: Int) -> Bool {
-    word(index).map(words.contains) ?? false
+  /// Whether the word at an index, where there is one, says something.
+  private func isBefore(_ kind: PersonalDataWords.Kind, _ index: Int) -> Bool {
+    text.words.indices.contains(index) && text.words[index].says(kind)
   }
 
   private var first: Int { name.lowerBound }
@@ -24,10 +23,10 @@ struct NameContext {
   /// "San José", "la calle Juan Noé", "el hospital José", "Los Ángeles".
   var isOfPlace: Bool {
     guard gap == .spaces || gap == .point else { return false }
-    if isBefore(PersonalDataWords.placePrefixes, first - 1) { return true }
+    if isBefore(.placePrefix, first - 1) { return true }
     guard gap == .spaces else { return false }
-    if isBefore(PersonalDataWords.bodies, first - 1) { return true }
-    return isBefore(PersonalDataWords.bodies, first - 2) && isBefore(PersonalDataWords.particles, first - 1)
+    if isBefore(.body, first - 1) { return true }
+    return isBefore(.body, first - 2) && isBefore(.particle, first - 1)
   }
 
   /// "the interim president, José Jerí", "José Jerí, president of Peru": those in office may be named.
@@ -37,10 +36,10 @@ struct NameContext {
       let gap = text.words[index + 1].before
       guard gap == .spaces || gap == .comma else { break }
       let word = text.words[index]
-      if PersonalDataWords.isOffice(word.folded) { return true }
+      if word.says(.office) { return true }
       guard
-        covered[index] || word.isCapitalised || PersonalDataWords.particles.contains(word.folded)
-          || PersonalDataWords.officeAdjectives.contains(word.folded)
+        covered[index] || word.isCapitalised || word.says(.particle)
+          || word.says(.officeAdjective)
       else { break }
       index -= 1
     }
@@ -49,7 +48,7 @@ struct NameContext {
     }
     for index in name.upperBound..<min(name.upperBound + 4, text.words.count) {
       if index > name.upperBound, text.words[index].before != .spaces { return false }
-      if PersonalDataWords.isOffice(text.words[index].folded) { return true }
+      if text.words[index].says(.office) { return true }
     }
     return false
   }
@@ -58,22 +57,22 @@ struct NameContext {
 
   var isPerson: Bool {
     let words = text.words[name]
-    if words.contains(where: { PersonalDataWords.isGivenName($0.folded) }) { return true }
-    if isBefore(PersonalDataWords.titles, first - 1), gap == .spaces || gap == .point { return true }
-    if gap == .spaces, isBefore(PersonalDataWords.relations, first - 1) || isNamed { return true }
+    if words.contains(where: { $0.says(.givenName) }) { return true }
+    if isBefore(.title, first - 1), gap == .spaces || gap == .point { return true }
+    if gap == .spaces, isBefore(.relation, first - 1) || isNamed { return true }
     return hasAge || isAfterAge || isInitialled || isSpeaking
   }
 
   /// "a man named X", "de nombre X", "s'appelle X".
   private var isNamed: Bool {
-    if isBefore(PersonalDataWords.naming, first - 1) { return true }
+    if isBefore(.naming, first - 1) { return true }
     let linked =
-      isBefore(PersonalDataWords.namingLinks, first - 1)
-      && isBefore(PersonalDataWords.namingBefore, first - 2)
+      isBefore(.namingLink, first - 1)
+      && isBefore(.namingBefore, first - 2)
     if linked { return true }
-    guard isBefore(PersonalDataWords.called, first - 1) else { return false }
+    guard isBefore(.called, first - 1) else { return false }
     return (2...5).contains {
-      isBefore(PersonalDataWords.persons, first - $0) || isBefore(PersonalDataWords.relations, first - $0)
+      isBefore(.person, first - $0) || isBefore(.relation, first - $0)
     }
   }
 
@@ -87,7 +86,7 @@ struct NameContext {
     var introduced = false
     if let next = text.words.indices.contains(name.upperBound) ? name.upperBound : nil,
       text.words[next].range.lowerBound == index,
-      PersonalDataWords.ageIntroductions.contains(text.words[next].folded)
+      text.words[next].says(.age)
     {
       introduced = text.words[next].folded == "aged"
       index = text.words[next].range.upperBound + 1
@@ -102,7 +101,7 @@ struct NameContext {
     if introduced { return true }
     if let word = text.word(before: index).map({ $0 + 1 }) ?? (text.words.isEmpty ? nil : 0),
       text.words.indices.contains(word), text.words[word].range.lowerBound <= index + 1,
-      PersonalDataWords.years.contains(text.words[word].folded)
+      text.words[word].says(.years)
     {
       return !isFollowedByLapse(word)
     }
@@ -113,13 +112,13 @@ struct NameContext {
 
   /// "a girl of 16 years, Kimberlyn, …".
   private var isAfterAge: Bool {
-    gap == .comma && isBefore(PersonalDataWords.years, first - 1)
+    gap == .comma && isBefore(.years, first - 1)
       && text[text.words[name.upperBound - 1].range.upperBound] == ","
   }
 
   /// "Arica, 30 years after": no age.
   private func isFollowedByLapse(_ years: Int) -> Bool {
-    isBefore(PersonalDataWords.lapses, years + 1)
+    isBefore(.lapse, years + 1)
   }
 
   /// "J. Pérez", "M. A. Soto".
@@ -127,15 +126,15 @@ struct NameContext {
     guard name.count > 1, isInitial(text, first), text.words[first + 1].before == .point,
       text.words[name.upperBound - 1].range.count > 2
     else { return false }
-    if isBefore(PersonalDataWords.lettered, first - 1) { return false }
+    if isBefore(.lettered, first - 1) { return false }
     // U.S., U.N., U.E.
     if text.words[first].folded == "u", text.words[first + 1].range.count == 1 { return false }
-    return !PersonalDataWords.starters.contains(text.words[first + 1].folded)
+    return !text.words[first + 1].says(.starter)
   }
 
   /// "Yusimar Contreras said".
   private var isSpeaking: Bool {
-    name.count > 1 && isBefore(PersonalDataWords.saying, name.upperBound)
+    name.count > 1 && isBefore(.saying, name.upperBound)
       && text.words[name.upperBound].before == .spaces
   }
 }

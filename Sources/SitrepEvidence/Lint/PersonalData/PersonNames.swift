@@ -1,3 +1,5 @@
+import SitrepModel
+
 extension PersonalDataFinder {
   /// Names of persons: capitalised words with a sign beside them or in them that a person is meant.
   func names(in text: ScannedText) -> [PersonalDatum] {
@@ -20,7 +22,7 @@ extension PersonalDataFinder {
 
   private func isRegistered(_ run: NameRun, _ text: ScannedText) -> Bool {
     text.words[run.words].allSatisfy {
-      PersonalDataWords.particles.contains($0.folded) || registered.holds($0.folded)
+      $0.says(.particle) || registered.holds($0.folded)
     }
   }
 }
@@ -32,15 +34,15 @@ struct NameRun {
   init?(in text: ScannedText, from start: Int, covered: [Bool]) {
     func isNamelike(_ index: Int) -> Bool {
       let word = text.words[index]
-      guard word.isCapitalised, !covered[index] else { return false }
-      return !word.isAcronym || PersonalDataWords.isGivenName(word.folded) || isShouted(index)
+      guard word.isNamelike, !covered[index] else { return false }
+      return !word.isAcronym || word.says(.givenName) || isShouted(index)
     }
     /// In a text in capitals, a word beside a given name is no acronym.
     func isShouted(_ index: Int) -> Bool {
       guard text.words[index].range.count > 3 else { return false }
       return [index - 1, index + 1].contains { other in
         text.words.indices.contains(other) && text.words[other].isAcronym
-          && PersonalDataWords.isGivenName(text.words[other].folded)
+          && text.words[other].says(.givenName)
       }
     }
     guard isNamelike(start) else { return nil }
@@ -51,7 +53,7 @@ struct NameRun {
       if isNamelike(end) {
         end += 1
       } else if let next = (end + 1..<min(end + 3, text.words.count)).first(where: { isNamelike($0) }),
-        (end..<next).allSatisfy({ PersonalDataWords.particles.contains(text.words[$0].folded) }),
+        (end..<next).allSatisfy({ text.words[$0].says(.particle) }),
         (end + 1...next).allSatisfy({ text.words[$0].before == .spaces })
       {
         end = next + 1
@@ -66,27 +68,27 @@ struct NameRun {
   func nameWords(in text: ScannedText, covered: [Bool]) -> Range<Int>? {
     let list = text.words
     // "Puente Internacional Simón Bolívar", "Hospital Juan Noé", "Huracán María".
-    if list[words].contains(where: { PersonalDataWords.bodies.contains($0.folded) }) { return nil }
+    if list[words].contains(where: { $0.says(.body) }) { return nil }
     var start = words.lowerBound
-    while start < words.upperBound, PersonalDataWords.starters.contains(list[start].folded) { start += 1 }
+    while start < words.upperBound, list[start].says(.starter) { start += 1 }
     while start < words.upperBound - 1,
-      PersonalDataWords.titles.contains(list[start].folded)
-        || PersonalDataWords.relations.contains(list[start].folded)
+      list[start].says(.title)
+        || list[start].says(.relation)
     {
       // "Señora María", "Hermana Ángela": no part of the name, but the sign of one.
       start += 1
     }
-    let offices = (start..<words.upperBound).dropLast().filter { PersonalDataWords.isOffice(list[$0].folded) }
+    let offices = (start..<words.upperBound).dropLast().filter { list[$0].says(.office) }
     if !offices.isEmpty { return nil }
     if let initial = (start..<words.upperBound).dropLast().first(where: { isInitial(text, $0) }),
-      !list[start..<initial].contains(where: { PersonalDataWords.isGivenName($0.folded) })
+      !list[start..<initial].contains(where: { $0.says(.givenName) })
     {
       // "Nurse J. Quispe".
       start = initial
     }
     // A title alone is followed by its name after a point; "Señor de los Milagros" is no one's name.
-    guard start < words.upperBound, list[start].isCapitalised,
-      !PersonalDataWords.placePrefixes.contains(list[start].folded)
+    guard start < words.upperBound, list[start].isNamelike,
+      !list[start].says(.placePrefix)
     else { return nil }
     let name = start..<words.upperBound
     let context = NameContext(text, name, covered)

@@ -1,4 +1,4 @@
-import SitrepModel
+package import SitrepModel
 
 /// What a text may give away about a person.
 package enum PersonalDataKind: String, Coded {
@@ -22,22 +22,24 @@ package struct PersonalDatum: Hashable, Sendable {
   package var hint: String { "\(initial)…" }
 }
 
-/// Finds personal data in free text in English, Spanish, French and Portuguese.
+/// Finds personal data in free text.
 ///
-/// All four languages' words are looked for in every text, for sources quote across languages. It goes by
+/// The words of all languages are looked for in every text, for sources quote across languages. It goes by
 /// signs that a careful reader would go by (a given name, "aged 34", "her son", a check digit that fits), so
-/// it finds much and not all: a second pair of eyes, not a filter. Names that `registered` holds are no
+/// it finds much and not all: a second pair of eyes, not a filter. Names that are registered are no
 /// findings.
 package struct PersonalDataFinder: Sendable {
+  let lexicon: PersonalDataWords
   let registered: RegisteredNames
 
-  package init(registered: RegisteredNames = RegisteredNames()) {
-    self.registered = registered
+  package init(_ lexicon: PersonalDataWords, registered names: some Sequence<String> = []) {
+    self.lexicon = lexicon
+    registered = RegisteredNames(names, lexicon)
   }
 
   /// What was found, in the order of the text; parts of it never overlap.
   package func find(in text: String) -> [PersonalDatum] {
-    let text = ScannedText(text)
+    let text = ScannedText(text, lexicon)
     var found = addresses(in: text)
     found += numbers(in: text, outside: found.map(\.range))
     found += names(in: text)

@@ -4,13 +4,14 @@ extension Knowledge {
   /// Personal data in the free text of what is known by a viewpoint and its edition may show: summaries,
   /// words, notes, locators, the officer's own texts, titles. A finding names the entry and the column, and
   /// of what was found only where it starts and its first character.
-  package func personalDataFindings(at view: Viewpoint) -> [LintFinding] {
-    known(by: view.knownBy).findings(at: view)
+  package func personalDataFindings(at view: Viewpoint, _ lexicon: PersonalDataWords) -> [LintFinding] {
+    known(by: view.knownBy).findings(at: view, lexicon)
   }
 
-  private func findings(at view: Viewpoint) -> [LintFinding] {
+  private func findings(at view: Viewpoint, _ lexicon: PersonalDataWords) -> [LintFinding] {
     func isShown(_ record: RecordReference) -> Bool { self.isShown(record, at: view) }
-    var search = PersonalDataSearch(operation, RegisteredNames(operation, for: view.edition, isShown))
+    let names = operation.namesOnPurpose(for: view.edition, isShown)
+    var search = PersonalDataSearch(operation, PersonalDataFinder(lexicon, registered: names))
     for table in RecordTable.allCases {
       for index in 0..<operation.count(of: table) {
         let record = RecordReference(table, index)
@@ -32,31 +33,30 @@ extension Knowledge {
   }
 }
 
-extension RegisteredNames {
-  /// The names of an operation: those of its registers, and of the officials and bodies that records speak
+extension Operation {
+  /// The names that may stand in a report: those of its registers, and of the officials and bodies that records speak
   /// of.
   /// - Parameter isShown: whether readers may know of a record.
-  package init(
-    _ operation: Operation, for edition: Edition = .internal,
-    _ isShown: (RecordReference) -> Bool = { _ in true }
-  ) {
+  package func namesOnPurpose(
+    for edition: Edition = .internal, _ isShown: (RecordReference) -> Bool = { _ in true }
+  ) -> [String] {
     var symbols: Set<Symbol> = []
-    for actor in operation.actors {
+    for actor in actors {
       symbols.formUnion([actor.name, actor.office.original, actor.organisation] + actor.aliases)
       symbols.formUnion((actor.office.byLanguage + actor.nameByLanguage).map(\.text))
     }
-    for place in operation.places { symbols.formUnion(place.names) }
-    for source in operation.sources where source.sensitivity <= edition {
+    for place in places { symbols.formUnion(place.names) }
+    for source in sources where source.sensitivity <= edition {
       symbols.formUnion([source.publisher, source.origin] + source.publisherByLanguage.map(\.text))
     }
-    for (index, response) in operation.responses.enumerated()
+    for (index, response) in responses.enumerated()
     where isShown(RecordReference(.responses, index)) {
       symbols.insert(response.organisation)
     }
     for table in RecordTable.allCases {
-      for index in 0..<operation.count(of: table) {
+      for index in 0..<count(of: table) {
         let record = RecordReference(table, index)
-        let head = operation.head(of: record)
+        let head = head(of: record)
         guard isShown(record) else { continue }
         if head.attributionKind?.isOrigin == true || head.attributionKind == .media {
           symbols.insert(head.attributedTo)
@@ -64,7 +64,7 @@ extension RegisteredNames {
       }
     }
     symbols.remove(.blank)
-    self.init(symbols.map(operation.text) + operation.profile.reporter.organisation.texts.map(\.text))
+    return symbols.map(text) + profile.reporter.organisation.texts.map(\.text)
   }
 }
 
@@ -75,9 +75,9 @@ private struct PersonalDataSearch {
   private var memo: [Symbol: [PersonalDatum]] = [:]
   private(set) var findings: [LintFinding] = []
 
-  init(_ operation: Operation, _ names: RegisteredNames) {
+  init(_ operation: Operation, _ finder: PersonalDataFinder) {
     self.operation = operation
-    finder = PersonalDataFinder(registered: names)
+    self.finder = finder
   }
 
   mutating func read(_ record: RecordReference) {

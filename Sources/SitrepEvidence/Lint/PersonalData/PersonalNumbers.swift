@@ -1,3 +1,5 @@
+import SitrepModel
+
 extension PersonalDataFinder {
   /// Telephone and document numbers outside addresses of the web and `taken` parts of the text.
   func numbers(in text: ScannedText, outside taken: [Range<Int>]) -> [PersonalDatum] {
@@ -28,7 +30,7 @@ extension PersonalDataFinder {
 
   private func kind(of run: DigitRun, in text: ScannedText) -> PersonalDataKind? {
     if run.isDocumentByForm { return .document }
-    if run.isDocumentByWord, isAfter(PersonalDataWords.documents, run, in: text) { return .document }
+    if run.isDocumentByWord, isAfter(.document, run, in: text) { return .document }
     if run.isWithinCode || run.letterBefore != nil || run.letterAfter != nil || isAfterMoney(run, text) {
       return nil
     }
@@ -36,11 +38,11 @@ extension PersonalDataFinder {
     guard run.leadingDate == 0, count <= 15 else { return nil }
     if run.hasPlus { return count >= 8 ? .telephone : nil }
     if count >= 6, !run.isSpacedThousands || run.groups[0].count == 3, !run.isReference,
-      isAfter(PersonalDataWords.telephones, run, in: text)
+      isAfter(.telephone, run, in: text)
     {
       return .telephone
     }
-    if isAfter(PersonalDataWords.papers, run, in: text) { return nil }
+    if isAfter(.paper, run, in: text) { return nil }
     if count < 9 || run.isOfNumbers || run.isSpacedThousands || run.isReference { return nil }
     // Without a plus or a word: nine digits in one, or three groups and more that are no thousands.
     if run.groups.count == 1 || run.groups.count >= 3 || run.groups[0].first == 0 { return .telephone }
@@ -48,11 +50,11 @@ extension PersonalDataFinder {
   }
 
   /// Whether one of `cues` is among the three words before a number, with no end of a sentence between.
-  private func isAfter(_ cues: Set<String>, _ run: DigitRun, in text: ScannedText) -> Bool {
+  private func isAfter(_ cue: PersonalDataWords.Kind, _ run: DigitRun, in text: ScannedText) -> Bool {
     guard var index = text.word(before: run.range.lowerBound) else { return false }
     guard run.range.lowerBound - text.words[index].range.upperBound <= 6 else { return false }
     for _ in 0..<4 {
-      if cues.contains(text.words[index].folded) || cues.contains(initials(endingAt: index, in: text)) {
+      if text.words[index].says(cue) || lexicon.kinds(of: initials(endingAt: index, in: text)).contains(cue) {
         return true
       }
       guard index > 0, text.words[index].range.lowerBound - text.words[index - 1].range.upperBound <= 3 else {
@@ -77,7 +79,7 @@ extension PersonalDataFinder {
     if let scalar = text[index], scalar.properties.generalCategory == .currencySymbol { return true }
     guard let word = text.word(before: run.range.lowerBound) else { return false }
     return run.range.lowerBound - text.words[word].range.upperBound <= 2
-      && PersonalDataWords.currencies.contains(text.words[word].folded)
+      && text.words[word].says(.currency)
   }
 
   private func end(of groups: Int, groupsOf run: DigitRun, _ text: ScannedText) -> Int {

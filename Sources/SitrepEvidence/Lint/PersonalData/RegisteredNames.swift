@@ -1,28 +1,26 @@
 import SitrepModel
 
 /// Names that may stand in a report: those of actors, places, publishers and organisations.
-package struct RegisteredNames: Sendable {
+struct RegisteredNames: Sendable {
   /// Folded words of each name, by its first word, the longest first.
   private var phrases: [String: [[String]]] = [:]
   /// Every word of the names that is not also a given name.
   private var words: Set<String> = []
 
-  package init(_ names: some Sequence<String> = []) {
+  init(_ names: some Sequence<String>, _ lexicon: PersonalDataWords) {
     var all: Set<[String]> = []
     for name in names {
-      let folded = ScannedText(name).words.map(\.folded)
+      let scanned = ScannedText(name, lexicon).words
+      let folded = scanned.map(\.folded)
       if !folded.isEmpty { all.insert(folded) }
       // "Rosa" alone is not the Santa Rosa of the register.
-      for (index, word) in folded.enumerated()
-      where index == 0 || !PersonalDataWords.placePrefixes.contains(folded[index - 1]) {
-        words.insert(word)
+      for (index, word) in scanned.enumerated() where index == 0 || !scanned[index - 1].says(.placePrefix) {
+        if !word.says(.givenName) && !word.says(.particle) { words.insert(word.folded) }
       }
     }
-    words.subtract(PersonalDataWords.givenNames)
-    words.subtract(PersonalDataWords.particles)
     for phrase in all {
       // Given names belong to many: "Ana" as an alias of an actor would hide every Ana.
-      if phrase.count == 1, PersonalDataWords.givenNames.contains(phrase[0]) { continue }
+      if phrase.count == 1, lexicon.kinds(of: phrase[0]).contains(.givenName) { continue }
       phrases[phrase[0], default: []].append(phrase)
     }
     for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }

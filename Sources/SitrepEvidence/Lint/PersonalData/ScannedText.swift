@@ -10,19 +10,28 @@ struct ScannedText {
     var range: Range<Int>
     /// As names are compared: small letters without accents.
     var folded: String
+    /// What it says of what stands beside it.
+    var kinds: Set<PersonalDataWords.Kind>
     /// Starts with a capital and goes on with a small letter, or is written in capitals throughout.
     var isCapitalised: Bool
     /// Two letters or more, all of them capitals: an acronym, or a text that shouts.
     var isAcronym: Bool
+    /// Of a script without capitals, such as Arabic.
+    var isCaseless: Bool
     /// What stands between it and the word before: nothing but spaces, a comma, or more.
     var before: Gap
+
+    func says(_ kind: PersonalDataWords.Kind) -> Bool { kinds.contains(kind) }
+
+    /// Whether it may be a part of a person's name: it has a capital, or its script has none and it is a given name.
+    var isNamelike: Bool { isCapitalised || isCaseless && says(.givenName) }
   }
 
   enum Gap {
     case spaces, comma, point, hyphen, other
   }
 
-  init(_ text: String) {
+  init(_ text: String, _ lexicon: PersonalDataWords) {
     scalars = Array(text.unicodeScalars)
     var index = 0
     var gapStart = 0
@@ -38,10 +47,12 @@ struct ScannedText {
       }
       let letters = scalars[start..<index]
       let capitals = letters.prefix { $0.properties.isUppercase }.count
+      let folded = foldedName(String(String.UnicodeScalarView(letters)))
       words.append(
         Word(
-          range: start..<index, folded: foldedName(String(String.UnicodeScalarView(letters))),
+          range: start..<index, folded: folded, kinds: lexicon.kinds(of: folded),
           isCapitalised: capitals > 0, isAcronym: letters.count > 1 && capitals == letters.count,
+          isCaseless: !scalars[start].isASCII && !letters.contains(where: \.properties.isCased),
           before: gap(gapStart..<start)))
       gapStart = index
     }
