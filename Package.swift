@@ -154,7 +154,7 @@ let package = Package(
       "SitrepTeam",
       [
         "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepStore", "SitrepSQLite", "SitrepKit",
-        "SitrepRender", "SitrepLanguage", "SitrepDraft",
+        "SitrepRender", "SitrepLanguage", "SitrepForms", "SitrepDraft",
       ]),
     tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook", "sitrep-server"]),
     .target(

@@ -19,6 +19,7 @@ enum CSVRows {
       }
       if row[0].isEmpty, row.isBlank { continue }
       if !header.unnamed.isEmpty { store.noteUnnamed(row, header) }
+      store.begin(row)
       if let value = decoder.decode(row, into: &store) { rows.append(value) }
     }
   }
@@ -84,7 +85,7 @@ extension TableStore {
     // Rows of registers without it are known from the start.
     let isOfRecords = TableSchema.records.contains { $0.name == header.schema.name }
     if context.requiresEntered, isOfRecords, header.bound(RecordColumn.entered).index < 0 {
-      missing.append(RecordColumn.entered)
+      missing.append(RecordColumn.entered.column)
     }
     for column in missing {
       let name = column.languages == .onlyEach ? column.name(in: "en") : column.name

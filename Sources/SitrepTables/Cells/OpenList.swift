@@ -13,20 +13,20 @@ enum OpenList: Int, CaseIterable {
     }
   }
 
-  /// The codes that have words in the languages.
-  var known: Set<String> {
+  /// The codes that have words in the languages, in the order in which they are listed.
+  var values: [String] {
     switch self {
-    case .indicator: Self.indicators
-    case .unit: Self.units
-    case .group: Self.groups
-    case .policyType: Self.policyTypes
+    case .indicator: KnownValues.indicators
+    case .unit: KnownValues.units
+    case .group: KnownValues.groups
+    case .policyType: KnownValues.policyTypes
     }
   }
 
-  private static let indicators = Set(KnownValues.indicators)
-  private static let units = Set(KnownValues.units)
-  private static let groups = Set(KnownValues.groups)
-  private static let policyTypes = Set(KnownValues.policyTypes)
+  /// The same, to be searched.
+  var known: Set<String> { Self.known[rawValue] }
+
+  private static let known = allCases.map { Set($0.values) }
 }
 
 /// What each text met in a column stands for, by its symbol: the same few come in every row.

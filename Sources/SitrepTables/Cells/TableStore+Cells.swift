@@ -2,6 +2,12 @@ import SitrepModel
 
 /// Cells of each kind, read with their checks. A blank or wrong cell gives nil; what is wrong is noted.
 extension TableStore {
+  /// What a row says in a column.
+  mutating func read<Value>(_ row: TableRow, _ column: TypedColumn<Value>) -> Value {
+    let cell = cell(column)
+    return column.type.read(&self, row, cell)
+  }
+
   mutating func text(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
     isBlank(row, cell) ? .blank : names.symbol(of: row[cell.index])
   }
@@ -22,20 +28,6 @@ extension TableStore {
       duplicateIDs.append(IDMark(id: id, location: location(row, cell.index)))
     }
     return id
-  }
-
-  /// The id of a register's row, and when this version of it was entered.
-  mutating func version(
-    _ row: TableRow, _ id: BoundColumn, _ entered: BoundColumn
-  ) -> (id: Symbol, entered: Instant?) {
-    let (id, location) = (identifier(row, id), location(row, id.index))
-    let moment = moment(row, entered)
-    // When an unreadable time was meant to be is not known: it is told, and is no second version.
-    let isReadable = moment != nil || row[entered.index].isEmpty
-    if !id.isBlank, isReadable {
-      versions.append(VersionMark(id: id, entered: moment, location: location))
-    }
-    return (id, moment)
   }
 
   mutating func identifier(_ row: TableRow, _ cell: BoundColumn) -> Symbol {
@@ -141,6 +133,16 @@ extension TableStore {
     }
     report(.error, row, cell, "unreadable number", expected: expectation(of: cell))
     return nil
+  }
+
+  /// A text and those of the languages beside it.
+  mutating func texts(_ row: TableRow, _ cell: BoundColumn) -> Summary {
+    Summary(
+      original: text(row, cell),
+      byLanguage: columns.languageCells(of: cell).compactMap { cell in
+        let text = row[cell.index]
+        return text.isEmpty ? nil : .init(language: cell.language, text: names.symbol(of: text))
+      })
   }
 
   mutating func list(_ row: TableRow, _ cell: BoundColumn) -> [Symbol] {

@@ -35,8 +35,9 @@ struct TableStore: Sendable {
   var foreignFiles: Set<String> = []
   /// The columns without a name in which something was found and said.
   var notedUnnamed: Set<String> = []
-  /// The table in hand.
+  /// The table in hand, and where its columns stand in its rows.
   var schema = TableSchema.profile
+  var columns = BoundColumns()
   var fileIndex: UInt16 = 0
   /// Whether a part of the table in hand can't be read, so that nobody knows what is missing of it.
   var isTableUnread = false
@@ -113,6 +114,13 @@ struct TableStore: Sendable {
     var location = place
     (location.line, location.column) = (mark.line, mark.column)
     return location
+  }
+
+  /// Where a column of the table in hand stands in its rows.
+  func cell<Value>(_ column: TypedColumn<Value>) -> BoundColumn { columns[column] }
+
+  func location<Value>(_ row: TableRow, _ column: TypedColumn<Value>) -> Location {
+    location(row, cell(column).index)
   }
 
   func column(_ cell: BoundColumn) -> Column { schema.columns[cell.ordinal] }

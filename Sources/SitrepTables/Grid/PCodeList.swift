@@ -55,7 +55,7 @@ package struct PCodeList: Sendable {
   /// The units as places, without those of other countries and those that the operation has.
   /// - Returns: the new ones, and how many it has.
   package func places(besides register: Register) -> (new: NamedRows, present: Int) {
-    let columns = [
+    let columns: [any DescribedColumn] = [
       PlaceColumn.id, PlaceColumn.name, PlaceColumn.type, PlaceColumn.parent, PlaceColumn.pcode,
       PlaceColumn.iso3,
     ]

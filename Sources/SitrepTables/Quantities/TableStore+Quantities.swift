@@ -35,6 +35,16 @@ extension TableStore {
     return Int32(index)
   }
 
+  /// The quantity of a row that gives no range of its own beside the words.
+  mutating func quantity(
+    _ row: TableRow, _ column: TypedColumn<Void>, unit: inout Symbol, language: UInt16,
+    allowsNegative: Bool = false
+  ) -> Int32? {
+    quantity(
+      row, QuantityCells(value: cell(column)), unit: &unit, language: language, allowsNegative: allowsNegative
+    )
+  }
+
   /// All quantities, and the words of those that other languages can tell; digits alone need no telling.
   func quotedQuantities() -> (quantities: [Quantity], quotations: [QuotedWords]) {
     var quotations: [QuotedWords] = []

@@ -87,6 +87,7 @@ extension OperationReader {
     _ stored: StoredRows, _ decoder: Decoder, into rows: inout [Decoder.Row]
   ) {
     stored.forEach { row in
+      store.begin(row)
       if let value = decoder.decode(row, into: &store) { rows.append(value) }
     }
   }

@@ -36,24 +36,22 @@ extension ProfileReader {
     return each(key, node, read).first
   }
 
-  mutating func text(_ key: Column, _ node: Node?) -> String? {
-    one(key, node) { store, row, cell in store.plainText(row, cell) }
+  mutating func each<Item>(_ key: TypedColumn<Item?>, _ node: Node?) -> [Item] {
+    each(key.column, node, key.type.read)
   }
 
-  mutating func whole(_ key: Column, _ node: Node?) -> Int? {
-    guard case .whole(let range) = key.kind else { return nil }
-    return one(key, node) { store, row, cell in store.whole(row, cell, range) }
+  mutating func one<Item>(_ key: TypedColumn<Item?>, _ node: Node?) -> Item? {
+    one(key.column, node, key.type.read)
   }
 
-  mutating func codes<List: Coded>(_ key: Column, _ node: Node?) -> [List] {
-    let codes = CodeList<List>()
-    return each(key, node) { store, row, cell in store.code(row, cell, codes) }
+  mutating func text(_ key: some DescribedColumn, _ node: Node?) -> String? {
+    one(key.column, node) { store, row, cell in store.plainText(row, cell) }
   }
 
   /// A text for each language, or one text in the first language.
-  mutating func localText(_ key: Column, _ node: Node?) -> LocalText {
+  mutating func localText(_ key: some DescribedColumn, _ node: Node?) -> LocalText {
     guard let node, node.cellText != "" else {
-      if key.isRequired { noteMissing(key, node) }
+      if key.column.isRequired { noteMissing(key.column, node) }
       return LocalText()
     }
     guard let mapping = node.mapping else {
@@ -71,15 +69,15 @@ extension ProfileReader {
   }
 
   /// A name, which stands in every language that has none of its own.
-  mutating func localName(_ key: Column, _ node: Node?) -> LocalText {
+  mutating func localName(_ key: some DescribedColumn, _ node: Node?) -> LocalText {
     let names = localText(key, node).texts
     guard let first = names.first else { return LocalText() }
     return LocalText([.init("", first.text)] + (node?.mapping == nil ? [] : names))
   }
 
   /// The names of places, resolved once the places are read.
-  mutating func places(_ key: Column, _ node: Node?) -> [String] {
-    let named = each(key, node) { store, row, cell -> PlaceName? in
+  mutating func places(_ key: some DescribedColumn, _ node: Node?) -> [String] {
+    let named = each(key.column, node) { store, row, cell -> PlaceName? in
       store.plainText(row, cell).map {
         PlaceName(place: $0, location: store.location(row, cell.index))
       }

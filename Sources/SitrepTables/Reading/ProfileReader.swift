@@ -39,11 +39,8 @@ struct ProfileReader {
   }
 
   private mutating func readIdentity(_ mapping: Node.Mapping) {
-    profile.operation =
-      one(ProfileKey.operation, mapping["operation"]) { store, row, cell in store.fileName(row, cell) } ?? ""
-    let languages = each(ProfileKey.languages, mapping["languages"]) { store, row, cell in
-      store.languageTag(row, cell)
-    }
+    profile.operation = one(ProfileKey.operation, mapping["operation"]) ?? ""
+    let languages = each(ProfileKey.languages, mapping["languages"])
     if !languages.isEmpty { profile.languages = languages }
     profile.title = localText(ProfileKey.title, mapping["title"])
     if let reporter = nested("reporter", mapping["reporter"], ["organisation", "contact_role"]) {
@@ -54,34 +51,19 @@ struct ProfileReader {
   }
 
   private mutating func readTimes(_ mapping: Node.Mapping) {
-    if let zone = one(ProfileKey.timezone, mapping["timezone"], { store, row, cell in store.zone(row, cell) })
-    {
-      profile.zone = zone
-    }
-    if let second = one(
-      ProfileKey.cutoff, mapping["cutoff"], { store, row, cell in store.timeOfDay(row, cell) })
-    {
-      profile.cutoffSecond = second
-    }
-    if let day = one(
-      ProfileKey.firstReport, mapping["first_report"], { store, row, cell in store.day(row, cell) })
-    {
-      profile.firstReport = day
-    }
-    if let days = whole(ProfileKey.cadence, mapping["cadence_days"]) { profile.cadenceDays = days }
-    profile.nextReport = one(ProfileKey.nextReport, mapping["next_report"]) { store, row, cell in
-      store.date(row, cell)
-    }
+    if let zone = one(ProfileKey.timezone, mapping["timezone"]) { profile.zone = zone }
+    if let second = one(ProfileKey.cutoff, mapping["cutoff"]) { profile.cutoffSecond = second }
+    if let day = one(ProfileKey.firstReport, mapping["first_report"]) { profile.firstReport = day }
+    if let days = one(ProfileKey.cadence, mapping["cadence_days"]) { profile.cadenceDays = days }
+    profile.nextReport = one(ProfileKey.nextReport, mapping["next_report"])
   }
 
   private mutating func readCrisis(_ mapping: Node.Mapping) {
     if let crisis = nested("crisis", mapping["crisis"], ["glide", "countries"]) {
       profile.glide = text(ProfileKey.glide, crisis["glide"])
-      profile.countries = each(ProfileKey.countries, crisis["countries"]) { store, row, cell in
-        store.countryCode(row, cell)
-      }
+      profile.countries = each(ProfileKey.countries, crisis["countries"])
     }
-    profile.sectors = codes(ProfileKey.sectors, mapping["sectors"])
+    profile.sectors = each(ProfileKey.sectors, mapping["sectors"])
   }
 
   private mutating func readIndicators(_ node: Node?) {
@@ -111,7 +93,7 @@ struct ProfileReader {
       noteUnknownKeys(of: settings, known: ["id", "name", "role", "measure", "unit", "freshness_days"])
       guard let id = text(ProfileKey.indicator, id) else { continue }
       profile.indicators.append(indicator(id, settings))
-      if let days = whole(ProfileKey.indicatorFreshness, settings["freshness_days"]) {
+      if let days = one(ProfileKey.indicatorFreshness, settings["freshness_days"]) {
         profile.freshnessDaysByIndicator[id] = days
       }
     }
@@ -130,21 +112,21 @@ struct ProfileReader {
         indicator[keyPath: words] = LocalText()
       }
     }
-    let roles: [IndicatorRole] = codes(ProfileKey.indicatorRole, settings["role"])
-    if let role = roles.first { indicator.role = role }
-    let measures: [Measure] = codes(ProfileKey.indicatorMeasure, settings["measure"])
-    if let measure = measures.first { indicator.measure = measure }
+    if let role = each(ProfileKey.indicatorRole, settings["role"]).first { indicator.role = role }
+    if let measure = each(ProfileKey.indicatorMeasure, settings["measure"]).first {
+      indicator.measure = measure
+    }
     if let unit = text(ProfileKey.indicatorUnit, settings["unit"]) { indicator.unit = unit }
     return indicator
   }
 
   private mutating func readFreshness(_ node: Node?) {
     guard let mapping = node?.mapping else {
-      if let days = whole(ProfileKey.freshness, node) { profile.freshnessDays = days }
+      if let days = one(ProfileKey.freshness, node) { profile.freshnessDays = days }
       return
     }
     for (key, value) in mapping {
-      guard let days = whole(ProfileKey.freshness, value), let name = key.cellText else { continue }
+      guard let days = one(ProfileKey.freshness, value), let name = key.cellText else { continue }
       if name == "default" {
         profile.freshnessDays = days
       } else {
@@ -155,7 +137,7 @@ struct ProfileReader {
 
   private mutating func readReport(_ mapping: Node.Mapping) {
     if mapping["key_figures"] != nil {
-      let figures = each(ProfileKey.keyFigures, mapping["key_figures"]) { store, row, cell in
+      let figures = each(ProfileKey.keyFigures.column, mapping["key_figures"]) { store, row, cell in
         store.figureID(row, cell).map { ($0, store.location(row, cell.index)) }
       }
       profile.keyFigures = figures.map(\.0)
@@ -163,28 +145,21 @@ struct ProfileReader {
         figure.split(separator: "/").last.map { PlaceName(place: String($0), location: location, isID: true) }
       }
     }
-    if let days = whole(ProfileKey.sameSituation, mapping["same_situation_days"]) {
+    if let days = one(ProfileKey.sameSituation, mapping["same_situation_days"]) {
       profile.sameSituationDays = days
     }
-    let tolerance = one(ProfileKey.tolerance, mapping["tolerance"]) { store, row, cell in
-      store.decimal(row, cell, 0...1)
+    if let tolerance = one(ProfileKey.tolerance, mapping["tolerance"]) {
+      profile.toleranceThousandths = Int((tolerance * 1000).rounded())
     }
-    if let tolerance { profile.toleranceThousandths = Int((tolerance * 1000).rounded()) }
     readHouseholdSize(mapping["household_size"])
-    let entered: [EnteredRule] = codes(ProfileKey.entered, mapping["entered"])
-    profile.requiresEntered = entered.first == .required
-    let reviews: [ReviewRule] = codes(ProfileKey.review, mapping["review"])
-    profile.review = reviews.first ?? .none
-    let kept: [KeptTexts] = codes(ProfileKey.keepTexts, mapping["keep_texts"])
-    profile.keepsTexts = kept.first == .yes
-    let editions: [Edition] = codes(ProfileKey.edition, mapping["edition"])
-    profile.edition = editions.first ?? .public
+    profile.requiresEntered = each(ProfileKey.entered, mapping["entered"]).first == .required
+    profile.review = each(ProfileKey.review, mapping["review"]).first ?? .none
+    profile.keepsTexts = each(ProfileKey.keepTexts, mapping["keep_texts"]).first == .yes
+    profile.edition = each(ProfileKey.edition, mapping["edition"]).first ?? .public
     if mapping["sections"] != nil {
-      let sections: [Section] = codes(ProfileKey.sections, mapping["sections"])
-      profile.sections = sections.map(\.rawValue)
+      profile.sections = each(ProfileKey.sections, mapping["sections"]).map(\.rawValue)
     }
-    let levels: [PlaceType] = codes(ProfileKey.situationLevel, mapping["situation_level"])
-    profile.situationLevel = levels.first
+    profile.situationLevel = each(ProfileKey.situationLevel, mapping["situation_level"]).first
   }
 
   private mutating func readTotals(_ node: Node?) {
@@ -207,8 +182,9 @@ struct ProfileReader {
 extension ProfileReader {
   /// One number, or a list of the least and the most.
   private mutating func readHouseholdSize(_ node: Node?) {
-    let sizes = each(ProfileKey.householdSize, node) { store, row, cell in store.decimal(row, cell, 1...50) }
-      .map { Amount(thousandths: Int64(($0 * 1000).rounded())) }
+    let sizes = each(ProfileKey.householdSize, node).map {
+      Amount(thousandths: Int64(($0 * 1000).rounded()))
+    }
     guard let first = sizes.first, let last = sizes.last else { return }
     if sizes.count > 2 || last < first {
       note(
@@ -230,16 +206,4 @@ extension ProfileReader {
       profile.topics[id] = localText(ProfileKey.topicName, name)
     }
   }
-}
-
-/// Whether the texts that records are drafted from are kept.
-private enum KeptTexts: String, Coded {
-  case yes, no
-  static let vocabulary = "keep_texts"
-}
-
-/// Whether every record must say when it was entered.
-private enum EnteredRule: String, Coded {
-  case required, optional
-  static let vocabulary = "entered"
 }

@@ -20,12 +20,12 @@ struct TableHeader: Sendable {
   }
 
   /// A column with the place of its cell in the rows.
-  func bound(_ column: Column) -> BoundColumn {
+  func bound(_ column: some DescribedColumn) -> BoundColumn {
     schema.bound(column, to: indexes[column.name] ?? -1)
   }
 
   /// The cells of a column that stands once for each language, in the order of the header.
-  func languageCells(of column: Column) -> [LanguageCell] { languageIndexes[column.name] ?? [] }
+  func languageCells(of column: some DescribedColumn) -> [LanguageCell] { languageIndexes[column.name] ?? [] }
 
   /// The columns that must be there and are not.
   var missingColumns: [Column] { absentColumns.filter(\.isRequired) }
@@ -40,15 +40,6 @@ struct TableHeader: Sendable {
     let before = schema.columns.prefix { $0.name != absent.name }.last { indexes[$0.name] != nil }
     return before.flatMap { indexes[$0.name] }.map { $0 + 2 } ?? 1
   }
-}
-
-/// A column's place in the rows of a table: plain numbers, for every row asks for all of them.
-struct BoundColumn: Sendable {
-  /// The cell's index in a row; -1 where the table does not have the column.
-  let index: Int
-  /// The column's index in the schema.
-  let ordinal: Int
-  let isRequired: Bool
 }
 
 /// A cell of a header row.
@@ -160,7 +151,7 @@ struct NamedCell: Hashable, Sendable {
 }
 
 extension TableSchema {
-  func bound(_ column: Column, to index: Int) -> BoundColumn {
+  func bound(_ column: some DescribedColumn, to index: Int) -> BoundColumn {
     let ordinal = columns.firstIndex { $0.name == column.name } ?? 0
     return BoundColumn(index: index, ordinal: ordinal, isRequired: columns[ordinal].isRequired)
   }

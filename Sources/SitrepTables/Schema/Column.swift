@@ -1,5 +1,5 @@
-/// A column of a table, declared once for reading, the entry form, the dictionary, JSON Schema and HXL.
-package struct Column: Sendable, Hashable {
+/// What is known of a table's column: for reading, the entry form, the dictionary, JSON Schema and HXL.
+package struct Column: Sendable, Hashable, DescribedColumn {
   /// The name in the header; a dot stands between the levels of a YAML file (`crisis.glide`).
   package let name: String
   package let kind: CellKind
@@ -15,6 +15,8 @@ package struct Column: Sendable, Hashable {
   package let example: String
   package let languages: Languages
 
+  package var column: Column { self }
+
   /// Whether there is a column for each language (`summary_en`, `summary_es`).
   package enum Languages: Sendable, Hashable {
     case none
@@ -24,23 +26,8 @@ package struct Column: Sendable, Hashable {
     case onlyEach
   }
 
-  package init(
-    _ name: String, _ kind: CellKind, required: Bool = false, blank: String? = nil, hxl: String? = nil,
-    otherTags: [String] = [], languages: Languages = .none, example: String = "", _ meaning: String
-  ) {
-    self.name = name
-    self.kind = kind
-    self.isRequired = required
-    self.blankMeaning = blank
-    self.hxl = hxl
-    self.otherTags = otherTags
-    self.meaning = meaning
-    self.example = example
-    self.languages = languages
-  }
-
-  /// The column's name for one language: `summary_es`.
-  package func name(in language: String) -> String { "\(name)_\(language)" }
+  /// A number made of the name, by which a row's cell is found.
+  var key: UInt64 { name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
 
   /// The tag of the column for one language: `#description+i_es`.
   package func hxl(in language: String) -> String? { hxl.map { "\($0)+i_\(language)" } }

@@ -6,10 +6,26 @@ package struct TableSchema: Sendable {
   package let meaning: String
   package let columns: [Column]
 
-  init(_ name: String, _ meaning: String, _ columns: [Column]) {
-    self.name = name
-    self.meaning = meaning
-    self.columns = columns
+  /// Those that make an entry, in the order in which one says a fact: a page asks for them first.
+  package let asked: [Column]
+  /// At most eight that make a complete row, in the order in which one fills them in: an entry form shows them first.
+  /// None for a table whose columns are few.
+  package let shown: [Column]
+  /// Where a row's cells are found by column.
+  let slots: ColumnSlots
+
+  /// - Parameter asked: those that are required, where nothing is said.
+  init(
+    _ name: String, _ meaning: String, _ columns: [any DescribedColumn], asked: [any DescribedColumn]? = nil,
+    shown: [any DescribedColumn] = []
+  ) {
+    let own = columns.map(\.column)
+    (self.name, self.meaning, self.columns) = (name, meaning, own)
+    self.asked =
+      asked.map { asked in asked.compactMap { column in own.first { $0.name == column.name } } }
+      ?? own.filter(\.isRequired)
+    self.shown = shown.map(\.column)
+    slots = ColumnSlots(keys: own.map(\.key))
   }
 
   package func column(named name: String) -> Column? { columns.first { $0.name == name } }

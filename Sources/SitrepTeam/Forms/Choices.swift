@@ -76,7 +76,7 @@ struct Choices: Sendable {
   func label(of code: String, in vocabulary: String) -> String { codes.label(of: code, in: vocabulary) }
 
   /// A cell as a reader sees it: the word for a code, the name for an id.
-  func shown(_ text: String, of column: Column) -> String {
+  func shown(_ text: String, of column: some DescribedColumn) -> String {
     if text.isEmpty { return "" }
     switch column.kind {
     case .choice(let vocabulary, _), .openChoice(let vocabulary, _): return label(of: text, in: vocabulary)
@@ -104,8 +104,8 @@ struct Choices: Sendable {
   /// The measures or topics that records have already.
   private func names(of column: Column) -> [String] {
     switch column {
-    case PolicyColumn.measure: Set(operation.policies.map { operation.text($0.measure) }).sorted()
-    case StatementColumn.topic:
+    case PolicyColumn.measure.column: Set(operation.policies.map { operation.text($0.measure) }).sorted()
+    case StatementColumn.topic.column:
       Set(operation.statements.map { operation.text($0.topic) }).filter { !$0.isEmpty }.sorted()
     default: []
     }

@@ -21,7 +21,7 @@ struct Controls {
     let name = prefix + column.name
     let fault = typed.faults[name]
     let text = typed[name]
-    let isNeeded = column.isNeeded && column.column != EstimateColumn.measure
+    let isNeeded = column.isNeeded && column.column != EstimateColumn.measure.column
     let common = attributes(name, isNeeded: isNeeded, fault, isAutofocused: isAutofocused)
     let isWide = Self.long.contains(column.column.name)
     return HTML(.div, .class(isWide ? "field wide" : "field")) {
@@ -131,7 +131,7 @@ struct Controls {
 
   /// What an unchosen drop-down says; nil where something is to be chosen.
   private func blank(_ column: Column, _ isNeeded: Bool) -> String? {
-    if column == EstimateColumn.measure { return words("form.usual") }
+    if column == EstimateColumn.measure.column { return words("form.usual") }
     return isNeeded ? words("form.choose") : "–"
   }
 

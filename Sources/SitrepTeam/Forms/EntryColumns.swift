@@ -8,12 +8,11 @@ struct EntryColumns: Sendable {
 
   /// - Parameter languages: those of the operation.
   init(of schema: TableSchema, languages: [String]) {
-    let asked = Self.asked(of: schema)
     var first: [EntryColumn] = []
     var folded: [EntryColumn] = []
-    for column in asked { first += EntryColumn.all(of: column, languages, onlyEach: true) }
+    for column in schema.asked { first += EntryColumn.all(of: column, languages, onlyEach: true) }
     for column in schema.columns where !Self.made.contains(column.name) {
-      if !asked.contains(column) {
+      if !schema.asked.contains(column) {
         folded += EntryColumn.all(of: column, languages, onlyEach: false)
       } else if column.languages == .alsoEach {
         folded += languages.map { EntryColumn(column: column, language: $0) }
@@ -28,47 +27,6 @@ struct EntryColumns: Sendable {
   static let made: Set<String> = [
     RecordColumn.id.name, RecordColumn.entered.name, RecordColumn.supersedes.name,
   ]
-
-  private static func asked(of schema: TableSchema) -> [Column] {
-    let source = RecordColumn.source
-    let about = [RecordColumn.place, RecordColumn.occurred]
-    switch schema.name {
-    case TableSchema.estimates.name:
-      return [source, EstimateColumn.indicator, EstimateColumn.value] + about
-        + [EstimateColumn.measure, EstimateColumn.group]
-    case TableSchema.conditions.name:
-      return [source, ConditionColumn.sector, RecordColumn.summary, ConditionColumn.severity] + about
-    case TableSchema.policies.name:
-      return [
-        source, PolicyColumn.measure, PolicyColumn.stage, RecordColumn.summary, RecordColumn.occurred,
-        PolicyColumn.start, PolicyColumn.duration,
-      ]
-    case TableSchema.responses.name:
-      return [
-        source, ResponseColumn.organisation, ResponseColumn.activity, ResponseColumn.sector,
-        ResponseColumn.reached,
-      ] + about
-    case TableSchema.events.name:
-      return [source, RecordColumn.summary, EventColumn.kind, RecordColumn.occurred, RecordColumn.placeIfAny]
-    case TableSchema.statements.name:
-      return [
-        source, RecordColumn.attributedTo, RecordColumn.summary, StatementColumn.kind, StatementColumn.topic,
-        StatementColumn.stance, RecordColumn.occurred,
-      ]
-    case TableSchema.places.name:
-      return [
-        PlaceColumn.name, PlaceColumn.type, PlaceColumn.parent, PlaceColumn.latitude, PlaceColumn.longitude,
-      ]
-    case TableSchema.actors.name:
-      return [ActorColumn.name, ActorColumn.office, ActorColumn.organisation, ActorColumn.kind]
-    case TableSchema.sources.name:
-      return [
-        SourceColumn.publisher, SourceColumn.title, SourceColumn.published, SourceColumn.url,
-        SourceColumn.language, SourceColumn.kind,
-      ]
-    default: return schema.columns.filter(\.isRequired)
-    }
-  }
 }
 
 /// A column as a form asks for it: the table's own, or that of one language.

@@ -60,7 +60,7 @@ struct EntryReader: Sendable {
 
   /// What a column holds where its field was left as it is.
   private func usual(_ column: Column, _ typed: TypedEntry) -> String? {
-    guard column == EstimateColumn.measure else { return nil }
+    guard column == EstimateColumn.measure.column else { return nil }
     let indicator = operation.profile.indicator(typed[EstimateColumn.indicator.name])
     return (indicator?.measure ?? .stock).rawValue
   }

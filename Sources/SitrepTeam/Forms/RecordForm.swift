@@ -113,7 +113,7 @@ struct RecordForm {
   }
 
   private static func column(of register: TableSchema) -> Column {
-    register.name == TableSchema.sources.name ? RecordColumn.source : RecordColumn.place
+    register.name == TableSchema.sources.name ? RecordColumn.source.column : RecordColumn.place.column
   }
 
   private static func prefix(_ register: TableSchema) -> String { "new_\(register.name)_" }

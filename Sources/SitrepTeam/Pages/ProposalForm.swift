@@ -38,9 +38,11 @@ struct ProposalForm {
 
   /// Where, when, who says so.
   var about: String {
-    [RecordColumn.place, RecordColumn.occurred, RecordColumn.attributedTo]
-      .map { choices.shown(proposal.cells[$0.name] ?? "", of: $0) }.filter { !$0.isEmpty }.joined(
-        separator: " · ")
+    let columns: [any DescribedColumn] = [
+      RecordColumn.place, RecordColumn.occurred, RecordColumn.attributedTo,
+    ]
+    return columns.map { choices.shown(proposal.cells[$0.name] ?? "", of: $0) }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 
   private func prefix(_ name: String) -> String { "c\(proposal.number)-\(name)" }

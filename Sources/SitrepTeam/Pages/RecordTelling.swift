@@ -11,7 +11,7 @@ struct RecordTelling {
   func line(_ row: RecordRow) -> String { line(row.table, row.cells) }
 
   func line(_ table: String, _ cells: EntryCells) -> String {
-    func shown(_ column: Column) -> String { choices.shown(cells[column.name], of: column) }
+    func shown(_ column: some DescribedColumn) -> String { choices.shown(cells[column.name], of: column) }
     let parts: [String] =
       switch table {
       case TableSchema.estimates.name:

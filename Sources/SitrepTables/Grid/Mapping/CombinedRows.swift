@@ -147,23 +147,23 @@ struct CombinedRows {
 extension TableSchema {
   /// What tells one figure of a source from another; empty in tables that hold none.
   package var figureColumns: [Column] {
-    let head = [RecordColumn.source, RecordColumn.occurred, RecordColumn.place]
+    let head: [any DescribedColumn] = [RecordColumn.source, RecordColumn.occurred, RecordColumn.place]
+    let own: [any DescribedColumn]
     switch name {
     case TableSchema.estimates.name:
-      return head + [
-        EstimateColumn.indicator, EstimateColumn.measure, EstimateColumn.unit, EstimateColumn.group,
-      ]
+      own = [EstimateColumn.indicator, EstimateColumn.measure, EstimateColumn.unit, EstimateColumn.group]
     case TableSchema.responses.name:
-      return head + [ResponseColumn.organisation, ResponseColumn.sector, ResponseColumn.activity]
+      own = [ResponseColumn.organisation, ResponseColumn.sector, ResponseColumn.activity]
     default: return []
     }
+    return (head + own).map(\.column)
   }
 
   /// The column that says how many there are.
   package var countedColumn: Column? {
     switch name {
-    case TableSchema.estimates.name: EstimateColumn.value
-    case TableSchema.responses.name: ResponseColumn.reached
+    case TableSchema.estimates.name: EstimateColumn.value.column
+    case TableSchema.responses.name: ResponseColumn.reached.column
     default: nil
     }
   }

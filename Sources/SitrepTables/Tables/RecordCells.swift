@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// The cells that every record has, where a table keeps them.
+/// The cells that every record has, where a table keeps them: bound once a file, for estimates come by the million.
 struct RecordCells: Sendable {
   let id, source, occurred, entered, place: BoundColumn
   let attributedTo, attributionKind, credibility, status, verifiedBy, supersedes: BoundColumn
@@ -107,27 +107,5 @@ extension RecordDetails: IndexHashable {
     mixed(
       UInt64(locator.index) | UInt64(note.index) << 32,
       UInt64(verifiedBy.index) | UInt64(UInt32(bitPattern: until?.earliest.number ?? 0)) << 32)
-  }
-}
-
-/// The cells of a text that stands in one language, as a summary in the source's, and may stand in others too.
-struct LanguageCells: Sendable {
-  let original: BoundColumn
-  let byLanguage: [TableHeader.LanguageCell]
-
-  init(_ header: TableHeader, _ column: Column = RecordColumn.summary) {
-    original = header.bound(column)
-    byLanguage = header.languageCells(of: column)
-  }
-}
-
-extension TableStore {
-  mutating func texts(_ row: TableRow, _ cells: LanguageCells) -> Summary {
-    Summary(
-      original: text(row, cells.original),
-      byLanguage: cells.byLanguage.compactMap { cell in
-        let text = row[cell.index]
-        return text.isEmpty ? nil : .init(language: cell.language, text: names.symbol(of: text))
-      })
   }
 }

@@ -1,0 +1,47 @@
+/// A column's place in the rows of a table: plain numbers, for every row asks for all of them.
+struct BoundColumn: Sendable {
+  /// The cell's index in a row; -1 where the table does not have the column.
+  let index: Int
+  /// The column's index in the schema.
+  let ordinal: Int
+  let isRequired: Bool
+}
+
+/// The columns of a table by the places of their cells in the rows below a header.
+struct BoundColumns: Sendable {
+  private let slots: ColumnSlots
+  /// By slot.
+  private var cells: [BoundColumn]
+  /// By index of the column in the schema.
+  private let languageCells: [[TableHeader.LanguageCell]]
+
+  /// No table's.
+  init() { (slots, cells, languageCells) = (ColumnSlots(keys: []), [], []) }
+
+  init(_ header: TableHeader) {
+    let columns = header.schema.columns
+    slots = header.schema.slots
+    cells = Array(repeating: BoundColumn(index: -1, ordinal: 0, isRequired: false), count: ColumnSlots.count)
+    languageCells = columns.map { header.languageCells(of: $0) }
+    for column in columns { cells[slots[column.key]] = header.bound(column) }
+  }
+
+  subscript<Value>(column: TypedColumn<Value>) -> BoundColumn { cells[slots[column.key]] }
+
+  /// The cells of a column that stands once for each language, in the order of the header.
+  func languageCells(of cell: BoundColumn) -> [TableHeader.LanguageCell] { languageCells[cell.ordinal] }
+}
+
+/// A slot for each column of a table, found by one multiplication: no two columns share one.
+struct ColumnSlots: Sendable {
+  private var multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  static let count = 256
+
+  init(keys: [UInt64]) {
+    let columns = Set(keys).count
+    while Set(keys.map { self[$0] }).count < columns { multiplier &+= 2 }
+  }
+
+  subscript(key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* multiplier) >> 56) }
+}
