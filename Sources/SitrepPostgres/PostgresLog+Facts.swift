@@ -16,6 +16,16 @@ extension PostgresLog: FactStore {
     }
   }
 
+  package func newestFacts(
+    _ kind: String, limit: Int, at now: Instant
+  ) async throws(StoreFault) -> [Fact] {
+    let operation = operation
+    return try await pool.with { connection throws(StoreFault) in
+      try Self.facts(
+        connection, .newestFacts, [operation, kind, String(now.seconds), String(limit)])
+    }
+  }
+
   package func write(
     _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
     at now: Instant
@@ -68,6 +78,9 @@ extension PostgresStatement {
   fileprivate static let fact = PostgresStatement("fact", "\(selected) AND key = $4")
 
   fileprivate static let facts = PostgresStatement("facts", "\(selected) ORDER BY key COLLATE \"C\"")
+
+  fileprivate static let newestFacts = PostgresStatement(
+    "newest-facts", "\(selected) ORDER BY key COLLATE \"C\" DESC LIMIT $4::bigint")
 
   /// Where one stands there that has gone by itself, it takes its place.
   fileprivate static let addFact = PostgresStatement(

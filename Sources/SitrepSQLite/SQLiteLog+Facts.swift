@@ -18,6 +18,16 @@ extension SQLiteLog: FactStore {
     }
   }
 
+  package func newestFacts(
+    _ kind: String, limit: Int, at now: Instant
+  ) async throws(StoreFault) -> [Fact] {
+    try await reading { database in
+      try Row.fetchAll(
+        database, sql: "\(Self.selected) ORDER BY key DESC LIMIT ?", arguments: [kind, now.seconds, limit]
+      ).map(Self.fact)
+    }
+  }
+
   package func write(
     _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
     at now: Instant

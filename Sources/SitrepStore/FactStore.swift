@@ -30,6 +30,9 @@ package protocol FactStore: Sendable {
   /// Those of a kind, sorted by their keys.
   func facts(_ kind: String, at now: Instant) async throws(StoreFault) -> [Fact]
 
+  /// As many of a kind as a limit allows, those with the last keys, the last of all first.
+  func newestFacts(_ kind: String, limit: Int, at now: Instant) async throws(StoreFault) -> [Fact]
+
   /// Writes a fact where the one that stands there is the one that was read.
   ///
   /// - Parameters:

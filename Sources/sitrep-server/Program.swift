@@ -15,6 +15,7 @@ import SitrepStore
 @main
 enum Program {
   static func main() async {
+    StopSignals.watch()
     let stores = Stores([SQLiteStores(), PostgresStores()])
     exit(await CommandProgram(SitrepServer.self, stores: stores).run())
   }

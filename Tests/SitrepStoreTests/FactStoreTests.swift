@@ -31,6 +31,9 @@ struct FactStoreTests {
           == Fact("person", "ana", Self.cells, version: 1))
       #expect(try await other.facts("person", at: Self.now).map(\.key) == ["Zoë", "ana"])
       #expect(try await other.facts("session", at: Self.now).isEmpty)
+      #expect(try await other.newestFacts("person", limit: 1, at: Self.now).map(\.key) == ["ana"])
+      #expect(try await other.newestFacts("person", limit: 9, at: Self.now).map(\.key) == ["ana", "Zoë"])
+      #expect(try await other.newestFacts("person", limit: 0, at: Self.now).isEmpty)
       #expect(try await other.entries(after: .none).count == 1)
     }
   }

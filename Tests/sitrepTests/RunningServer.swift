@@ -51,8 +51,13 @@ final class RunningServer: Sendable {
 
   /// Asks with these bytes, and gives what comes back until the server closes or says no more for a while.
   func answer(to request: String, more: [UInt8] = [], patience: Int = 20) throws -> String {
+    try ask(request, more: more, patience: patience).answer()
+  }
+
+  /// Asks with these bytes; the answer is waited for by whoever reads it.
+  func ask(_ request: String, more: [UInt8] = [], patience: Int = 20) throws -> Asked {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(connection) }
+    let asked = Asked(connection)
     var time = timeval(tv_sec: patience, tv_usec: 0)
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
@@ -76,14 +81,28 @@ final class RunningServer: Sendable {
       if count <= 0 { break }
       sent += count
     }
-    var answer: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = recv(connection, &buffer, buffer.count, 0)
-      if count <= 0 { break }
-      answer += buffer[..<count]
+    return asked
+  }
+
+  /// A connection by which something was asked.
+  final class Asked {
+    private let connection: Int32
+
+    fileprivate init(_ connection: Int32) { self.connection = connection }
+
+    deinit { close(connection) }
+
+    /// What comes back until the server closes or says no more for a while.
+    func answer() -> String {
+      var answer: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = recv(connection, &buffer, buffer.count, 0)
+        if count <= 0 { break }
+        answer += buffer[..<count]
+      }
+      return String(decoding: answer, as: UTF8.self)
     }
-    return String(decoding: answer, as: UTF8.self)
   }
 
   func end(_ signal: Int32 = SIGTERM) -> Int32 {

@@ -98,6 +98,30 @@ struct ServeTests {
     }
   }
 
+  @Test("answers or refuses each of many who ask at once, and ends when it is told to")
+  func load() async throws {
+    try await withTemporaryFolder { folder in
+      let server = try await RunningServer(in: folder)
+      let page = try server.answer(to: Self.get("/sign-in"))
+      let visit = try #require(Self.cookie("sitrep_visit", in: page))
+      let token = try #require(page.firstMatch(of: /name="form_token" value="([0-9a-f]{64})"/))
+      // What costs most to answer for who is not let in.
+      let asked = try (0..<60).map { number in
+        let body = "account=nobody\(number)&passphrase=seven%20herons%20on%20a%20wire&form_token=\(token.1)"
+        return try server.ask(Self.post("/sign-in", body, cookie: visit))
+      }
+      // The last came too late for a turn.
+      #expect(Self.status(try #require(asked.last).answer()) == "503")
+      let told = ContinuousClock.now
+      #expect(server.end() != SIGKILL)
+      #expect(ContinuousClock.now - told < .seconds(20))
+      for answer in asked.dropLast().map({ $0.answer() }) where !answer.isEmpty {
+        #expect(["403", "503"].contains(Self.status(answer)), "\(answer)")
+        #expect(answer.hasSuffix("</html>\n") || answer.hasSuffix("</html>"), "half a page")
+      }
+    }
+  }
+
   @Test("believes a proxy only where it is told of one", arguments: [false, true])
   func proxy(isBehindProxy: Bool) async throws {
     try await withTemporaryFolder { folder in

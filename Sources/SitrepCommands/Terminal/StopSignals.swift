@@ -73,8 +73,12 @@ package enum StopSignals {
   fileprivate static func waitForSignal() -> Never {
     var byte: UInt8 = 0
     while read(reading, &byte, 1) != 1 {}
-    let number = Int32(byte)
-    Interruption.end(by: Int32(byte)) {
+    end(by: Int32(byte))
+  }
+
+  /// Takes away what is unfinished, and ends the run as the signal does by itself.
+  package static func end(by number: Int32) -> Never {
+    Interruption.end(by: number) {
       signal(number, SIG_DFL)
       kill(getpid(), number)
       // The signal ends the run before this does.

@@ -78,8 +78,9 @@ struct OpenAPI {
       (400, "The request is malformed, or asks for what there is not."),
       (401, "No token, or one that is unknown."),
       (403, "The token has not the right."), (404, "No such operation."),
+      (405, "Nothing is asked there by that method."),
       (414, "The address is too long."), (431, "The headers are too large."),
-      (503, "The store does not answer."),
+      (503, "The store does not answer, or too many ask at once: ask again a little later."),
     ].map { .init(status: $0.0, meaning: $0.1, schema: "Error") }
 
   private static let bodyRefusals: [RouteDescription.Answer] =

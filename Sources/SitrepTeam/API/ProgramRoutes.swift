@@ -33,7 +33,7 @@ extension Route {
       guard let date = context.request.query.first("date") else {
         return ProgramAnswer.error("bad-request", "date is missing", status: 400)
       }
-      let file = try context.workspace.reportFile(
+      let file = try await context.workspace.reportFile(
         date: date, edition: context.request.query.first("edition"),
         language: context.request.query.first("language"), format: "json")
       return PageAnswer(type: "application/json", body: file.bytes)

@@ -45,7 +45,7 @@ extension Team {
 
   /// Newest first.
   package func accessLines(limit: Int) async throws -> [AccessLine] {
-    try await facts.facts(AccessLine.kind, at: now).reversed().prefix(max(0, limit)).compactMap { fact in
+    try await facts.newestFacts(AccessLine.kind, limit: max(0, limit), at: now).compactMap { fact in
       guard let seconds = Int64(fact.key.prefix(12)),
         let event = AccessLine.Event(rawValue: fact.cells["event"])
       else { return nil }

@@ -3,7 +3,7 @@ package protocol PassphraseHasher: Sendable {
   /// With its own salt and costs, so that either can be raised later.
   func hash(_ passphrase: String) async throws -> String
   /// Takes as long for a wrong passphrase as for the right one.
-  func matches(_ passphrase: String, _ hash: String) async -> Bool
+  func matches(_ passphrase: String, _ hash: String) async throws -> Bool
 }
 
 /// What a passphrase must be (OWASP ASVS 5.0, 6.2): long, no rule on its characters, none that others guess first.

@@ -40,7 +40,7 @@ extension Team {
     guard let fact = try await facts.fact(Person.kind, account, at: now), var person = Person(fact) else {
       throw Refusal.noPerson
     }
-    guard await hasher.matches(old, person.passphraseHash) else { throw Refusal.wrongPassphrase }
+    guard try await hasher.matches(old, person.passphraseHash) else { throw Refusal.wrongPassphrase }
     if let fault = PassphraseRule.fault(of: new, account: account) { throw Refusal.passphrase(fault) }
     person.passphraseHash = try await hasher.hash(new)
     try await write(person, over: fact)

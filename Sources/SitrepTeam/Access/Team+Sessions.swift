@@ -34,7 +34,7 @@ extension Team {
     // For an account that is not there a hash is checked too: the time does not tell.
     let hash: String
     if let person { hash = person.passphraseHash } else { hash = try await decoyHash() }
-    let isRight = await hasher.matches(passphrase, hash)
+    let isRight = try await hasher.matches(passphrase, hash)
     guard let person, person.isActive, isRight else {
       for slowed in slowing { try await slowed.count(in: facts, at: now) }
       try await note(.refused, account: account, detail: address)

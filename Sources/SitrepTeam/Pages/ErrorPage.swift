@@ -20,7 +20,7 @@ struct ErrorPage {
     case .notFound, .wrongMethod, .malformed, .notSetUp: "not-found"
     case .forbidden: "forbidden"
     case .staleForm, .notSignedIn: "form-expired"
-    case .failed: "unwell"
+    case .failed, .busy: "unwell"
     }
   }
 }

@@ -23,11 +23,11 @@ struct FigurePage {
     return HTML(.span, .class(look)) { language.word(label.code) }
   }
 
-  func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
+  func answer(notice: HTML = .none, status: Int = 200) async throws -> PageAnswer {
     let fields =
       frame.context.request.method == .post ? frame.context.request.fields : frame.context.request.query
     let view = try frame.workspace.viewpoint(day: Day(iso: fields["date"]), edition: nil)
-    let report = try frame.workspace.report(
+    let report = try await frame.workspace.report(
       day: view.day, edition: view.edition, language: words.language.code)
     guard let figure = report.figures.first(where: { $0.id == fields["id"] }) else {
       throw PageRefusal.notFound
@@ -64,15 +64,15 @@ struct FigurePage {
     let fields = frame.context.request.fields
     guard let day = Day(iso: fields["date"]) else { throw PageRefusal.notFound }
     if fields["record"].isEmpty {
-      return try answer(notice: frame.warning(words("figure.choose-record")), status: 422)
+      return try await answer(notice: frame.warning(words("figure.choose-record")), status: 422)
     }
     if fields["reason"].allSatisfy(\.isWhitespace) {
-      return try answer(notice: frame.warning(words("error.no-reason")), status: 422)
+      return try await answer(notice: frame.warning(words("error.no-reason")), status: 422)
     }
     let outcome = try await frame.workspace.decide(
       fields["id"], record: fields["record"], from: day, reason: fields["reason"], key: frame.context.sentKey)
     guard case .appended = outcome else {
-      return try answer(notice: frame.warning(words("error.not-taken")), status: 422)
+      return try await answer(notice: frame.warning(words("error.not-taken")), status: 422)
     }
     return .seeOther(
       ["figure"], query: FormFields(["id": fields["id"], "date": "\(day)", "done": "decided"]))

@@ -8,9 +8,9 @@ struct FiguresPage {
 
   private var words: PageWords { frame.words }
 
-  func answer() throws -> PageAnswer {
+  func answer() async throws -> PageAnswer {
     let view = try frame.workspace.viewpoint(day: frame.askedDay(), edition: nil)
-    let report = try frame.workspace.report(
+    let report = try await frame.workspace.report(
       day: view.day, edition: view.edition, language: words.language.code)
     let language = words.language.reporting(on: view.day)
     return try frame.answer(words("figures.title"), tab: .figures) {

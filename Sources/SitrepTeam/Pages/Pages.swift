@@ -39,7 +39,7 @@ package struct Pages: Sendable {
   /// What is answered at which path, and who may ask.
   package var routes: [Route] {
     [
-      get("/", .see) { try TodayPage(frame: $0).answer() },
+      get("/", .see) { try await TodayPage(frame: $0).answer() },
       get("/add", .enter) { try AddPage(frame: $0).answer() },
       get("/add/{table}", .enter) { try EntryPage(frame: $0).answer() },
       post("/add/{table}", .enter) { try await EntryPage(frame: $0).taken() },
@@ -51,13 +51,13 @@ package struct Pages: Sendable {
       post("/records/{id}/retract", .enter) { try await CorrectionPage(frame: $0).retracted() },
       get("/review", .review) { try ReviewPage(frame: $0).answer() },
       post("/review/{id}", .review) { try await ReviewPage(frame: $0).taken() },
-      get("/figures", .see) { try FiguresPage(frame: $0).answer() },
-      get("/figure", .see) { try FigurePage(frame: $0).answer() },
+      get("/figures", .see) { try await FiguresPage(frame: $0).answer() },
+      get("/figure", .see) { try await FigurePage(frame: $0).answer() },
       post("/figure", .decide) { try await FigurePage(frame: $0).taken() },
       post("/records/{id}/erase", .erase) { try await ErasurePage(frame: $0).taken() },
-      get("/report", .see) { try ReportPage(frame: $0).answer() },
+      get("/report", .see) { try await ReportPage(frame: $0).answer() },
       post("/report", .issue) { try await ReportPage(frame: $0).taken() },
-      get("/report/file", .see) { try ReportPage(frame: $0).file() },
+      get("/report/file", .see) { try await ReportPage(frame: $0).file() },
       get("/issued/{date}/{edition}/{version}/{file}", .see) { try await ReportPage(frame: $0).issuedFile() },
       post("/draft", .enter) { try DraftPage(frame: $0).answer() },
       post("/draft/take", .enter) { try await DraftPage(frame: $0).taken() },

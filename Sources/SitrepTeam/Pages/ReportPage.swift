@@ -18,9 +18,11 @@ struct ReportPage {
     let format: String
   }
 
-  func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
+  func answer(notice: HTML = .none, status: Int = 200) async throws -> PageAnswer {
     let asked = try asked()
     let issued = try workspace.issuedVersions()
+    let preview = try await preview(asked)
+    let difference = try await difference(asked)
     let query = frame.context.request.query
     var notice = notice
     if let version = Int(query["version"]) {
@@ -32,13 +34,13 @@ struct ReportPage {
     return try frame.answer(words("report.title"), tab: .report, notice: notice, status: status) {
       try filter(asked)
       try HTML(.div, .class("today")) {
-        try HTML(.section) {
+        HTML(.section) {
           HTML(.h2) { words("report.preview") }
-          try preview(asked)
+          preview
         }
         try HTML(.div) {
           if frame.context.may(.issue) { try issue(asked, issued) }
-          try difference(asked)
+          difference
           HTML(.h2) { words("report.versions") }
           if issued.isEmpty { HTML(.p) { words("report.none") } }
           for version in issued { try self.version(version) }
@@ -66,14 +68,14 @@ struct ReportPage {
       return .seeOther(["report"], query: query)
     } catch let error as SitrepError {
       guard error.exitCode == 2 else { throw error }
-      return try answer(notice: frame.warning(words("error.no-reason")), status: 422)
+      return try await answer(notice: frame.warning(words("error.no-reason")), status: 422)
     }
   }
 
   /// The file of a preview, to be kept or shown.
-  func file() throws -> PageAnswer {
+  func file() async throws -> PageAnswer {
     let asked = try asked()
-    let file = try workspace.reportFile(
+    let file = try await workspace.reportFile(
       date: "\(asked.day)", edition: asked.edition.rawValue, language: asked.language, format: asked.format)
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     if frame.context.request.query["show"] == "page" { return .document(file.bytes) }
@@ -145,7 +147,7 @@ struct ReportPage {
     }
   }
 
-  private func preview(_ asked: Asked) throws -> HTML {
+  private func preview(_ asked: Asked) async throws -> HTML {
     let address = PageAddress("report", "file").with("date", "\(asked.day)").with(
       "edition", asked.edition.rawValue
     )
@@ -161,7 +163,7 @@ struct ReportPage {
       ])
     case "docx", "pdf", "xlsx", "eml", "json", "hxl": return take
     default:
-      let file = try workspace.reportFile(
+      let file = try await workspace.reportFile(
         date: "\(asked.day)", edition: asked.edition.rawValue, language: asked.language, format: asked.format)
       return .group([
         take,
@@ -209,8 +211,9 @@ struct ReportPage {
   /// What is sent out as a rule: those that another program is not needed for.
   private static let usual = ReportRequest.defaultFormats + ["eml"]
 
-  private func difference(_ asked: Asked) throws -> HTML {
-    let report = try workspace.report(day: asked.day, edition: asked.edition, language: words.language.code)
+  private func difference(_ asked: Asked) async throws -> HTML {
+    let report = try await workspace.report(
+      day: asked.day, edition: asked.edition, language: words.language.code)
     guard report.header.previous != nil else { return .none }
     let told = report.changes.map(\.message) + report.correctionsTold.filter(\.isNew).map(\.message)
     return .group([

@@ -9,9 +9,12 @@ struct TodayPage {
   private var words: PageWords { frame.words }
   private var workspace: Workspace { frame.workspace }
 
-  func answer() throws -> PageAnswer {
+  func answer() async throws -> PageAnswer {
     let view = try workspace.viewpoint(day: frame.askedDay(), edition: nil)
-    let report = try workspace.report(day: view.day, edition: view.edition, language: words.language.code)
+    let report = try await workspace.report(
+      day: view.day, edition: view.edition, language: words.language.code)
+    // Open conflicts are told by themselves, with the way to decide them.
+    let findings = try await workspace.lint(at: view).filter { $0.check != .openConflict }
     let day = words.language.text(.day(view.day))
     return try frame.answer(words("today.title", ["date": .text(day)]), tab: .today) {
       if report.records.isEmpty { empty }
@@ -22,7 +25,7 @@ struct TodayPage {
         }
         try HTML(.div) {
           issue(view, day)
-          try waiting(report, view)
+          try waiting(report, findings, view)
           ahead(report)
           gaps(report)
         }
@@ -77,11 +80,9 @@ struct TodayPage {
     return words("today.last", ["date": .day(issued.date), "version": .whole(issued.version)])
   }
 
-  private func waiting(_ report: Report, _ view: Viewpoint) throws -> HTML {
+  private func waiting(_ report: Report, _ findings: [LintFinding], _ view: Viewpoint) throws -> HTML {
     let isReviewed = try frame.context.may(.review) && workspace.profile().review != .none
     let reviews = isReviewed ? try workspace.waitingForReview().count : 0
-    // Open conflicts are told by themselves, with the way to decide them.
-    let findings = try workspace.lint(at: view).filter { $0.check != .openConflict }
     let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty
     return try HTML(.section) {
       HTML(.h2) { words("today.waits") }

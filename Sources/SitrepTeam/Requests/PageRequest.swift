@@ -61,6 +61,11 @@ package struct PageRequest: Sendable, Hashable {
       address: address)
   }
 
+  /// The path of a target alone; nil where it is malformed.
+  static func path(of target: String) -> [String]? {
+    try? path(target.prefix { $0 != "?" })
+  }
+
   private static func path(_ text: Substring) throws(RequestRefusal) -> [String] {
     guard text.hasPrefix("/") else { throw .malformed }
     var parts: [String] = []

@@ -26,6 +26,8 @@ struct Exchange {
       }
     } catch let refusal as PageRefusal {
       return refused(refusal)
+    } catch is Turns.Full {
+      return refused(.busy)
     } catch {
       // What went wrong stands in the server's own log: it may hold what who asks may not see.
       server.reportFault("\(request.method.rawValue) /\(request.path.joined(separator: "/")): \(error)")
@@ -153,12 +155,11 @@ struct Exchange {
     return (asked + request.headers.preferredLanguages).first { known.contains($0) } ?? known.first ?? "en"
   }
 
-  private func refused(_ refusal: PageRefusal) -> PageAnswer {
-    if request.path.first == ProgramAnswer.path { return ProgramAnswer.refusal(refusal) }
-    if refusal == .notSignedIn, request.method != .post {
+  func refused(_ refusal: PageRefusal) -> PageAnswer {
+    if refusal == .notSignedIn, request.method != .post, request.path.first != ProgramAnswer.path {
       return .seeOther(
         ["sign-in"], query: FormFields([.init("to", "/" + request.path.joined(separator: "/"))]))
     }
-    return server.look.refusal(refusal, language(preferred: nil))
+    return server.refusal(refusal, at: request.path, language(preferred: nil))
   }
 }

@@ -14,6 +14,8 @@ package enum PageRefusal: Error, Sendable, Hashable {
   case notSetUp
   /// Something failed that is no fault of who asks.
   case failed
+  /// Too many ask at once; after a moment there is room again.
+  case busy
 
   package var status: Int {
     switch self {
@@ -23,7 +25,7 @@ package enum PageRefusal: Error, Sendable, Hashable {
     case .notSignedIn: 401
     case .forbidden, .staleForm: 403
     case .notSetUp: 409
-    case .failed: 503
+    case .failed, .busy: 503
     }
   }
 
@@ -38,6 +40,7 @@ package enum PageRefusal: Error, Sendable, Hashable {
     case .staleForm: "stale-form"
     case .notSetUp: "not-set-up"
     case .failed: "failed"
+    case .busy: "busy"
     }
   }
 }

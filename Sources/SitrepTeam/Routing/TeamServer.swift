@@ -9,6 +9,7 @@ package struct TeamServer: Sendable {
   let hasher: any PassphraseHasher
   let routes: [Route]
   let look: PageLook
+  private let limit: WorkLimit
   let clock: @Sendable () -> Instant
   let reportFault: @Sendable (String) -> Void
 
@@ -16,11 +17,12 @@ package struct TeamServer: Sendable {
   ///   - store: the operation's log, which keeps people and sessions too.
   ///   - routes: what is answered at which path.
   ///   - look: how refusals look, and in which languages pages are.
+  ///   - limit: how many requests are in work at a time.
   ///   - clock: gives the time.
   ///   - reportFault: told in a line what failed that nobody who asks can mend.
   package init(
     _ store: any EntryLog & FactStore, hasher: any PassphraseHasher, routes: [Route], look: PageLook,
-    clock: @escaping @Sendable () -> Instant,
+    limit: WorkLimit = WorkLimit(), clock: @escaping @Sendable () -> Instant,
     reportFault: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     desk = OperationDesk(store)
@@ -28,6 +30,7 @@ package struct TeamServer: Sendable {
     self.hasher = hasher
     self.routes = routes
     self.look = look
+    self.limit = limit
     self.clock = clock
     self.reportFault = reportFault
   }
@@ -37,17 +40,27 @@ package struct TeamServer: Sendable {
 
   /// The operation as it is now, as far as someone may see it.
   package func workspace(for person: Person) async throws -> Workspace {
-    Workspace(desk, try await desk.snapshot(), for: person, at: clock())
+    try await Workspace(desk, for: person, at: clock())
   }
 
-  /// Answers a request that was not read for what it is.
-  package func answer(_ refusal: RequestRefusal) -> PageAnswer {
-    SafeHeaders.added(to: look.refusal(.malformed(refusal), look.languages[0]), isSecure: false)
+  /// Answers a request that could not be read for what it is.
+  /// - Parameter target: its path and query, as they were sent.
+  package func answer(_ refusal: RequestRefusal, to target: String) -> PageAnswer {
+    let path = PageRequest.path(of: target)
+    // There nothing is asked by any method.
+    let isNowhere = refusal == .unknownMethod && path.map(methods)?.isEmpty ?? true
+    return SafeHeaders.added(
+      to: self.refusal(isNowhere ? .notFound : .malformed(refusal), at: path ?? [], look.languages[0]),
+      isSecure: false)
   }
 
   /// Answers a request; whatever goes wrong is an answer too.
   package func answer(_ request: PageRequest) async -> PageAnswer {
-    var answer = await Exchange(request, self).answer()
+    let exchange = Exchange(request, self)
+    let made = await limit.within {
+      await withTaskExecutorPreference(PageThreads.shared) { await exchange.answer() }
+    }
+    var answer = made ?? exchange.refused(.busy)
     if request.method == .head { answer.body = [] }
     return SafeHeaders.added(to: answer, isSecure: request.isSecure)
   }

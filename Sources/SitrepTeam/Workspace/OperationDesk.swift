@@ -4,6 +4,8 @@ package import SitrepStore
 /// The operation that a server serves: its log, and the newest snapshot of it.
 package actor OperationDesk {
   package nonisolated let log: any EntryLog
+  /// Of those who append: what one checks must not change under them.
+  nonisolated let turns = Turns()
   private var newest: OperationSnapshot?
   private var reading: Task<OperationSnapshot, any Error>?
 
@@ -17,14 +19,17 @@ package actor OperationDesk {
     while true {
       if let newest, newest.revision >= head { return newest }
       // Those who ask meanwhile wait for one reading, not for one each.
-      if let reading {
-        _ = try await reading.value
-        continue
-      }
-      let task = Task { [log, newest] in try await Self.read(log, since: newest) }
+      let task =
+        reading
+        ?? Task(executorPreference: PageThreads.shared) { [log, newest] in
+          try await Self.read(log, since: newest)
+        }
       reading = task
-      defer { reading = nil }
-      newest = try await task.value
+      // Whoever comes first from it takes it off the desk: one who found it there once more would get it at once, and
+      // ask again without ever letting the others on.
+      defer { if reading == task { reading = nil } }
+      let snapshot = try await task.value
+      if snapshot.revision > newest?.revision ?? Revision(-1) { newest = snapshot }
     }
   }
 

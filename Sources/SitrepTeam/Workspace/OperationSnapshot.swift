@@ -2,86 +2,83 @@ import SitrepEvidence
 import SitrepKit
 import SitrepModel
 package import SitrepStore
-import Synchronization
 
 /// An operation as its log was at one revision, with what was worked out of it since.
 package final class OperationSnapshot: Sendable {
   package let revision: Revision
   let entries: [Entry]
-  /// The whole operation; nil where the log has no profile yet.
-  private let folder: OperationFolder?
   private let log: any EntryLog
-  private let prepared = Mutex<Result<PreparedOperation, SitrepError>?>(nil)
-  private let parts = Mutex<[Edition: Result<OperationPart, SitrepError>]>([:])
-  private let files = Mutex<[ReportRequest: Result<[ReportFile], SitrepError>]>([:])
-
-  /// So many reports are kept.
-  private static let mostFiles = 64
+  /// nil where the log has no profile yet.
+  private let prepared: Result<PreparedOperation, SitrepError>?
+  private let parts = Makings<Edition, OperationPart>(most: Edition.allCases.count)
+  private let reports = Makings<ShownReportKey, Report>(most: 12)
+  private let findings = Makings<Viewpoint, [LintFinding]>(most: 12)
+  private let files = Makings<ReportRequest, ReportFile>(most: 64)
 
   /// - Throws: where what the log holds can't be read as an operation at all.
   init(_ entries: [Entry], of log: any EntryLog) throws(SitrepError) {
     self.entries = entries
     self.log = log
     revision = entries.last?.revision ?? .none
-    let hasProfile = entries.contains { $0.table == LogTables.profile }
-    folder = hasProfile ? try OperationFolder(entries, of: log) : nil
+    if entries.contains(where: { $0.table == LogTables.profile }) {
+      let folder = try OperationFolder(entries, of: log)
+      prepared = Result { () throws(SitrepError) in try PreparedOperation(folder) }
+    } else {
+      prepared = nil
+    }
   }
 
-  package var isSetUp: Bool { folder != nil }
+  package var isSetUp: Bool { prepared != nil }
 
   /// The whole operation, for what bounds itself by an edition: reports, and what is appended.
   /// - Throws: where there is none yet, or its tables have errors.
   func whole() throws(SitrepError) -> PreparedOperation {
-    guard let folder else { throw SitrepError(.noProfile(log.name)) }
-    return try prepared.withLock { known in
-      if let known { return known }
-      let made = Result { () throws(SitrepError) in try PreparedOperation(folder) }
-      known = made
-      return made
-    }.get()
+    guard let prepared else { throw SitrepError(.noProfile(log.name)) }
+    return try prepared.get()
   }
 
   /// The operation without what readers of an edition may not know of.
-  func part(_ edition: Edition) throws(SitrepError) -> OperationPart {
+  func part(_ edition: Edition) async throws(SitrepError) -> OperationPart {
     let whole = try whole()
-    return try parts.withLock { known in
-      if let part = known[edition] { return part }
-      let part = Result { () throws(SitrepError) in try makePart(edition, of: whole) }
-      known[edition] = part
-      return part
-    }.get()
-  }
-
-  private func makePart(
-    _ edition: Edition, of whole: PreparedOperation
-  ) throws(SitrepError) -> OperationPart {
-    guard edition < .internal else {
-      return OperationPart(entries, folder: whole.folder, operation: whole.operation, bound: nil)
+    return try await parts.value(edition) { [entries, log] () throws(SitrepError) in
+      try OperationPart(edition, of: whole, entries, log)
     }
-    let bound = EditionBound(
-      edition, withheld: whole.knowledge.withheldIDs(from: edition), in: whole.operation)
-    let entries = bound.entries(entries)
-    let folder = try OperationFolder(entries, of: log)
-    return OperationPart(entries, folder: folder, operation: try folder.operation(), bound: bound)
   }
 
-  /// A day's report in one language and format, made once.
-  func file(_ request: ReportRequest) throws(SitrepError) -> ReportFile {
-    if let known = files.withLock({ $0[request] }) { return try Self.only(known) }
-    // Made without holding others up: two who ask at once get the same bytes.
+  /// The same, with what keeps it from being read as a value.
+  func partOrFault(_ edition: Edition) async -> Result<OperationPart, SitrepError> {
+    do throws(SitrepError) { return .success(try await part(edition)) } catch { return .failure(error) }
+  }
+
+  /// A day's report in a language.
+  func report(at view: Viewpoint, in language: String) async throws(SitrepError) -> Report {
     let whole = try whole()
-    let made = Result { () throws(SitrepError) in try whole.files(request) }
-    files.withLock { known in
-      if known.count >= Self.mostFiles { known = [:] }
-      known[request] = made
+    return try await reports.value(ShownReportKey(view: view, language: language)) {
+      () throws(SitrepError) in
+      try whole.report(at: view).shown(in: language)
     }
-    return try Self.only(made)
   }
 
-  private static func only(_ files: Result<[ReportFile], SitrepError>) throws(SitrepError) -> ReportFile {
-    guard let file = try files.get().first else { throw .request(.noDate) }
-    return file
+  /// What to look at before a day's report is sent.
+  func lint(at view: Viewpoint) async throws(SitrepError) -> [LintFinding] {
+    let whole = try whole()
+    return try await findings.value(view) { () throws(SitrepError) in try whole.lint(at: view) }
   }
+
+  /// A day's report in one language and format.
+  func file(_ request: ReportRequest) async throws(SitrepError) -> ReportFile {
+    let whole = try whole()
+    return try await files.value(request) { () throws(SitrepError) in
+      guard let file = try whole.files(request).first else { throw .request(.noDate) }
+      return file
+    }
+  }
+}
+
+/// What one report on a page differs from another in.
+private struct ShownReportKey: Hashable {
+  let view: Viewpoint
+  let language: String
 }
 
 /// An operation without what readers of an edition may not know of.
@@ -92,10 +89,20 @@ struct OperationPart: Sendable {
   /// nil where nothing is withheld.
   let bound: EditionBound?
 
-  init(_ entries: [Entry], folder: OperationFolder, operation: Operation, bound: EditionBound?) {
-    self.folder = folder
-    self.operation = operation
-    self.bound = bound
+  fileprivate init(
+    _ edition: Edition, of whole: PreparedOperation, _ entries: [Entry], _ log: any EntryLog
+  ) throws(SitrepError) {
+    guard edition < .internal else {
+      (folder, operation, bound) = (whole.folder, whole.operation, nil)
+      records = RecordIndex(entries)
+      return
+    }
+    let bound = EditionBound(
+      edition, withheld: whole.knowledge.withheldIDs(from: edition), in: whole.operation)
+    let entries = bound.entries(entries)
+    folder = try OperationFolder(entries, of: log)
+    operation = try folder.operation()
     records = RecordIndex(entries)
+    self.bound = bound
   }
 }

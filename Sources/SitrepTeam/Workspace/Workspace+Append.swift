@@ -6,22 +6,23 @@ import SitrepTables
 extension Workspace {
   /// Appends rows, all or none.
   ///
-  /// They are checked as every row of a table is. Where others append meanwhile, they are checked again beside what those
-  /// appended.
+  /// They are checked as every row of a table is, beside all that stands there when it is their turn. Where others append
+  /// meanwhile by another server, they are checked again.
   /// - Parameter key: the same rows with the same key are kept once, however often they are sent.
   package func append(_ rows: [NewRow], key: String) async throws -> AppendOutcome {
     try rows.forEach { try demand(.needed(toAppendTo: $0.table)) }
     let key = "\(key) \(SentRows(rows).sum)"
-    var workspace = self
-    for _ in 0..<Self.mostAttempts {
-      do {
-        return try await workspace.appendOnce(rows, key: key)
-      } catch let error as SitrepError {
-        guard error.isBehind else { throw error }
-        workspace = Workspace(desk, try await desk.snapshot(), for: person, at: now)
+    return try await desk.turns.take {
+      for _ in 0..<Self.mostAttempts {
+        try Task.checkCancellation()
+        do {
+          return try await Workspace(desk, for: person, at: now).appendOnce(rows, key: key)
+        } catch let error as SitrepError {
+          guard error.isBehind else { throw error }
+        }
       }
+      throw SitrepError(.notWritten(desk.log.name, why: "others append without a pause"))
     }
-    throw SitrepError(.notWritten(desk.log.name, why: "others append without a pause"))
   }
 
   private static let mostAttempts = 20
@@ -39,7 +40,7 @@ extension Workspace {
     let (visible, problems) = try plan(sent, in: part.folder, part.operation)
     guard let visible, problems.allSatisfy({ !$0.isError }) else { return .refused(problems) }
     guard let bound = part.bound else { return try await apply(visible, of: rows, key: key, in: part.folder) }
-    let all = try snapshot.part(.internal)
+    let all = try await snapshot.part(.internal)
     let hidden = rows.firstIndex { row in
       // Nor may a correction take over what it does not see.
       bound.withholds(row.cells[RecordColumn.id.name] ?? "")

@@ -36,15 +36,22 @@ extension Workspace {
     let edition = try self.edition(asked: edition)
     let request = ReportRequest(
       date: date, formats: formats, languages: languages, edition: edition.rawValue)
-    var snapshot = snapshot
-    while true {
-      do throws(SitrepError) {
-        return try await snapshot.whole().folder.issueFromStore(
+    @Sendable func issue() async throws -> OperationFolder.IssuedReport? {
+      do {
+        return try await desk.snapshot().whole().folder.issueFromStore(
           request, role: person.function, note: note, by: author, key: key)
-      } catch {
+      } catch let error as SitrepError {
         guard error.isBehind else { throw error }
-        // What others appended meanwhile belongs to the report.
-        snapshot = try await desk.snapshot()
+        return nil
+      }
+    }
+    // A report takes long, and what others append meanwhile belongs to it. Nobody waits for the first try; the next ones
+    // have their turn, in which nobody appends but by another server.
+    if let issued = try await issue() { return issued }
+    return try await desk.turns.take {
+      while true {
+        try Task.checkCancellation()
+        if let issued = try await issue() { return issued }
       }
     }
   }

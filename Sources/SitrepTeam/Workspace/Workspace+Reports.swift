@@ -8,8 +8,10 @@ extension Workspace {
   /// - Parameters:
   ///   - day: any from the first report on; nil is today, or the first report's day where that is later.
   ///   - edition: nil is the operation's own.
-  package func report(day: Day?, edition: Edition?, language: String) throws(SitrepError) -> Report {
-    try snapshot.whole().report(at: viewpoint(day: day, edition: edition)).shown(in: language)
+  package func report(
+    day: Day?, edition: Edition?, language: String
+  ) async throws(SitrepError) -> Report {
+    try await snapshot.report(at: viewpoint(day: day, edition: edition), in: language)
   }
 
   /// A file of a day's report, as `sitrep report` writes it.
@@ -21,9 +23,9 @@ extension Workspace {
   ///   - format: one of `ReportRequest.knownFormats`.
   package func reportFile(
     date: String, edition: String?, language: String?, format: String
-  ) throws(SitrepError) -> ReportFile {
+  ) async throws(SitrepError) -> ReportFile {
     let edition = try self.edition(asked: edition)
-    return try snapshot.file(
+    return try await snapshot.file(
       ReportRequest(
         date: date, formats: [format], languages: [language].compactMap(\.self), edition: edition.rawValue))
   }
@@ -44,8 +46,8 @@ extension Workspace {
   }
 
   /// What to look at before a day's report is sent.
-  package func lint(at view: Viewpoint) throws(SitrepError) -> [LintFinding] {
-    try snapshot.whole().lint(at: bounded(view))
+  package func lint(at view: Viewpoint) async throws(SitrepError) -> [LintFinding] {
+    try await snapshot.lint(at: bounded(view))
   }
 
   private func bounded(_ view: Viewpoint) -> Viewpoint {

@@ -11,13 +11,17 @@ import SitrepTables
 package struct Workspace: Sendable {
   let desk: OperationDesk
   let snapshot: OperationSnapshot
+  /// What the person may see of it; nil where there is no operation yet.
+  private let visible: Result<OperationPart, SitrepError>?
   package let person: Person
   /// When the request came; no report depends on it.
   package let now: Instant
 
-  package init(_ desk: OperationDesk, _ snapshot: OperationSnapshot, for person: Person, at now: Instant) {
+  /// The operation as it is now.
+  package init(_ desk: OperationDesk, for person: Person, at now: Instant) async throws {
     self.desk = desk
-    self.snapshot = snapshot
+    snapshot = try await desk.snapshot()
+    visible = snapshot.isSetUp ? await snapshot.partOrFault(person.edition) : nil
     self.person = person
     self.now = now
   }
@@ -55,7 +59,11 @@ package struct Workspace: Sendable {
     guard person.may(right) else { throw .forbidden }
   }
 
-  func part() throws(SitrepError) -> OperationPart { try snapshot.part(edition) }
+  /// What the person may see.
+  func part() throws(SitrepError) -> OperationPart {
+    guard let visible else { throw SitrepError(.noProfile(desk.log.name)) }
+    return try visible.get()
+  }
 
   /// An edition that was asked for, where the person may see it; nil is the operation's own, or the person's where that is
   /// lower.

@@ -55,9 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let log = try await ServedStore.open(store, in: StoreKinds.available)
-    let server = TeamServer(log, hasher: ScryptHasher(), pages: try Pages(), clock: { Now.instant }) {
-      note("warning: \($0)")
-    }
+    let server = TeamServer(
+      log, hasher: ScryptHasher(), pages: try Pages(), limit: WorkLimit(max(64, 32 * System.coreCount)),
+      clock: { Now.instant }
+    ) { note("warning: \($0)") }
     var logger = Logger(label: "sitrep-server")
     logger.logLevel = .error
     let application = Application(
@@ -66,7 +67,10 @@ struct ServeCommand: AsyncParsableCommand {
         bodyTime: .seconds(60)),
       server: try httpServer(), configuration: .init(address: .hostname(host, port: port)),
       onServerRunning: { channel in await tell(server, channel) }, logger: logger)
+    // What is in work when the server is told to end is answered, unless that takes too long.
+    let deadline = EndDeadline(seconds: 10)
     try await application.runService()
+    deadline.cancel()
   }
 
   private func httpServer() throws -> HTTPServerBuilder {

@@ -23,7 +23,8 @@ struct PageResponder: HTTPResponder {
     } catch {
       // What is left of the request is not waited for.
       context.closeSoon()
-      var response = Self.response(server.answer(error as? RequestRefusal ?? .malformed))
+      var response = Self.response(
+        server.answer(error as? RequestRefusal ?? .malformed, to: request.head.path ?? ""))
       response.headers[.connection] = "close"
       return response
     }

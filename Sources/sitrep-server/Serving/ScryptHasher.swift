@@ -6,8 +6,11 @@ import SitrepTeam
 /// Keeps passphrases by scrypt (RFC 7914): `scrypt$15$8$3$<salt>$<key>`, costs before the salt, bytes in hexadecimal
 /// digits.
 ///
-/// One is worked out at a time, for each takes 32 MiB while it is.
-actor ScryptHasher: PassphraseHasher {
+/// One is worked out at a time, for each takes 32 MiB while it is, and few may wait for theirs: who tries passphrases
+/// keeps nobody else from their work.
+struct ScryptHasher: PassphraseHasher {
+  private let turns = Turns(most: 16)
+
   private struct Costs {
     /// The binary logarithm of the rounds.
     var rounds: Int
@@ -25,23 +28,24 @@ actor ScryptHasher: PassphraseHasher {
   private static let saltBytes = 16
   private static let keyBytes = 32
 
-  func hash(_ passphrase: String) throws -> String {
+  func hash(_ passphrase: String) async throws -> String {
     var generator = SystemRandomNumberGenerator()
     let salt = (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     let costs = Costs.current
-    let key = try Self.key(of: passphrase, salt: salt, costs)
+    let key = try await turns.take { try Self.key(of: passphrase, salt: salt, costs) }
     return
       "scrypt$\(costs.rounds)$\(costs.blockSize)$\(costs.parallelism)$\(Self.digits(salt))$\(Self.digits(key))"
   }
 
-  func matches(_ passphrase: String, _ hash: String) -> Bool {
+  func matches(_ passphrase: String, _ hash: String) async throws -> Bool {
     let parts = hash.split(separator: "$")
     guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]), let size = Int(parts[2]),
       let parallelism = Int(parts[3]), let salt = Self.bytes(parts[4]), let known = Self.bytes(parts[5])
     else { return false }
     let costs = Costs(rounds: rounds, blockSize: size, parallelism: parallelism)
-    guard costs.areSane, let key = try? Self.key(of: passphrase, salt: salt, costs), key.count == known.count
-    else { return false }
+    guard costs.areSane else { return false }
+    let key = try await turns.take { try? Self.key(of: passphrase, salt: salt, costs) }
+    guard let key, key.count == known.count else { return false }
     return zip(key, known).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 

@@ -55,7 +55,7 @@ struct PageHeadersTests {
       do {
         answer = await served.server.answer(try owner.request(.get, target))
       } catch let refusal as RequestRefusal {
-        answer = served.server.answer(refusal)
+        answer = served.server.answer(refusal, to: target)
       }
       #expect(answer.status == status)
     }

@@ -1,6 +1,7 @@
 import SitrepModel
 import SitrepStore
 import SitrepTeam
+import Synchronization
 import Testing
 
 @Suite("Appending from a page")
@@ -68,6 +69,33 @@ struct AppendTests {
       }
       let ids = try await served.log.entries(after: head).map(\.id)
       #expect(Set(ids).count == 3)
+    }
+  }
+
+  @Test(
+    "has many who append at once take turns, so that each one's rows are checked once",
+    .timeLimit(.minutes(5)))
+  func turns() async throws {
+    try await ServedOperation.with { served in
+      let log = CountingLog(served.log)
+      let desk = OperationDesk(log)
+      let head = try await log.head()
+      let person = try await served.host()
+      let moment = served.clock.now
+      let ids = try await withThrowingTaskGroup(of: [String]?.self) { group in
+        for number in 0..<30 {
+          group.addTask {
+            var row = Self.row
+            row.cells["value"] = "\(number)"
+            let workspace = try await Workspace(desk, for: person, at: moment)
+            return Self.ids(try await workspace.append([row], key: "\(number)"))
+          }
+        }
+        return try await group.reduce(into: []) { $0 += $1 ?? [] }
+      }
+      #expect(Set(ids).count == 30)
+      #expect(log.appends == 30)
+      #expect(try await log.head() == head.advanced(by: 30))
     }
   }
 
@@ -141,4 +169,30 @@ struct AppendTests {
       #expect(record?.verdict == .accepted && record?.reviews.map(\.user) == ["ben"])
     }
   }
+}
+
+/// Counts how often somebody tries to append.
+private final class CountingLog: EntryLog {
+  private let base: any EntryLog
+  private let count = Mutex(0)
+
+  init(_ base: any EntryLog) { self.base = base }
+
+  var name: String { base.name }
+  var appends: Int { count.withLock { $0 } }
+
+  func append(_ entries: [Entry], after: Revision, key: String) async throws(StoreFault) -> Revision {
+    count.withLock { $0 += 1 }
+    return try await base.append(entries, after: after, key: key)
+  }
+
+  func entries(after: Revision, upTo last: Revision?) async throws(StoreFault) -> [Entry] {
+    try await base.entries(after: after, upTo: last)
+  }
+
+  func head() async throws(StoreFault) -> Revision { try await base.head() }
+
+  func erase(_ erasure: Erasure) async throws(StoreFault) -> Int { try await base.erase(erasure) }
+
+  func discard() async { await base.discard() }
 }

@@ -110,13 +110,13 @@ struct EditionTests {
       #expect(try open.record("est-4")?.supersedes == "")
       #expect(try all.record("est-4")?.supersedes == "est-3-\(MarkedOperation.mark(.partner))")
       let asked = (date: "2025-12-01", edition: "public", language: "en", format: "json")
-      func file(_ workspace: Workspace) throws -> ReportFile {
-        try workspace.reportFile(
+      func file(_ workspace: Workspace) async throws -> ReportFile {
+        try await workspace.reportFile(
           date: asked.date, edition: asked.edition, language: asked.language, format: asked.format)
       }
-      #expect(try file(open) == file(all))
-      #expect(throws: SitrepError.self) {
-        try open.reportFile(date: asked.date, edition: "partner", language: "en", format: "json")
+      #expect(try await file(open) == file(all))
+      await #expect(throws: SitrepError.self) {
+        try await open.reportFile(date: asked.date, edition: "partner", language: "en", format: "json")
       }
     }
   }
