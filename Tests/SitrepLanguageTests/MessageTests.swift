@@ -62,6 +62,11 @@ private let messageCases = [
   MessageCase("one\r\n   two\r", .none, "one two"),
   MessageCase("{x, capital} end", .text("énorme"), "Énorme end"),
   MessageCase("{x, capital}", .text("ǆ"), "ǅ"),
+  MessageCase(
+    "{x, clause} (AP).", .local(LocalText([.init("en", "Run-off in Chile.")])), "Run-off in Chile (AP)."),
+  MessageCase("{x, clause} (AP).", .local(LocalText([.init("en", "Who counted?")])), "Who counted? (AP)."),
+  MessageCase("{x, clause} (AP).", .local(LocalText([.init("es", "Ya.")])), "Ya (in Spanish) (AP)."),
+  MessageCase("{x, clause} (AP).", .text("No point"), "No point (AP)."),
   MessageCase("{x, date, iso}", .day(Day(number: 0)), "1970-01-01"),
   MessageCase("{x, date, when}", .day(Day(number: 0)), "on 1 January 1970"),
   MessageCase("{x}", .range(20, 99), "20–99"),

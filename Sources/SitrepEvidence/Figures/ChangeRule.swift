@@ -41,6 +41,12 @@ enum ChangeRule {
         ? Outcome(kind: .noNewInformation) : Outcome(kind: .notComparable, reason: .conflict)
     }
     if before.quantity.isDigitless || after.quantity.isDigitless {
+      // "Dozens" again, from another, is what was known.
+      if before.quantity.isDigitless, after.quantity.isDigitless, before.quantity.low == after.quantity.low,
+        before.quantity.high == after.quantity.high
+      {
+        return Outcome(kind: .unchanged)
+      }
       return Outcome(kind: .notComparable, reason: .words)
     }
     if now.measureCoversPeriod, !ComparableEstimates.haveSameLength(before.occurred, after.occurred) {

@@ -10,6 +10,9 @@ enum FigureValue {
     if quantity.words.isBlank, quantity.hasRange { return number(quantity, code) }
     switch quantity.kind {
     case .number: return number(quantity, code)
+    case .qualified where code.value == UnitID.persons && (quantity.low == nil || quantity.high == nil):
+      // "More than 19,000" says its range itself.
+      return Message("value.words", ["words": words, "range": .none, "unit": unit])
     case .qualified, .words:
       return Message(
         "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])

@@ -9,7 +9,8 @@ extension DayEvidence {
   func briefLines(_ report: Report) -> [Report.BriefLine] {
     let (authorities, measure) = measuresInBrief(report)
     let access = accessInBrief(report, measure)
-    let changed = Set(report.changes.flatMap(\.records))
+    // Another who gives no number leaves what is known as it was.
+    let changed = Set(report.changes.filter { $0.message.key != "gap.no-count" }.flatMap(\.records))
     let people = peopleInBrief(report)
     let needs = needsInBrief(report, besides: access.first)
     let response = responseInBrief(report, besides: needs.first?.message["as_of"])

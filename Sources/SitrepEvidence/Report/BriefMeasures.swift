@@ -16,7 +16,10 @@ extension DayEvidence {
     let byMeasure = Dictionary(
       report.policies.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
     let current = weighed.compactMap { byMeasure[$0] }
-    let first = current.first { !isOnAccess($0) } ?? current.first
+    // Where there is no fresh word of any, one that still holds.
+    let first =
+      current.first { !isOnAccess($0) } ?? current.first
+      ?? report.policies.first { !$0.background && !$0.stage.isOver && !isOnAccess($0) }
     let others = report.policies.filter {
       $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isOnAccess($0)
     }

@@ -38,7 +38,6 @@ extension DayEvidence {
   ) -> Report.Line {
     let items = worst.map(\.item)
     let dates = items.map(\.asOf)
-    let ages = items.map(\.ageDays)
     let sectors = worst.map { group, item in
       Message(
         "brief.sector",
@@ -54,7 +53,7 @@ extension DayEvidence {
         [
           "sectors": .messages(sectors), "others": .whole(count - worst.count),
           "as_of": .optional(DateSpan(covering: dates)), "exact": .flag(dates.contains { !$0.isImprecise }),
-          "age": Self.ages(from: ages.min() ?? 0, to: ages.max() ?? 0),
+          "age": Self.ages(of: items),
         ]),
       marks: CaveatSet(items.lazy.flatMap(\.marks).map(\.code)).marks, records: items.map(\.record))
   }
@@ -75,8 +74,10 @@ extension DayEvidence {
     "\(group.sector.rawValue)/\(group.place ?? "")"
   }
 
-  private static func ages(from least: Int, to most: Int) -> Value {
-    least == most ? .whole(most) : .range(Amount(least), Amount(most))
+  /// From the latest day that any of them may be about to the earliest.
+  private static func ages(of items: [Report.ConditionItem]) -> Value {
+    .range(
+      Amount(items.map(\.ageDaysLeast).min() ?? 0), Amount(items.map(\.ageDays).max() ?? 0))
   }
 
   /// What is said of a need, where one sentence of it has room.
@@ -87,7 +88,7 @@ extension DayEvidence {
         message: Message(
           "brief.need",
           [
-            "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": .whole(item.ageDays),
+            "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": item.age,
             "label": .coded(item.ownLabel), "summary": .local(summary),
           ]), marks: item.marks, records: [item.record])
     }

@@ -9,34 +9,8 @@ extension DayEvidence {
     var changes = byPlace(figures.mapInParallel(grain: 256, figureChange).compactMap { $0 })
     changes += newRefusals(figures, since: baseline)
     changes += goneFigures(figures)
-    let newSteps = newRecords(.policies, since: baseline)
-    for policy in policies where !policy.background {
-      let fresh = policy.steps.filter { newSteps.contains($0.record) }
-      guard let newest = fresh.last else { continue }
-      changes.append(
-        Report.Change(
-          kind: .new, subject: policy.measure,
-          message: Message(
-            "changes.policy",
-            [
-              "country": .optional(policy.country.map(countryName)), "stage": .code(newest.stage.code),
-              "summary": .local(newest.summary), "date": .date(newest.date),
-              "origin": .optional(newest.origin),
-            ]), records: fresh.map(\.record), marks: newest.marks))
-    }
-    let newEvents = newRecords(.events, since: baseline)
-    for event in events where newEvents.contains(event.id) {
-      changes.append(
-        Report.Change(
-          kind: .new, subject: event.id,
-          message: Message(
-            "changes.event",
-            [
-              "summary": .local(event.summary), "date": .date(event.occurred),
-              "origin": .optional(event.origin),
-            ]),
-          records: [event.id], marks: event.marks))
-    }
+    changes += policyChanges(policies, since: baseline)
+    changes += eventChanges(events, since: baseline)
     return changes
   }
 
@@ -51,7 +25,7 @@ extension DayEvidence {
         [
           "name": .message(figure.name), "place": .local(figure.placeName),
           "change": .message(change.message), "label": .code(figure.label.code),
-          "said_by": .optional(figure.saidBy),
+          "said_by": .optional(figure.saidBy), "as_of": .date(figure.asOf),
         ]), records: figure.records, marks: figure.marks)
     (entry.place, entry.label) = (figure.place, figure.label)
     return entry
@@ -103,7 +77,8 @@ extension DayEvidence {
       .sorted { $0.subject < $1.subject }
   }
 
-  private func newRecords(_ table: RecordTable, since baseline: Viewpoint) -> Set<String> {
+  /// Ids of the records of a table that readers could not know of then, and that count now.
+  func newRecords(_ table: RecordTable, since baseline: Viewpoint) -> Set<String> {
     Set(
       knowledge.facts(of: table).lazy.filter { self.isNew($0, since: baseline) }.map { self.text($0.id) })
   }
@@ -182,14 +157,18 @@ extension DayEvidence {
       let learned = knowledge.records(of: table) { isNew($0, since: baseline) }
       late += learned.mapInParallel(grain: 256) { record -> Report.LateAddition? in
         let head = operation.head(of: record)
-        guard head.occurred.latest < baseline.day + (view.knownBy > view.day ? 1 : 0),
-          !head.occurred.isOpenEnd, !isBackground(record, measures: background)
+        guard isPast(head.occurred, by: baseline), !isBackground(record, measures: background)
         else { return nil }
         return lateEntry(record, head)
       }
       .compactMap { $0 }
     }
     return late.sorted { ($0.occurred.day, $0.record) < ($1.occurred.day, $1.record) }
+  }
+
+  /// Whether a date lies before the previous report; where later knowledge of a day is asked for, up to that day.
+  func isPast(_ date: DateSpan, by baseline: Viewpoint) -> Bool {
+    !date.isOpenEnd && date.latest < baseline.day + (view.knownBy > view.day ? 1 : 0)
   }
 
   private func isBackground(_ record: RecordReference, measures: Set<String>) -> Bool {

@@ -36,6 +36,7 @@ extension DayEvidence {
       summary: summary(condition.summary, of: head), asOf: head.occurred, ageDays: age,
       origin: knowledge.originName(of: record), source: sourceID(of: head), label: label,
       marks: marks(of: [record], and: age > profile.freshnessDays ? [.carriedForward] : []))
+    item.ageDaysLeast = head.occurred.isOpenEnd ? 0 : max(0, view.day - head.occurred.latest)
     item.note = note(of: head)
     return item
   }
@@ -78,11 +79,14 @@ extension DayEvidence {
     counted(quantity, unit: unit.isBlank ? UnitID.persons : text(unit))
   }
 
+  /// Words without a digit say themselves what they count, and where there is no number there is nothing of it.
   func counted(_ quantity: Quantity, unit: String) -> Message {
-    Message(
+    let value = FigureValue.message(of: quantity, unit: unit, in: operation)
+    guard quantity.kind == .number || quantity.kind == .qualified else { return value }
+    return Message(
       "response.count",
       [
-        "value": .message(FigureValue.message(of: quantity, unit: unit, in: operation)),
+        "value": .message(value),
         "unit": .code(Code(OpenVocabulary.unit, unit)), "number": .range(quantity.low, quantity.high),
       ])
   }

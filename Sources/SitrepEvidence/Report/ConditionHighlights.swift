@@ -45,7 +45,7 @@ extension DayEvidence {
         "highlight.condition",
         [
           "sector": .code(group.sector.code), "summary": .local(item.summary), "as_of": .date(item.asOf),
-          "severity": .optional(group.severity), "age": .whole(item.ageDays), "label": .coded(item.ownLabel),
+          "severity": .optional(group.severity), "age": item.age, "label": .coded(item.ownLabel),
         ]), marks: item.marks, records: [item.record])
   }
 
@@ -59,7 +59,7 @@ extension DayEvidence {
           "highlight.need",
           [
             "sector": .code(sector.code), "as_of": .date(item.asOf), "summary": .local(item.summary),
-            "age": .whole(item.ageDays), "label": .coded(item.ownLabel),
+            "age": item.age, "label": .coded(item.ownLabel),
           ]))
     }
     let codes = CaveatSet(items.lazy.flatMap { $0.1.marks.map(\.code) })

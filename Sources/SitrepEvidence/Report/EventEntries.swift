@@ -22,8 +22,7 @@ extension DayEvidence {
     var dates = events.filter(\.ahead).map { event in
       Report.DateAhead(
         date: event.occurred, daysAhead: event.occurred.day - view.day, subject: event.id,
-        message: Message(
-          "ahead.event", ["summary": .local(event.summary), "origin": .optional(event.origin)]),
+        message: event.message,
         marks: event.marks)
     }
     for policy in policies where !policy.background && policy.clock != nil {

@@ -88,9 +88,11 @@ extension DayEvidence {
 
   /// Of a whole of which some parts are known, which those are; else that nothing is known.
   private func messageOnMissing(_ id: String, among entries: [Report.Figure]) -> Message {
-    let (name, place) = namesOfFigure(id)
+    let (name, unit, place) = namesOfFigure(id)
     let parts = partsKnown(ofFigure: id, among: entries)
-    if parts.isEmpty { return Message("gap.missing", ["name": name, "place": place]) }
+    if parts.isEmpty {
+      return Message("gap.missing", ["name": name, "place": place, "unit": unit])
+    }
     return Message(
       "gap.parts-only",
       [
@@ -134,7 +136,7 @@ extension DayEvidence {
   }
 
   /// What a figure id is about, in words.
-  private func namesOfFigure(_ id: String) -> (name: Value, place: Value) {
+  private func namesOfFigure(_ id: String) -> (name: Value, unit: Value, place: Value) {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let place = parts.count == 5 ? parts[4] : ""
     let name = knowledge.texts.placeIDs.firstIndex(of: place).map { knowledge.texts.placeNames[$0] }
@@ -144,6 +146,7 @@ extension DayEvidence {
         Report.Figure.name(
           of: profile.name(ofIndicator: parts[0]), measure: measure ?? .stock,
           group: parts.count == 5 ? parts[3] : "all")),
+      parts.count == 5 ? .code(Code(OpenVocabulary.unit, parts[2])) : .none,
       .optional(name ?? (place.isEmpty ? nil : LocalText(inAll: place)))
     )
   }

@@ -4,7 +4,7 @@ extension DayEvidence {
   /// The measures known by the day: the next to expire first; of those that have no end, what is in force before
   /// what is only said, and what was spoken of last first; then those that are over, background last.
   func policyEntries() -> [Report.Policy] {
-    policyTimelines().compactMap(entry).sorted { first, second in
+    policyTimelines(at: view).compactMap(entry).sorted { first, second in
       if first.background != second.background { return second.background }
       let (isOver, isOtherOver) = (first.stage.isOver, second.stage.isOver)
       if isOver != isOtherOver { return isOtherOver }
@@ -20,7 +20,8 @@ extension DayEvidence {
     }
   }
 
-  private func policyTimelines() -> [PolicyTimeline] {
+  /// The measures of which something counts at a viewpoint, in no order.
+  func policyTimelines(at view: Viewpoint) -> [PolicyTimeline] {
     var byMeasure: [Symbol: [PolicyTimeline.Step]] = [:]
     for record in knowledge.counting(.policies, at: view) {
       let policy = operation.policies[Int(record.index)]

@@ -55,13 +55,14 @@ struct MessageCheck {
     let name = words(placeholder.name)
     if placeholder.kind == .select { selectors.append(name) } else { shown.append(name) }
     switch placeholder.kind {
-    case .plain, .capital, .short, .cents, .original:
+    case .plain, .capital, .short, .clause, .cents, .original:
       if !placeholder.rest.isEmpty {
         throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
       }
       return switch placeholder.kind {
       case .capital: .capital(name: name)
       case .short: .short(name: name)
+      case .clause: .clause(name: name)
       case .cents: .cents(name: name)
       case .original: .original(name: name)
       default: .plain(name: name)

@@ -27,7 +27,7 @@ struct MessageScanner {
   }
 
   enum Kind: String, CaseIterable {
-    case plain, plural, select, date, capital, short, cents, original
+    case plain, plural, select, date, capital, short, clause, cents, original
   }
 
   struct Branch {

@@ -10,6 +10,8 @@ struct MessageText: Sendable {
     case capital(name: String)
     /// The word under `<vocabulary>.short`, where a language has one.
     case short(name: String)
+    /// A sentence as part of one that goes on: without the point at its end.
+    case clause(name: String)
     /// An amount of money, with two decimals or none.
     case cents(name: String)
     /// Words as they were said, whatever language tells them.

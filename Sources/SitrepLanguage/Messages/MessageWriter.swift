@@ -27,6 +27,8 @@ struct MessageWriter {
         with(name, arguments) { $0.output += $0.language.capitalised($0.language.text($1)) }
       case .short(let name):
         with(name, arguments) { $0.output += $0.language.shortWord($1) }
+      case .clause(let name):
+        with(name, arguments) { $0.output += $0.language.clause($1) }
       case .cents(let name):
         with(name, arguments) { writer, value in
           if case .amount(let amount) = value {

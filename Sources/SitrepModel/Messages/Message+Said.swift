@@ -52,7 +52,7 @@ extension Message {
     case "gap.expired": [.carriedForward]
     case "conflict.line", "conflict.value", "highlight.stances": [.conflicting, .singleOrigin]
     // Who says it, or that nobody is named.
-    case "highlight.voice", "changes.event", "ahead.event", "late.figure", "late.record": [.singleOrigin]
+    case "highlight.voice", "changes.event", "event.line", "late.figure", "late.record": [.singleOrigin]
     case "gap.stated": isGiven("speaker") ? [.singleOrigin] : []
     case "highlight.condition", "highlight.need": sharedLabel.union(age)
     case "policy.line": sharedLabel.union(stageNotInForce)

@@ -5,7 +5,7 @@ extension Report.Change {
   package var isOfFigure: Bool { message.key == "changes.figure" }
 
   /// What is counted, where, how it was and how it is: arguments of its sentence.
-  private func told(_ name: String) -> Value { isOfFigure ? message[name] ?? .none : .none }
+  package func told(_ name: String) -> Value { isOfFigure ? message[name] ?? .none : .none }
 
   private func compared(_ name: String) -> Value {
     if case .message(let change) = told("change") { change[name] ?? .none } else { .none }
@@ -35,5 +35,6 @@ extension Report.Change {
     Field("difference", .optional(.message), "By how much two points differ.") { .optional($0.difference) },
     Field("label", .optional(.code(Label.self)), "How sure a figure is.") { .coded($0.label) },
     Field("said_by", .optional(.message), "Who gives a figure's value.") { $0.told("said_by") },
+    Field("as_of", .optional(.date), "What date a figure's value is about.") { $0.told("as_of") },
   ]
 }

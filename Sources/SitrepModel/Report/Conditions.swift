@@ -33,7 +33,10 @@ extension Report {
     package var severity: Int?
     package var summary: LocalText
     package var asOf: DateSpan
+    /// From the earliest day that it may be about.
     package var ageDays: Int
+    /// From the latest.
+    package var ageDaysLeast: Int
     package var origin: LocalText?
     package var source: String
     package var label: Label
@@ -51,12 +54,16 @@ extension Report {
       self.summary = summary
       self.asOf = asOf
       self.ageDays = ageDays
+      self.ageDaysLeast = ageDays
       self.origin = origin
       self.source = source
       self.label = label
       self.ownLabel = label
       self.marks = marks
     }
+
+    /// In days, from the latest to the earliest day that it may be about.
+    package var age: Value { .range(Amount(ageDaysLeast), Amount(ageDays)) }
   }
 
   /// Needs, response and gaps of one sector.
@@ -108,6 +115,9 @@ extension Report {
     package var until: DateSpan?
     package var note: String?
     package var marks: [CaveatMark]
+
+    /// Who says it, where that is not the organisation itself.
+    package var toldBy: LocalText? { origin == organisation ? nil : origin }
 
     package init(
       id: String, organisation: LocalText? = nil, sector: Sector? = nil, activity: String? = nil,
@@ -168,7 +178,15 @@ extension Report.ConditionItem: Reported {
       },
       Field("summary", .localText, "What it is like.") { .local($0.summary) },
       Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
-      Field("age_days", .whole, "Age on the day of the report.", unit: "days") { .whole($0.ageDays) },
+      Field("age_days", .whole, "Age from the earliest day it may be about.", unit: "days") {
+        .whole($0.ageDays)
+      },
+      Field("age_days_least", .whole, "Age from the latest day it may be about.", unit: "days") {
+        .whole($0.ageDaysLeast)
+      },
+      Field("age", .message, "Its age in words: “3–7 days old”.") {
+        .message(Message("figure.age", ["days": $0.age]))
+      },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
@@ -241,6 +259,9 @@ extension Report.ResponseEntry: Reported {
       Field("summary", .localText, "What is done, in a sentence.") { .local($0.summary) },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
+      },
+      Field("told_by", .optional(.localText), "The same, where that is not the organisation itself.") {
+        .optional($0.toldBy)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("until", .optional(.date), "The last day of the activity.") { .optional($0.until) },

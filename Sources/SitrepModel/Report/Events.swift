@@ -33,6 +33,11 @@ extension Report {
       self.source = source
       self.marks = marks
     }
+
+    /// What happens, and who says it.
+    package var message: Message {
+      Message("event.line", ["summary": .local(summary), "origin": .optional(origin)])
+    }
   }
 
   /// A date to come.
@@ -75,6 +80,7 @@ extension Report.EventEntry: Reported {
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("summary", .localText, "What happens.", hxl: "#event+description") { .local($0.summary) },
+      Field("text", .message, "What happens and who says it, in one sentence.") { .message($0.message) },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },

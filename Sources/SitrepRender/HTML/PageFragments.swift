@@ -35,6 +35,9 @@ struct PageFragments {
         "history.leads", of: Report.FigureHistory.self,
         "Only to ask: whether it is the history of the first key figure."),
       TemplateFragment(
+        "history.moves", of: Report.FigureHistory.self,
+        "Only to ask: whether two reports or more brought a number: one point is no course."),
+      TemplateFragment(
         "events.past", of: Report.self, "Only to ask: whether any event is not still to come."),
       TemplateFragment("figures.context", of: Report.self, "Only to ask: whether any figure is context."),
     ]
@@ -52,8 +55,13 @@ struct PageFragments {
     switch object.item {
     case let caveat as Report.Caveat: return links.html(for: caveat)
     case let record as Report.RecordEntry: return SVG.escaped(publishers[record.source] ?? record.source)
-    case let history as Report.FigureHistory: return history.figure == lead ? name : ""
+    case let history as Report.FigureHistory:
+      return (name == "history.moves" ? history.moves : history.figure == lead) ? name : ""
     default: return ""
     }
   }
+}
+
+extension Report.FigureHistory {
+  fileprivate var moves: Bool { points.count { $0.isNew && ($0.low ?? $0.high) != nil } > 1 }
 }

@@ -83,7 +83,8 @@ package enum TemplateDocumentation {
 
     In the languages' files, a text is in a subset of ICU MessageFormat: `{name}`,
     `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, verified {…} other {…}}` by a raw value or
-    `none`, `{name, date, short}` (long, short, iso, when) and `{name, capital}`.
+    `none`, `{name, date, short}` (long, short, iso, when), `{name, capital}` and `{name, clause}`, a sentence
+    without the point at its end.
 
     """
 

@@ -5,11 +5,10 @@ extension ReportSheet {
   mutating func writeChanges(to sheet: inout SheetWriter) throws(WorkbookError) {
     guard !rows.changes.isEmpty else { return }
     try page.section(language.section(Section.changes.rawValue), to: &sheet)
-    for change in report.changes {
+    try writeFigureChanges(report.changes.filter(\.isOfFigure), to: &sheet)
+    for change in report.changes where !change.isOfFigure {
       let kind = language.word(Code("change_kind", change.kind.rawValue))
-      let difference = change.difference.map { "\(kind) (\(language.text($0)))" }
-      try page.sentence(
-        .strong(difference ?? kind), language.text(change.message), change.marks, to: &sheet)
+      try page.sentence(.strong(kind), language.text(change.message), change.marks, to: &sheet)
     }
     let correction = language.text("workbook.change.correction")
     for told in report.correctionsTold {
@@ -25,6 +24,39 @@ extension ReportSheet {
       let kind = language.text("workbook.change.late")
       try page.sentence(.strong(kind), language.text(late.message), late.marks, to: &sheet)
     }
+  }
+
+  /// A row a figure, place by place: how it is told, and the numbers where both are points.
+  private mutating func writeFigureChanges(
+    _ changes: [Report.Change], to sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    guard !changes.isEmpty else { return }
+    try page.header(
+      page.header(
+        "body.columns.figure", "field.change", "field.label", "field.as_of", "field.before", "field.now",
+        "field.difference", "field.caveats"), to: &sheet)
+    for change in changes {
+      let said = [change.told("change"), change.told("said_by")].filter { $0 != .none }.map {
+        language.text($0)
+      }
+      let difference = change.difference.map { language.text($0) }
+      try page.line(
+        [
+          .strong("\(language.text(change.told("name")))\n\(language.text(change.told("place")))"),
+          .text(said.joined(separator: "\n")), change.label.map(page.label),
+          asOf(of: change), number(change.from), number(change.to),
+          .text(difference ?? language.word(Code("change_kind", change.kind.rawValue))),
+          .marks(change.marks),
+        ], to: &sheet)
+    }
+  }
+
+  private func asOf(of change: Report.Change) -> PageWriter.Cell? {
+    if case .date(let date) = change.told("as_of") { .date(date) } else { nil }
+  }
+
+  private func number(_ value: Value) -> PageWriter.Cell? {
+    if case .amount(let amount) = value { .number(amount) } else { nil }
   }
 
   /// Place by place; then the officer's paragraphs that are about no place.
@@ -68,7 +100,7 @@ extension ReportSheet {
             [
               sector, .text(group.placeName.map { language.labelled(language.text($0), summary) } ?? summary),
               page.label(item.label),
-              .date(item.asOf), item.severity.map { .whole($0) }, .whole(item.ageDays),
+              .date(item.asOf), item.severity.map { .whole($0) }, age(of: item),
               .text(language.text(item.origin ?? LocalText())), .marks(item.marks),
             ], to: &sheet)
           sector = nil
@@ -91,6 +123,11 @@ extension ReportSheet {
         sector = nil
       }
     }
+  }
+
+  /// In days: a number, or from the least to the most.
+  private func age(of item: Report.ConditionItem) -> PageWriter.Cell {
+    item.ageDaysLeast == item.ageDays ? .whole(item.ageDays) : .text(language.text(item.age))
   }
 
   /// What is done, and how many it reached and is to reach.

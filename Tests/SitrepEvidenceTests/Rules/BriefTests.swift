@@ -91,3 +91,23 @@ func openings(english: String, spanish: String, most: Int, expected: [String]?) 
   #expect(plan != nil)
   if let plan, let refusal { #expect(plan < refusal) }
 }
+
+@Test(
+  "A line is new where what it says is, not where another gives no number or the same again",
+  arguments: [
+    ([estimate("e1", "40", on: "2025-11-27"), estimate("e2", "60")], ["people"]),
+    (
+      [estimate("e1", "40", on: "2025-11-27"), estimate("e2", "no figure given", from: "B")], []
+    ),
+    ([policy("p1", .announced, on: "2025-11-27"), policy("p2", .adopted)], ["authorities"]),
+    ([policy("p1", .inForce, on: "2025-11-27"), policy("p2", .inForce, from: "B")], []),
+  ])
+func linesThatAreNew(parts: [Part], kinds: [String]) throws {
+  #expect(try brief(parts).values.filter(\.isNew).map(\.kind) == kinds)
+}
+
+@Test func aMeasureThatStillHoldsIsToldHoweverOldItsWord() throws {
+  let authorities = try #require(
+    try brief([policy("p1", .inForce, of: "curfew", type: "curfew", on: "2025-10-01")])["authorities"])
+  #expect(authorities.lead.subject == "curfew")
+}

@@ -43,6 +43,7 @@ private let changeCases = [
   ChangeCase("from words", .notComparable, .words, before("dozens"), now("400")),
   ChangeCase("to words", .notComparable, .words, before("400"), now("dozens")),
   ChangeCase("from words to other words", .notComparable, .words, before("dozens"), now("hundreds")),
+  ChangeCase("the same words from another", .unchanged, nil, before("dozens"), now("dozens", from: "B")),
   ChangeCase("from a presence to a number", .notComparable, .noRange, before("present"), now("40")),
   ChangeCase("a presence told anew", .unchanged, nil, before("present"), now("present", from: "B")),
   ChangeCase("from a refusal to a number", .notComparable, .noRange, before("no figure given"), now("40")),

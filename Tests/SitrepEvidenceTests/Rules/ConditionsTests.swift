@@ -118,3 +118,22 @@ func aConditionAgesAndThenIsNotKnownAnyMore(_ item: ConditionAgeCase) {
   #expect(group.items.map(\.label) == [.conflicting])
   #expect(group.marks.map(\.code).contains(.conflicting))
 }
+
+@Test(arguments: [
+  ("2025-11-28", 0, 0), ("2025-11-26", 2, 2), ("2025-11-24/2025-11-26", 2, 4), ("2025-11", 0, 27),
+  ("2025-11-24/..", 0, 4),
+])
+func theAgeOfANeedIsCountedFromTheEarliestAndTheLatestDay(on: String, least: Int, most: Int) throws {
+  let report = operation { condition("c1", .wsh, on: on) }.report()
+  let item = try #require(report.conditions.first?.items.first)
+  #expect(item.age == .range(Amount(least), Amount(most)))
+}
+
+@Test(arguments: [
+  ("40", "response.count"), ("more than 40", "response.count"), ("dozens", "value.words"),
+  ("no figure given", "value.refusal"),
+])
+func onlyNumbersAreFollowedByWhatTheyCount(reached: String, key: String) {
+  let report = operation { response("r1", by: "Red Cross", .wsh, reached: reached) }.report()
+  #expect(report.responses.map(\.reached?.key) == [key])
+}

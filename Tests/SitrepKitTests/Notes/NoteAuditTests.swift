@@ -130,6 +130,17 @@ struct NoteAuditTests {
     #expect(numbers.count == 1, "\(numbers)")
   }
 
+  @Test("Neither is it longer in the editions that tell more", arguments: days, ["partner", "internal"])
+  func briefOfEdition(_ day: (folder: String, date: String, languages: [String]), _ edition: String) throws {
+    let operation = try OperationFolder(at: "\(Project.root)/\(day.folder)")
+    let files = try operation.files(
+      ReportRequest(date: day.date, formats: ["brief"], languages: day.languages, edition: edition))
+    #expect(files.count == day.languages.count)
+    for file in files {
+      #expect(String(decoding: file.bytes, as: UTF8.self).unicodeScalars.count <= 900, "\(file.path)")
+    }
+  }
+
   /// Of at least two digits, without what separates thousands, in order of size: word order differs.
   private static func numbers(in line: Substring) -> [String] {
     let plain = String(line).replacing(/([0-9])[.,\u{202F}\u{A0}]([0-9]{3})/) { "\($0.1)\($0.2)" }

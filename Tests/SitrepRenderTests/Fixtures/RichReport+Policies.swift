@@ -37,7 +37,7 @@ func addPolicies(to report: inout Report) throws {
     Report.DateAhead(
       date: try span("2025-12-14"), daysAhead: 13, subject: "evt-006",
       message: Message(
-        "ahead.event",
+        "event.line",
         [
           "summary": .local(both("Run-off of the election in Chile.", "Segunda vuelta en Chile.")),
           "origin": .text("AP"),

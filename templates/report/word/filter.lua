@@ -46,12 +46,27 @@ local function styleDiv(div)
   return div
 end
 
-local lineLength = 95
+local lineLength = 110
 
--- Columns no narrower than their longest word, the rest of the line shared out by how much stands in them.
+-- Pictures side by side share the line, 18 centimetres.
+local function setPictures(tbl, columns)
+  for column = 1, columns do tbl.colspecs[column] = {tbl.colspecs[column][1], 1 / columns} end
+  local width = (17.6 / math.max(columns, 2)) .. "cm"
+  return tbl:walk({
+    Image = function(image)
+      image.attributes.width, image.attributes.height = width, nil
+      return image
+    end,
+  })
+end
+
+-- Columns no narrower than their longest word and wide enough for a date on one line; the rest is shared out by how
+-- much stands in them.
 local function setWidths(tbl)
+  if tbl.classes:includes("pictures") then return setPictures(tbl, #tbl.colspecs) end
   local simple = pandoc.utils.to_simple_table(tbl)
-  local rows = pandoc.List({simple.headers}):extend(simple.rows)
+  local rows = {simple.headers}
+  for _, row in ipairs(simple.rows) do rows[#rows + 1] = row end
   local least, wanted, totalLeast, totalWanted = {}, {}, 0, 0
   for column = 1, #simple.aligns do
     local longest, most = 3, 0
@@ -61,7 +76,7 @@ local function setWidths(tbl)
       most = math.max(most, utf8.len(text) or #text)
     end
     -- Bold letters and the cell's margins take room too.
-    least[column] = math.min(longest, 24) * 1.35 + 2
+    least[column] = math.max(math.min(longest, 24) * 1.2, math.min(most, 18) * 1.1) + 2
     wanted[column] = math.max(math.min(most, 80) - least[column], 1)
     totalLeast, totalWanted = totalLeast + least[column], totalWanted + wanted[column]
   end

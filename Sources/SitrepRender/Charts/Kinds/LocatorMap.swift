@@ -105,7 +105,12 @@ struct LocatorMap {
       return Frame(x(place) - reach, y(place) - reach, 2 * reach, 2 * reach)
     }
     taken.append(drawScale(&drawing))
-    for place in located { draw(place, &drawing) }
+    drawing.clip(to: Frame(0, 0, Self.width, height)) { drawing in
+      for place in located { drawPrecision(of: place, &drawing) }
+    }
+    for place in located where figure?.radii(of: place.place.id) == nil {
+      Self.symbol(place.place.type, Point(x(place), y(place)), &drawing)
+    }
     for place in inOrderOfWeight.prefix(40) { drawName(place, &taken, &drawing) }
     drawing.isMirrored = language.isRightToLeft
     drawing.legend(legend)
@@ -162,20 +167,22 @@ struct LocatorMap {
       drawing.circle(centre, radius: radii.outer, fill: .measureAhead, stroke: .measure)
       if inner > 0 { drawing.circle(centre, radius: inner, fill: .measure) }
     } else {
-      drawing.circle(centre, radius: radii.outer, fill: .measure)
+      // One that lies on a larger one stands out from it.
+      drawing.circle(centre, radius: radii.outer, fill: .measure, stroke: .paper, width: 1.5)
       if radii.isOpen {
         drawing.circle(centre, radius: radii.outer + 3, stroke: .measure, dashes: "2 2")
       }
     }
   }
 
-  private func draw(_ located: Located, _ drawing: inout Drawing) {
+  /// A ring around a place that is known no better than so; not around a circle that shows a figure.
+  private func drawPrecision(of located: Located, _ drawing: inout Drawing) {
     if figure?.radii(of: located.place.id) != nil { return }
-    let centre = Point(x(located), y(located))
     let kilometres = located.place.precisionKilometres ?? 0
     let radius = kilometres / 111.2 * height / (latitudes.upperBound - latitudes.lowerBound)
-    if radius > 7 { drawing.circle(centre, radius: min(radius, height), stroke: .axis, dashes: "2 3") }
-    Self.symbol(located.place.type, centre, &drawing)
+    if radius > 7 {
+      drawing.circle(Point(x(located), y(located)), radius: radius, stroke: .axis, dashes: "2 3")
+    }
   }
 
   /// A square is a crossing, a circle a site, a diamond the middle of a larger area.
