@@ -1,4 +1,5 @@
 import GRDB
+import SitrepModel
 import SitrepStore
 
 #if canImport(Darwin)
@@ -92,8 +93,7 @@ enum SQLiteFile {
       if byte < 0x80, plain.contains(byte) || isalnum(Int32(byte)) != 0 {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        let digits = String(byte, radix: 16)
-        text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        text += "%" + byte.hexadecimal
       }
     }
   }

@@ -1,14 +1,8 @@
+import SitrepModel
+
 /// The values of an option that may be given several times and holds lists.
 package func separated(_ values: [String]) -> [String] {
   values.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) } }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var text = self.drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
-  }
 }
 
 /// The values of a list.

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// What a text's wording is known by without the text: hashes of runs of five words, the smallest of them kept.
 ///
 /// From two sketches one can tell how much of one text stands in the other, but no word of either.
@@ -25,12 +27,7 @@ package struct TextSketch: Sendable, Equatable {
   }
 
   /// As it is written down: eight hexadecimal digits a hash.
-  package var text: String {
-    hashes.map { hash in
-      let digits = String(hash, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
-  }
+  package var text: String { hashes.map(\.hexadecimal).joined() }
 
   /// One that was written down; nil where it is none.
   package init?(text: String) {

@@ -13,7 +13,7 @@ extension DayEvidence {
     let place = report.figures.first(where: \.headline)?.place
     let isReopened = report.policies.contains { $0.measure == access?.subject && $0.stage.isOver }
     let conditions = report.conditions.filter {
-      Self.subject(of: $0) != access?.subject && !(isReopened && $0.sector == .log)
+      $0.subject != access?.subject && !(isReopened && $0.sector == .log)
     }
     let here = conditions.filter { $0.place == place }
     let groups = (here.isEmpty ? conditions : here).sorted(by: Self.isWorse)
@@ -62,16 +62,12 @@ extension DayEvidence {
   func conditionInBrief(_ group: Report.ConditionGroup) -> Report.Line? {
     guard let item = newestOfTheWorst(group) else { return nil }
     var line = needInBrief(group, item) ?? sectorsInBrief([(group, item)], of: 1)
-    line.subject = Self.subject(of: group)
+    line.subject = group.subject
     return line
   }
 
   func newestOfTheWorst(_ group: Report.ConditionGroup) -> Report.ConditionItem? {
     group.items.first { $0.severity == group.severity }
-  }
-
-  static func subject(of group: Report.ConditionGroup) -> String {
-    "\(group.sector.rawValue)/\(group.place ?? "")"
   }
 
   /// From the latest day that any of them may be about to the earliest.
@@ -84,7 +80,7 @@ extension DayEvidence {
   private func needInBrief(_ group: Report.ConditionGroup, _ item: Report.ConditionItem) -> Report.Line? {
     item.summary.opening(atMost: Self.briefSummary).map { summary in
       Report.Line(
-        kind: "condition", subject: Self.subject(of: group),
+        kind: "condition", subject: group.subject,
         message: Message(
           "brief.need",
           [

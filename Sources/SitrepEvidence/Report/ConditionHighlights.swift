@@ -40,7 +40,7 @@ extension DayEvidence {
   private func severeLine(_ group: Report.ConditionGroup) -> Report.Line? {
     guard let item = newestOfTheWorst(group) else { return nil }
     return Report.Line(
-      kind: "condition", subject: Self.subject(of: group),
+      kind: "condition", subject: group.subject,
       message: Message(
         "highlight.condition",
         [

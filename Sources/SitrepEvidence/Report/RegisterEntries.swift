@@ -4,23 +4,7 @@ extension DayEvidence {
   /// Every record that a part of the report shows or rests on, in the order of tables and ids.
   func recordsShown(in report: Report) -> [RecordReference] {
     var ids: [String] = []
-    func show(_ shown: some Sequence<String>) { ids += shown }
-    for index in report.figures.indices {
-      show(report.figures[index].records)
-      show(report.figures[index].earlier.lazy.map(\.record))
-    }
-    for claim in report.claims { show(claim.claims.lazy.map(\.record)) }
-    for group in report.conditions { show(group.records) }
-    for policy in report.policies { show(policy.steps.lazy.map(\.record)) }
-    show(report.responses.lazy.map(\.id))
-    show(report.events.lazy.map(\.id))
-    show(report.statements.lazy.map(\.id))
-    show(report.gaps.lazy.compactMap(\.record))
-    show(report.corrections.lazy.map(\.record))
-    show(report.corrections.lazy.compactMap(\.replacedBy))
-    show(report.late.lazy.map(\.record))
-    for change in report.changes { show(change.records) }
-    for narrative in report.narratives { show(narrative.cites) }
+    report.forEachRecord { ids.append($0) }
     var shown = SymbolSet()
     for symbol in ids.mapInParallel(grain: 4096, operation.names.known) {
       if let symbol { _ = shown.insert(symbol) }

@@ -47,7 +47,7 @@ package struct CodeLabels: Sendable {
     case .list(let item):
       guard item.vocabulary != nil else { return text }
       return text.split(separator: "|", omittingEmptySubsequences: false)
-        .map { code(of: String(trimmed($0)), item) }.joined(separator: "|")
+        .map { code(of: String($0.trimmed), item) }.joined(separator: "|")
     default: return text
     }
   }
@@ -98,12 +98,4 @@ extension CellKind {
     default: nil
     }
   }
-}
-
-/// A text without the spaces around it.
-func trimmed(_ text: Substring) -> Substring {
-  var rest = text
-  while rest.first?.isWhitespace == true { rest.removeFirst() }
-  while rest.last?.isWhitespace == true { rest.removeLast() }
-  return rest
 }

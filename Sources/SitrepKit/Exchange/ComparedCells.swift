@@ -51,7 +51,7 @@ struct ComparedCells {
   private func plain(_ text: String, _ kind: CellKind) -> String {
     switch kind {
     case .list(let item):
-      return text.split(separator: "|").map { plain($0.trimmed, item) }.joined(separator: "|")
+      return text.split(separator: "|").map { plain(String($0.trimmed), item) }.joined(separator: "|")
     case .date, .day, .moment:
       let edtf = edtf(text, kind)
       return (try? DateSpan(edtf: edtf))?.localised(to: zone).description ?? text
@@ -62,14 +62,5 @@ struct ComparedCells {
     case .text: return text.replacing("\r\n", with: "\n")
     default: return text
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var rest = self
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// The SHA-256 sum of some bytes (FIPS 180-4), by which an issued file is known again.
 package struct SHA256 {
   private var state: [UInt32] = [
@@ -15,10 +17,7 @@ package struct SHA256 {
       padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     for block in stride(from: 0, to: padded.count, by: 64) { sum.add(padded[block..<block + 64]) }
-    return sum.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return sum.state.map(\.hexadecimal).joined()
   }
 
   private mutating func add(_ block: ArraySlice<UInt8>) {

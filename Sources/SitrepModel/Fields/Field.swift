@@ -1,19 +1,39 @@
 /// One field of a type of the report: declared once, it is a name in JSON and its schema, a column of a sheet, a
-/// line of the dictionary and a name that templates know.
+/// line of the dictionary and a name that templates know; and what it holds is found by those who go through a report.
 package struct Field<Owner: Sendable>: Sendable {
   package let description: FieldDescription
   package let value: @Sendable (Owner) -> Value
+  let content: Content
+
+  /// What those who go through a report find in a field.
+  enum Content: Sendable {
+    /// Nothing: a value, or what stands in other fields.
+    case value
+    /// Words that a language may lack.
+    case told(@Sendable (Owner, _ language: String) -> Bool)
+    /// Ids of records that are shown or rested on.
+    case records(@Sendable (Owner, (String) -> Void) -> Void)
+    case parts(Parts<Owner>)
+  }
 
   /// - Parameters:
   ///   - meaning: what it says, in one sentence, for the dictionary.
   ///   - unit: persons, days, degrees …; nil where there is none.
   ///   - hxl: the HXL tag of the column, where one fits.
+  init(
+    _ name: String, _ type: FieldType, _ meaning: String, unit: String? = nil, hxl: String? = nil,
+    holding content: Content, value: @escaping @Sendable (Owner) -> Value
+  ) {
+    description = FieldDescription(name: name, type: type, meaning: meaning, unit: unit, hxl: hxl)
+    self.content = content
+    self.value = value
+  }
+
   package init(
     _ name: String, _ type: FieldType, _ meaning: String, unit: String? = nil, hxl: String? = nil,
     value: @escaping @Sendable (Owner) -> Value
   ) {
-    description = FieldDescription(name: name, type: type, meaning: meaning, unit: unit, hxl: hxl)
-    self.value = value
+    self.init(name, type, meaning, unit: unit, hxl: hxl, holding: .value, value: value)
   }
 
   package var name: String { description.name }
@@ -64,6 +84,10 @@ package protocol Reported: Hashable, Sendable {
   /// What schemas and the dictionary call it: `figure`.
   static var typeName: String { get }
   static var fields: [Field<Self>] { get }
+  /// The fields whose parts come first on a page, in its order; the others follow in theirs.
+  static var pageOrder: [String] { get }
+  /// How its caveats are reached; nil where it carries none. What is `Marked` has it from that.
+  static var marking: Marking<Self>? { get }
 
   // Requirements, so that each type has its own, made for it by the compiler: they are asked of every field of every
   // record.
@@ -76,6 +100,9 @@ package protocol Reported: Hashable, Sendable {
 }
 
 extension Reported {
+  package static var pageOrder: [String] { [] }
+  package static var marking: Marking<Self>? { nil }
+
   package func forEachField(_ body: (_ name: String, Value) throws -> Void) rethrows {
     // In place: going through the fields themselves would copy each with all that describes it.
     try Self.fields.withUnsafeBufferPointer { fields in

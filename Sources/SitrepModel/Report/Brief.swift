@@ -81,28 +81,29 @@ extension Report {
   }
 }
 
-extension Report.BriefLine: Reported {
+extension Report.BriefLine: Marked {
   package static let typeName = "brief_line"
+  package var subject: String { "brief/\(kind)" }
   package static let fields: [Field<Report.BriefLine>] =
     [
       Field("kind", .text, "What it answers: people, groups, authorities, access, needs or expected.") {
         .text($0.kind)
       },
-      Field("text", .message, "Its first sentence.") { .message($0.lead.message) },
-      Field("also", .objects(Report.Line.self), "Sentences that are told with it: who responds.") {
-        .objects($0.also)
-      },
-      Field("more", .objects(Report.Line.self), "Its other sentences, told where there is room.") {
-        .objects($0.more)
-      },
+      Field(sentence: "text", "Its first sentence.", \.lead),
       Field(
-        "unburdened", .objects(Report.Line.self),
+        parts: "also", "Sentences that are told with it: who responds.", \.also, isTold: true,
+        isNoted: { _ in false }),
+      Field(
+        parts: "more", "Its other sentences, told where there is room.", \.more, isTold: true,
+        isNoted: { _ in false }),
+      Field(
+        view: "unburdened",
         "Those of its other sentences that need no caveat but what is told of the first."
-      ) { .objects($0.unburdened) },
+      ) { $0.unburdened },
       Field("is_new", .flag, "Whether it rests on something new or different since the previous report.") {
         .flag($0.isNew)
       },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
 extension Report.BriefCaveat: Reported {

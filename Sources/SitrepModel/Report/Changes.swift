@@ -73,7 +73,7 @@ extension Report {
   }
 }
 
-extension Report.Change: Reported {
+extension Report.Change: MarkedSentence {
   package static let typeName = "change"
   package static let fields: [Field<Report.Change>] =
     [
@@ -84,17 +84,18 @@ extension Report.Change: Reported {
       Field("reason", .optional(.code(ChangeReason.self)), "Why the two can't be compared.") {
         .coded($0.reason)
       },
-      Field("text", .message, "The change in one sentence.") { .message($0.message) },
-      Field("records", .list(.text), "Ids of the records it rests on.") { .texts($0.records) },
-    ] + tableFields + caveatFields { $0.marks }
+      Field(told: "text", "The change in one sentence.") { $0.message },
+      Field(records: "records", "Ids of the records it rests on.") { $0.records },
+    ] + tableFields + caveatFields
 }
 
 extension Report.Correction: Reported {
   package static let typeName = "correction"
   package static let fields: [Field<Report.Correction>] = [
-    Field("record", .text, "Id of the record that left the figures.") { .text($0.record) },
-    Field("replaced_by", .optional(.text), "Id of the record that replaced it; null where it was taken back.")
-    { .optional($0.replacedBy) },
+    Field(record: "record", "Id of the record that left the figures.") { $0.record },
+    Field(record: "replaced_by", "Id of the record that replaced it; null where it was taken back.") {
+      $0.replacedBy
+    },
     Field("figure", .optional(.text), "Id of the figure it counted in.") { .optional($0.figure) },
     Field("from", .optional(.text), "What it said.") { .optional($0.from) },
     Field("to", .optional(.text), "What replaced it.") { .optional($0.to) },
@@ -103,13 +104,14 @@ extension Report.Correction: Reported {
   ]
 }
 
-extension Report.LateAddition: Reported {
+extension Report.LateAddition: MarkedSentence {
   package static let typeName = "late_addition"
+  package var subject: String { record }
   package static let fields: [Field<Report.LateAddition>] =
     [
-      Field("record", .text, "Id of the record.") { .text($0.record) },
+      Field(record: "record", "Id of the record.") { $0.record },
       Field("figure", .optional(.text), "Id of the figure.") { .optional($0.figure) },
       Field("occurred", .date, "What date it is about.") { .date($0.occurred) },
-      Field("text", .message, "The addition in one sentence.") { .message($0.message) },
-    ] + caveatFields { $0.marks }
+      Field(told: "text", "The addition in one sentence.") { $0.message },
+    ] + caveatFields
 }

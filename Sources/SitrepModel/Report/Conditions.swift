@@ -144,8 +144,9 @@ extension Report {
   }
 }
 
-extension Report.ConditionGroup: Reported {
+extension Report.ConditionGroup: Marked {
   package static let typeName = "condition"
+  package var subject: String { "\(sector.rawValue)/\(place ?? "")" }
   package static let fields: [Field<Report.ConditionGroup>] =
     [
       Field("place", .optional(.text), "Id of the place.", hxl: "#loc+code") { .optional($0.place) },
@@ -163,20 +164,21 @@ extension Report.ConditionGroup: Reported {
       Field("age_days", .whole, "Age of the newest on the day of the report.", unit: "days") {
         .whole($0.ageDays)
       },
-      Field("items", .objects(Report.ConditionItem.self), "Each condition.") { .objects($0.items) },
-      Field("records", .list(.text), "Ids of the records.") { .texts($0.records) },
-    ] + caveatFields { $0.marks }
+      Field(parts: "items", "Each condition.", \.items, isTold: true),
+      Field(records: "records", "Ids of the records.") { $0.records },
+    ] + caveatFields
 }
 
-extension Report.ConditionItem: Reported {
+extension Report.ConditionItem: Marked {
   package static let typeName = "condition_item"
+  package var subject: String { record }
   package static let fields: [Field<Report.ConditionItem>] =
     [
-      Field("record", .text, "Id of the record.") { .text($0.record) },
+      Field(record: "record", "Id of the record.") { $0.record },
       Field("severity", .optional(.whole), "Severity, 1 to 5; null where not assessed.") {
         .optional($0.severity)
       },
-      Field("summary", .localText, "What it is like.") { .local($0.summary) },
+      Field(told: "summary", "What it is like.") { $0.summary },
       Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
       Field("age_days", .whole, "Age from the earliest day it may be about.", unit: "days") {
         .whole($0.ageDays)
@@ -196,7 +198,7 @@ extension Report.ConditionItem: Reported {
         .coded($0.ownLabel)
       },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
 extension Report.SectorStatus: Reported {
@@ -207,19 +209,18 @@ extension Report.SectorStatus: Reported {
     Field("severity", .optional(.whole), "The worst severity, 1 to 5; null where none was assessed.") {
       .optional($0.severity)
     },
-    Field("needs", .objects(Report.ConditionGroup.self), "Current conditions, by place.") {
-      .objects($0.needs)
-    },
-    Field("responses", .objects(Report.ResponseEntry.self), "Who does what.") { .objects($0.responses) },
-    Field("gaps", .objects(Report.Gap.self), "What is not known.") { .objects($0.gaps) },
+    Field(parts: "needs", "Current conditions, by place.", \.needs),
+    Field(parts: "responses", "Who does what.", \.responses),
+    Field(parts: "gaps", "What is not known.", \.gaps),
   ]
 }
 
-extension Report.ResponseEntry: Reported {
+extension Report.ResponseEntry: Marked {
   package static let typeName = "response"
+  package var subject: String { id }
   package static let fields: [Field<Report.ResponseEntry>] =
     [
-      Field("id", .text, "Id of the record.") { .text($0.id) },
+      Field(record: "id", "Id of the record.") { $0.id },
       Field("organisation", .optional(.localText), "Who acts.", hxl: "#org+name") {
         .optional($0.organisation)
       },
@@ -256,7 +257,7 @@ extension Report.ResponseEntry: Reported {
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("occurred", .date, "What date it is about.") { .date($0.occurred) },
-      Field("summary", .localText, "What is done, in a sentence.") { .local($0.summary) },
+      Field(told: "summary", "What is done, in a sentence.") { $0.summary },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
@@ -266,5 +267,5 @@ extension Report.ResponseEntry: Reported {
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("until", .optional(.date), "The last day of the activity.") { .optional($0.until) },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }

@@ -65,11 +65,12 @@ extension Report {
   }
 }
 
-extension Report.EventEntry: Reported {
+extension Report.EventEntry: Marked {
   package static let typeName = "event"
+  package var subject: String { id }
   package static let fields: [Field<Report.EventEntry>] =
     [
-      Field("id", .text, "Id of the record.") { .text($0.id) },
+      Field(record: "id", "Id of the record.") { $0.id },
       Field("kind", .optional(.code(EventKind.self)), "Incident, movement, meeting or key date.") {
         .coded($0.kind)
       },
@@ -79,17 +80,17 @@ extension Report.EventEntry: Reported {
       Field("days_ahead", .optional(.whole), "Days until it.", unit: "days") { .optional($0.daysAhead) },
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
-      Field("summary", .localText, "What happens.", hxl: "#event+description") { .local($0.summary) },
+      Field(told: "summary", "What happens.", hxl: "#event+description") { $0.summary },
       Field("text", .message, "What happens and who says it, in one sentence.") { .message($0.message) },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
-extension Report.DateAhead: Reported {
+extension Report.DateAhead: MarkedSentence {
   package static let typeName = "date_ahead"
   package static let fields: [Field<Report.DateAhead>] =
     [
@@ -102,6 +103,6 @@ extension Report.DateAhead: Reported {
         .optional($0.daysAheadLatest)
       },
       Field("subject", .text, "Id of the event's record or of the measure.") { .text($0.subject) },
-      Field("text", .message, "What is on that date.") { .message($0.message) },
-    ] + caveatFields { $0.marks }
+      Field(told: "text", "What is on that date.") { $0.message },
+    ] + caveatFields
 }

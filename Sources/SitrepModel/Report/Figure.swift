@@ -143,8 +143,9 @@ extension Report.Figure {
   }
 }
 
-extension Report.Figure: Reported {
+extension Report.Figure: Marked {
   package static let typeName = "figure"
+  package var subject: String { id }
   package static let fields: [Field<Report.Figure>] = identityFields + valueFields + evidenceFields
 
   private static let identityFields: [Field<Report.Figure>] = [
@@ -199,9 +200,7 @@ extension Report.Figure: Reported {
     Field("high", .optional(.amount), "Highest number; null is open or unknown.", hxl: "#indicator+num+max") {
       .optional($0.high)
     },
-    Field("spread", .optional(.object(Report.Spread.self)), "The envelope of all statements.") {
-      .optionalObject($0.spread)
-    },
+    Field(part: "spread", "The envelope of all statements.", \.spread),
     Field("as_of", .date, "What date it is about.", hxl: "#date+occurred") { .date($0.asOf) },
     Field("age_days", .whole, "Age from the earliest day it may be about.", unit: "days") {
       .whole($0.ageDays)
@@ -251,29 +250,13 @@ extension Report.Figure: Reported {
       Field("reports", .whole, "How many sources carry it, copies included.", hxl: "#meta+reports+num") {
         .whole($0.reports)
       },
-      Field("records", .list(.text), "Ids of the records behind it.", hxl: "#meta+id+list") {
-        .texts($0.records)
-      },
-      Field("statements", .objects(Report.FigureStatement.self), "What each origin says.") {
-        .objects($0.statements)
-      },
-      Field(
-        "earlier", .objects(Report.FigureStatement.self),
-        "Of a figure that gives background: what was said of earlier days."
-      ) {
-        .objects($0.earlier)
-      },
-      Field("change", .optional(.object(Report.FigureChange.self)), "Change since the previous report.") {
-        .optionalObject($0.change)
-      },
+      Field(records: "records", "Ids of the records behind it.", hxl: "#meta+id+list") { $0.records },
+      Field(parts: "statements", "What each origin says.", \.statements),
+      Field(parts: "earlier", "Of a figure that gives background: what was said of earlier days.", \.earlier),
+      Field(part: "change", "Change since the previous report.", \.change),
       Field("learned_since", .flag, "Whether it rests on a record learned after the day's own cut-off.") {
         .flag($0.learnedSince)
       },
-      Field(
-        "coverage", .optional(.object(Report.Coverage.self)),
-        "Where it is a sum of places: how many had a figure."
-      ) {
-        .optionalObject($0.coverage)
-      },
-    ] + caveatFields { $0.marks }
+      Field(part: "coverage", "Where it is a sum of places: how many had a figure.", \.coverage),
+    ] + caveatFields
 }

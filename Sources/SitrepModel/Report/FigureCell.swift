@@ -47,9 +47,6 @@ extension Report.FigureCell: Reported {
     Field("high", .optional(.amount), "Highest number; null is open or unknown.") { .optional($0.high) },
     Field("as_of", .optional(.date), "What date it is about.") { .optional($0.asOf) },
     Field("label", .optional(.code(Label.self)), "How sure it is.") { .coded($0.label) },
-    Field(
-      "coverage", .optional(.object(Report.Coverage.self)),
-      "Where it is a sum of places: how many had a figure."
-    ) { .optionalObject($0.coverage) },
+    Field(part: "coverage", "Where it is a sum of places: how many had a figure.", \.coverage),
   ]
 }

@@ -81,14 +81,12 @@ extension Report.FigureStatement: Reported {
     Field("best", .optional(.amount), "The number, where a point was said.") { .optional($0.best) },
     Field("high", .optional(.amount), "Highest number they allow; null is open.") { .optional($0.high) },
     Field("as_of", .date, "What date it is about.") { .date($0.asOf) },
-    Field("record", .text, "Id of the record; blank for a sum.") { .text($0.record) },
+    Field(record: "record", "Id of the record; blank for a sum.") { $0.record },
     Field("grade", .text, "Reliability and credibility, Admiralty code.") { .text($0.grade) },
     Field("recommended", .flag, "Whether the figure rests on it.") { .flag($0.recommended) },
     Field("reports", .whole, "How many sources carry it.", unit: "sources") { .whole($0.reports) },
     Field(
-      "coverage", .optional(.object(Report.Coverage.self)),
-      "Where it is a sum of places, said by no one: how many had a figure."
-    ) { .optionalObject($0.coverage) },
+      part: "coverage", "Where it is a sum of places, said by no one: how many had a figure.", \.coverage),
   ]
 }
 
@@ -104,17 +102,14 @@ extension Report.Spread: Reported {
   ]
 }
 
-extension Report.Conflict: Reported {
+extension Report.Conflict: MarkedSentence {
   package static let typeName = "conflict"
+  package var subject: String { figure }
   package static let fields: [Field<Report.Conflict>] =
     [
       Field("figure", .text, "Id of the figure.") { .text($0.figure) },
-      Field("text", .message, "The disagreement in one sentence.") { .message($0.message) },
-      Field("spread", .optional(.object(Report.Spread.self)), "The envelope of all statements.") {
-        .optionalObject($0.spread)
-      },
-      Field("statements", .objects(Report.FigureStatement.self), "What each origin says.") {
-        .objects($0.statements)
-      },
-    ] + caveatFields { $0.marks }
+      Field(told: "text", "The disagreement in one sentence.") { $0.message },
+      Field(part: "spread", "The envelope of all statements.", \.spread),
+      Field(parts: "statements", "What each origin says.", \.statements),
+    ] + caveatFields
 }

@@ -33,8 +33,9 @@ extension Report {
   }
 }
 
-extension Report.Gap: Reported {
+extension Report.Gap: MarkedSentence {
   package static let typeName = "gap"
+  package var subject: String { id }
   package static let fields: [Field<Report.Gap>] =
     [
       Field("id", .text, "Id of the gap.") { .text($0.id) },
@@ -42,10 +43,10 @@ extension Report.Gap: Reported {
       Field("sector", .optional(.code(Sector.self)), "The sector.") { .coded($0.sector) },
       Field("figure", .optional(.text), "Id of the figure.") { .optional($0.figure) },
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
-      Field("record", .optional(.text), "Id of the record that says so.") { .optional($0.record) },
-      Field("text", .message, "What is not known, in a sentence.") { .message($0.message) },
+      Field(record: "record", "Id of the record that says so.") { $0.record },
+      Field(told: "text", "What is not known, in a sentence.") { $0.message },
       Field("role", .optional(.text), "The role that has taken it on.") { .optional($0.role) },
       Field("due", .optional(.day), "By when.") { .optional($0.due) },
       Field("state", .optional(.code(FollowUpState.self)), "How far that is.") { .coded($0.state) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }

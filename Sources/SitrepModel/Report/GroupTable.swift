@@ -66,8 +66,9 @@ extension Report {
   }
 }
 
-extension Report.GroupTable: Reported {
+extension Report.GroupTable: Marked {
   package static let typeName = "group_table"
+  package var subject: String { id }
   package static let fields: [Field<Report.GroupTable>] =
     [
       Field("id", .text, "indicator/measure/unit/groups/place") { .text($0.id) },
@@ -82,32 +83,20 @@ extension Report.GroupTable: Reported {
       },
       Field("place", .text, "Id of the place.") { .text($0.place) },
       Field("place_name", .localText, "Name of the place.") { .local($0.placeName) },
-      Field("whole", .object(Report.FigureCell.self), "The figure of all; empty where nobody gives it.") {
-        .object(ReportedObject($0.whole))
-      },
-      Field("bands", .objects(Report.GroupBand.self), "People by ages, and by sex within them.") {
-        .objects($0.bands)
-      },
-      Field("other_groups", .objects(Report.GroupLine.self), "Groups made by something else.") {
-        .objects($0.others)
-      },
+      Field(part: "whole", "The figure of all; empty where nobody gives it.", \.whole),
+      Field(parts: "bands", "People by ages, and by sex within them.", \.bands),
+      Field(parts: "other_groups", "Groups made by something else.", \.others),
       Field("missing", .list(.message), "What is not said.") { .messages($0.missing) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
 extension Report.GroupBand: Reported {
   package static let typeName = "group_band"
   package static let fields: [Field<Report.GroupBand>] = [
     Field("ages", .message, "Which ages.") { .message($0.ages) },
-    Field("female", .object(Report.FigureCell.self), "Women and girls of these ages.") {
-      .object(ReportedObject($0.female))
-    },
-    Field("male", .object(Report.FigureCell.self), "Men and boys of these ages.") {
-      .object(ReportedObject($0.male))
-    },
-    Field("any_sex", .object(Report.FigureCell.self), "All of these ages, of whichever sex.") {
-      .object(ReportedObject($0.anySex))
-    },
+    Field(part: "female", "Women and girls of these ages.", \.female),
+    Field(part: "male", "Men and boys of these ages.", \.male),
+    Field(part: "any_sex", "All of these ages, of whichever sex.", \.anySex),
   ]
 }
 
@@ -117,6 +106,6 @@ extension Report.GroupLine: Reported {
     Field("group", .openCode(vocabulary: OpenVocabulary.group), "Who is counted.") {
       .code(Code(OpenVocabulary.group, $0.group))
     },
-    Field("cell", .object(Report.FigureCell.self), "The figure.") { .object(ReportedObject($0.cell)) },
+    Field(part: "cell", "The figure.", \.cell),
   ]
 }

@@ -54,9 +54,7 @@ extension Report.FigureHistory: Reported {
     Field("figure", .text, "Id of the figure.") { .text($0.figure) },
     Field("indicator_name", .localText, "What is counted.") { .local($0.indicatorName) },
     Field("place_name", .localText, "Name of the place.") { .local($0.placeName) },
-    Field("points", .objects(Report.HistoryPoint.self), "One report a point, oldest first.") {
-      .objects($0.points)
-    },
+    Field(parts: "points", "One report a point, oldest first.", \.points),
   ]
 }
 

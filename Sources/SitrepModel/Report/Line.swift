@@ -21,13 +21,13 @@ extension Report {
   }
 }
 
-extension Report.Line: Reported {
+extension Report.Line: MarkedSentence {
   package static let typeName = "line"
   package static let fields: [Field<Report.Line>] =
     [
       Field("kind", .text, "What kind of sentence it is.") { .text($0.kind) },
       Field("subject", .text, "Id of the figure, measure or topic it is about.") { .text($0.subject) },
-      Field("text", .message, "The sentence.") { .message($0.message) },
-      Field("records", .list(.text), "Ids of the records it rests on.") { .texts($0.records) },
-    ] + caveatFields { $0.marks }
+      Field(told: "text", "The sentence.") { $0.message },
+      Field(records: "records", "Ids of the records it rests on.") { $0.records },
+    ] + caveatFields
 }

@@ -72,25 +72,3 @@ extension Report.Note: Reported {
     Field("applies_to", .list(.text), "Ids of the lines that carry it.") { .texts($0.appliesTo) },
   ]
 }
-
-/// The two fields by which anything carries its caveats: their codes for machines, the number of its note for readers.
-package func caveatFields<Owner: Sendable>(
-  _ marks: @escaping @Sendable (Owner) -> [Report.CaveatMark]
-) -> [Field<Owner>] {
-  [
-    Field("caveats", .list(.code(CaveatCode.self)), "Codes of the caveats that qualify it.") {
-      .texts(marks($0).map(\.code.rawValue))
-    },
-    Field("marks", .list(.whole), "The number of its note, where its words do not say all of them.") {
-      .list(ValueList(marks($0).noteNumber.map { [.whole($0)] } ?? []))
-    },
-    Field("unsaid", .list(.code(CaveatCode.self)), "Codes of those that the note tells.") {
-      .list(ValueList(marks($0).filter { $0.number > 0 }.map { .code($0.code.code) }))
-    },
-  ]
-}
-
-extension [Report.CaveatMark] {
-  /// The number of the note that tells those which the words do not say.
-  package var noteNumber: Int? { first { $0.number > 0 }?.number }
-}

@@ -94,12 +94,8 @@ extension [Report.Figure] {
 extension Report.PlaceMatrix: Reported {
   package static let typeName = "place_matrix"
   package static let fields: [Field<Report.PlaceMatrix>] = [
-    Field("columns", .objects(Report.MatrixColumn.self), "What is counted, in the order of the columns.") {
-      .objects($0.columns)
-    },
-    Field("rows", .objects(Report.MatrixRow.self), "The places, each below those that it lies in.") {
-      .objects($0.rows)
-    },
+    Field(parts: "columns", "What is counted, in the order of the columns.", \.columns),
+    Field(parts: "rows", "The places, each below those that it lies in.", \.rows),
     Field("sites_left_out", .whole, "How many sites stand only among the figures.") {
       .whole($0.sitesLeftOut)
     },
@@ -120,8 +116,9 @@ extension Report.MatrixColumn: Reported {
   ]
 }
 
-extension Report.MatrixRow: Reported {
+extension Report.MatrixRow: Marked {
   package static let typeName = "matrix_row"
+  package var subject: String { "places/\(place)" }
   package static let fields: [Field<Report.MatrixRow>] =
     [
       Field("place", .text, "Id of the place.", hxl: "#loc+code") { .text($0.place) },
@@ -137,8 +134,6 @@ extension Report.MatrixRow: Reported {
       Field("indent", .text, "A point for each of them, to set it off by.") {
         .text(String(repeating: "· ", count: $0.level))
       },
-      Field("cells", .objects(Report.FigureCell.self), "Its figures, in the order of the columns.") {
-        .objects($0.cells)
-      },
-    ] + caveatFields { $0.marks }
+      Field(parts: "cells", "Its figures, in the order of the columns.", \.cells),
+    ] + caveatFields
 }

@@ -31,8 +31,9 @@ extension Report {
   }
 }
 
-extension Report.PlanningFigure: Reported {
+extension Report.PlanningFigure: MarkedSentence {
   package static let typeName = "planning_figure"
+  package var subject: String { figure }
   package static let fields: [Field<Report.PlanningFigure>] =
     [
       Field("item", .code(PlanningItem.self), "What is needed.") { .code($0.item.code) },
@@ -49,6 +50,6 @@ extension Report.PlanningFigure: Reported {
         "persons_high", .optional(.amount), "The highest number of people; null is open.", unit: "persons"
       ) { .optional($0.personsHigh) },
       Field("standard", .text, "The standard and the ratio.") { .text($0.standard) },
-      Field("text", .message, "The planning figure in one sentence.") { .message($0.message) },
-    ] + caveatFields { $0.marks }
+      Field(told: "text", "The planning figure in one sentence.") { $0.message },
+    ] + caveatFields
 }

@@ -116,8 +116,9 @@ extension Report {
   }
 }
 
-extension Report.Policy: Reported {
+extension Report.Policy: Marked {
   package static let typeName = "policy"
+  package var subject: String { measure }
   package static let fields: [Field<Report.Policy>] =
     [
       Field("measure", .text, "Id of the measure.", hxl: "#operations+code") { .text($0.measure) },
@@ -178,20 +179,19 @@ extension Report.Policy: Reported {
       Field("basis", .optional(.message), "Who gives the start and the length, and how sure each is.") {
         .optional($0.basis)
       },
-      Field("text", .message, "The measure in one sentence.") { .message($0.message) },
-      Field("summary", .localText, "What the measure does.") { .local($0.summary) },
+      Field(told: "text", "The measure in one sentence.") { $0.message },
+      Field(told: "summary", "What the measure does.") { $0.summary },
       Field("origins", .whole, "How many known origins speak of it.") { .whole($0.origins) },
-      Field("steps", .objects(Report.PolicyStepEntry.self), "What was said of it, in order of time.") {
-        .objects($0.steps)
-      },
-    ] + caveatFields { $0.marks }
+      Field(parts: "steps", "What was said of it, in order of time.", \.steps),
+    ] + caveatFields
 }
 
-extension Report.PolicyStepEntry: Reported {
+extension Report.PolicyStepEntry: Marked {
   package static let typeName = "policy_step"
+  package var subject: String { record }
   package static let fields: [Field<Report.PolicyStepEntry>] =
     [
-      Field("record", .text, "Id of the record.") { .text($0.record) },
+      Field(record: "record", "Id of the record.") { $0.record },
       Field("date", .date, "What date it is about.") { .date($0.date) },
       Field("stage", .code(PolicyStage.self), "The stage.") { .code($0.stage.code) },
       Field("start", .optional(.date), "First day in force.") { .optional($0.start) },
@@ -203,7 +203,7 @@ extension Report.PolicyStepEntry: Reported {
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("publisher", .localText, "Who published it.") { .local($0.publisher) },
-      Field("summary", .localText, "The step, in a sentence.") { .local($0.summary) },
+      Field(told: "summary", "The step, in a sentence.") { $0.summary },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }

@@ -167,11 +167,12 @@ extension Report.PlaceEntry: Reported {
   ]
 }
 
-extension Report.RecordEntry: Reported {
+extension Report.RecordEntry: Marked {
   package static let typeName = "record"
+  package var subject: String { id }
   package static let fields: [Field<Report.RecordEntry>] =
     [
-      Field("id", .text, "Id of the record.", hxl: "#meta+id") { .text($0.id) },
+      Field(record: "id", "Id of the record.", hxl: "#meta+id") { $0.id },
       Field("table", .text, "The table it stands in.") { .text($0.table) },
       Field("source", .text, "Id of the source.", hxl: "#meta+source") { .text($0.source) },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
@@ -213,16 +214,17 @@ extension Report.RecordEntry: Reported {
         .optional($0.verifiedBy)
       },
       Field("locator", .optional(.text), "Where in the source.") { .optional($0.locator) },
-      Field("summary", .localText, "What it says, where it is not a number.") { .local($0.summary) },
+      Field(told: "summary", "What it says, where it is not a number.") { $0.summary },
       Field("attribution_kind", .optional(.code(AttributionKind.self)), "What kind of voice is quoted.") {
         .coded($0.attributionKind)
       },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
-extension Report.SourceEntry: Reported {
+extension Report.SourceEntry: Marked {
   package static let typeName = "source"
+  package var subject: String { id }
   package static let fields: [Field<Report.SourceEntry>] =
     [
       Field("id", .text, "Id of the source.") { .text($0.id) },
@@ -242,7 +244,8 @@ extension Report.SourceEntry: Reported {
       Field("reliability", .optional(.code(Reliability.self)), "Letter in the Admiralty code.") {
         .coded($0.reliability)
       },
+      // Not what a caveat rests on: those of the source are none of theirs.
       Field("records", .list(.text), "Ids of the records taken from it.") { .texts($0.records) },
       Field("note", .optional(.text), "Why it is graded and dated as it is.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }

@@ -30,6 +30,11 @@ extension Report.Figure {
   }
 }
 
+extension Report.ConditionGroup {
+  /// Its date.
+  package var said: CaveatSet { .dated(asOf).union([.notInThisLanguage]) }
+}
+
 extension Report.ConditionItem {
   /// Its label, or the one that the head of the page says for all such lines; its date and age.
   package var said: CaveatSet {
@@ -60,6 +65,15 @@ extension Report.StatementEntry {
     if kind == .outlook { said.insert(.outlook) }
     return said
   }
+}
+
+extension Report.OpposedStances {
+  /// Both sides stand below it.
+  package var said: CaveatSet { [.conflicting, .partyToTheMatter, .notInThisLanguage] }
+}
+
+extension Report.NarrativeEntry {
+  package var said: CaveatSet { [.notInThisLanguage] }
 }
 
 extension Report.Policy {

@@ -68,6 +68,13 @@ package struct Report: Hashable, Sendable {
 extension Report: Reported {
   package static let typeName = "report"
 
+  package static let pageOrder = [
+    "in_brief", "highlights", "figures", "shares", "place_matrix", "group_tables", "changes", "late",
+    "situation", "events", "sectors", "conditions", "responses", "response_summaries", "policies",
+    "dates_ahead", "planning_line", "planning", "statements", "gaps", "conflicts", "stances", "claims",
+    "narratives", "sources", "records",
+  ]
+
   package static let fields: [Field<Report>] =
     Header.fields.map { field in
       Field(
@@ -75,140 +82,85 @@ extension Report: Reported {
         hxl: field.description.hxl
       ) { field.value($0.header) }
     } + [
-      Field("figures", .objects(Figure.self), "Every figure known, key figures first.") {
-        .objects($0.figures)
+      Field(parts: "figures", "Every figure known, key figures first.", \.figures),
+      Field(view: "key_figures", "The figures that lead the report, in its order.") {
+        $0.figures.filter(\.headline)
       },
-      Field("key_figures", .objects(Figure.self), "The figures that lead the report, in its order.") {
-        .objects($0.figures.filter(\.headline))
+      Field(view: "context_figures", "The figures that give background, not caseload.") {
+        $0.figures.filter { $0.role == .context }
       },
-      Field("context_figures", .objects(Figure.self), "The figures that give background, not caseload.") {
-        .objects($0.figures.filter { $0.role == .context })
+      Field(parts: "shares", "Figures as parts of others, computed: case fatality, funding.", \.shares),
+      Field(part: "place_matrix", "The figures that lead, by place.", \.placeMatrix),
+      Field(view: "place_bands", "The same in parts of four columns, for a narrow page.") {
+        $0.placeMatrix?.bands(of: PlaceMatrix.narrow) ?? []
       },
-      Field("shares", .objects(Share.self), "Figures as parts of others, computed: case fatality, funding.") {
-        .objects($0.shares)
-      },
-      Field("place_matrix", .optional(.object(PlaceMatrix.self)), "The figures that lead, by place.") {
-        .optionalObject($0.placeMatrix)
-      },
+      Field(parts: "group_tables", "Figures by sex and age, and what is not said.", \.groupTables),
+      Field(parts: "conflicts", "Figures whose sources disagree, with every value.", \.conflicts),
+      Field(parts: "stances", "Topics on which sides contradict each other.", \.stances),
+      Field(parts: "claims", "Claims of days left, by the date they imply.", \.claims),
+      Field(parts: "conditions", "Current conditions by place and sector.", \.conditions),
+      Field(parts: "sectors", "Needs, response and gaps by sector.", \.sectors),
+      Field(parts: "situation", "What is known of each place, in sentences.", \.situation),
+      Field(parts: "policies", "Measures of authorities, the next to expire first.", \.policies),
       Field(
-        "place_bands", .objects(PlaceMatrix.self), "The same in parts of four columns, for a narrow page."
-      ) { .objects($0.placeMatrix?.bands(of: PlaceMatrix.narrow) ?? []) },
-      Field("group_tables", .objects(GroupTable.self), "Figures by sex and age, and what is not said.") {
-        .objects($0.groupTables)
+        parts: "planning", "Planning figures by the Sphere Handbook 2018.", \.planning,
+        // On a page they stand in one line.
+        isNoted: { $0.planningLine == nil }),
+      Field(part: "planning_line", "The planning figures in one sentence.", \.planningLine),
+      Field(parts: "changes", "What is new or different since the previous report.", \.changes),
+      Field(view: "figure_changes", "Those of them that compare a figure, by place.") {
+        $0.changes.filter(\.isOfFigure)
       },
-      Field("conflicts", .objects(Conflict.self), "Figures whose sources disagree, with every value.") {
-        .objects($0.conflicts)
+      Field(view: "other_changes", "All others of them.") {
+        $0.changes.filter { !$0.isOfFigure }
       },
-      Field("stances", .objects(OpposedStances.self), "Topics on which sides contradict each other.") {
-        .objects($0.stances)
-      },
-      Field("claims", .objects(DatedClaim.self), "Claims of days left, by the date they imply.") {
-        .objects($0.claims)
-      },
-      Field("conditions", .objects(ConditionGroup.self), "Current conditions by place and sector.") {
-        .objects($0.conditions)
-      },
-      Field("sectors", .objects(SectorStatus.self), "Needs, response and gaps by sector.") {
-        .objects($0.sectors)
-      },
-      Field("situation", .objects(PlaceSituation.self), "What is known of each place, in sentences.") {
-        .objects($0.situation)
-      },
-      Field("policies", .objects(Policy.self), "Measures of authorities, the next to expire first.") {
-        .objects($0.policies)
-      },
-      Field("planning", .objects(PlanningFigure.self), "Planning figures by the Sphere Handbook 2018.") {
-        .objects($0.planning)
-      },
-      Field("planning_line", .optional(.object(Line.self)), "The planning figures in one sentence.") {
-        .optionalObject($0.planningLine)
-      },
-      Field("changes", .objects(Change.self), "What is new or different since the previous report.") {
-        .objects($0.changes)
-      },
-      Field("figure_changes", .objects(Change.self), "Those of them that compare a figure, by place.") {
-        .objects($0.changes.filter(\.isOfFigure))
-      },
-      Field("other_changes", .objects(Change.self), "All others of them.") {
-        .objects($0.changes.filter { !$0.isOfFigure })
-      },
-      Field("corrections", .objects(Correction.self), "Records replaced or taken back.") {
-        .objects($0.corrections)
-      },
+      Field(parts: "corrections", "Records replaced or taken back.", \.corrections),
       Field(
-        "corrections_told", .objects(Correction.self),
-        "All of them where they are ten or fewer, else those learned since then."
-      ) { .objects($0.correctionsTold) },
+        view: "corrections_told", "All of them where they are ten or fewer, else those learned since then."
+      ) { $0.correctionsTold },
       Field("corrections_untold", .whole, "How many of them are left out there.") {
         .whole($0.correctionsUntold)
       },
-      Field("late", .objects(LateAddition.self), "Records that came late, about a time before it.") {
-        .objects($0.late)
-      },
-      Field("late_untold", .objects(LateAddition.self), "Those of them that no change tells of.") { report in
+      Field(parts: "late", "Records that came late, about a time before it.", \.late),
+      Field(view: "late_untold", "Those of them that no change tells of.") { report in
         let told = Set(report.changes.flatMap(\.records))
-        return .objects(report.late.filter { !told.contains($0.record) })
+        return report.late.filter { !told.contains($0.record) }
       },
-      Field("events", .objects(EventEntry.self), "What happened or is to happen on a date.") {
-        .objects($0.events)
+      Field(parts: "events", "What happened or is to happen on a date.", \.events),
+      Field(view: "past_events", "Those of the events that are not to come.") {
+        $0.events.filter { !$0.ahead }
       },
-      Field("past_events", .objects(EventEntry.self), "Those of the events that are not to come.") {
-        .objects($0.events.filter { !$0.ahead })
+      Field(parts: "dates_ahead", "Dates to come, events and ends of measures.", \.datesAhead),
+      Field(parts: "gaps", "What is not known.", \.gaps),
+      Field(parts: "statements", "Positions, outlooks and context, by speaker.", \.statements),
+      Field(view: "outlooks", "The statements that look ahead.") {
+        $0.statements.filter { $0.kind == .outlook }
       },
-      Field("dates_ahead", .objects(DateAhead.self), "Dates to come, events and ends of measures.") {
-        .objects($0.datesAhead)
-      },
-      Field("gaps", .objects(Gap.self), "What is not known.") { .objects($0.gaps) },
-      Field("statements", .objects(StatementEntry.self), "Positions, outlooks and context, by speaker.") {
-        .objects($0.statements)
-      },
-      Field("outlooks", .objects(StatementEntry.self), "The statements that look ahead.") {
-        .objects($0.statements.filter { $0.kind == .outlook })
-      },
-      Field("positions", .objects(StatementEntry.self), "Positions on which nobody contradicts.") { report in
+      Field(view: "positions", "Positions on which nobody contradicts.") { report in
         let opposed = Set(report.stances.map(\.topic))
-        return .objects(
-          report.statements.filter { $0.kind == .position && !opposed.contains($0.topic ?? "") })
+        return report.statements.filter { $0.kind == .position && !opposed.contains($0.topic ?? "") }
       },
-      Field("context", .objects(StatementEntry.self), "The statements that give background.") {
-        .objects($0.statements.filter { $0.kind == .context })
+      Field(view: "context", "The statements that give background.") {
+        $0.statements.filter { $0.kind == .context }
       },
-      Field("responses", .objects(ResponseEntry.self), "Who does what.") { .objects($0.responses) },
-      Field("response_summaries", .objects(ResponseSummary.self), "Who does what, by sector and place.") {
-        .objects($0.responseSummaries)
+      Field(parts: "responses", "Who does what.", \.responses),
+      Field(parts: "response_summaries", "Who does what, by sector and place.", \.responseSummaries),
+      Field(parts: "in_brief", "What is asked first, answered in six lines.", \.inBrief),
+      Field(view: "brief_caveats", "The caveats of those lines that their words do not say.") {
+        $0.briefCaveats
       },
-      Field("in_brief", .objects(BriefLine.self), "What is asked first, answered in six lines.") {
-        .objects($0.inBrief)
+      Field(parts: "highlights", "At most six lines that weigh most.", \.highlights),
+      Field(view: "highlights_beside", "Those that neither the lines in brief nor key figures tell.") {
+        $0.highlightsBeside
       },
-      Field(
-        "brief_caveats", .objects(BriefCaveat.self), "The caveats of those lines that their words do not say."
-      ) { .objects($0.briefCaveats) },
-      Field("highlights", .objects(Line.self), "At most six lines that weigh most.") {
-        .objects($0.highlights)
-      },
-      Field(
-        "highlights_beside", .objects(Line.self),
-        "Those that neither the lines in brief nor key figures tell."
-      ) { .objects($0.highlightsBeside) },
-      Field("narratives", .objects(NarrativeEntry.self), "The officer's own paragraphs.") {
-        .objects($0.narratives)
-      },
-      Field("history", .objects(FigureHistory.self), "Headline figures, the last 30 reports, as known then.")
-      {
-        .objects($0.history)
-      },
-      Field("caveats", .objects(Caveat.self), "The reservations, by code.") { .objects($0.caveats) },
-      Field("notes", .objects(Note.self), "What the words of lines do not say of their caveats.") {
-        .objects($0.notes)
-      },
-      Field("places", .objects(PlaceEntry.self), "The places named in the report.") { .objects($0.places) },
-      Field("outlines", .objects(Outline.self), "Where places end, of those of which a file says so.") {
-        .objects($0.outlines)
-      },
-      Field("records", .objects(RecordEntry.self), "Every record shown.") { .objects($0.records) },
-      Field("sources", .objects(SourceEntry.self), "The documents and messages used.") {
-        .objects($0.sources)
-      },
+      Field(parts: "narratives", "The officer's own paragraphs.", \.narratives),
+      Field(parts: "history", "Headline figures, the last 30 reports, as known then.", \.history),
+      Field(parts: "caveats", "The reservations, by code.", \.caveats),
+      Field(parts: "notes", "What the words of lines do not say of their caveats.", \.notes),
+      Field(parts: "places", "The places named in the report.", \.places),
+      Field(parts: "outlines", "Where places end, of those of which a file says so.", \.outlines),
+      Field(parts: "records", "Every record shown.", \.records),
+      Field(parts: "sources", "The documents and messages used.", \.sources),
       Field("withheld", .whole, "How many records are above the edition's sensitivity.") {
         .whole($0.withheld)
       },

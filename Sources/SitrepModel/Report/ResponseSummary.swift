@@ -112,8 +112,9 @@ extension Report {
   }
 }
 
-extension Report.ResponseSummary: Reported {
+extension Report.ResponseSummary: MarkedSentence {
   package static let typeName = "response_summary"
+  package var subject: String { id }
   package static let fields: [Field<Report.ResponseSummary>] =
     [
       Field("id", .text, "response/sector/place") { .text($0.id) },
@@ -132,13 +133,12 @@ extension Report.ResponseSummary: Reported {
       },
       Field("activities", .list(.text), "What is done.", hxl: "#activity+name") { .texts($0.activities) },
       Field("period", .date, "From the first day to the last.", hxl: "#date") { .date($0.period) },
-      Field("reaches", .objects(Report.Reach.self), "How many are targeted and reached, by kind.") {
-        .objects($0.reaches)
-      },
+      Field(parts: "reaches", "How many are targeted and reached, by kind.", \.reaches),
       Field("origins", .list(.localText), "Who says it, each once.") { .locals($0.origins) },
-      Field("text", .message, "All of it in a sentence or two.") { .message($0.message) },
+      Field(told: "text", "All of it in a sentence or two.") { $0.message },
+      // Not what each caveat rests on: some hold of one of those that it is made of, which have their own.
       Field("records", .list(.text), "Ids of the records.") { .texts($0.records) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
 extension Report.Reach: Reported {
@@ -164,9 +164,7 @@ extension Report.Reach: Reported {
       .optional($0.reachedLow)
     },
     Field("numbers", .whole, "How many numbers the largest was taken from.") { .whole($0.numbers) },
-    Field("need", .optional(.object(Report.Need.self)), "Those in need whom it is held against.") {
-      .optionalObject($0.need)
-    },
+    Field(part: "need", "Those in need whom it is held against.", \.need),
     Field("text", .message, "All of it in words.") { .message($0.message) },
   ]
 }

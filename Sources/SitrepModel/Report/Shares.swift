@@ -43,8 +43,9 @@ extension Report {
   }
 }
 
-extension Report.Share: Reported {
+extension Report.Share: MarkedSentence {
   package static let typeName = "share"
+  package var subject: String { id }
   package static let fields: [Field<Report.Share>] =
     [
       Field("id", .text, "kind/place, and the sector where it is of one.") { .text($0.id) },
@@ -68,7 +69,8 @@ extension Report.Share: Reported {
         .whole($0.ageDays)
       },
       Field("label", .code(Label.self), "How sure the less sure of the two is.") { .code($0.label.code) },
-      Field("text", .message, "The share with its basis, in one sentence.") { .message($0.message) },
+      Field(told: "text", "The share with its basis, in one sentence.") { $0.message },
+      // Not what each caveat rests on: some hold of one of those that it is made of, which have their own.
       Field("records", .list(.text), "Ids of the records behind both.") { .texts($0.records) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }

@@ -39,24 +39,24 @@ extension Report {
 
 extension Report.PlaceSituation: Reported {
   package static let typeName = "place_situation"
+  package static let pageOrder = ["narratives"]
   package static let fields: [Field<Report.PlaceSituation>] = [
     Field("place", .text, "Id of the place.") { .text($0.place) },
     Field("place_name", .localText, "Name of the place.") { .local($0.placeName) },
-    Field("lines", .objects(Report.Line.self), "What is known, in sentences.") { .objects($0.lines) },
-    Field("narratives", .objects(Report.NarrativeEntry.self), "The officer's paragraphs on it.") {
-      .objects($0.narratives)
-    },
+    Field(parts: "lines", "What is known, in sentences.", \.lines),
+    Field(parts: "narratives", "The officer's paragraphs on it.", \.narratives),
   ]
 }
 
-extension Report.NarrativeEntry: Reported {
+extension Report.NarrativeEntry: Marked {
   package static let typeName = "narrative"
+  package var subject: String { section }
   package static let fields: [Field<Report.NarrativeEntry>] =
     [
       Field("section", .text, "Code of the section it stands in.") { .text($0.section) },
-      Field("text", .localText, "The paragraph.") { .local($0.text) },
-      Field("cites", .list(.text), "Ids of the records that its numbers come from.") { .texts($0.cites) },
+      Field(told: "text", "The paragraph.") { $0.text },
+      Field(records: "cites", "Ids of the records that its numbers come from.") { $0.cites },
       Field("numbers", .list(.text), "Numbers in it that these do not give.") { .texts($0.numbers) },
       Field("reason", .optional(.text), "The officer's reason for them.") { .optional($0.reason) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }

@@ -106,11 +106,12 @@ extension Report {
   }
 }
 
-extension Report.StatementEntry: Reported {
+extension Report.StatementEntry: Marked {
   package static let typeName = "statement"
+  package var subject: String { id }
   package static let fields: [Field<Report.StatementEntry>] =
     [
-      Field("id", .text, "Id of the record.") { .text($0.id) },
+      Field(record: "id", "Id of the record.") { $0.id },
       Field("kind", .optional(.code(StatementKind.self)), "Context, outlook, position or gap.") {
         .coded($0.kind)
       },
@@ -122,31 +123,30 @@ extension Report.StatementEntry: Reported {
       Field("occurred", .date, "When it was said.") { .date($0.occurred) },
       Field("value", .optional(.text), "The number or words in it, as said.") { .optional($0.value) },
       Field("horizon", .optional(.date), "The time an outlook is about.") { .optional($0.horizon) },
-      Field("summary", .localText, "What was said.") { .local($0.summary) },
+      Field(told: "summary", "What was said.") { $0.summary },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)
       },
       Field("source", .text, "Id of the source.") { .text($0.source) },
       Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
-    ] + caveatFields { $0.marks }
+    ] + caveatFields
 }
 
-extension Report.OpposedStances: Reported {
+extension Report.OpposedStances: Marked {
   package static let typeName = "opposed_stances"
+  package var subject: String { topic }
   package static let fields: [Field<Report.OpposedStances>] =
     [
       Field("topic", .text, "Id of what they disagree on.") { .text($0.topic) },
       Field("topic_name", .localText, "What they disagree on.") { .local($0.topicName) },
-      Field("statements", .objects(Report.StatementEntry.self), "Both sides, those who affirm first.") {
-        .objects($0.statements)
-      },
-    ] + caveatFields { $0.marks }
+      Field(parts: "statements", "Both sides, those who affirm first.", \.statements),
+    ] + caveatFields
 }
 
 extension Report.Claim: Reported {
   package static let typeName = "claim"
   package static let fields: [Field<Report.Claim>] = [
-    Field("record", .text, "Id of the record.") { .text($0.record) },
+    Field(record: "record", "Id of the record.") { $0.record },
     Field("words", .text, "The number as said.") { .text($0.words) },
     Field(
       "told", .message,
@@ -159,8 +159,9 @@ extension Report.Claim: Reported {
   ]
 }
 
-extension Report.DatedClaim: Reported {
+extension Report.DatedClaim: MarkedSentence {
   package static let typeName = "dated_claim"
+  package var subject: String { indicator }
   package static let fields: [Field<Report.DatedClaim>] =
     [
       Field("indicator", .text, "Id of what is counted down.") { .text($0.indicator) },
@@ -170,7 +171,7 @@ extension Report.DatedClaim: Reported {
       },
       Field("earliest", .day, "First day they point to.") { .day($0.earliest) },
       Field("latest", .day, "Last day they point to.") { .day($0.latest) },
-      Field("text", .message, "The comparison in one sentence.") { .message($0.message) },
-      Field("claims", .objects(Report.Claim.self), "Each claim.") { .objects($0.claims) },
-    ] + caveatFields { $0.marks }
+      Field(told: "text", "The comparison in one sentence.") { $0.message },
+      Field(parts: "claims", "Each claim.", \.claims),
+    ] + caveatFields
 }

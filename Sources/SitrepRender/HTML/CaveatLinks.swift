@@ -14,22 +14,7 @@ struct CaveatLinks {
       report.records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(
       report.sources.map { ($0.id, language.text($0.publisher)) }, uniquingKeysWith: { first, _ in first })
-    for record in report.records { add([record.id], to: record.id) }
-    for figure in report.figures { add(figure.records, to: figure.id) }
-    for policy in report.policies { add(policy.steps.map(\.record), to: policy.measure) }
-    for group in report.conditions {
-      add(group.records, to: "\(group.sector.rawValue)/\(group.place ?? "")")
-    }
-    for claim in report.claims { add(claim.claims.map(\.record), to: claim.indicator) }
-    for stance in report.stances { add(stance.statements.map(\.id), to: stance.topic) }
-    for line in report.highlights + report.situation.flatMap(\.lines) { add(line.records, to: line.subject) }
-    for change in report.changes { add(change.records, to: change.subject) }
-    for gap in report.gaps { add([gap.record].compactMap { $0 }, to: gap.id) }
-    for narrative in report.narratives { add(narrative.cites, to: narrative.section) }
-  }
-
-  private mutating func add(_ ids: [String], to subject: String) {
-    records[subject, default: []] += ids
+    report.forEachBasis { records[$0, default: []].append($1) }
   }
 
   func html(for caveat: Report.Caveat) -> String {

@@ -147,7 +147,7 @@ struct TemplateCompiler {
   ) -> [TemplateNode] {
     let isInverted = tag.kind == .inverted
     if tag.name.utf8.contains(UInt8(ascii: "|")) || fragment(tag) != nil {
-      let names = tag.name.split(separator: "|").map { $0.trimmedOfBlanks }
+      let names = tag.name.split(separator: "|").map { String($0.trimmed) }
       let found = names.compactMap { condition(tag.named($0), place) }
       return [.condition(found, isInverted: isInverted, block(of: tag, &rest, place))]
     }
@@ -190,11 +190,5 @@ extension TemplateTag {
   /// A tag in the same place that has another name.
   func named(_ name: String) -> TemplateTag {
     TemplateTag(kind: .variable, name: name, offset: offset, indentation: nil)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmedOfBlanks: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

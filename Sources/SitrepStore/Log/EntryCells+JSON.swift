@@ -1,3 +1,5 @@
+import SitrepModel
+
 // Cells as a database keeps them: `{"id":"est-001","value":"dozens"}`. A JSON object keeps no order by its standard;
 // this one does, for the text is kept as it is.
 extension EntryCells {
@@ -22,8 +24,7 @@ extension EntryCells {
       case "\t": text += "\\t"
       case "\r": text += "\\r"
       case "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        text += "\\u" + UInt16(scalar.value).hexadecimal
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -22,13 +22,7 @@ package enum LogFiles: String {
   private static func bytes(of cells: EntryCells) -> [UInt8]? {
     let hexadecimal = cells[Self.hexadecimal]
     if hexadecimal.isEmpty { return cells.isEmpty ? nil : Array(cells[LogTables.text].utf8) }
-    var bytes: [UInt8] = []
-    var rest = Substring(hexadecimal)
-    while let byte = UInt8(rest.prefix(2), radix: 16) {
-      bytes.append(byte)
-      rest = rest.dropFirst(2)
-    }
-    return bytes
+    return [UInt8](hexadecimal: hexadecimal)
   }
 
   /// The cells of a file: its text, or where it is none, its bytes in hexadecimal digits.
@@ -37,8 +31,7 @@ package enum LogFiles: String {
     if !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) {
       return EntryCells(["path": path, LogTables.text: text])
     }
-    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    return EntryCells(["path": path, Self.hexadecimal: digits])
+    return EntryCells(["path": path, Self.hexadecimal: bytes.hexadecimal])
   }
 
   /// The cell of a file that is no text.

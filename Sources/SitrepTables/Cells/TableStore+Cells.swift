@@ -148,7 +148,7 @@ extension TableStore {
   mutating func list(_ row: TableRow, _ cell: BoundColumn) -> [Symbol] {
     if isBlank(row, cell) { return [] }
     return row[cell.index].split(separator: UInt8(ascii: "|")).compactMap { part in
-      let item = trimmed(String(decoding: part, as: UTF8.self)[...])
+      let item = String(decoding: part, as: UTF8.self).trimmed
       return item.isEmpty ? nil : names.symbol(of: item)
     }
   }
@@ -203,10 +203,4 @@ func decimalNumber(_ text: String) -> Double? {
   let plain = text.replacing(",", with: ".")
   let allowed = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 || $0 == 43 }
   return allowed ? Double(plain) : nil
-}
-
-func trimmed(_ text: Substring) -> String {
-  let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
-  guard let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-  return String(text[start...end])
 }

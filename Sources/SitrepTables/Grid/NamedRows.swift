@@ -117,7 +117,7 @@ extension NamedRows {
         diagnostics.append(.unnamedCell(cell.text, at: grid.location(line: cell.line, column: cell.column)))
       }
       guard names.indices.contains(index), let name = names[index] else { continue }
-      let text = String(trimmed(cell.text[...]))
+      let text = cell.text.trimmed
       if !text.isEmpty { cells[name] = text }
       locations[name] = grid.location(line: cell.line, column: cell.column)
     }

@@ -115,6 +115,6 @@ package struct PCodeList: Sendable {
   }
 
   private func text(_ row: [TableGrid.GridCell], _ index: Int) -> String {
-    row.indices.contains(index) ? trimmed(row[index].text[...]) : ""
+    row.indices.contains(index) ? row[index].text.trimmed : ""
   }
 }

@@ -56,7 +56,7 @@ package struct StoredRows: Sendable {
 
   private mutating func add(_ text: String) {
     let start = bytes.count
-    bytes.append(contentsOf: trimmed(text[...]).utf8)
+    bytes.append(contentsOf: text.trimmed.utf8)
     cells.append(
       CellSlice(
         start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: bytes.count - start),

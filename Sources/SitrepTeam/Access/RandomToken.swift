@@ -1,4 +1,5 @@
 import SitrepKit
+import SitrepModel
 
 /// A secret that nobody guesses: 256 random bits of the system, as 64 hexadecimal digits. Only its sum is kept.
 package struct RandomToken: Sendable, Hashable {
@@ -6,10 +7,7 @@ package struct RandomToken: Sendable, Hashable {
 
   package init() {
     var generator = SystemRandomNumberGenerator()
-    text = (0..<4).map { _ in
-      let digits = String(generator.next(), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    text = (0..<4).map { _ in generator.next().hexadecimal }.joined()
   }
 
   /// nil where a text is no such token.

@@ -52,7 +52,7 @@ struct RecordForm {
       rows.append(row)
       typed.texts[Self.column(of: register).name] = id
     }
-    let other = trimmed(fields[Self.otherIndicator])
+    let other = fields[Self.otherIndicator].trimmed
     if !other.isEmpty, schema.column(named: EstimateColumn.indicator.name) != nil {
       typed.texts[EstimateColumn.indicator.name] = NewID.made(from: other, besides: [])
     }
@@ -66,7 +66,7 @@ struct RecordForm {
   func typed(_ fields: FormFields) -> TypedEntry {
     var typed = TypedEntry()
     for column in columns.all {
-      let values = fields.all(column.name).map(trimmed).filter { !$0.isEmpty }
+      let values = fields.all(column.name).map(\.trimmed).filter { !$0.isEmpty }
       typed.texts[column.name] = values.joined(separator: "|")
     }
     return typed
@@ -126,7 +126,7 @@ struct RecordForm {
     var own = TypedEntry()
     for column in columns.first {
       let name = Self.prefix(register) + column.name
-      own.texts[column.name] = fields.all(name).map(trimmed).filter { !$0.isEmpty }.joined(separator: "|")
+      own.texts[column.name] = fields.all(name).map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "|")
       typed.texts[name] = own[column.name]
     }
     guard let name = columns.first.first?.name, !own[name].isEmpty else { return (nil, [:]) }
@@ -167,12 +167,5 @@ struct RecordForm {
         }
       }
     }
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var rest = Substring(text)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Texts in addresses: `%C3%A9` (RFC 3986 §2.1).
 package enum PercentCoding {
   /// - Throws: where an escape is cut short, the bytes are no UTF-8, or a NUL is among them.
@@ -42,8 +44,7 @@ package enum PercentCoding {
         UInt8(ascii: "~"):
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        encoded += "%" + byte.hexadecimal.uppercased()
       }
     }
     return encoded

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import SitrepModel
 import SitrepTeam
 
 /// Keeps passphrases by scrypt (RFC 7914): `scrypt$15$8$3$<salt>$<key>`, costs before the salt, bytes in hexadecimal
@@ -34,13 +35,14 @@ struct ScryptHasher: PassphraseHasher {
     let costs = Costs.current
     let key = try await turns.take { try Self.key(of: passphrase, salt: salt, costs) }
     return
-      "scrypt$\(costs.rounds)$\(costs.blockSize)$\(costs.parallelism)$\(Self.digits(salt))$\(Self.digits(key))"
+      "scrypt$\(costs.rounds)$\(costs.blockSize)$\(costs.parallelism)$\(salt.hexadecimal)$\(key.hexadecimal)"
   }
 
   func matches(_ passphrase: String, _ hash: String) async throws -> Bool {
     let parts = hash.split(separator: "$")
     guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]), let size = Int(parts[2]),
-      let parallelism = Int(parts[3]), let salt = Self.bytes(parts[4]), let known = Self.bytes(parts[5])
+      let parallelism = Int(parts[3]), let salt = [UInt8](hexadecimal: parts[4]),
+      let known = [UInt8](hexadecimal: parts[5])
     else { return false }
     let costs = Costs(rounds: rounds, blockSize: size, parallelism: parallelism)
     guard costs.areSane else { return false }
@@ -56,21 +58,5 @@ struct ScryptHasher: PassphraseHasher {
       from: bytes, salt: salt, outputByteCount: keyBytes, rounds: 1 << costs.rounds,
       blockSize: costs.blockSize, parallelism: costs.parallelism, maxMemory: 256 << 20
     ).withUnsafeBytes { Array($0) }
-  }
-
-  private static func digits(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
-  private static func bytes(_ digits: Substring) -> [UInt8]? {
-    guard digits.utf8.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    var rest = digits
-    while !rest.isEmpty {
-      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
-      bytes.append(byte)
-      rest = rest.dropFirst(2)
-    }
-    return bytes
   }
 }

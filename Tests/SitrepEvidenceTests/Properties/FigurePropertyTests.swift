@@ -138,7 +138,7 @@ func marks() {
     }
     let notes = Dictionary(uniqueKeysWithValues: report.notes.map { ($0.number, $0) })
     var lost: String?
-    report.forEachMarked { id, said, marks in
+    report.forEachMarked(in: "es") { id, said, marks in
       var unsaid = CaveatSet(marks.map(\.code))
       unsaid.subtract(said)
       let note = marks.noteNumber.flatMap { notes[$0] }

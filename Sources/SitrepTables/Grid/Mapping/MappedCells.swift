@@ -86,7 +86,7 @@ struct MappedCells: Sendable {
         return found(meant, cell, source.depth, export)
       }
       guard let position = source.position, let cell = sheet.cell(row, position) else { continue }
-      let text = trimmed(cell.text[...])
+      let text = cell.text.trimmed
       let texts = column.separator == nil ? [text] : text.split(separator: " ").map(String.init)
       var result = found(texts.map(meaning), cell, source.depth, export)
       if let key = lasting?.id(in: row, export) {
