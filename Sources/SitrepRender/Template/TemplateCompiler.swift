@@ -16,6 +16,8 @@ struct TemplateCompiler {
   var allowsRaw = false
   private(set) var faults: Set<Diagnostic> = []
   private var sources: [String: TemplateSource] = [:]
+  /// The names that the words of a key ask for: the same few words stand in many places.
+  private var namesInWords: [String: [String]] = [:]
   /// The files read.
   var paths: Set<String> { Set(sources.keys) }
   /// The files being read, to find one that leads back to itself.
@@ -92,6 +94,15 @@ struct TemplateCompiler {
     return partials <= Self.mostPartials
   }
 
+  /// The names that the words of a key ask for, sorted.
+  mutating func names(inWords key: String) -> [String] {
+    if let known = namesInWords[key] { return known }
+    let placeholders = language.placeholders(of: key)
+    let names = placeholders.shown.union(placeholders.selectors).sorted()
+    namesInWords[key] = names
+    return names
+  }
+
   // MARK: Blocks
 
   /// The nodes up to the tag that closes a section, or to the end of the file.
@@ -147,7 +158,7 @@ struct TemplateCompiler {
   ) -> [TemplateNode] {
     let isInverted = tag.kind == .inverted
     if tag.name.utf8.contains(UInt8(ascii: "|")) || fragment(tag) != nil {
-      let names = tag.name.split(separator: "|").map { $0.trimmedOfBlanks }
+      let names = tag.name.utf8.split(separator: UInt8(ascii: "|")).map(withoutBlanks)
       let found = names.compactMap { condition(tag.named($0), place) }
       return [.condition(found, isInverted: isInverted, block(of: tag, &rest, place))]
     }
@@ -193,8 +204,10 @@ extension TemplateTag {
   }
 }
 
-extension Substring {
-  fileprivate var trimmedOfBlanks: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
+/// A name without the blanks around it.
+private func withoutBlanks(_ name: Substring.UTF8View) -> String {
+  let blank = UInt8(ascii: " ")
+  var rest = name.drop { $0 == blank }
+  while rest.last == blank { rest.removeLast() }
+  return String(Substring(rest))
 }
