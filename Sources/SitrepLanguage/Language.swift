@@ -93,10 +93,13 @@ package struct Language: Sendable {
   }
 
   func messageText(of key: String) -> MessageText? {
-    for index in files.indices {
-      if let text = files[index].text(of: key) { return text }
+    // In place: going through the files themselves would copy each.
+    files.withUnsafeBufferPointer { files in
+      for index in files.indices {
+        if let text = files[index].text(of: key) { return text }
+      }
+      return nil
     }
-    return nil
   }
 
   package func has(_ key: String) -> Bool {

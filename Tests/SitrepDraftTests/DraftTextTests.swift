@@ -14,8 +14,7 @@ struct Drafting {
   init() throws {
     let templates = TemplateFolder.builtIn
     let read = try OperationReader.read(
-      TableFiles(folder: "\(Self.texts)/operation"), templates: templates
-    ) { _ in ColumnLabels() }
+      TableFiles(folder: "\(Self.texts)/operation"), templates: templates)
     let (lexicons, faults) = try DraftLexicon.all(in: templates)
     #expect(faults.isEmpty)
     quantities = try QuantityLexicon.load(from: templates).0

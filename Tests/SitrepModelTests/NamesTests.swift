@@ -54,6 +54,14 @@ import Testing
 }
 
 @Suite struct FoldedNameTests {
+  /// These are folded byte by byte, for none of them has capitals, is a blank or is dropped.
+  @Test func theLettersAndMarksOfArabicScriptStayAsTheyAre() {
+    for scalar in (0x600...0x6FF).compactMap({ Unicode.Scalar($0 as UInt32) }) {
+      #expect(!scalar.properties.isWhitespace && scalar.properties.lowercaseMapping == String(scalar))
+      #expect(foldedName("A \(scalar)") == "a \(scalar)")
+    }
+  }
+
   @Test(arguments: [
     ("José  Jerí", "jose jeri"), ("JOSE JERI", "jose jeri"),
     (" \tArica\u{A0}y\u{202F}Parinacota ", "arica y parinacota"),

@@ -30,6 +30,15 @@ private func schema() throws -> [String: Any] {
   #expect(report["withheld"] as? Int == 1)
 }
 
+/// They are written without a look for signs to escape.
+@Test func namesOfFieldsNeedNoEscapes() {
+  for type in reportTypes() {
+    for field in type.fields() {
+      #expect(field.name.wholeMatch(of: /[a-z0-9_]+/) != nil, "\(type.name).\(field.name)")
+    }
+  }
+}
+
 @Test func signsThatJSONKeepsToItselfAreEscaped() throws {
   var report = try emptyReport()
   report.header.operation = "a\"b\\c\nd\te\u{1}f\u{7F}é🙂"

@@ -4,6 +4,9 @@ import Testing
 
 /// Words that say how many, as the lexicon's other languages tell them.
 @Suite struct QuantityTellingsTests {
+  /// One for all cases: what it keeps of one text is not told of another.
+  private static let teller = QuantityTeller(QuantityTables.lexicon)
+
   /// A text, its language, and how each other language tells it.
   static let told: [(String, String, [String: String])] = [
     // Vague words.
@@ -156,7 +159,7 @@ import Testing
   @Test(arguments: told) func otherLanguagesTellTheWords(
     _ words: String, _ language: String, _ expected: [String: String]
   ) throws {
-    let quoted = QuantityTables.lexicon.quoted(words, language: language)
+    let quoted = Self.teller.quoted(words, language: language)
     #expect(quoted.original == words)
     #expect(quoted.language == language)
     let tellings = Dictionary(uniqueKeysWithValues: quoted.tellings.map { ($0.language, $0.text) })
@@ -170,12 +173,23 @@ import Testing
     ("~40", "en"),
     ("40 a day", "en"), ("only dozens", "en"), ("40-odd people", "en"),
   ]) func whatNeedsNoTellingHasNone(_ words: String, _ language: String) throws {
-    #expect(QuantityTables.lexicon.quoted(words, language: language).tellings == [])
+    #expect(Self.teller.quoted(words, language: language).tellings == [])
+  }
+
+  /// By how much a number changed is told by its sign, the same to every reader.
+  @Test(arguments: ["+40 people", "-40 people", "−40 people", "+ 1,500 people"])
+  func signsOfChangesNeedNoTelling(_ words: String) {
+    #expect(Self.teller.quoted(words, language: "en", isChange: true).tellings == [])
+  }
+
+  @Test func aSignBeforeANumberThatIsNoChangeIsAWord() {
+    let quoted = Self.teller.quoted("+40 people", language: "en")
+    #expect(quoted.telling(in: "es")?.text == "más de 40 personas")
   }
 
   /// An officer may put a foreign source's words into the language of the office.
   @Test func theLanguageOfTheWordsIsTheOneThatReadsThem() throws {
-    let quoted = QuantityTables.lexicon.quoted("decenas de migrantes", language: "en")
+    let quoted = Self.teller.quoted("decenas de migrantes", language: "en")
     #expect(quoted.language == "es")
     #expect(quoted.telling(in: "en")?.text == "dozens of migrants")
   }
@@ -195,10 +209,11 @@ import Testing
 
         """, file: "words.csv")
     #expect(faults == [])
+    let teller = QuantityTeller(lexicon)
     #expect(
-      lexicon.quoted("dozens of migrants", language: "en").telling(in: "it")?.text == "decine di migranti")
+      teller.quoted("dozens of migrants", language: "en").telling(in: "it")?.text == "decine di migranti")
     #expect(
-      lexicon.quoted("più di 30 migranti", language: "it").telling(in: "en")?.text == "more than 30 migrants")
+      teller.quoted("più di 30 migranti", language: "it").telling(in: "en")?.text == "more than 30 migrants")
   }
 }
 

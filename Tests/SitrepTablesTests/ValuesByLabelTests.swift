@@ -24,7 +24,7 @@ import Testing
       ("places.csv", Array(OperationFolder.places.utf8)),
       ("sources.csv", Array(OperationFolder.sources.utf8)), ("estimates.csv", Array((header + rows).utf8)),
     ])
-    let (operation, diagnostics) = try OperationReader.read(files) { _ in labels() }
+    let (operation, diagnostics) = try OperationReader.read(files) { _, _ in labels() }
     return (operation, diagnostics.map(\.description))
   }
 

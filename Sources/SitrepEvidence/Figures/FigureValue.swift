@@ -3,7 +3,8 @@ import SitrepModel
 /// A figure as a reader sees it: the words with the range they allow, never a false point.
 enum FigureValue {
   static func message(of quantity: Quantity, unit: String, in operation: Operation) -> Message {
-    let words = Value.quoted(operation.quoted(quantity))
+    // Asked for only where they are shown: to tell words in other languages is work.
+    var words: Value { .quoted(operation.quoted(quantity)) }
     let code = Code(OpenVocabulary.unit, unit)
     let unit = Value.code(code)
     // A sum is said in no words, though those of its parts may be vague.

@@ -20,7 +20,7 @@ extension Report {
     var lines: [(codes: CaveatSet, ids: [String])] = []
     forEachMarked(in: language) { id, said, marks in
       for mark in marks { subjects[mark.code.order].append(id) }
-      var unsaid = CaveatSet(marks.lazy.map(\.code))
+      var unsaid = CaveatSet(marks)
       unsaid.subtract(said)
       for index in marks.indices { marks[index].number = 0 }
       if unsaid.isEmpty { return }

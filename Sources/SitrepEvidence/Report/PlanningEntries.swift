@@ -5,7 +5,7 @@ extension DayEvidence {
   func planningEntries(_ figures: [Report.Figure]) -> [Report.PlanningFigure] {
     guard let basis = planningBasis(figures) else { return [] }
     let (figure, low, high) = basis
-    var codes = CaveatSet(figure.marks.lazy.map(\.code))
+    var codes = CaveatSet(figure.marks)
     codes.insert(.computed)
     return PlanningRule.standards.map { standard in
       let needLow = PlanningRule.need(standard, for: low)

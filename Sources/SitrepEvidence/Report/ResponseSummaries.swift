@@ -32,11 +32,11 @@ extension DayEvidence {
   }
 
   private func summary(of entries: [Report.ResponseEntry], _ needs: NeedFigures) -> Report.ResponseSummary {
-    var codes = CaveatSet(entries.lazy.flatMap { $0.marks.map(\.code) })
+    var codes = CaveatSet(entries.flatMap(\.marks))
     let reaches = self.reaches(of: entries, needs)
     if reaches.contains(where: { $0.numbers > 1 || $0.need?.covered != nil }) { codes.insert(.computed) }
     for need in reaches.compactMap({ needs.figure($0.need?.figure) }) {
-      codes.formUnion(CaveatSet(need.marks.lazy.map(\.code)))
+      codes.formUnion(CaveatSet(need.marks))
     }
     let first = entries.first
     var summary = Report.ResponseSummary(

@@ -29,7 +29,7 @@ extension DayEvidence {
     else { return nil }
     let best = percent.low == percent.high ? percent.low : nil
     let label = part.label.weaker(of: whole.label)
-    var codes = CaveatSet((part.marks + whole.marks).map(\.code))
+    var codes = CaveatSet(part.marks + whole.marks)
     codes.insert(.computed)
     let value = FigureValue.message(
       of: Quantity(words: .blank, low: percent.low, best: best, high: percent.high, kind: .number),

@@ -5,9 +5,12 @@ import SitrepTemplates
 
 extension ColumnLabels {
   /// What the languages of an operation call its tables, their columns and the values of lists.
-  init(_ languages: [String], templates: TemplateFolder) throws(SitrepError) {
+  /// - Parameter list: the vocabulary of the only list whose values are asked for, and nothing else; nil for all.
+  init(_ languages: [String], list: String? = nil, templates: TemplateFolder) throws(SitrepError) {
     self.init()
-    let lists = TableSchema.all.flatMap(\.columns).compactMap(\.kind.values)
+    let lists = TableSchema.all.flatMap(\.columns).compactMap(\.kind.values).filter { values in
+      list.map { values.vocabulary == $0 } ?? true
+    }
     // A word that is the code of another value says neither of the two.
     for list in lists {
       for code in list.values { add(code, code: code, in: list.vocabulary) }
@@ -19,7 +22,7 @@ extension ColumnLabels {
           add(language.word(Code(list.vocabulary, value)), code: value, in: list.vocabulary)
         }
       }
-      for schema in TableSchema.all {
+      for schema in list == nil ? TableSchema.all : [] {
         add(language.text("sheet-of.\(schema.name)"), table: schema.name)
         for column in schema.columns {
           let label = language.text("column.\(column.name)")

@@ -65,9 +65,9 @@ public struct OperationFolder: Sendable {
   static func read(
     _ tables: any TableSource, _ templates: TemplateFolder
   ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
-    try OperationReader.read(tables, templates: templates) { languages in
+    try OperationReader.read(tables, templates: templates) { languages, list in
       let available = try reading("languages") { try Language.available(in: templates) }
-      return try ColumnLabels(languages.filter(available.contains), templates: templates)
+      return try ColumnLabels(languages.filter(available.contains), list: list, templates: templates)
     }
   }
 

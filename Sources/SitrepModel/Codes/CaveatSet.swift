@@ -6,6 +6,11 @@ package struct CaveatSet: Hashable, Sendable, ExpressibleByArrayLiteral {
     for code in codes { insert(code) }
   }
 
+  /// The codes of some marks.
+  package init(_ marks: [Report.CaveatMark]) {
+    for mark in marks { insert(mark.code) }
+  }
+
   package init(arrayLiteral codes: CaveatCode...) { self.init(codes) }
 
   package mutating func insert(_ code: CaveatCode) { bits |= Self.bit(of: code) }

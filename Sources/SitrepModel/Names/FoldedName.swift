@@ -13,8 +13,11 @@ package func foldedName(_ name: String) -> String {
         if byte < 0x80 {
           writer.append(ascii: byte)
           index += 1
+        } else if isOfArabicBlock(lead: byte) {
+          writer.append(caseless: byte, text[index + 1])
+          index += 2
         } else {
-          let (scalar, length) = scalar(text, at: index)
+          let (scalar, length) = scalarAndLength(text, at: index)
           writer.append(scalar)
           index += length
         }
@@ -24,8 +27,14 @@ package func foldedName(_ name: String) -> String {
   }
 }
 
+/// Whether a scalar with this first byte is in U+0600 to U+06FF, which has no capitals, no blanks and none of the marks
+/// that are dropped.
+private func isOfArabicBlock(lead: UInt8) -> Bool { (0xD8...0xDB).contains(lead) }
+
 /// The scalar that starts at a byte of valid UTF-8, and how many bytes it has.
-private func scalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+package func scalarAndLength(
+  _ text: UnsafeBufferPointer<UInt8>, at index: Int
+) -> (scalar: Unicode.Scalar, length: Int) {
   let lead = UInt32(text[index])
   let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   var value = lead & (0x7F >> UInt32(length))
@@ -60,6 +69,12 @@ private struct FoldedWriter {
     } else {
       for byte in scalar.properties.lowercaseMapping.utf8 { write(byte) }
     }
+  }
+
+  /// A scalar of two bytes that stays as it is.
+  mutating func append(caseless first: UInt8, _ second: UInt8) {
+    write(first)
+    write(second)
   }
 
   private mutating func write(_ byte: UInt8) {

@@ -26,8 +26,8 @@ package struct Operation: Sendable {
   /// What the estimates are about, each once.
   package var figureKeys: [FigureKey] = []
   package var quantities: [Quantity] = []
-  /// The words of quantities that other languages can tell; quantities refer to them by index.
-  package var quotations: [QuotedWords] = []
+  /// What tells the words of quantities in other languages; quantities refer to it by number.
+  package var quotations = Quotations.none
   package var details: [RecordDetails] = []
   /// The files, sheets and logs that were read; positions refer to them by index.
   package var files: [Location] = []
@@ -57,7 +57,8 @@ package struct Operation: Sendable {
 
   /// The words of a quantity, in the languages that can tell them.
   package func quoted(_ quantity: Quantity) -> QuotedWords {
-    quantity.quotation.map { quotations[Int($0)] } ?? QuotedWords(text(quantity.words), in: "")
+    let words = text(quantity.words)
+    return quantity.quotation.map { quotations.quoted(words, $0) } ?? QuotedWords(words, in: "")
   }
 
   package func source(of head: RecordHead) -> Source { sources[Int(head.source)] }

@@ -9,7 +9,7 @@ package struct Quantity: Hashable, Sendable {
   /// The highest number the words allow; nil is open.
   package var high: Amount?
   package var kind: Kind
-  /// Where the operation's quotations hold how other languages say the words; nil for a number.
+  /// By which the operation's quotations tell the words in other languages; nil for digits alone.
   package var quotation: Int32?
 
   package enum Kind: UInt8, Hashable, Sendable {

@@ -64,6 +64,21 @@ struct JSONBytes: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
+  /// The name of a field with what stands around it. It has nothing to escape: names are of letters, digits and `_`.
+  mutating func append(name: String) {
+    var name = name
+    name.withUTF8 { bytes in
+      reserve(bytes.count + 4)
+      start[count] = quote
+      if let base = bytes.baseAddress { (start + count + 1).update(from: base, count: bytes.count) }
+      count += bytes.count + 1
+      start[count] = quote
+      start[count + 1] = UInt8(ascii: ":")
+      start[count + 2] = UInt8(ascii: " ")
+      count += 3
+    }
+  }
+
   /// A text as a JSON string (RFC 8259).
   mutating func append(string text: String) {
     var text = text

@@ -94,8 +94,7 @@ struct JSONWriter: ~Copyable {
       if !isFirst { output.append(",") }
       isFirst = false
       output.appendNewline(indent: indent)
-      output.append(string: name)
-      output.append(": ")
+      output.append(name: name)
       try writeValue(&self, value)
     }
     indent -= 2

@@ -34,9 +34,8 @@ extension TemplateCompiler {
         suggestion: nearest(to: key, among: language.keys).map { "word.\($0)" })
       return []
     }
-    let names = language.placeholders(of: key)
     var arguments: [(name: String, value: TemplateReference)] = []
-    for name in names.shown.union(names.selectors).sorted() {
+    for name in names(inWords: key) {
       if let found = resolve(tag.named(name), place, in: tag.name) { arguments.append((name, found)) }
     }
     let isRaw = tag.kind == .raw

@@ -16,6 +16,8 @@ struct TemplateCompiler {
   var allowsRaw = false
   private(set) var faults: Set<Diagnostic> = []
   private var sources: [String: TemplateSource] = [:]
+  /// The names that the words of a key ask for: the same few words stand in many places.
+  private var namesInWords: [String: [String]] = [:]
   /// The files read.
   var paths: Set<String> { Set(sources.keys) }
   /// The files being read, to find one that leads back to itself.
@@ -90,6 +92,15 @@ struct TemplateCompiler {
       add("too many partials in partials:", tag, place, expected: "\(Self.mostPartials) at most")
     }
     return partials <= Self.mostPartials
+  }
+
+  /// The names that the words of a key ask for, sorted.
+  mutating func names(inWords key: String) -> [String] {
+    if let known = namesInWords[key] { return known }
+    let placeholders = language.placeholders(of: key)
+    let names = placeholders.shown.union(placeholders.selectors).sorted()
+    namesInWords[key] = names
+    return names
   }
 
   // MARK: Blocks

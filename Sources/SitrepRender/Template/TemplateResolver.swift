@@ -15,14 +15,21 @@ struct TemplateResolver {
   /// - Returns: nil where nothing can be said, because the section around is unknown itself.
   func resolve(_ name: String) throws(Fault) -> TemplateReference? {
     if name.hasPrefix(".") { return try resolveItem(name) }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    for (depth, scope) in scopes.enumerated().reversed() {
-      if scope.isUnknown { return nil }
-      if let found = find(parts[0], in: scope, depth: depth) {
+    let parts = parts(of: name[...])
+    for depth in scopes.indices.reversed() {
+      if scopes[depth].isUnknown { return nil }
+      if let found = find(parts[0], in: scopes[depth], depth: depth) {
         return try follow(parts.dropFirst(), from: found, name: name)
       }
     }
     throw Fault(problem: "unknown name", value: name, candidates: knownNames + ["word"])
+  }
+
+  /// What the dots of a name set apart: most names have none.
+  private func parts(of name: Substring) -> [String] {
+    let dot = UInt8(ascii: ".")
+    guard name.utf8.contains(dot) else { return [String(name)] }
+    return name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 
   private var knownNames: [String] { scopes.reversed().flatMap(\.names) }
@@ -49,8 +56,7 @@ struct TemplateResolver {
         problem: "no item here for", value: name, expected: "a name, or a section over a list of values")
     }
     let item = TemplateReference(access: TemplateAccess(depth: depth), type: type, isOptional: false)
-    let rest = name.dropFirst().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    return try follow(name == "." ? [] : rest[...], from: item, name: name)
+    return try follow(name == "." ? [] : parts(of: name.dropFirst())[...], from: item, name: name)
   }
 
   private func follow(

@@ -16,6 +16,8 @@ struct TemplateRun {
     let value: Value
     var index = 0
     var isLast = true
+    /// What the renderer brought for the object: a section asks whether there is anything, and shows it then.
+    var fragments: [String: String] = [:]
   }
 
   init(
@@ -42,7 +44,7 @@ struct TemplateRun {
     case .word(let key, let arguments, let isRaw): append(words(key, arguments), isRaw: isRaw)
     case .fragment(let fragment, let depth): append(text(fragment, depth), isRaw: true)
     case .condition(let conditions, let isInverted, let body):
-      if conditions.contains(where: holds) != isInverted { try write(body) }
+      if conditions.contains(where: { holds($0) }) != isInverted { try write(body) }
     case .with(let reference, let body): try write(body, with: reference)
     case .choice(let reference, let choices, let origin):
       let name = self.name(reference)
@@ -89,20 +91,22 @@ struct TemplateRun {
 
   // MARK: Values
 
-  private func text(_ fragment: TemplateFragment, _ depth: Int) -> String {
+  private mutating func text(_ fragment: TemplateFragment, _ depth: Int) -> String {
     guard case .object(let object) = frames[depth].value else { return "" }
-    return self.fragment(fragment.name, object)
+    if let known = frames[depth].fragments[fragment.name] { return known }
+    let text = self.fragment(fragment.name, object)
+    frames[depth].fragments[fragment.name] = text
+    return text
   }
 
   private func value(at access: TemplateAccess) -> Value {
-    let frame = frames[access.depth]
     switch access.loop {
-    case .index: return .whole(frame.index + 1)
-    case .first: return .flag(frame.index == 0)
-    case .last: return .flag(frame.isLast)
+    case .index: return .whole(frames[access.depth].index + 1)
+    case .first: return .flag(frames[access.depth].index == 0)
+    case .last: return .flag(frames[access.depth].isLast)
     case nil: break
     }
-    var value = frame.value
+    var value = frames[access.depth].value
     for index in access.path {
       guard case .object(let object) = value else { return .none }
       value = object.item.value(at: index)
@@ -110,7 +114,7 @@ struct TemplateRun {
     return value
   }
 
-  private func holds(_ condition: TemplateCondition) -> Bool {
+  private mutating func holds(_ condition: TemplateCondition) -> Bool {
     switch condition {
     case .value(let reference): holds(reference)
     case .fragment(let fragment, let depth): !text(fragment, depth).isEmpty

@@ -1,8 +1,8 @@
 import SitrepLanguage
 import SitrepModel
 
-/// A file of a template, split into text and tags.
-struct TemplateSource: Sendable {
+/// A file of a template, split into text and tags; each piece of it that is shown tells it as where it is from.
+final class TemplateSource: Sendable {
   let bytes: [UInt8]
   /// For messages: the file's path.
   let origin: String

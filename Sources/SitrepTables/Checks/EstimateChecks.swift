@@ -5,33 +5,44 @@ import SitrepModel
 struct EstimateChecks {
   private(set) var diagnostics: [Diagnostic] = []
   private let operation: Operation
-  private let replaced: Set<Symbol>
+  private var replaced = SymbolSet()
 
   init(_ operation: Operation) {
     self.operation = operation
     let isCumulative = operation.figureKeys.map { $0.measure == .cumulative }
     let wholes = Self.wholes(of: operation.figureKeys, in: operation)
-    let isPart = Set(wholes.values)
-    guard isCumulative.contains(true) || !wholes.isEmpty else {
-      replaced = []
-      return
+    var isWhole = [Bool](repeating: false, count: wholes.count)
+    for case let whole? in wholes { isWhole[whole] = true }
+    guard isCumulative.contains(true) || isWhole.contains(true) else { return }
+    for estimate in operation.estimates where !estimate.head.supersedes.isBlank {
+      _ = replaced.insert(estimate.head.supersedes)
     }
-    replaced = Set(operation.estimates.lazy.map(\.head.supersedes).filter { !$0.isBlank })
-    var sums: [Series: [Int]] = [:]
-    var (whole, parts): ([Saying: Int], [Int]) = ([:], [])
+    // By number of the series; by number of the saying the last that says it.
+    var (series, sums): (IndexedSet<Series>, [[Int]]) = (IndexedSet(), [])
+    var (sayings, whole): (IndexedSet<Saying>, [Int]) = (IndexedSet(), [])
+    var parts: [Int] = []
     for (index, estimate) in operation.estimates.enumerated() {
       let figure = Int(estimate.figure)
-      let counts = isCumulative[figure] || wholes[figure] != nil || isPart.contains(figure)
+      let counts = isCumulative[figure] || wholes[figure] != nil || isWhole[figure]
       guard counts, speaks(estimate) else { continue }
-      if isCumulative[figure] { sums[Series(estimate, operation), default: []].append(index) }
+      if isCumulative[figure] {
+        let (number, isNew) = series.insert(Series(estimate, operation))
+        if isNew { sums.append([]) }
+        sums[number].append(index)
+      }
       if wholes[figure] != nil { parts.append(index) }
-      if isPart.contains(figure) { whole[Saying(estimate, of: figure)] = index }
+      if isWhole[figure] {
+        let (number, isNew) = sayings.insert(Saying(estimate, of: figure))
+        if isNew { whole.append(index) } else { whole[number] = index }
+      }
     }
-    for series in sums.values where series.count > 1 { checkSeries(series) }
+    for sum in sums where sum.count > 1 { checkSeries(sum) }
     for part in parts {
       let estimate = operation.estimates[part]
-      if let figure = wholes[Int(estimate.figure)], let all = whole[Saying(estimate, of: figure)] {
-        check(part, isPartOf: all)
+      if let figure = wholes[Int(estimate.figure)],
+        let number = sayings.index(of: Saying(estimate, of: figure))
+      {
+        check(part, isPartOf: whole[number])
       }
     }
   }
@@ -43,18 +54,17 @@ struct EstimateChecks {
 
   private func quantity(_ estimate: Estimate) -> Quantity { operation.quantities[Int(estimate.quantity)] }
 
-  /// Of each figure of a group the figure of all, where there is one.
-  private static func wholes(of keys: [FigureKey], in operation: Operation) -> [Int: Int] {
-    guard let all = operation.names.known("all") else { return [:] }
+  /// Of each figure, where it is of a group, the figure of all, where there is one.
+  private static func wholes(of keys: [FigureKey], in operation: Operation) -> [Int?] {
+    guard let all = operation.names.known("all") else { return keys.map { _ in nil } }
     var indices: [FigureKey: Int] = [:]
     for (index, key) in keys.enumerated() where key.group == all { indices[key] = index }
-    var wholes: [Int: Int] = [:]
-    for (index, key) in keys.enumerated() where key.group != all {
+    return keys.map { key in
+      if key.group == all { return nil }
       var whole = key
       whole.group = all
-      wholes[index] = indices[whole]
+      return indices[whole]
     }
-    return wholes
   }
 
   /// In order of what they are about; each against the highest before it.
@@ -102,7 +112,7 @@ struct EstimateChecks {
   }
 
   /// What one voice says of one figure.
-  private struct Series: Hashable {
+  private struct Series: IndexHashable {
     let figure: Int32
     let voice: Symbol
 
@@ -113,10 +123,14 @@ struct EstimateChecks {
         !estimate.head.attributedTo.isBlank
         ? estimate.head.attributedTo : source.origin.isBlank ? source.publisher : source.origin
     }
+
+    var indexHash: UInt64 {
+      mixed(UInt64(truncatingIfNeeded: figure), UInt64(voice.index))
+    }
   }
 
   /// What one source says of one figure and day.
-  private struct Saying: Hashable {
+  private struct Saying: IndexHashable {
     let figure: Int
     let source: Int32
     let day: Day
@@ -124,6 +138,12 @@ struct EstimateChecks {
     init(_ estimate: Estimate, of figure: Int) {
       self.figure = figure
       (source, day) = (estimate.head.source, estimate.head.occurred.day)
+    }
+
+    var indexHash: UInt64 {
+      mixed(
+        UInt64(truncatingIfNeeded: figure),
+        UInt64(UInt32(bitPattern: source)) << 32 | UInt64(UInt32(bitPattern: day.number)))
     }
   }
 }

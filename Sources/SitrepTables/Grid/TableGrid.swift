@@ -195,9 +195,8 @@ extension TableGrid {
         let row = scanner.row
         if row.isBlank { continue }
         rows.append(
-          (0..<row.count).map {
-            let mark = row.mark($0)
-            return GridCell(text: row.text($0), line: mark.line, column: mark.column)
+          row.marks.enumerated().map { index, mark in
+            GridCell(text: row.text(index), line: mark.line, column: mark.column)
           })
       }
     }

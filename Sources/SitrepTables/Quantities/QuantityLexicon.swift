@@ -65,12 +65,18 @@ package struct QuantityLexicon: Sendable {
     case .word(let word), .suffix(let word): first = word
     default: return nil
     }
-    let found = phrases[first]?.first { phrase in
-      kinds.contains(phrase.entry.kind) && phrase.tokens.count <= tokens.count
-        && (language == nil || phrase.language == language || phrase.language == Self.anyLanguage)
-        && tokens.dropFirst().prefix(phrase.tokens.count - 1).elementsEqual(phrase.tokens.dropFirst())
+    guard let found = phrases[first] else { return nil }
+    // In place: going through the phrases themselves would copy each.
+    for index in found.indices where kinds.contains(found[index].entry.kind) {
+      let count = found[index].tokens.count
+      if count <= tokens.count,
+        language == nil || found[index].language == language || found[index].language == Self.anyLanguage,
+        count == 1 || tokens.dropFirst().starts(with: found[index].tokens.dropFirst())
+      {
+        return (found[index].entry, count)
+      }
     }
-    return found.map { ($0.entry, $0.tokens.count) }
+    return nil
   }
 }
 

@@ -103,10 +103,13 @@ extension QuantityLexicon {
   }
 
   /// What a text says apart from its words, where they were read whole, and the language that read them.
+  ///
+  /// A sign before the number of a change is no word: it says the same to every reader.
   func wording(
-    of text: String, in tongue: Tongue, unit: String
+    of text: String, in tongue: Tongue, unit: String, isChange: Bool
   ) -> (wording: QuantityWording, language: String)? {
     let tokens = QuantityToken.tokens(of: text)
+    if isChange, tokens.first == .word("+") || tokens.first == .dash { return nil }
     for language in tongue.order {
       var reader = reader(of: tokens, tongue, language, unit: unit)
       if reader.read() != nil { return reader.wording.map { ($0, language) } }

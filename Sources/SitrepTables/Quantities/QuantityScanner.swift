@@ -172,7 +172,9 @@ struct QuantityScanner {
   private func isLetter(_ index: Int) -> Bool {
     guard index < bytes.count else { return false }
     if bytes[index] < 0x80 { return (0x61...0x7A).contains(bytes[index]) }
-    return scalar(at: index).map { $0.properties.isAlphabetic && $0.properties.numericType == nil } ?? false
+    let scalar = scalar(at: index)
+    if scalar.isArabicLetter { return true }
+    return scalar.properties.isAlphabetic && scalar.properties.numericType == nil
   }
 
   /// Whether a letter ends before an index.
@@ -180,12 +182,10 @@ struct QuantityScanner {
     var start = index - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard isLetter(start), isCased, bytes[start] >= 0x80 else { return isLetter(start) }
-    return scalar(at: start)?.properties.isCased ?? false
+    return scalar(at: start).properties.isCased
   }
 
-  private func scalar(at index: Int) -> Unicode.Scalar? {
-    String(decoding: bytes[index..<index + length(at: index)], as: UTF8.self).unicodeScalars.first
-  }
+  private func scalar(at index: Int) -> Unicode.Scalar { scalarAndLength(bytes, at: index).scalar }
 
   private func length(at index: Int) -> Int {
     let lead = bytes[index]

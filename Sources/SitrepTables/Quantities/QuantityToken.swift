@@ -43,7 +43,9 @@ enum QuantityToken: Equatable, Sendable {
 /// Digits and signs of other scripts and widths as those of ASCII.
 private enum PlainSigns {
   static func replaced(in text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    guard text.utf8.contains(where: { $0 >= 0x80 }), !text.unicodeScalars.allSatisfy(isPlain) else {
+      return text
+    }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let sign = sign(for: scalar) {
@@ -55,6 +57,11 @@ private enum PlainSigns {
       }
     }
     return String(plain)
+  }
+
+  /// What stays as it is in nearly all texts: ASCII, and the letters of Latin and Arabic script.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 || (0xC0...0x24F).contains(scalar.value) || scalar.isArabicLetter
   }
 
   private static func sign(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -79,4 +86,9 @@ private enum PlainSigns {
     scalar.properties.generalCategory == .format || (0x64B...0x652).contains(scalar.value)
       || scalar.value == 0x670 || scalar.value == 0x640
   }
+}
+
+extension Unicode.Scalar {
+  /// The letters of Arabic itself, without the stroke that lengthens a word: most texts in the script have no others.
+  var isArabicLetter: Bool { (0x621...0x63F).contains(value) || (0x641...0x64A).contains(value) }
 }

@@ -45,20 +45,26 @@ extension TableStore {
     )
   }
 
-  /// All quantities, and the words of those that other languages can tell; digits alone need no telling.
-  func quotedQuantities() -> (quantities: [Quantity], quotations: [QuotedWords]) {
-    var quotations: [QuotedWords] = []
+  /// All quantities, and what tells the words of those that other languages may tell; digits alone need no telling.
+  func quotedQuantities() -> (quantities: [Quantity], quotations: Quotations) {
+    // By number of the quotation: all but the words that decides how they are read.
+    var sayings: [(language: UInt16, isChange: Bool, unit: String)] = []
     let quantities = zip(self.quantities.elements, readQuantities).map { key, read in
       var quantity = read.quantity
       guard quantity.kind != .unread,
         names.withBytes(of: key.words, { $0.contains { $0 > UInt8(ascii: "9") } })
       else { return quantity }
-      let quoted = context.lexicon.quoted(
-        names.text(key.words), in: context.tongue(Int(key.language)), unit: names.text(key.unit))
-      if quoted.tellings.isEmpty { return quantity }
-      quantity.quotation = Int32(quotations.count)
-      quotations.append(quoted)
+      quantity.quotation = Int32(sayings.count)
+      sayings.append((key.language, key.allowsNegative, names.text(key.unit)))
       return quantity
+    }
+    let teller = QuantityTeller(context.lexicon)
+    let tongues = context.tongues
+    let quotations = Quotations { [sayings] words, number in
+      let saying = sayings[number]
+      let quoted = teller.quoted(
+        words, in: tongues[Int(saying.language)], unit: saying.unit, isChange: saying.isChange)
+      return quoted.tellings.isEmpty ? QuotedWords(words, in: "") : quoted
     }
     return (quantities, quotations)
   }

@@ -3,7 +3,8 @@ package import SitrepTemplates
 
 extension IndicatorCatalogue {
   /// The program's own catalogue.
-  package static let builtIn = (try? read(TemplateFolder.builtIn.text(at: path)).catalogue) ?? Self()
+  package static let builtIn =
+    (try? read(TemplateFolder.builtIn.text(at: path), separator: UInt8(ascii: ",")).catalogue) ?? Self()
 
   private static let path = "indicators.csv"
   private static let fixed = ["id", "role", "measure", "unit", "sector", "hxl", "order"]
@@ -18,12 +19,14 @@ extension IndicatorCatalogue {
     return file.origin == own.origin ? (builtIn, []) : read(file)
   }
 
+  /// - Parameter separator: what parts the cells; nil where that is not known.
   private static func read(
-    _ file: TemplateText
+    _ file: TemplateText, separator: UInt8? = nil
   ) -> (catalogue: IndicatorCatalogue, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let grid = TableGrid(
-      separatedValues: Array(file.text.utf8), file: file.origin, diagnostics: &diagnostics)
+      separatedValues: Array(file.text.utf8), file: file.origin, separator: separator,
+      diagnostics: &diagnostics)
     var columns: [IndicatorColumn?] = []
     var entries: [Indicator] = []
     var lines: [String: Int] = [:]

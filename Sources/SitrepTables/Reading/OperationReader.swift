@@ -14,13 +14,15 @@ package struct OperationReader {
   /// - Parameters:
   ///   - source: where its tables stand.
   ///   - templates: where the quantity words come from.
-  ///   - labels: what languages call the tables and their columns; asked for those of the profile, where a table uses
-  ///     other words than the columns' names.
+  ///   - labels: what languages call the tables, their columns and the values of lists, or the values of one list alone;
+  ///     asked for those of the profile, where a table uses other words than the names and codes.
   /// - Returns: the operation, or nil where there are errors; all errors and warnings in the order of the input.
   /// - Throws: where the source, the words of quantities or the labels can't be read.
   package static func read(
     _ source: any TableSource, templates: TemplateFolder = .builtIn,
-    labels: @escaping @Sendable (_ languages: [String]) throws -> ColumnLabels = { _ in ColumnLabels() }
+    labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels = { _, _ in
+      ColumnLabels()
+    }
   ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
     // Not needed before the first records.
     let lexicon = Upcoming { Result { try QuantityLexicon.load(from: templates) } }
@@ -31,9 +33,9 @@ package struct OperationReader {
     let (catalogue, wrong) = try IndicatorCatalogue.load(from: templates)
     store.diagnostics += wrong
     let profile = try ProfileReading(of: source, &store, catalogue: catalogue)
-    let book = LabelBook { [profile = profile.profile] in
-      var made = try labels(profile.languages)
-      made.add(profile)
+    let book = LabelBook { [profile = profile.profile] list in
+      var made = try labels(profile.languages, list)
+      if list == nil || list == OpenVocabulary.indicator { made.add(profile) }
       return made
     }
     store.context.labels = book
@@ -46,7 +48,7 @@ package struct OperationReader {
   package static func read(
     folder: String, templates: TemplateFolder = .builtIn, labels: ColumnLabels = ColumnLabels()
   ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
-    try read(TableFiles(folder: folder), templates: templates) { _ in labels }
+    try read(TableFiles(folder: folder), templates: templates) { _, _ in labels }
   }
 
   private init(source: any TableSource, labels: LabelBook, store: TableStore, _ profile: OperationProfile) {

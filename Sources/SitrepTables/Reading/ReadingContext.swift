@@ -20,7 +20,7 @@ struct ReadingContext: Sendable {
   var labels: LabelBook?
   var lexicon = QuantityLexicon() { didSet { setTongues() } }
   /// By index of the language.
-  private var tongues: [QuantityLexicon.Tongue] = []
+  private(set) var tongues: [QuantityLexicon.Tongue] = []
 
   mutating func setUsualUnits(_ profile: OperationProfile) {
     for indicator in profile.catalogue.entries + profile.indicators {
@@ -66,7 +66,7 @@ struct ReadingContext: Sendable {
 
   /// The code of a value that a cell names as a language of the operation does; nil where none does.
   func code(labelled text: String, in vocabulary: String) -> String? {
-    guard let labels = try? labels?.labels() else { return nil }
+    guard let labels = try? labels?.labels(ofList: vocabulary) else { return nil }
     return labels.code(labelled: text, in: vocabulary)
   }
 }

@@ -69,6 +69,19 @@ struct TableRow {
     }
   }
 
+  /// Where each cell starts.
+  var marks: [CellMark] {
+    guard case .text(let start) = origin else { return (0..<count).map(mark) }
+    var (mark, position) = (CellMark(line: line, column: 1), start)
+    return (0..<count).map { index in
+      let next = Int(cells[index].origin)
+      mark = mark.advanced(
+        over: UnsafeRawBufferPointer(start: bytes + position, count: next - position))
+      position = next
+      return mark
+    }
+  }
+
   /// Where a cell stands.
   /// - Parameter place: the file, sheet or log that the row is of.
   func location(_ index: Int, in place: Location) -> Location {
