@@ -93,7 +93,7 @@ expect(checks(converted / "entry.xlsx") == entries, "LibreOffice does not keep t
 asking = asked(form)
 expect(asked(converted / "entry.xlsx") == asking, "LibreOffice does not ask where the form does")
 book = openpyxl.load_workbook(form)
-for sheet in book.worksheets[1:-2]:
+for sheet in book.worksheets[1:-3]:
     expect(sheet.freeze_panes == "B4", f"{sheet.title}: frozen at {sheet.freeze_panes}")
     for name, number in columns(sheet).items():
         kind, formula, prompt, _ = entries[sheet.title, number]
@@ -108,7 +108,7 @@ for sheet in [book.worksheets[0], book.worksheets[-2]]:
     expect(sheet.protection.sheet, f"{sheet.title}: not protected")
 expect(book.worksheets[-1].sheet_state == "hidden", "what was handed out can be seen")
 for path in [form, converted / "entry.xlsx"]:
-    for sheet in openpyxl.load_workbook(path).worksheets[1:-2]:
+    for sheet in openpyxl.load_workbook(path).worksheets[1:-3]:
         folded = [c for c in sheet.column_dimensions.values() if c.outlineLevel and c.hidden]
         hidden = sum(c.max - c.min + 1 for c in folded)
         shown = len(columns(sheet)) - hidden
@@ -140,6 +140,16 @@ before = {path.name: path.read_bytes() for path in operation.iterdir() if path.i
 out = run("import", operation, form, "--entered", "2025-12-06T18:00")
 expect(out.endswith("nothing to add\n"), f"the same form again gives:\n{out}")
 expect(before == {path.name: path.read_bytes() for path in operation.iterdir() if path.is_file()}, "it writes")
+
+# The profile is on a sheet of its own.
+workbook = openpyxl.load_workbook(form)
+settings = {row[0].value: row[1] for row in workbook["operation"].iter_rows(min_row=4)}
+settings["household_size"].value, settings["crisis.countries"].value = "4|5", "CHL|PER|BOL"
+workbook.save(form)
+out = run("import", operation, form, "--entered", "2025-12-06T18:00")
+expect(out.startswith("operation: 2 changed"), f"a changed profile gives:\n{out}")
+profile = (operation / "operation.yaml").read_text(encoding="utf-8")
+expect("  countries: [CHL, PER, BOL]\n" in profile and "household_size: [" in profile, f"the profile became:\n{profile}")
 
 run("report", operation, "--date", "2025-12-05", "--format", "json", "--output", work / "reports")
 report = json.loads(next((work / "reports").rglob("*.json")).read_text(encoding="utf-8"))

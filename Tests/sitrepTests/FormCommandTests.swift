@@ -26,7 +26,7 @@ struct FormCommandTests {
         form.sheets.map(\.name) == [
           "Ayuda", "places", "actors", "sources", "estimates", "conditions", "policies", "responses",
           "events",
-          "statements", "narratives", "decisions", "followups", "Listas", "_handed-out",
+          "statements", "narratives", "decisions", "followups", "operation", "Listas", "_handed-out",
         ])
       let rows = form["estimates"]
       #expect(rows.count == 4)
@@ -47,7 +47,7 @@ struct FormCommandTests {
         ["form", "small", "-o", "entry.xlsx", "--language", language], in: folder.path)
       #expect(run.exitCode == 0)
       let form = try EditedForm(reading: "\(folder.path)/entry.xlsx")
-      for (sheet, rows) in form.sheets.dropFirst().dropLast(2) {
+      for (sheet, rows) in form.sheets.dropFirst().dropLast(3) {
         for (label, name) in zip(rows[0], rows[1]) {
           #expect(!label.isEmpty && !label.contains("column."), "\(sheet).\(name): \(label)")
         }
@@ -55,7 +55,7 @@ struct FormCommandTests {
       let help = form.sheets[0].rows
       #expect(help.allSatisfy { $0.allSatisfy { !$0.contains("form.") && !$0.contains("column.") } })
       let told = help.filter { $0.count > 2 }.map { "\($0[0]).\($0[2])" }
-      for (sheet, rows) in form.sheets.dropFirst().dropLast(2) {
+      for (sheet, rows) in form.sheets.dropFirst().dropLast(3) {
         for name in rows[1] { #expect(told.contains("\(sheet).\(name)")) }
       }
     }
@@ -101,7 +101,7 @@ struct FormCommandTests {
       #expect(folded.count == 15)
       #expect(estimates.contains("collapsed=\"1\""))
       let workbook = try Self.part("xl/workbook.xml", of: "\(folder.path)/entry.xlsx")
-      #expect(workbook.contains("name=\"_handed-out\" sheetId=\"15\" state=\"hidden\""))
+      #expect(workbook.contains("name=\"_handed-out\" sheetId=\"16\" state=\"hidden\""))
     }
   }
 

@@ -19,10 +19,18 @@ extension DraftReading {
       cells["place"] = draft.operation.text(draft.operation.places[entry].id)
       rules.append(rule)
     }
+    let doer = doer(of: indicator, at: words, in: read)
+    func tell(_ doer: SpeakerMention) {
+      cells["attributed_to"] = doer.name
+      cells["attribution_kind"] = doer.kind
+      rules.append("who did it: \(doer.name)")
+    }
     if let (speaker, mark) = speakerReader.speaker(of: words, in: read.sentence, read.marks, read.speakers) {
       cells["attributed_to"] = speaker.name
       cells["attribution_kind"] = speaker.kind
       rules.append(lexicon.rule(mark))
+    } else if let doer, draft.operation.actors.contains(where: { draft.operation.text($0.id) == doer.name }) {
+      tell(doer)
     } else if let quoted, quoted.paragraph == read.sentence.paragraph {
       cells["attributed_to"] = quoted.speaker.name
       cells["attribution_kind"] = quoted.speaker.kind
@@ -31,11 +39,32 @@ extension DraftReading {
       cells["attributed_to"] = draft.operation.text(publisher.id)
       cells["attribution_kind"] = publisher.kind == .party ? "organisation" : publisher.kind?.rawValue ?? ""
       rules.append("publisher")
+    } else if let doer {
+      tell(doer)
     } else {
       cells["attribution_kind"] = "media"
     }
     return (cells, rules)
   }
+
+  /// Who tells of their own deeds, where nobody else is named: "police detained 52 people".
+  private func doer(of indicator: String, at words: Range<Int>, in read: ReadSentence) -> SpeakerMention? {
+    guard Self.deeds.contains(indicator) else { return nil }
+    let deeds = read.marks.filter {
+      $0.kind == .indicator && Self.parts(lexicon.code($0)).indicator == indicator
+        && $0.words.lowerBound < words.upperBound && cost($0.words, words, in: read) <= 6
+    }
+    return read.speakers.last { speaker in
+      deeds.contains {
+        let deed = min($0.words.lowerBound, words.lowerBound)
+        return speaker.words.upperBound <= deed && cost(speaker.words, deed..<deed + 1, in: read) <= 3
+      }
+    }
+  }
+
+  private static let deeds: Set<String> = [
+    "denied-entry", "detained", "displaced", "expelled", "hospitalised", "reached", "rescued", "vaccinated",
+  ]
 
   /// The time named nearest to some words; where something starts is no time that it is about.
   private func date(near words: Range<Int>, in read: ReadSentence) -> DateMention? {
@@ -103,7 +132,9 @@ extension DraftReading {
     return places.isEmpty ? nil : (0, "place: the operation's first")
   }
 
-  private static let moving: Set<String> = ["arrivals", "stranded", "denied-entry", "displaced", "returned"]
+  private static let moving: Set<String> = [
+    "arrivals", "stranded", "denied-entry", "displaced", "expelled", "returned",
+  ]
 
   /// How far some words are from others: marks between them count more than words, and other numbers more still; what
   /// is put in between parts nothing.

@@ -24,6 +24,8 @@ extension DraftReading {
     }
     let first = text.words[number.lowerBound]
     if first.kind == .number, first.folded.first == "0", first.folded.count > 1 { return false }
+    // "4-1" is a score, "555-0199" a telephone.
+    if isJoined(number.lowerBound) || isJoined(number.upperBound + 1) { return false }
     if isNumber(number.lowerBound - 1) || isNumber(passage.pieces.lowerBound - 1)
       || isNumber(number.upperBound)
     {
@@ -40,6 +42,12 @@ extension DraftReading {
 
   private func isNumber(_ index: Int) -> Bool {
     text.words.indices.contains(index) && text.words[index].kind == .number
+  }
+
+  /// Whether a dash without spaces joins a number to the one before it.
+  private func isJoined(_ index: Int) -> Bool {
+    guard isNumber(index), isNumber(index - 2), text.words[index - 1].kind == .mark else { return false }
+    return text.words[index - 2].range.upperBound + 1 == text.words[index].range.lowerBound
   }
 
   private func hasMark(_ words: Range<Int>) -> Bool {
@@ -69,6 +77,7 @@ extension DraftReading {
 
   /// Whether a number without a noun counts what was named before: what follows is no noun of its own.
   func isElliptic(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    if isAnother(passage, in: read) { return true }
     let next = passage.pieces.upperBound
     guard next < read.sentence.words.upperBound, text.words[next].kind == .word else {
       return next >= read.sentence.words.upperBound || !"%$€£°".contains(text.words[next].folded)
@@ -77,6 +86,15 @@ extension DraftReading {
       mark.words.lowerBound == next
         && [.elliptic, .indicator, .group, .said, .according, .day, .flow, .part, .and].contains(mark.kind)
         || mark.kind == .indicator && mark.words.overlaps(passage.pieces)
+    }
+  }
+
+  /// "Another 900", "900 autres": more of what was counted before, and no difference of two counts.
+  func isAnother(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    read.marks.contains {
+      $0.kind == .another
+        && ($0.words.upperBound == passage.pieces.lowerBound
+          || $0.words.lowerBound == passage.pieces.upperBound)
     }
   }
 

@@ -15,7 +15,9 @@ extension DraftReading {
   }
 
   func subject(of passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> CountedSubject? {
-    guard !passage.isDifference, isCount(passage, index, in: read) else { return nil }
+    guard !passage.isDifference || isAnother(passage, in: read), isCount(passage, index, in: read) else {
+      return nil
+    }
     let cue = cue(for: passage, in: read)
     guard !isAside(passage, cue, in: read) else { return nil }
     let isVague = passage.reading.kind == .words
@@ -47,7 +49,7 @@ extension DraftReading {
     if isVague, cue == nil, (passage.reading.high ?? 0) < 20 { return nil }
     var subject = counted(by: cue, for: passage, unit: unit, in: read)
     if subject.indicator == "dead",
-      isOfDisease || read.marks.contains(where: { lexicon.code($0).hasPrefix("cases/") })
+      isOfDisease || tellsOfDisease(read)
     {
       subject.indicator = "deaths-disease"
     }
@@ -68,6 +70,9 @@ extension DraftReading {
     }
     if let outlook = read.marks.first(where: {
       $0.kind == .outlook && cost($0.words, passage.pieces, in: read) <= 8
+        // "Helped 310 families and fears that 9,000 people …": only what follows is feared.
+        && ($0.words.lowerBound <= passage.pieces.lowerBound
+          || !read.has(.and, between: passage.pieces, $0.words))
     }) {
       subject.isOutlook = true
       subject.rules.append(lexicon.rule(outlook))
@@ -112,10 +117,12 @@ extension DraftReading {
       default: break
       }
     }
-    let key = draft.operation.profile.keyFigures?.first.map { $0.split(separator: "/").map(String.init) }
+    // People of whom no more is said are a caseload, never dead.
+    let keys = (draft.operation.profile.keyFigures ?? []).map { $0.split(separator: "/").map(String.init) }
+    let key = keys.first { Self.caseloads.contains($0[0]) }
     return CountedSubject(
       indicator: key?.first ?? "affected", measure: key.map { $0.count > 1 ? $0[1] : "stock" } ?? "stock",
-      unit: unit, rules: ["the operation's first figure"])
+      unit: unit, rules: ["the operation's first caseload"])
   }
 
   /// What was counted before, where a number goes on with it: any count where the number has no noun of its own or is a

@@ -20,12 +20,25 @@ extension DraftReading {
       self.cost(mark.words, passage.pieces, in: read) * 2
         + (mark.words.lowerBound < passage.pieces.lowerBound ? 3 : 0)
         // "Turned back 64 people and detained 12": what follows "and" is the next number's.
-        + (isInserted(mark) ? 20 : 0)
-        + (read.has(.and, between: mark.words, passage.pieces) && isOthers(mark) ? 8 : 0)
+        + (isInserted(mark) || isOutside(mark) ? 20 : 0)
+        // Who lives somewhere is told by the word itself; what happened to them tells more.
+        + (lexicon.code(mark).hasPrefix("total-population/") ? 10 : 0)
+        + (read.has(.and, between: mark.words, passage.pieces) && isOthers(mark) || isJoinedOn(mark) ? 8 : 0)
     }
     // "Scores of people — mostly those who fled years ago — are headed north."
     func isInserted(_ mark: DraftLexicon.Mark) -> Bool {
       read.insertions.contains { $0.overlaps(mark.words) && !$0.overlaps(passage.pieces) }
+    }
+    // "31 deaths (19 in Moluga, 12 in Nacaro), 140 injured": what stands in brackets goes with what is before them.
+    func isOutside(_ mark: DraftLexicon.Mark) -> Bool {
+      read.insertions.contains {
+        $0.overlaps(passage.pieces) && !$0.overlaps(mark.words) && mark.words.lowerBound >= $0.upperBound
+      }
+    }
+    // "غمرت المياه 640 منزلا وانهار 75": an "and" that is written together with the verb starts the next count.
+    func isJoinedOn(_ mark: DraftLexicon.Mark) -> Bool {
+      mark.words.lowerBound >= passage.pieces.upperBound
+        && lexicon.joinsOn(mark, text.words[mark.words.lowerBound].folded)
     }
     func isOthers(_ mark: DraftLexicon.Mark) -> Bool {
       read.passages.contains { $0.pieces != passage.pieces && distance($0.pieces, mark.words) <= 2 }
@@ -38,9 +51,18 @@ extension DraftReading {
     let groups = read.marks.filter { mark in
       guard mark.kind == .group else { return false }
       if mark.words.overlaps(passage.pieces) { return true }
+      // "412 suspected cases and 11 deaths": the deaths are not suspected.
+      if read.passages.contains(where: {
+        $0.pieces != passage.pieces
+          && self.cost(mark.words, $0.pieces, in: read) < self.cost(mark.words, passage.pieces, in: read)
+      }) {
+        return false
+      }
       let isBefore = mark.words.upperBound <= passage.pieces.lowerBound
       let cost = self.cost(mark.words, passage.pieces, in: read)
-      return isBefore ? cost <= 2 : cost <= 3
+      // "Children account for 96 cases": who a sentence starts with.
+      let isHead = isBefore && mark.words.lowerBound - read.sentence.words.lowerBound <= 2
+      return isBefore ? cost <= (isHead ? 6 : 2) : cost <= 3
     }
     func cost(_ mark: DraftLexicon.Mark) -> Int {
       self.cost(mark.words, passage.pieces, in: read) * 2

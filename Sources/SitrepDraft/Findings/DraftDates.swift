@@ -9,6 +9,8 @@ struct DateMention: Sendable {
   let day: Day
   /// Whether it says since or from when.
   let isStart: Bool
+  /// Whether it says until when.
+  let isEnd: Bool
   /// A year alone goes only with the number beside it.
   var isYear = false
 }
@@ -49,11 +51,14 @@ struct DateReader {
   private func mention(
     _ words: Range<Int>, _ text: String, _ day: Day, _ sentence: TextSentence, _ marks: [DraftLexicon.Mark]
   ) -> DateMention {
-    let isStart = marks.contains {
-      $0.kind == .from && $0.words.upperBound <= words.lowerBound
-        && words.lowerBound - $0.words.upperBound <= 1
+    func follows(_ kind: DraftEntry.Kind) -> Bool {
+      marks.contains {
+        $0.kind == kind && $0.words.upperBound <= words.lowerBound
+          && words.lowerBound - $0.words.upperBound <= 1
+      }
     }
-    return DateMention(words: words, text: text, day: day, isStart: isStart)
+    return DateMention(
+      words: words, text: text, day: day, isStart: follows(.from), isEnd: follows(.until))
   }
 
   /// The day that `-1` or `w4` means.

@@ -64,7 +64,9 @@ struct DraftReading {
       }
       var read = read(sentence)
       let actors = draft.actors.mentions(in: text.words[sentence.words])
-      read.speakers = speakerReader.mentions(read.marks, actors, previous: speaker)
+      // "2.1 million inhabitants" are counted and say nothing.
+      let telling = read.marks.filter { mark in !read.passages.contains { $0.pieces.overlaps(mark.words) } }
+      read.speakers = speakerReader.mentions(telling, actors, previous: speaker)
       if let (speaker, _) = speakerReader.speaker(
         of: sentence.words.lowerBound..<sentence.words.lowerBound, in: sentence, read.marks, read.speakers)
       {
@@ -80,9 +82,7 @@ struct DraftReading {
       if let mention = read.places.last(where: { !isOrigin($0, in: read, counting: moving) }) {
         place = (sentence.paragraph, mention.entry)
       }
-      if read.marks.contains(where: { $0.kind == .indicator && lexicon.code($0).hasPrefix("cases/") }) {
-        isOfDisease = true
-      }
+      if tellsOfDisease(read) { isOfDisease = true }
     }
     found.sort { ($0.quote.start, $0.quote.end, $0.table) < ($1.quote.start, $1.quote.end, $1.table) }
     for index in found.indices {
@@ -91,15 +91,25 @@ struct DraftReading {
     return found
   }
 
+  func tellsOfDisease(_ read: ReadSentence) -> Bool {
+    read.marks.contains {
+      $0.kind == .disease || $0.kind == .indicator && lexicon.code($0).hasPrefix("cases/")
+    }
+  }
+
   func read(_ sentence: TextSentence) -> ReadSentence {
     let words = text.words[sentence.words]
     work.add(words.count)
     let marks = lexicon.marks(in: words)
     let dates = DateReader(text: text, lexicon: lexicon, published: published).mentions(in: sentence, marks)
     var pieces = words.map { $0.kind == .end ? "" : $0.folded }
-    for date in dates where date.isYear && isTime(date, marks) {
-      pieces[date.words.lowerBound - sentence.words.lowerBound] = ""
+    // "18 deaths up to 22 March" is no range.
+    for date in dates where !date.isYear || isTime(date, marks) {
+      for index in days(upTo: date, in: sentence) where text.words[index].kind == .number {
+        pieces[index - sentence.words.lowerBound] = ""
+      }
     }
+    for age in ages(in: sentence, marks) { pieces[age - sentence.words.lowerBound] = "" }
     let passages = draft.quantities.passages(in: pieces, language: source.language).map { passage in
       var passage = passage
       passage.pieces = passage.pieces.shifted(by: sentence.words.lowerBound)
@@ -109,7 +119,7 @@ struct DraftReading {
         // "120 people": what ends the passage is what is counted.
         marks.contains(where: {
           $0.kind == .elliptic && $0.words.lowerBound == passage.number.upperBound
-            && $0.words.upperBound < passage.pieces.upperBound
+            && $0.words.upperBound != passage.pieces.upperBound
         })
       {
         passage.pieces = passage.pieces.lowerBound..<passage.number.upperBound
@@ -127,11 +137,54 @@ struct DraftReading {
   private func isTime(_ date: DateMention, _ marks: [DraftLexicon.Mark]) -> Bool {
     guard
       marks.contains(where: {
-        [.from, .elliptic].contains($0.kind) && $0.words.upperBound == date.words.lowerBound
+        [.from, .until, .elliptic].contains($0.kind) && $0.words.upperBound == date.words.lowerBound
       })
     else { return false }
     let counted = text.words[date.words.lowerBound...].prefix(2).map { $0.kind == .end ? "" : $0.folded }
     return draft.quantities.passages(in: counted, language: source.language).first?.reading.unit == nil
+  }
+
+  /// The words of a date, with the day before it that begins a span of days: "between 3 and 21 January".
+  private func days(upTo date: DateMention, in sentence: TextSentence) -> Range<Int> {
+    guard text.words[date.words.lowerBound].kind == .number else { return date.words }
+    for index in (date.words.lowerBound - 3..<date.words.lowerBound - 1).reversed()
+    where sentence.words.contains(index) {
+      let isShort = text.words[index + 1].range.count <= 3
+      guard isShort else { break }
+      let day = Int(text.words[index].folded)
+      if text.words[index].kind == .number {
+        return day.map { (1...31).contains($0) } ?? false ? index..<date.words.upperBound : date.words
+      }
+    }
+    return date.words
+  }
+
+  private static let age = "age"
+
+  /// The numbers of a list that "aged" stands before or "years" after: "aged 24, 31 and 40".
+  private func ages(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [Int] {
+    func isLink(_ index: Int) -> Bool {
+      text.words[index].kind == .mark && [",", "،", ";"].contains(text.words[index].folded)
+        || marks.contains { $0.kind == .and && $0.words == index..<index + 1 }
+    }
+    var ages: [Int] = []
+    var list: [Int] = []
+    for index in sentence.words {
+      if text.words[index].kind == .number {
+        list.append(index)
+      } else if !isLink(index) {
+        list = []
+      }
+      guard let first = list.first, list.last == index, list.count > 1 else { continue }
+      let isLed = marks.contains {
+        $0.kind == .reference && lexicon.code($0) == Self.age && $0.words.upperBound == first
+      }
+      let isOfYears = marks.contains {
+        $0.kind == .span && lexicon.code($0) == "Y" && $0.words.lowerBound == index + 1
+      }
+      if isLed || isOfYears { ages = ages.filter { $0 < first } + list }
+    }
+    return ages
   }
 
   private func insertions(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [Range<Int>] {

@@ -7,6 +7,7 @@ extension DraftReading {
     var quoted: [Range<Int>] = []
     for mark in read.marks where mark.kind == .measure {
       let code = Self.parts(lexicon.code(mark))
+      guard code.indicator != Self.closure || isAtCrossing(mark.words, in: read) else { continue }
       // `border-closure/in-force`: the words tell the stage themselves.
       let own = lexicon.code(mark).contains("/") ? PolicyStage(rawValue: code.measure) : nil
       guard let (stage, said) = stage(of: mark, own: own, in: read) else { continue }
@@ -17,9 +18,10 @@ extension DraftReading {
       quoted.append(words)
       var (cells, rules) = circumstances(of: words, in: read)
       // What someone promises or threatens to do is a pledge, whatever it is of.
-      let type = stage == .pledged ? "pledge" : code.indicator
+      let measure = code.indicator == Self.closure ? "border-closure" : code.indicator
+      let type = stage == .pledged ? "pledge" : measure
       cells["type"] = type
-      cells["measure"] = draft.measures[type] ?? code.indicator
+      cells["measure"] = draft.measures[type] ?? measure
       cells["stage"] = stage.rawValue
       // A plan is of the day it is told, whenever it is to be carried out.
       if Self.plans.contains(stage), let published { cells["occurred"] = published.description }
@@ -33,14 +35,30 @@ extension DraftReading {
           (cells["attributed_to"], cells["attribution_kind"]) = (actor.name, actor.kind)
         }
       }
-      let start = read.dates.filter { !$0.words.overlaps(words) || $0.isStart }
-        .min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+      func nearest(_ dates: [DateMention]) -> DateMention? {
+        dates.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+      }
+      if let end = nearest(read.dates.filter(\.isEnd)), cost(end.words, words, in: read) <= 14 {
+        cells["end"] = end.text
+        // What ends on a day was not done on it.
+        if cells["occurred"] == end.text { cells["occurred"] = published?.description }
+      }
+      let start = nearest(read.dates.filter { !$0.isEnd && (!$0.words.overlaps(words) || $0.isStart) })
       if let start, start.isStart || stage == .inForce { cells["start"] = start.text }
       if start?.isStart == true, stage == .inForce, let start { cells["occurred"] = start.text }
       if let duration = duration(near: words, in: read) { cells["duration"] = duration }
       cells["summary"] = clause(around: words, in: read)
       rules = [lexicon.rule(mark)] + said.map(lexicon.rule) + rules
       propose("policies", cells, quoting: words, in: read, rules: rules)
+    }
+  }
+
+  /// What is closed, which is a border only where a crossing is.
+  private static let closure = "closure"
+
+  private func isAtCrossing(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.places.contains {
+      draft.operation.places[$0.entry].type == .crossing && cost($0.words, words, in: read) <= 5
     }
   }
 

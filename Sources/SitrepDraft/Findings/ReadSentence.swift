@@ -29,6 +29,16 @@ struct ReadSentence: Sendable {
 extension DraftLexicon {
   func code(_ mark: Mark) -> String { entries[mark.entry].code }
 
+  /// Whether a word that starts a mark has an "and" before it that is written together with it.
+  func joinsOn(_ mark: Mark, _ word: String) -> Bool {
+    guard !forms.prefixes.isEmpty else { return false }
+    let own = wordKey(entries[mark.entry].words)
+    return entries.contains {
+      $0.kind == .and && forms.prefixes.contains($0.words) && word.hasPrefix($0.words)
+        && !own.hasPrefix($0.words)
+    }
+  }
+
   /// How a rule is told: what it is about, and the words it fired on.
   func rule(_ mark: Mark) -> String {
     let entry = entries[mark.entry]

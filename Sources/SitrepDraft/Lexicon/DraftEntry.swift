@@ -24,6 +24,8 @@ package struct DraftEntry: Sendable {
     case reference
     /// After a number: it counts what was named before.
     case elliptic
+    /// Beside a number: so many more of what was counted before.
+    case another
     /// The number is a part of what was counted before: "among them".
     case part
     /// People who are counted and of no concern: crews, teachers, who is aboard.
@@ -47,11 +49,15 @@ package struct DraftEntry: Sendable {
     case month
     /// Before a date: it is where a measure starts.
     case from
+    /// Before a date: it is where a measure ends, and up to when people were counted.
+    case until
     case origin
     case measure
     case stage
     /// Takes a measure's force away: "not yet in force".
     case notInForce = "not-in-force"
+    /// A disease, of which people fall ill and die.
+    case disease
     /// Days, weeks, months of a duration; `D`, `W`, `M`.
     case span
     case sector

@@ -87,9 +87,17 @@ extension DayEvidence {
     figures.first { figureID($0.figure) == figure.id }
   }
 
-  /// The parts of the first key figure that are known: their numbers, or that they are there.
+  /// The parts of the first key figure that are known; where none is, those of the next figure of people, by its name.
   private func groupsInBrief(_ report: Report) -> Report.Line? {
     guard let first = report.figures.first(where: \.headline) else { return nil }
+    if let line = groups(of: first, named: false, report) { return line }
+    return report.figures.lazy.filter {
+      $0.group != "all" && $0.unit == UnitID.persons && [.impact, .caseload].contains($0.role)
+    }.compactMap { groups(of: $0, named: true, report) }.first
+  }
+
+  /// The parts of a figure that are known: their numbers, or that they are there.
+  private func groups(of first: Report.Figure, named: Bool, _ report: Report) -> Report.Line? {
     let parts = report.figures.filter {
       $0.group != "all" && $0.indicator == first.indicator && $0.measure == first.measure
         && $0.unit == first.unit && $0.place == first.place && !$0.isExpired && $0.label != .none
@@ -103,7 +111,7 @@ extension DayEvidence {
     let told = counted + present
     if told.isEmpty { return nil }
     let newest = told.max { $0.asOf.day < $1.asOf.day } ?? first
-    let isSame = counted.isEmpty && newest.asOf == first.asOf && first.label == .unverified
+    let isSame = !named && counted.isEmpty && newest.asOf == first.asOf && first.label == .unverified
     var items = counted.map { part in
       Message(
         "brief.group",
@@ -129,6 +137,8 @@ extension DayEvidence {
       message: Message(
         "brief.groups",
         [
+          "name": named ? .local(first.indicatorName) : .none,
+          "place": !named || isNamedByTitle(first.place) ? .none : .local(first.placeName),
           "groups": .messages(items), "as_of": .date(newest.asOf), "age": newest.age, "same": .flag(isSame),
           "label": isSame ? .code(Label.unverified.code) : .none,
         ]),

@@ -8,6 +8,7 @@ package import SitrepWorkbook
 package struct EntryForm {
   private let operation: Operation
   private let existing: [String: NamedRows]
+  private let profile: ProfileSheet
   private let language: Language
   private let lists: FormLists
   private let codes: CodeLabels
@@ -21,10 +22,15 @@ package struct EntryForm {
   package static let schemas: [TableSchema] =
     TableSchema.registers + TableSchema.records + [.narratives, .decisions, .followUps]
 
-  /// - Parameter existing: what the tables hold, by name of the table.
-  package init(_ operation: Operation, existing: [String: NamedRows], language: Language) {
+  /// - Parameters:
+  ///   - existing: what the tables hold, by name of the table.
+  ///   - profile: what the operation's profile says.
+  package init(
+    _ operation: Operation, existing: [String: NamedRows], profile: ProfileSettings, language: Language
+  ) {
     self.operation = operation
     self.existing = existing
+    self.profile = ProfileSheet(profile, languages: operation.profile.languages, language: language)
     self.language = language
     codes = CodeLabels([language], operation: operation)
     lists = FormLists(operation, schemas: Self.schemas, codes: codes)
@@ -41,8 +47,9 @@ package struct EntryForm {
     // Last, for it leads to the others.
     try FormHelp(language, title: operation.profile.title, tables: Self.schemas.map { ($0, columns(of: $0)) })
       .write(to: help, of: &workbook)
+    try profile.write(to: &workbook)
     try writeLists(&workbook)
-    try FormBase(existing.mapValues { newest($0) }).write(to: &workbook)
+    try FormBase(existing.mapValues { newest($0) }, profile: profile).write(to: &workbook)
     try workbook.close()
   }
 

@@ -5,8 +5,11 @@ import SitrepWorkbook
 /// comes back.
 struct FormBase {
   private let tables: [String: NamedRows]
+  private let profile: ProfileSheet
 
-  init(_ tables: [String: NamedRows]) { self.tables = tables }
+  init(_ tables: [String: NamedRows], profile: ProfileSheet) {
+    (self.tables, self.profile) = (tables, profile)
+  }
 
   func write(to workbook: inout Workbook) throws(WorkbookError) {
     let number = try workbook.addSheet(HandedOutRows.sheet)
@@ -21,6 +24,12 @@ struct FormBase {
           try Self.write([schema.name, HandedOutRows.entry] + names.map { row[$0] }, row: line, &sheet)
           line += 1
         }
+      }
+      try Self.write(
+        [ProfileSheet.name, HandedOutRows.columns, "id", ProfileSheet.columns.value], row: line, &sheet)
+      for row in profile.rows {
+        line += 1
+        try Self.write([ProfileSheet.name, HandedOutRows.entry, row.key, row.value], row: line, &sheet)
       }
       sheet.hide()
     }

@@ -12,6 +12,8 @@ package struct ImportFile: Sendable {
   package var isForm = false
   /// Rows of a list that the operation has already, under ids of its own.
   package var present = 0
+  /// In a form: what it says of the profile.
+  package private(set) var profile: FormProfile?
   /// In a form: what its rows were when it was written.
   package private(set) var handedOut: HandedOutRows?
   /// The sheets that were read, cell by cell.
@@ -55,6 +57,13 @@ package struct ImportFile: Sendable {
           if sheet.name == HandedOutRows.sheet {
             handedOut = HandedOutRows(
               TableGrid(try workbook.contents(of: sheet), file: name, sheet: sheet.name))
+            continue
+          }
+          if sheet.name == ProfileSheet.name,
+            let profile = FormProfile(
+              TableGrid(try workbook.contents(of: sheet), file: name, sheet: sheet.name))
+          {
+            self.profile = profile
             continue
           }
           try readStray(sheet, in: workbook, file: name, labels: labels, register: register)

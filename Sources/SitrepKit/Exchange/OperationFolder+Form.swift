@@ -27,7 +27,9 @@ extension OperationFolder {
     let templates = templates
     let words = try reading("languages") { try Language(code, templates: templates) }
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    return EntryForm(operation, existing: try existingRows(labels), language: words)
+    let text = try profileText()
+    let profile = try reading(ProfileText.fileName) { try ProfileSettings(text) }
+    return EntryForm(operation, existing: try existingRows(labels), profile: profile, language: words)
   }
 
   /// Writes a workbook whole, or not at all.

@@ -17,6 +17,8 @@ extension OperationFolder {
     /// Where only the good rows are taken: what is wrong with the others.
     public let leftOut: [Problem]
     let plan: ImportPlan
+    /// The profile as it will be; nil where it stays.
+    let profile: String?
     let refused: RefusedSheets?
 
     /// The rows that would be appended.
@@ -52,6 +54,8 @@ extension OperationFolder {
     public var goesOverChanges = false
     /// Whether good rows are taken though others are not.
     public var takesGoodRows = false
+    /// Whether a form may change the profile too.
+    package var takesProfile = true
 
     public init() {}
   }
@@ -115,14 +119,21 @@ extension OperationFolder {
       existing: try existingRows(labels), entered: options.entered, goesOverChanges: options.goesOverChanges,
       plain: { schema, column, text in cells.plain(schema, column, text) })
     var plan = ImportPlan(incoming, basis)
+    let yaml = try profileText()
+    let profile = try reading(ProfileText.fileName) {
+      try ProfileImport(
+        incoming.profile, of: yaml, since: incoming.handedOut, goesOverChanges: options.goesOverChanges,
+        isTaken: options.takesProfile)
+    }
     let (ofRows, ofFile) = incoming.errors
-    guard ofFile.isEmpty else {
+    guard ofFile.isEmpty, profile.refusals.isEmpty else {
       // What the rows would do is not known where columns or sheets are not.
-      throw SitrepError(.data((incoming.diagnostics + plan.refusals).sorted().map(Problem.init)))
+      let faults = incoming.diagnostics + profile.refusals + plan.refusals
+      throw SitrepError(.data(faults.sorted().map(Problem.init)))
     }
     plan.refuse(ofRows.map { (rows: [$0.row], reason: $0.reason) })
     let warnings = incoming.diagnostics.filter { $0.severity == .warning }
-    let trial = try self.trial(of: &plan, takesGoodRows: options.takesGoodRows)
+    let trial = try self.trial(of: &plan, profile, takesGoodRows: options.takesGoodRows)
     if !plan.timeless.isEmpty && plan.onlyLacksTime && !trial.contains(where: { $0.severity == .error }) {
       throw .request(.noEntryTime(rows: plan.refused.count))
     }
@@ -133,12 +144,12 @@ extension OperationFolder {
     let remarks = trial.filter { $0.severity == .warning } + plan.remarksOnAdditions
     let errors = (plan.refusals + trial.filter { $0.severity == .error }).sorted()
     return Import(
-      lines: ImportReport(plan).lines,
+      lines: profile.lines + ImportReport(plan).lines,
       warnings: (warnings + remarks).sorted().map(Problem.init),
-      isEmpty: plan.additions.isEmpty,
+      isEmpty: plan.additions.isEmpty && profile.text == nil,
       refusal: errors.isEmpty || options.takesGoodRows
         ? nil : SitrepError(.data((warnings + errors).sorted().map(Problem.init))),
-      leftOut: options.takesGoodRows ? errors.map(Problem.init) : [], plan: plan,
+      leftOut: options.takesGoodRows ? errors.map(Problem.init) : [], plan: plan, profile: profile.text,
       refused: errors.isEmpty || !options.takesGoodRows
         ? nil : RefusedSheets(incoming, refused: plan.refused))
   }
@@ -146,10 +157,10 @@ extension OperationFolder {
   /// What is found when the rows are read with the others. Where only good rows are taken, those at fault are refused,
   /// until the rest has none; a row may rest on one that was refused.
   private func trial(
-    of plan: inout ImportPlan, takesGoodRows: Bool
+    of plan: inout ImportPlan, _ profile: ProfileImport, takesGoodRows: Bool
   ) throws(SitrepError) -> [Diagnostic] {
     while true {
-      let found = try diagnosticsOfResult(of: plan)
+      let found = try diagnosticsOfResult(of: plan, profile).map(profile.relocated)
       let errors = found.filter { $0.severity == .error }
       guard takesGoodRows, !errors.isEmpty else { return found }
       let rows = plan.rowsByPlace
@@ -174,8 +185,8 @@ extension OperationFolder {
     let operation = try operation()
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     try await append(
-      contents(of: planned.plan), by: author, labels: labels, languages: operation.profile.languages,
-      key: key)
+      contents(of: planned.plan), profile: planned.profile, by: author, labels: labels,
+      languages: operation.profile.languages, key: key)
   }
 
   private func contents(of plan: ImportPlan) -> TableAdditions {
@@ -234,7 +245,9 @@ extension OperationFolder {
   /// Reads the operation as it would be after the import, so that what is wrong with a row is found by the same rules
   /// as everywhere, and told by its place in the imported file. What is odd about rows that stood there before is left
   /// out.
-  private func diagnosticsOfResult(of plan: ImportPlan) throws(SitrepError) -> [Diagnostic] {
+  private func diagnosticsOfResult(
+    of plan: ImportPlan, _ change: ProfileImport
+  ) throws(SitrepError) -> [Diagnostic] {
     let profile = try operation().profile
     let languages = profile.languages
     // Rows that only lack a time of entry are tried too, with any: all that is wrong is told at once.
@@ -250,7 +263,9 @@ extension OperationFolder {
       }
       return named
     }
-    let result = try reading(path) { try Self.read(AddedRows(added, to: tables), templates) }
+    let result = try reading(path) {
+      try Self.read(AddedRows(added, profile: change.text, to: tables), templates)
+    }
     var known: [Diagnostic: Int] = [:]
     for warning in try operation().warnings { known[warning, default: 0] += 1 }
     return result.diagnostics.filter { found in

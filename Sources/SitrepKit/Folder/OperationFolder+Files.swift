@@ -2,12 +2,13 @@ import SitrepModel
 import SitrepTables
 
 extension OperationFolder {
-  /// Adds rows at the ends of tables' CSV files: to all of them or to none.
+  /// Adds rows at the ends of tables' CSV files, and puts a profile in the place of the one there is: all of it or none.
   func appendToFiles(
-    _ additions: TableAdditions, labels: ColumnLabels,
-    languages: [String]
+    _ additions: TableAdditions, profile: String? = nil, labels: ColumnLabels, languages: [String]
   ) throws(SitrepError) {
-    try place(files(with: additions, labels: labels, languages: languages))
+    let settings = profile.map { (name: ProfileText.fileName, bytes: Array($0.utf8)) }
+    try place(
+      files(with: additions, labels: labels, languages: languages) + [settings].compactMap(\.self))
   }
 
   /// Puts tables' files in their places: all of them or none.
@@ -18,7 +19,9 @@ extension OperationFolder {
       let folder = try OutputFolder(at: path, made: &made)
       func partial(_ name: String) -> String { ".sitrep-\(name).partial" }
       // What a killed run left.
-      for schema in TableSchema.all { folder.remove(partial("\(schema.name).csv")) }
+      for name in TableSchema.all.map({ "\($0.name).csv" }) + [ProfileText.fileName] {
+        folder.remove(partial(name))
+      }
       do {
         // The disk has all of them before the first takes its place.
         for file in files { try folder.write(file.bytes, to: partial(file.name), for: file.name) }

@@ -87,13 +87,15 @@ extension QuantityLexicon {
     let kinds: QuantityKinds = [.number, .multiplier, .counted, .half]
     return tokens.indices.flatMap { index -> [QuantityToken] in
       let token = tokens[index]
-      guard case .word(let word) = token, match(tokens[index...], language: language, kinds) == nil,
+      guard case .word(let word) = token,
         let prefix = prefixes.first(where: { word.hasPrefix($0) && word != $0 })
       else { return [token] }
       let rest = QuantityToken.word(String(word.dropFirst(prefix.count)))
-      // A number may be of two words: "مئة وأحد عشر".
+      // A number may be of two words: "مئة وأحد عشر", whose "وأحد" alone is "واحد", one.
       let following = [rest] + tokens[(index + 1)...].prefix(1)
-      return match(following[...], language: language, kinds) == nil ? [token] : [.word(prefix), rest]
+      let whole = match(tokens[index...], language: language, kinds)?.count ?? 0
+      let parted = match(following[...], language: language, kinds)?.count ?? 0
+      return parted > whole ? [.word(prefix), rest] : [token]
     }
   }
 }

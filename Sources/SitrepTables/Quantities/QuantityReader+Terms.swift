@@ -18,7 +18,13 @@ extension QuantityReader {
     if isJoined([.to]), let second = readSecondTerm() { return (first, second) }
     // "40 % to 45 %": the noun may stand after both.
     reset(to: end)
-    if phrase([.noun]) != nil, isJoined([.to]), let second = readSecondTerm() { return (first, second) }
+    if let noun = phrase([.noun]), isJoined([.to]), let second = readSecondTerm() {
+      // "2,480 people to eleven schools" is no range.
+      let rest = mark
+      let other = phrase([.noun])
+      reset(to: rest)
+      if other == nil || other?.unit == noun.unit { return (first, second) }
+    }
     reset(to: end)
     return (first, nil)
   }

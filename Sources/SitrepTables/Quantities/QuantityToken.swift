@@ -71,6 +71,9 @@ private enum PlainSigns {
     case "\u{066C}": return "'"
     case "\u{066A}": return "%"
     case "\u{060C}": return ","
+    // Many write alef without what stands above or below it, and the last letter of "إلى" with dots or without.
+    case "أ", "إ", "آ", "ٱ": return "ا"
+    case "ى": return "ي"
     default: break
     }
     // The full width forms of ASCII.
@@ -83,7 +86,7 @@ private enum PlainSigns {
   /// Marks of direction and breaks of no width, which come along with copied text; vowel signs and the stroke that
   /// lengthens a word in Arabic script, which some write and some don't.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .format || (0x64B...0x652).contains(scalar.value)
+    scalar.properties.generalCategory == .format || (0x64B...0x65F).contains(scalar.value)
       || scalar.value == 0x670 || scalar.value == 0x640
   }
 }

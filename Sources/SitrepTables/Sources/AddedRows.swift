@@ -5,10 +5,14 @@ package import SitrepModel
 package struct AddedRows: TableSource {
   private let base: any TableSource
   private let rows: [NamedRows]
+  private let newProfile: String?
 
-  /// - Parameter rows: for each table that gets some, by the columns that they fill; all others are blank.
-  package init(_ rows: [NamedRows], to base: any TableSource) {
+  /// - Parameters:
+  ///   - rows: for each table that gets some, by the columns that they fill; all others are blank.
+  ///   - profile: what takes the place of the profile, if anything does.
+  package init(_ rows: [NamedRows], profile: String? = nil, to base: any TableSource) {
     self.base = base
+    newProfile = profile
     self.rows = rows.map { rows in
       var rows = rows
       rows.columns += rows.schema.columnNames(in: []).filter { !rows.columns.contains($0) }
@@ -16,7 +20,9 @@ package struct AddedRows: TableSource {
     }
   }
 
-  package func profile() throws -> ProfileText { try base.profile() }
+  package func profile() throws -> ProfileText {
+    try newProfile.map { ProfileText(.bytes(Array($0.utf8))) } ?? base.profile()
+  }
 
   package func parts(of schema: TableSchema, _ labels: LabelBook) throws -> [TablePart] {
     let added = rows.filter { $0.schema.name == schema.name && !$0.rows.isEmpty }

@@ -14,6 +14,8 @@ extension Workspace {
   package func planImport(of file: UploadedFile) throws(SitrepError) -> OperationFolder.Import {
     var options = OperationFolder.ImportOptions()
     options.entered = try moment()
+    // The profile has a page of its own, with rights of its own.
+    options.takesProfile = false
     let planned = try part().folder.planImport(of: file.bytes, named: file.name, options)
     if let refusal = planned.refusal { throw refusal }
     return planned

@@ -1,0 +1,62 @@
+import SitrepForms
+import SitrepModel
+import SitrepTables
+
+/// What an import makes of the profile.
+struct ProfileImport {
+  /// The settings that it changes, and why others can't be.
+  private(set) var changes: [FormProfile.Change] = []
+  private(set) var refusals: [Diagnostic] = []
+  /// The profile as it will be; nil where nothing of it changes.
+  private(set) var text: String?
+  private let settings: ProfileSettings?
+
+  /// - Parameter isTaken: whether who imports may change the profile at all.
+  init(
+    _ form: FormProfile?, of yaml: String, since handedOut: HandedOutRows?, goesOverChanges: Bool,
+    isTaken: Bool
+  ) throws(Diagnostic) {
+    guard let form else {
+      settings = nil
+      return
+    }
+    let now = try ProfileSettings(yaml)
+    (changes, refusals) = form.changes(to: now, since: handedOut, goesOverChanges: goesOverChanges)
+    if !isTaken, let first = changes.first {
+      refusals.append(
+        Diagnostic(
+          .error, at: first.location, "a change of the profile", value: first.key,
+          expected: "the profile changed by who sets up the operation"))
+      changes = []
+    }
+    guard !changes.isEmpty else {
+      settings = nil
+      return
+    }
+    let text = try now.text(setting: changes.map { ($0.key, $0.new) })
+    settings = try ProfileSettings(text)
+    self.text = text
+  }
+
+  /// A problem of the new profile, told by the cell of the form that brings it.
+  func relocated(_ found: Diagnostic) -> Diagnostic {
+    guard found.location.file == ProfileText.fileName, let settings else { return found }
+    let setting = settings.setting(atLine: found.location.line)
+    // What is missing altogether is told by the value that was cleared.
+    let change =
+      changes.first { $0.key == setting?.key } ?? changes.first { $0.new.isEmpty && found.value == $0.key }
+    guard let change else { return found }
+    var moved = found
+    moved.location = change.location
+    return moved
+  }
+
+  /// A line for each setting.
+  var lines: [String] {
+    if changes.isEmpty { return [] }
+    return ["\(TableSchema.profile.name): \(changes.count) changed"]
+      + changes.flatMap {
+        ["  changed  \($0.key)  (\($0.location))", "             \(quoted($0.old)) → \(quoted($0.new))"]
+      }
+  }
+}
