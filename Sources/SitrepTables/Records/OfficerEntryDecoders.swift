@@ -26,7 +26,7 @@ struct NarrativeDecoder: RowDecoder {
     }
     if texts.isEmpty, let first = text.first {
       let cell = Self.schema.bound(NarrativeColumn.text, to: first.index)
-      store.report(.error, row, cell, "blank text", expected: "the paragraph in at least one language")
+      store.report(.error, row, cell, .blankText)
     }
     guard !store.isRowFaulty, let date, let section else { return nil }
     store.paragraphs += text.filter { !row[$0.index].isEmpty }.map {
@@ -136,8 +136,7 @@ struct IssueDecoder: RowDecoder {
     guard parts.count == 2, parts[1].hasPrefix(mark), parts[1].utf8.count == mark.utf8.count + 64,
       parts[1].dropFirst(mark.count).allSatisfy({ $0.isASCII && $0.isHexDigit })
     else {
-      store.report(
-        .error, row, sums, "unreadable sum", expected: "a file's name, a space, sha256: and 64 digits")
+      store.report(.error, row, sums, .unreadableSum)
       return nil
     }
     return Issue.IssuedFile(name: String(parts[0]), sum: String(parts[1].dropFirst(mark.count)))

@@ -50,7 +50,7 @@ struct PolicyDecoder: RowDecoder {
     let stage = store.code(row, stage, stages)
     let (start, end) = (store.date(row, start), store.date(row, self.end))
     if let start, let end, !start.isOpenStart, !end.isOpenEnd, end.latest < start.earliest {
-      store.report(.error, row, self.end, "end before start", expected: "\(start) or later")
+      store.report(.error, row, self.end, .endBeforeStart(start: "\(start)"))
     }
     let measure = store.text(row, measure)
     let actor = store.text(row, actor)
