@@ -59,7 +59,7 @@ let package = Package(
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
 
-    module("SitrepModel"),
+    .target(name: "SitrepModel", swiftSettings: settings, plugins: ["DeclareProblems"]),
     .target(
       // `templates` in it is a link to the folder in the root: the build asks the plugin again only when files
       // come or go below a target's own folder.
@@ -92,7 +92,8 @@ let package = Package(
         "SitrepRender", "SitrepForms", "SitrepDraft", "SitrepKit",
       ]),
     module(
-      "SitrepCommands", ["SitrepModel", "SitrepStore", "SitrepSQLite", "SitrepKit", argumentParser]),
+      "SitrepCommands",
+      ["SitrepModel", "SitrepLanguage", "SitrepStore", "SitrepSQLite", "SitrepKit", argumentParser]),
     .executableTarget(
       name: "sitrep", dependencies: ["SitrepCommands", "SitrepStore", "SitrepSQLite", argumentParser],
       swiftSettings: settings),
@@ -114,11 +115,13 @@ let package = Package(
 
     .executableTarget(name: "embed-templates", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .executableTarget(name: "declare-problems", swiftSettings: settings),
+    .plugin(name: "DeclareProblems", capability: .buildTool(), dependencies: ["declare-problems"]),
 
     .target(
       name: "SitrepTestSupport", dependencies: ["SitrepModel"], path: "Tests/SitrepTestSupport",
       swiftSettings: settings),
-    tests("SitrepModel"),
+    tests("SitrepModel", ["declare-problems"]),
     .testTarget(
       name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),
     tests("SitrepTemplates", ["embed-templates"]),

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import SitrepKit
+import SitrepLanguage
 package import SitrepStore
 
 /// A program made of commands: here alone an error becomes text and an exit code.
@@ -36,8 +37,9 @@ package struct CommandProgram<Root: ParsableCommand> {
 
   private func answer(to error: any Error) -> Int32 {
     switch error {
-    case let error as SitrepError: return answer(error)
-    case let error as StoreFault: return answer(SitrepError(error))
+    case let error as SitrepError: return answer(error, in: .english)
+    case let told as ToldError: return answer(told.error, in: told.words)
+    case let error as StoreFault: return answer(SitrepError(error), in: .english)
     case let code as ExitCode: return code.rawValue
     case is StreamFault:
       note("error: cannot write to standard output")
@@ -46,9 +48,9 @@ package struct CommandProgram<Root: ParsableCommand> {
     }
   }
 
-  private func answer(_ error: SitrepError) -> Int32 {
-    note(error.description)
-    if let count = countLine(of: error.problems) { note("\(count); nothing written") }
+  private func answer(_ error: SitrepError, in words: ProblemWords) -> Int32 {
+    note(error.text(in: words))
+    if let count = countLine(of: error.problems, in: words) { note("\(count); nothing written") }
     return error.exitCode
   }
 

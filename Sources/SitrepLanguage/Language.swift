@@ -253,8 +253,7 @@ package struct Language: Sendable {
       let text = file.writtenText(of: entry)
       guard let fault = rules.take(key, text) else { continue }
       faults.append(
-        Diagnostic(.error, at: file.location(of: entry), fault.problem, value: text, expected: fault.expected)
-      )
+        Diagnostic(.error, at: file.location(of: entry), fault, value: text))
     }
     if !faults.isEmpty { throw TextFaults(faults) }
     return rules
@@ -269,8 +268,8 @@ package struct Language: Sendable {
       let known = try available(in: templates)
       throw TextFaults([
         Diagnostic(
-          .error, at: Location(file: path(code)), "no words for language", value: code,
-          expected: "one of \(known.joined(separator: ", "))", suggestion: nearest(to: code, among: known))
+          .error, at: Location(file: path(code)), .noWordsForLanguage, value: code,
+          expected: .oneOf(known), suggestion: nearest(to: code, among: known))
       ])
     }
   }

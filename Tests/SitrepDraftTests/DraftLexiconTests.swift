@@ -39,20 +39,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kind,words\n", "unknown header"),
+    ("kind,words\n", "unknown-header"),
     (
-      "kind,code,words,example\nindicater,dead/cumulative,killed,24 people were *.\n", "unknown kind of words"
+      "kind,code,words,example\nindicater,dead/cumulative,killed,24 people were *.\n", "unknown-kind-of-words"
     ),
-    ("kind,code,words,example\nindicator,dead/cumulative,,24 people were *.\n", "a row without words"),
+    ("kind,code,words,example\nindicator,dead/cumulative,,24 people were *.\n", "row-without-words"),
     (
       "kind,code,words,example\nindicator,dead/cumulative,killed,24 people were killed.\n",
-      "an example without *"
+      "example-without-star"
     ),
   ])
-  func whatIsWrongInAFileIsSaid(csv: String, problem: String) {
+  func whatIsWrongInAFileIsSaid(csv: String, code: String) {
     var lexicon = DraftLexicon(language: "xx")
     var diagnostics: [Diagnostic] = []
     lexicon.read(csv: csv, file: "people.csv", &diagnostics)
-    #expect(diagnostics.map(\.problem) == [problem])
+    #expect(diagnostics.map(\.code) == [code])
   }
 }

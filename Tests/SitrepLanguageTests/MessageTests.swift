@@ -154,7 +154,7 @@ func everyFaultOfAFileIsToldWithItsLine(_ item: FaultCase) throws {
   let deep = String(repeating: "{n, plural, other {", count: 2000)
   let close = String(repeating: "}}", count: 2000)
   let faults = #expect(throws: TextFaults.self) { try withLanguage("a = \(deep)\(close)\n") { _ in } }
-  #expect(faults?.diagnostics.map(\.problem) == ["a: branches in branches, too deep"])
+  #expect(faults?.diagnostics.map(\.code) == ["branches-too-deep"])
 }
 
 @Test func aFileLaidOverChangesOnlyItsKeys() throws {

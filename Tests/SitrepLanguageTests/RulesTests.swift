@@ -71,6 +71,6 @@ func ourLanguagesCountAsCLDRSays(_ code: String, _ number: Int, _ form: String) 
 func aRuleThatCannotBeReadIsToldWithItsPlace(_ line: String, _ problem: String) throws {
   let faults = #expect(throws: TextFaults.self) { try language("a = b\n\(line)") }
   let diagnostic = try #require(faults?.diagnostics.first)
-  #expect(diagnostic.problem == problem)
+  #expect(diagnostic.problem.english == problem)
   #expect(diagnostic.location.line == 2)
 }

@@ -60,10 +60,10 @@ import Testing
     let templates = TemplateFolder(files: ["indicators.csv": Array(file.utf8)], overrides: [])
     let (_, problems) = try IndicatorCatalogue.load(from: templates)
     #expect(
-      problems.map { "\($0.location.line):\($0.location.column) \($0.problem) \($0.value ?? "")" } == [
-        "1:47 unknown column nam_en", "2:6 unknown indicator_role impct",
-        "3:1 duplicate id dead", "3:13 unknown measure stok", "3:26 unknown sector SHLL",
-        "3:31 unusable HXL tag affected", "3:40 unreadable order first", "4:1 2 cells short",
+      problems.map { "\($0.location.line):\($0.location.column) \($0.code) \($0.value ?? "")" } == [
+        "1:47 unknown-column nam_en", "2:6 unknown-value impct", "3:1 duplicate-id dead",
+        "3:13 unknown-value stok", "3:26 unknown-value SHLL", "3:31 unusable-tag affected",
+        "3:40 unreadable-order first", "4:1 wrong-cell-count short",
       ])
     #expect(problems.compactMap(\.suggestion).contains("impact"))
   }

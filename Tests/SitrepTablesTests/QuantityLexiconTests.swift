@@ -55,7 +55,7 @@ import Testing
 
   @Test func aFileWithOtherColumnsIsNamed() {
     let (_, faults) = QuantityLexicon.read(csv: "language,kind,words\n", file: "words.csv")
-    #expect(faults.map(\.problem) == ["unknown header"])
+    #expect(faults.map(\.code) == ["unknown-header"])
   }
 
   @Test func theFileOfAnOperationTakesThePlaceOfTheBuiltInOne() throws {

@@ -6,14 +6,14 @@ import Testing
 @Suite struct SeedTests {
   @Test func theWorkedCaseIsReadWithoutErrorsAndWarnsOnlyOfVagueWords() throws {
     let (operation, diagnostics) = try OperationReader.read(folder: Project.root + "/seeds/chile-peru-2025")
-    let problems = diagnostics.map { "\($0.location.file) \($0.problem) \($0.value ?? "")" }
+    let problems = diagnostics.map { "\($0.location.file) \($0.code) \($0.value ?? "")" }
     #expect(
       problems == [
-        "estimates.csv words that give no range crowds of people",
-        "estimates.csv words that give no range a large number",
-        "estimates.csv words that give no range many from Venezuela",
-        "estimates.csv words that give no range mostly Venezuelans",
-        "estimates.csv words that give no range the majority",
+        "estimates.csv words-without-range crowds of people",
+        "estimates.csv words-without-range a large number",
+        "estimates.csv words-without-range many from Venezuela",
+        "estimates.csv words-without-range mostly Venezuelans",
+        "estimates.csv words-without-range the majority",
       ])
     let read = try #require(operation)
     #expect(read.profile.operation == "chile-peru-2025")

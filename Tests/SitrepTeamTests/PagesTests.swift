@@ -242,6 +242,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      "es",
+      "zona horaria desconocida \"America/Santiag\": se espera una zona horaria como America/Santiago. ¿Quiso"
+    ),
+    (
+      "fr", "fuseau horaire inconnu \"America/Santiag\": attendu : un fuseau horaire comme America/Santiago. "
+    ),
+  ])
+  func whatIsWrongIsToldInTheReadersLanguage(language: String, told: String) async throws {
+    try await withOffice { _, olga in
+      let page = try await olga.get("/setup/profile")
+      let form = try #require(page.form(to: "/setup/profile"))
+      let fields = form.map {
+        FormFields.Field($0.name, $0.value.replacing("America/Santiago", with: "America/Santiag"))
+      }
+      let wrong = try await olga.post("/setup/profile?language=\(language)", FormFields(fields))
+      #expect(wrong.status == 422 && wrong.text.contains(told), "\(wrong.text)")
+    }
+  }
+
   @Test func everyPageIsInItsLanguage() async throws {
     try await withOffice { _, olga in
       for language in ["es", "fr", "pt"] {

@@ -164,6 +164,46 @@ struct BadInputTests {
     }
   }
 
+  @Test(
+    "is told by `check` in the language that is asked for",
+    arguments: [
+      ("es", "error: lugar desconocido \"kamp\" (¿quiso decir \"camp\"?)\n1 error\n"),
+      ("fr", "erreur: lieu inconnu \"kamp\" (vouliez-vous dire \"camp\" ?)\n1 erreur\n"),
+      ("pt", "erro: lugar desconhecido \"kamp\" (quis dizer \"camp\"?)\n1 erro\n"),
+    ])
+  func languages(language: String, told: String) async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder, replacing: try #require(Self.cases.first).files)
+      let run = try await runProgram(["check", "small", "--language", language], in: folder.path)
+      #expect(
+        run == ProgramRun(exitCode: 1, standardOutput: "", standardError: "estimates.csv:2:22: \(told)"))
+      let lint = try await runProgram(
+        ["lint", "small", "--date", "2025-11-28", "--language", language], in: folder.path)
+      #expect(lint.standardError == run.standardError && lint.exitCode == 1)
+    }
+  }
+
+  @Test("is told by `import` in the language that is asked for, and in the file of what was not taken")
+  func imports() async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      try folder.write(
+        "id,source,occurred,place,indicator,measure,value\ne-9,field,2025-11-28,kamp,stranded,stock,40\n",
+        to: "estimates.csv")
+      let arguments = [
+        "import", "small", "estimates.csv", "--entered", "2025-11-29", "--language", "es",
+      ]
+      let run = try await runProgram(arguments, in: folder.path)
+      #expect(run.exitCode == 1)
+      let told = "error: lugar desconocido \"kamp\" (¿quiso decir \"camp\"?)"
+      #expect(run.standardError == "estimates.csv:2:22: \(told)\n1 error; nothing written\n")
+      _ = try await runProgram(arguments + ["--good-rows"], in: folder.path)
+      #expect(try folder.text(of: "estimates-refused.csv").contains("lugar desconocido \"\"kamp\"\""))
+      let unknown = try await runProgram(["check", "small", "--language", "xx"], in: folder.path)
+      #expect(unknown.exitCode == 2 && unknown.standardError.hasPrefix("error: unknown language \"xx\""))
+    }
+  }
+
   @Test("leaves reports of better days as they are")
   func earlierReports() async throws {
     try await withTemporaryFolder { folder in

@@ -14,11 +14,17 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var operation: OperationOptions
+
+  @Option(
+    help: ArgumentHelp("The language of the problems (default: English).", valueName: "language"))
+  var language: String?
+
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
     let folder = try await operation.read()
-    try report(folder.allProblems(), loudness, consequence: nil)
+    try report(
+      folder.allProblems(), loudness, consequence: nil, in: folder.problemWords(in: language))
     if !loudness.quiet { try say(folder.inventory) }
   }
 }

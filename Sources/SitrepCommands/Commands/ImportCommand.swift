@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepLanguage
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,6 +47,10 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Put corrections over what others changed since the form was written.")
   var overChanges = false
 
+  @Option(
+    help: ArgumentHelp("The language of the problems (default: English).", valueName: "language"))
+  var language: String?
+
   @Flag(help: "Show what would be added; write nothing.")
   var dryRun = false
 
@@ -56,19 +61,21 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func add() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing imported")
+    let folder = try await operation.open(loudness, consequence: "nothing imported", in: language)
+    let words = try folder.problemWords(in: language)
     var options = OperationFolder.ImportOptions()
     (options.entered, options.mapping) = (entered, mapping)
     (options.goesOverChanges, options.takesGoodRows) = (overChanges, goodRows)
-    let planned = try folder.planImport(of: file, options)
+    options.language = language
+    let planned = try telling(in: words) { try folder.planImport(of: file, options) }
     if let refusal = planned.refusal {
       // A dry run also shows what the other rows would do; what is wrong comes last.
       if dryRun && !loudness.quiet { for line in planned.lines { try say(line) } }
-      throw refusal
+      throw ToldError(refusal, in: words)
     }
-    for problem in planned.leftOut { note(problem.description) }
+    for problem in planned.leftOut { note(words.line(problem.diagnostic)) }
     if !loudness.quiet {
-      GatheredProblems(planned.warnings).lines.forEach(note)
+      GatheredProblems(planned.warnings, in: words).lines.forEach(note)
       for line in planned.lines { try say(line) }
     }
     if planned.isEmpty && !loudness.quiet { try say("nothing to add") }

@@ -27,7 +27,8 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let question = options.question(on: date)
-    let findings = try await operation.open(for: question, loudness).lint(question)
+    let findings = try await operation.open(for: question, loudness, in: options.language)
+      .lint(question)
     for finding in findings { try say(finding.description) }
     if !loudness.quiet { note(findings.count == 1 ? "1 finding" : "\(findings.count) findings") }
     if strict && !findings.isEmpty { throw ExitCode(1) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepLanguage
 
 /// The operation a command is about.
 struct OperationOptions: ParsableArguments {
@@ -22,18 +23,26 @@ struct OperationOptions: ParsableArguments {
   }
 
   /// Reads the operation and says what is wrong in it.
-  /// - Parameter consequence: what follows for the command from an error: "nothing written".
-  func open(_ loudness: LoudnessOptions, consequence: String?) async throws -> OperationFolder {
+  /// - Parameters:
+  ///   - consequence: what follows for the command from an error: "nothing written".
+  ///   - language: of what is wrong; nil for English.
+  func open(
+    _ loudness: LoudnessOptions, consequence: String?, in language: String? = nil
+  ) async throws -> OperationFolder {
     let operation = try await read()
-    try report(operation.problems, loudness, consequence: consequence)
+    try report(
+      operation.problems, loudness, consequence: consequence, in: operation.problemWords(in: language))
     loudness.tell(operation.inventory)
     return operation
   }
 
   /// Reads the operation and says what is wrong in it, as far as who asks may know of it.
-  func open(for question: Question, _ loudness: LoudnessOptions) async throws -> OperationFolder {
+  func open(
+    for question: Question, _ loudness: LoudnessOptions, in language: String? = nil
+  ) async throws -> OperationFolder {
     let operation = try await read()
-    try report(operation.problems(for: question), loudness, consequence: nil)
+    try report(
+      operation.problems(for: question), loudness, consequence: nil, in: operation.problemWords(in: language))
     loudness.tell(operation.inventory)
     return operation
   }
@@ -53,10 +62,12 @@ struct OperationOptions: ParsableArguments {
 }
 
 /// Prints problems and their count; where there is an error among them the program ends with exit code 1.
-func report(_ problems: [Problem], _ loudness: LoudnessOptions, consequence: String?) throws {
+func report(
+  _ problems: [Problem], _ loudness: LoudnessOptions, consequence: String?, in words: ProblemWords = .english
+) throws {
   let hasErrors = problems.contains(where: \.isError)
-  GatheredProblems(problems.filter { $0.isError || !loudness.quiet }).lines.forEach(note)
-  if let count = countLine(of: problems), hasErrors || !loudness.quiet {
+  GatheredProblems(problems.filter { $0.isError || !loudness.quiet }, in: words).lines.forEach(note)
+  if let count = countLine(of: problems, in: words), hasErrors || !loudness.quiet {
     note(count + (hasErrors ? consequence.map { "; \($0)" } ?? "" : ""))
   }
   if hasErrors { throw ExitCode(1) }

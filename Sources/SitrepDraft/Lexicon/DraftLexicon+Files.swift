@@ -29,8 +29,8 @@ extension DraftLexicon {
     if names != Self.columns {
       diagnostics.append(
         Diagnostic(
-          .error, at: Location(file: file, line: 1), "unknown header", value: names.joined(separator: ","),
-          expected: Self.columns.joined(separator: ",")))
+          .error, at: Location(file: file, line: 1), .unknownHeader, value: names.joined(separator: ","),
+          expected: .verbatim(text: Self.columns.joined(separator: ","))))
       return
     }
     for row in grid.rows.dropFirst() where !row.isEmpty {
@@ -40,19 +40,17 @@ extension DraftLexicon {
         let known = DraftEntry.Kind.allCases.map(\.rawValue)
         diagnostics.append(
           Diagnostic(
-            .error, at: place, "unknown kind of words", value: cell(0),
-            expected: known.joined(separator: ", "), suggestion: nearest(to: cell(0), among: known)))
+            .error, at: place, .unknownKindOfWords, value: cell(0),
+            expected: .verbatim(text: known.joined(separator: ", ")),
+            suggestion: nearest(to: cell(0), among: known)))
         continue
       }
       let phrases = cell(2).split(separator: "|").map { String($0) }
       if phrases.isEmpty {
-        diagnostics.append(Diagnostic(.error, at: place, "a row without words", expected: "words|more words"))
+        diagnostics.append(Diagnostic(.error, at: place, .rowWithoutWords))
       }
       if !cell(3).contains("*") {
-        diagnostics.append(
-          Diagnostic(
-            .error, at: place, "an example without *", value: cell(3),
-            expected: "a sentence with * where the words go"))
+        diagnostics.append(Diagnostic(.error, at: place, .exampleWithoutStar, value: cell(3)))
       }
       let entry = DraftEntry(
         kind: kind, code: cell(1), words: "", example: cell(3), location: "\(file):\(row[0].line)")

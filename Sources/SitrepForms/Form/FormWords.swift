@@ -41,9 +41,7 @@ package struct FormWords: Sendable {
       guard let filled = Self.filled(row, first, schema) else { continue }
       rows.diagnostics.append(
         Diagnostic(
-          .error, at: row.location(of: filled), "an example that was filled in", value: row[filled],
-          expected:
-            "\"\(row[first])\" cleared from its first cell, if the row is an entry; else the row deleted"))
+          .error, at: row.location(of: filled), .filledExample(example: row[first]), value: row[filled]))
     }
     rows.rows = kept
   }

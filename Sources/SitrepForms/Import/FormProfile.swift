@@ -46,14 +46,13 @@ package struct FormProfile: Sendable {
         let known = TableSchema.profile.columns.map(\.name)
         refusals.append(
           Diagnostic(
-            .error, at: row.location, "unknown key", value: row.key, expected: "a key of the profile",
+            .error, at: row.location, .unknownKey, value: row.key, expected: .profileKey,
             suggestion: nearest(to: row.key, among: known)))
       } else if now != before, !goesOverChanges {
         refusals.append(
           Diagnostic(
-            .error, at: row.location, "a row that was changed since the form was written", value: row.key,
-            expected: "a new form, or --over-changes to put this over it; it is now \"\(now)\"; here "
-              + "\"\(row.value)\""))
+            .error, at: row.location,
+            .changedMeanwhile(now: DiagnosticText.itIsNow(value: now), here: "\"\(row.value)\""), value: row.key))
       } else {
         changes.append(Change(key: row.key, old: now, new: row.value, location: row.location))
       }

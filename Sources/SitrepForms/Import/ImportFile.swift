@@ -119,8 +119,7 @@ package struct ImportFile: Sendable {
     guard near != nil || found?.isForm == true else { return }
     diagnostics.append(
       Diagnostic(
-        .error, at: Location(file: file, sheet: sheet.name), "a sheet that is no table", value: sheet.name,
-        expected: "a sheet named after its table; if it was renamed, name it back",
+        .error, at: Location(file: file, sheet: sheet.name), .sheetOfNoTable, value: sheet.name,
         suggestion: found?.schema.name ?? near))
   }
 
@@ -140,8 +139,8 @@ package struct ImportFile: Sendable {
       let names = all.compactMap(\.sheet)
       diagnostics.append(
         Diagnostic(
-          .error, at: Location(file: file), "the workbook has no sheet", value: mapping.sheet,
-          expected: "one of \(names.joined(separator: ", "))",
+          .error, at: Location(file: file), .exportWithoutSheet, value: mapping.sheet,
+          expected: .oneOf(names),
           suggestion: nearest(to: mapping.sheet ?? "", among: names)))
       return
     }

@@ -40,20 +40,19 @@ extension ImportPlan {
   private mutating func refuse(
     _ groups: [(new: [Addition], there: [String])], _ schema: TableSchema
   ) {
-    let choice =
-      "a row for each figure; where rows are people or households, the mapping says how they become one: combine: sum, "
-      + "combine: count or combine: {how: distinct, of: COLUMN}; where each is a count of its own, combine: none"
     for (new, there) in groups {
       let rows = new.map(\.source)
       guard let first = rows.min(by: { $0.location.line < $1.location.line }) else { continue }
       let lines = rows.map(\.location.line).sorted().prefix(5).map(String.init).joined(separator: ", ")
       let cells = schema.figureColumns.map { new[0].cells[$0.name] ?? "" }.filter { !$0.isEmpty }
-      let beside = there.isEmpty ? "" : ", beside \(there.prefix(5).joined(separator: ", "))"
+      let beside: DiagnosticText =
+        there.isEmpty ? .verbatim(text: "") : .beside(ids: there.prefix(5).joined(separator: ", "))
       let reason = Diagnostic(
         .error, at: first.location(of: schema.countedColumn?.name ?? ""),
-        "\(rows.count + there.count) rows for one figure (\(rows.count == 1 ? "line" : "lines") \(lines)"
-          + "\(rows.count > 5 ? " …" : "")\(beside))",
-        value: cells.joined(separator: " "), expected: choice)
+        .rowsOfOneFigure(
+          count: rows.count + there.count, new: rows.count, lines: lines + (rows.count > 5 ? " …" : ""),
+          beside: beside),
+        value: cells.joined(separator: " "))
       refused.append(RefusedRows(rows: rows, reason: reason))
     }
     let places = Set(groups.flatMap { $0.new.map(\.source.location) })
@@ -61,6 +60,6 @@ extension ImportPlan {
     let waiting = Set(timeless.map(\.source.location)).intersection(places)
     timeless.removeAll { places.contains($0.source.location) }
     // Why they are refused is told already.
-    refused.removeAll { $0.reason.problem == Self.blankEntered && waiting.contains($0.rows[0].location) }
+    refused.removeAll { Self.isForWantOfTime($0.reason) && waiting.contains($0.rows[0].location) }
   }
 }

@@ -15,7 +15,7 @@ extension ImportPlan {
       var id = row["id"]
       if id.isEmpty {
         guard signs.insert(known.sign(of: row)).inserted else {
-          refuse(row, "id", "the same row twice in the file", expected: "each row once, or ids of their own")
+          refuse(row, "id", .sameRowTwice, expected: .rowOnceOrIds)
           continue
         }
         id = known.id(of: row) ?? ""
@@ -25,14 +25,12 @@ extension ImportPlan {
       if id.isEmpty {
         add(row, ids.id(for: row, in: schema), schema, basis)
       } else if !seen.insert(id).inserted {
-        refuse(row, "id", "the same id twice in the file", value: id, expected: "an id of its own")
+        refuse(row, "id", .sameIdTwice, value: id)
       } else if chains.contains(id) {
         let handedOut = file.handedOut?.row(id, of: schema.name)
         compare(row, id, chains, schema, columns: rows.columns, handedOut, basis)
       } else if let other = chains.id(spelledLike: id) {
-        refuse(
-          row, "id", "an id that differs from another only in its capitals", value: id,
-          expected: "\(other), or an id of its own")
+        refuse(row, "id", .idNearOther(other: other), value: id)
       } else {
         add(row, id, schema, basis)
       }
@@ -48,9 +46,7 @@ extension ImportPlan {
     let column = RecordColumn.source.name
     guard let ids = sources?.ids(for: row[column]), let id = ids.first else { return row }
     if ids.count > 1 {
-      refuse(
-        row, column, "a name of several sources", value: row[column],
-        expected: "one of \(ids.joined(separator: ", "))")
+      refuse(row, column, .nameOfSeveralSources, value: row[column], expected: .oneOf(ids))
       return nil
     }
     var row = row
@@ -109,8 +105,8 @@ extension ImportPlan {
     let changes = changed.map { Change(column: $0, old: newest[$0], new: row[$0]) }
     guard schema.isOfRecords || schema.hasVersions else {
       refuse(
-        row, changes[0].column, "a changed entry of \(schema.name), which is edited in place", value: id,
-        expected: "no change here; the change is \(Self.told(changes))")
+        row, changes[0].column, .entryEditedInPlace(table: schema.name), value: id,
+        expected: .noChange(changes: Self.told(changes)))
       return
     }
     var cells = newest.cells
@@ -136,11 +132,11 @@ extension ImportPlan {
     _ row: NamedRow, _ id: String, changedMeanwhile meanwhile: [String], _ changed: [String],
     _ newest: NamedRow
   ) {
-    let now = meanwhile.map { "\($0) is now \"\(newest[$0])\"" }.joined(separator: ", ")
+    let now = meanwhile.map { DiagnosticText.isNow(column: $0, value: newest[$0]) }
     let here = changed.map { "\($0) \"\(row[$0])\"" }.joined(separator: ", ")
     refuse(
-      row, changed.first ?? "id", "a row that was changed since the form was written", value: newest["id"],
-      expected: "a new form, or --over-changes to put this over it; \(now); here \(here)")
+      row, changed.first ?? "id", .changedMeanwhile(now: DiagnosticText.listed(now), here: here),
+      value: newest["id"])
   }
 
   static func told(_ changes: [Change]) -> String {
@@ -152,19 +148,18 @@ extension ImportPlan {
   }
 
   mutating func refuse(
-    _ row: NamedRow, _ column: String, _ problem: String, value: String? = nil, expected: String
+    _ row: NamedRow, _ column: String, _ message: DiagnosticMessage, value: String? = nil,
+    expected: DiagnosticText? = nil
   ) {
     let reason = Diagnostic(
-      .error, at: row.location(of: column), problem, value: value, expected: expected)
+      .error, at: row.location(of: column), message, value: value, expected: expected)
     refused.append(RefusedRows(rows: [row], reason: reason))
   }
 
   /// Rows without a time of entry would be known in reports of the past.
   private mutating func refuse(timeless addition: Addition) {
     timeless.append(addition)
-    refuse(
-      addition.source, "entered", Self.blankEntered,
-      expected: "when the record was entered, in the row or by --entered")
+    refuse(addition.source, "entered", .blankEntered)
   }
 
   /// Rows without an id, such as decisions and the officer's paragraphs: one that stands there word for word is
@@ -187,12 +182,11 @@ extension ImportPlan {
       if whole.contains(said(row, rows.columns)) {
         unchanged += 1
       } else if !seen.insert(said(row, rows.columns)).inserted {
-        refuse(row, rows.columns.first ?? "", "the same row twice in the file", expected: "each row once")
+        refuse(row, rows.columns.first ?? "", .sameRowTwice, expected: .rowOnce)
       } else if keys.contains(key) {
         refuse(
-          row, schema.keyColumns[0], "a changed entry of \(schema.name), which is edited in place",
-          value: row.known(by: schema),
-          expected: "no change here; edit \(schema.name) in the operation's folder")
+          row, schema.keyColumns[0], .entryEditedInPlace(table: schema.name),
+          value: row.known(by: schema), expected: .editInPlace(table: schema.name))
       } else {
         additions.append(
           Addition(

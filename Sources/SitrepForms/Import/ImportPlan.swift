@@ -57,8 +57,10 @@ package struct ImportPlan: Sendable {
   /// The reasons for which rows are not taken.
   package var refusals: [Diagnostic] { refused.map(\.reason) }
 
-  /// What a row without a time of entry is refused with.
-  package static let blankEntered = "blank entered"
+  /// Whether a row is refused because it does not say when it was entered.
+  package static func isForWantOfTime(_ reason: Diagnostic) -> Bool {
+    reason.code == DiagnosticMessage.blankEntered.code
+  }
 
   /// What an import rests on besides its file.
   package struct Basis {

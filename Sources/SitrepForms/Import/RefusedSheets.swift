@@ -1,3 +1,4 @@
+package import SitrepLanguage
 import SitrepModel
 import SitrepTables
 package import SitrepWorkbook
@@ -15,16 +16,16 @@ package struct RefusedSheets: Sendable {
     var rows: [[String]]
   }
 
-  /// - Parameter refused: by sheet and line of the file, what is wrong with it.
-  package init(_ file: ImportFile, refused: [ImportPlan.RefusedRows]) {
+  /// - Parameters:
+  ///   - refused: by sheet and line of the file, what is wrong with it.
+  ///   - words: the language of the reasons.
+  package init(_ file: ImportFile, refused: [ImportPlan.RefusedRows], in words: ProblemWords) {
     var reasons: [String: [Int: [String]]] = [:]
     for rows in refused {
-      let reason = rows.reason
-      let said = reason.problem + (reason.value.map { " \"\($0)\"" } ?? "")
-      let whole = said + (reason.expected.map { ": expected \($0)" } ?? "")
+      let reason = words.sentence(rows.reason)
       for row in rows.rows {
         for line in row.combinedLines.isEmpty ? [row.location.line] : row.combinedLines {
-          reasons[row.location.sheet ?? "", default: [:]][line, default: []].append(whole)
+          reasons[row.location.sheet ?? "", default: [:]][line, default: []].append(reason)
         }
       }
     }

@@ -32,7 +32,7 @@ struct RepeatedEntries {
     for addition in new {
       if let other = signs(addition.cells).lazy.compactMap({ earlier[$0] }).first(where: { $0 != addition.id }
       ) {
-        note(addition, SourceColumn.title.name, "a text that was entered before", addition.id, other)
+        note(addition, SourceColumn.title.name, .repeatedText(other: other))
       }
       for sign in signs(addition.cells) where earlier[sign] == nil { earlier[sign] = addition.id }
     }
@@ -60,7 +60,7 @@ struct RepeatedEntries {
       guard let sign = sign(row) else { continue }
       if let other = earlier[sign] {
         let column = schema.countedColumn?.name ?? RecordColumn.source.name
-        note(addition, column, "what the same publisher said before", addition.id, other.id)
+        note(addition, column, .repeatedRecord(other: other.id))
       } else {
         earlier[sign] = (addition.id, row[RecordColumn.source.name])
       }
@@ -85,11 +85,9 @@ struct RepeatedEntries {
   }
 
   private mutating func note(
-    _ addition: ImportPlan.Addition, _ column: String, _ problem: String, _ id: String, _ other: String
+    _ addition: ImportPlan.Addition, _ column: String, _ message: DiagnosticMessage
   ) {
     remarks.append(
-      Diagnostic(
-        .warning, at: addition.source.location(of: column), problem, value: id,
-        expected: "one entry; compare it with \(other), and leave one of them out if they are the same"))
+      Diagnostic(.warning, at: addition.source.location(of: column), message, value: addition.id))
   }
 }

@@ -1,5 +1,5 @@
 package import SitrepDraft
-import SitrepModel
+package import SitrepModel
 package import SitrepRender
 package import SitrepStore
 import SitrepTables
@@ -14,9 +14,12 @@ public struct DraftedText: Sendable {
   let keptText: String
   package let proposals: [Proposal]
   /// What is to be said of the text as a whole: a copy of another, a language without words.
-  public let remarks: [String]
+  package let remarkTexts: [DiagnosticText]
   /// The newest entry of the store by which it was read.
   package let revision: Revision
+
+  /// The remarks in English.
+  public var remarks: [String] { remarkTexts.map(\.english) }
 
   /// How many records are proposed.
   public var count: Int { proposals.count }

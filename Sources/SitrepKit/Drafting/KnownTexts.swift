@@ -48,14 +48,14 @@ struct KnownTexts {
   /// Gives a source its id, that of the register where it stands there already, and says whose text it repeats.
   ///
   /// - Returns: what is to be said of it.
-  mutating func place(_ source: inout DraftSource, _ sketch: TextSketch) -> String? {
+  mutating func place(_ source: inout DraftSource, _ sketch: TextSketch) -> DiagnosticText? {
     defer {
       add(source)
       sketches.append((source.id, sketch))
     }
     if let same = Self.signs(of: source).compactMap({ signs[$0] }).first {
       source.id = same
-      return "already there as \(same)"
+      return .alreadyThere(source: same)
     }
     source.id = Draft.id(for: source, besides: Set(sources.keys))
     var most: (id: String, share: Int)?
@@ -67,12 +67,13 @@ struct KnownTexts {
     let original = sources[most.id]
     if most.share >= TextSketch.same, let original, original.publisher == foldedName(source.publisher) {
       source.id = most.id
-      return "already there as \(most.id)"
+      return .alreadyThere(source: most.id)
     }
     source.relation = "republished"
     // Where the first does not say whose matter it is, its publisher is as near as one can come.
     if source.origin.isEmpty { source.origin = original?.origin ?? "" }
-    source.note = "\(most.share) % the same as \(most.id)"
-    return source.note
+    let remark = DiagnosticText.sameShare(share: most.share, source: most.id)
+    source.note = remark.english
+    return remark
   }
 }

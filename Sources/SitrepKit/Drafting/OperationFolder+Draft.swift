@@ -75,20 +75,22 @@ extension OperationFolder {
     for (name, content) in texts {
       let text = DraftText(content)
       var source = draft.source(of: text, given: request.source)
-      var remarks: [String] = []
+      var remarks: [DiagnosticText] = []
       if source.language.isEmpty || !draft.knows(source.language) {
-        let tongue = source.language.isEmpty ? "a language that was not made out" : "\"\(source.language)\""
+        let tongue: DiagnosticText =
+          source.language.isEmpty ? .unknownLanguage : .quoted(text: source.language)
         let languages = lexicons.map(\.language).joined(separator: ", ")
-        remarks.append("\(name): no words for \(tongue); numbers only (--language takes \(languages))")
+        remarks.append(.noWordsFor(language: tongue, languages: languages))
       }
       let sketch = TextSketch(text)
       let remark = known.place(&source, sketch)
-      if let remark { remarks.append("\(name): \(remark)") }
+      if let remark { remarks.append(remark) }
       drafted.append(
         DraftedText(
           source: source, text: content, sketch: sketch,
           keptText: operation.profile.keepsTexts ? draft.withoutPersons(content) : "",
-          proposals: draft.proposals(of: text, source: source), remarks: remarks, revision: head))
+          proposals: draft.proposals(of: text, source: source),
+          remarkTexts: remarks.map { .ofText(name: name, remark: $0) }, revision: head))
     }
     return drafted
   }

@@ -10,9 +10,7 @@ extension OperationFolder {
   package static func text(of bytes: [UInt8], named name: String) throws(SitrepError) -> String {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw .data(
-        Diagnostic(
-          .error, at: Location(file: name), "a document of old Word or Excel",
-          expected: "a text, .html, .docx, .odt, .rtf, .pdf or .eml; Word saves it as .docx"))
+        Diagnostic(.error, at: Location(file: name), .oldOfficeDocument))
     }
     do {
       if MailText.isMail(bytes, named: name) { return try MailText(bytes).text }

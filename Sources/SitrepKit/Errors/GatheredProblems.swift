@@ -1,3 +1,4 @@
+package import SitrepLanguage
 import SitrepModel
 
 /// Problems as lines for a person: what is wrong in the same way in many rows is said once, with how often and where
@@ -17,7 +18,7 @@ package struct GatheredProblems {
     var severity: Diagnostic.Severity
     var file: String
     var sheet: String?
-    var problem: String
+    var problem: DiagnosticText
 
     init(_ diagnostic: Diagnostic) {
       let location = diagnostic.location
@@ -30,7 +31,7 @@ package struct GatheredProblems {
   private struct Same: Hashable {
     var kind: Kind
     var value: String?
-    var expected: String?
+    var expected: DiagnosticText?
     var suggestion: String?
 
     init(_ diagnostic: Diagnostic) {
@@ -39,7 +40,8 @@ package struct GatheredProblems {
     }
   }
 
-  package init(_ problems: [Problem]) {
+  /// - Parameter words: the language of the lines.
+  package init(_ problems: [Problem], in words: ProblemWords = .english) {
     let diagnostics = problems.map(\.diagnostic)
     var same: [Same: [Int]] = [:]
     for (index, diagnostic) in diagnostics.enumerated() { same[Same(diagnostic), default: []].append(index) }
@@ -56,22 +58,24 @@ package struct GatheredProblems {
         continue
       }
       let more = isGathered ? others.dropFirst().map { diagnostics[$0].location } : []
-      lines.append(diagnostic.description + (more.isEmpty ? "" : "; the same \(Self.told(more))"))
+      let again = more.isEmpty ? "" : "; " + words.text(.same(more: Self.told(more)))
+      lines.append(words.line(diagnostic) + again)
     }
     for indexes in unsaid.values.sorted(by: { $0[0] < $1[0] }) {
       var first = diagnostics[indexes[0]]
       let places = indexes.map { diagnostics[$0].location }
       (first.location.line, first.location.column) = (0, 0)
       (first.value, first.expected, first.suggestion) = (nil, nil, nil)
-      lines.append("\(first): other values \(Self.told(places))")
+      lines.append("\(words.line(first)): \(words.text(.otherValues(more: Self.told(places))))")
     }
   }
 
   /// `20468 times more, in lines 5, 6, 7, 8, 9 …`
-  private static func told(_ places: [Location]) -> String {
-    let word = places.first?.sheet != nil ? "rows" : places.first?.field != nil ? "entries" : "lines"
-    let named = places.prefix(placesNamed).map { "\($0.line)" }.joined(separator: ", ")
-    let times = places.count == 1 ? "once" : "\(places.count) times"
-    return "\(times) more, in \(word) \(named)\(places.count > placesNamed ? " …" : "")"
+  private static func told(_ places: [Location]) -> DiagnosticText {
+    let first = places.prefix(placesNamed).map { "\($0.line)" }.joined(separator: ", ")
+    let named = first + (places.count > placesNamed ? " …" : "")
+    if places.first?.sheet != nil { return .moreRows(count: places.count, places: named) }
+    if places.first?.field != nil { return .moreEntries(count: places.count, places: named) }
+    return .moreLines(count: places.count, places: named)
   }
 }

@@ -1,3 +1,4 @@
+package import SitrepLanguage
 package import SitrepModel
 
 /// An error or a warning about one place in an operation's folder.
@@ -20,14 +21,17 @@ public struct Problem: Error, Sendable, Hashable {
   /// In a text file the character, in a workbook the column, both from 1; 0 stands for the line as a whole.
   public var column: Int { diagnostic.location.column }
 
-  /// What is wrong, without the value: `unknown place`.
-  public var message: String { diagnostic.problem }
+  /// What programs know the problem by, the same in every language and version: `unknown-place`.
+  public var code: String { diagnostic.code }
+
+  /// What is wrong in English, without the value: `unknown place`.
+  public var message: String { diagnostic.problem.english }
 
   /// The text that is wrong, as it stands in the file; nil where it is none.
   public var value: String? { diagnostic.value }
 
-  /// What would have been right: `a date such as 2025-11-28`; nil where nothing can be said of it.
-  public var expected: String? { diagnostic.expected }
+  /// What would have been right, in English: `a date such as 2025-11-28`; nil where nothing can be said of it.
+  public var expected: String? { diagnostic.expected?.english }
 
   /// The nearest value that is valid; nil where none is near.
   public var suggestion: String? { diagnostic.suggestion }
@@ -39,11 +43,11 @@ extension Problem: CustomStringConvertible {
 }
 
 /// "2 errors, 1 warning"; nil where there is neither.
-package func countLine(of problems: [Problem]) -> String? {
+package func countLine(of problems: [Problem], in words: ProblemWords = .english) -> String? {
   let errors = problems.count(where: \.isError)
   let warnings = problems.count - errors
-  var parts: [String] = []
-  if errors > 0 { parts.append(errors == 1 ? "1 error" : "\(errors) errors") }
-  if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
-  return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  var parts: [DiagnosticText] = []
+  if errors > 0 { parts.append(.errors(count: errors)) }
+  if warnings > 0 { parts.append(.warnings(count: warnings)) }
+  return parts.isEmpty ? nil : words.text(.listed(parts))
 }

@@ -57,14 +57,14 @@ extension SitrepError {
     switch error {
     case .unreadable(let file, let code): self = .system(.cannotRead(file, code: code))
     case .notUTF8(let file, let line):
-      self = .data(Diagnostic(.error, at: Location(file: file, line: line), "text that is not UTF-8"))
+      self = .data(Diagnostic(.error, at: Location(file: file, line: line), .notUtf8))
     case .absent(let path, let available):
       self = .data(
         Diagnostic(
-          .error, at: Location(file: path), "there is no such template",
+          .error, at: Location(file: path), .absentTemplate,
           suggestion: nearest(to: path, among: available)))
     case .outsideFolder(let path):
-      self = .data(Diagnostic(.error, at: Location(file: path), "a template outside the folder of templates"))
+      self = .data(Diagnostic(.error, at: Location(file: path), .templateOutsideFolder))
     }
   }
 }
@@ -74,13 +74,10 @@ extension CSVAppending.Refusal {
   fileprivate func diagnostic(file: String) -> Diagnostic {
     let location = Location(file: file)
     return switch self {
-    case .notCSV: Diagnostic(.error, at: location, "unreadable file", expected: "CSV in UTF-8")
-    case .notUTF8: Diagnostic(.error, at: location, "text that is not UTF-8", expected: "CSV in UTF-8")
-    case .openQuote: Diagnostic(.error, at: location, "a quote that is not closed")
-    case .noColumn(let name):
-      Diagnostic(
-        .error, at: location, "no column to write to", value: name,
-        expected: "this column in the header of the file")
+    case .notCSV: Diagnostic(.error, at: location, .unreadableTableFile)
+    case .notUTF8: Diagnostic(.error, at: location, .notUtf8, expected: .csv)
+    case .openQuote: Diagnostic(.error, at: location, .unclosedQuote)
+    case .noColumn(let name): Diagnostic(.error, at: location, .noColumnToWrite, value: name)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import SitrepLanguage
 package import SitrepStore
 
 /// Why something asked for was not done.
@@ -45,9 +46,12 @@ public struct SitrepError: Error, Sendable, Equatable {
 
 extension SitrepError: CustomStringConvertible {
   /// One line for a request or a failure of the system, one line a problem for data; without a line end.
-  public var description: String {
+  public var description: String { text(in: .english) }
+
+  /// The same with what is wrong in the input told in a language.
+  package func text(in words: ProblemWords) -> String {
     switch fault {
-    case .data(let problems): GatheredProblems(problems).lines.joined(separator: "\n")
+    case .data(let problems): GatheredProblems(problems, in: words).lines.joined(separator: "\n")
     case .request(let fault): "error: \(fault.text)"
     case .system(let fault): "error: \(fault.text)"
     case .store(let fault): "error: \(fault.text)"

@@ -56,6 +56,8 @@ extension OperationFolder {
     public var takesGoodRows = false
     /// Whether a form may change the profile too.
     package var takesProfile = true
+    /// The language in which the file of the others says what is wrong with them: `es`; nil for English.
+    public var language: String?
 
     public init() {}
   }
@@ -151,7 +153,8 @@ extension OperationFolder {
         ? nil : SitrepError(.data((warnings + errors).sorted().map(Problem.init))),
       leftOut: options.takesGoodRows ? errors.map(Problem.init) : [], plan: plan, profile: profile.text,
       refused: errors.isEmpty || !options.takesGoodRows
-        ? nil : RefusedSheets(incoming, refused: plan.refused))
+        ? nil
+        : RefusedSheets(incoming, refused: plan.refused, in: try problemWords(in: options.language)))
   }
 
   /// What is found when the rows are read with the others. Where only good rows are taken, those at fault are refused,
@@ -222,12 +225,10 @@ extension OperationFolder {
     } catch {
       switch error {
       case .spreadsheet(let fault):
-        throw .data(Diagnostic(.error, at: Location(file: name), "\(fault)"))
+        throw .data(Diagnostic(.error, at: Location(file: name), fault.message))
       case .noTable(let known, let faults):
         let fault = Diagnostic(
-          .error, at: Location(file: name), "a file that is no table",
-          expected: "sheets or a file named after one of \(known.joined(separator: ", ")), "
-            + "or columns known by name, label or HXL tag; --mapping says what other columns mean")
+          .error, at: Location(file: name), .noTableInFile(tables: known.joined(separator: ", ")))
         throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
       }
     }
@@ -290,7 +291,7 @@ extension PCodeList.Register {
 
 extension ImportPlan {
   /// Whether every refusal is for want of a time of entry.
-  fileprivate var onlyLacksTime: Bool { refusals.allSatisfy { $0.problem == ImportPlan.blankEntered } }
+  fileprivate var onlyLacksTime: Bool { refusals.allSatisfy(Self.isForWantOfTime) }
 
   /// The rows that would be added, by the lines that they are from; those of one submission share some.
   fileprivate var rowsByPlace: [Location: [NamedRow]] {

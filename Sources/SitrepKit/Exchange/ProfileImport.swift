@@ -25,8 +25,7 @@ struct ProfileImport {
     if !isTaken, let first = changes.first {
       refusals.append(
         Diagnostic(
-          .error, at: first.location, "a change of the profile", value: first.key,
-          expected: "the profile changed by who sets up the operation"))
+          .error, at: first.location, .changeOfProfile, value: first.key))
       changes = []
     }
     guard !changes.isEmpty else {

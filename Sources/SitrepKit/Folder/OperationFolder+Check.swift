@@ -16,6 +16,7 @@ extension OperationFolder {
 
   private static func faults(ofLanguage code: String, _ templates: TemplateFolder) throws -> [Diagnostic] {
     let language = try Language(code, templates: templates)
+    _ = try ProblemWords(code, templates: templates)
     return try ReportFormats.templated.flatMap { format in
       try textFaults { try format.template(language, templates).faults }
     }

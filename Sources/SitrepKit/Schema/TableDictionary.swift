@@ -37,7 +37,7 @@ enum TableDictionary {
     let tag = column.hxl.map { "`\($0)`" } ?? ""
     let example = column.example.isEmpty ? "" : " Example: `\(escaped(column.example))`."
     return
-      "| \(name) | \(escaped(column.kind.expectation)) | \(escaped(column.meaning))\(example) | \(escaped(blank)) | \(tag) |\n"
+      "| \(name) | \(escaped(column.kind.expectation.english)) | \(escaped(column.meaning))\(example) | \(escaped(blank)) | \(tag) |\n"
   }
 
   /// A bar would end the cell.

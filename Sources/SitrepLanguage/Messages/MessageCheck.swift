@@ -17,7 +17,7 @@ struct MessageCheck {
   /// The text of an entry; an empty one where it has a fault.
   mutating func text(of entry: WordFile.Entry) -> MessageText {
     if entry.text.isEmpty {
-      add(MessageFault(entry.key.lowerBound, "a key without a text:", value: file.key(of: entry)), entry)
+      add(MessageFault(entry.key.lowerBound, .keyWithoutText, value: file.key(of: entry)), entry)
       return MessageText()
     }
     do {
@@ -34,7 +34,7 @@ struct MessageCheck {
   private mutating func text(
     _ range: Range<Int>, inPlural: Bool, depth: Int = 0
   ) throws(MessageFault) -> MessageText {
-    if depth > Self.deepestBranch { throw MessageFault(range.lowerBound, "branches in branches, too deep") }
+    if depth > Self.deepestBranch { throw MessageFault(range.lowerBound, .branchesTooDeep) }
     var text = MessageText()
     var scanner = MessageScanner(file.bytes, range, inPlural: inPlural)
     while let piece = try scanner.next() {
@@ -57,7 +57,7 @@ struct MessageCheck {
     switch placeholder.kind {
     case .plain, .capital, .short, .clause, .cents, .original:
       if !placeholder.rest.isEmpty {
-        throw MessageFault(placeholder.rest.lowerBound, "more than a placeholder of this kind takes")
+        throw MessageFault(placeholder.rest.lowerBound, .overfullPlaceholder)
       }
       return switch placeholder.kind {
       case .capital: .capital(name: name)
@@ -71,7 +71,7 @@ struct MessageCheck {
       let style = words(placeholder.rest)
       guard let known = DateStyle(rawValue: style) else {
         throw MessageFault(
-          placeholder.rest.lowerBound, "unknown style of date", value: style,
+          placeholder.rest.lowerBound, .unknownDateStyle, value: style,
           candidates: DateStyle.allCases.map(\.rawValue))
       }
       return .date(name: name, known)
@@ -96,19 +96,18 @@ struct MessageCheck {
       let selector = words(branch.selector)
       guard allows(selector) else {
         throw MessageFault(
-          branch.selector.lowerBound, "unknown plural form", value: selector,
+          branch.selector.lowerBound, .unknownPluralForm, value: selector,
           candidates: PluralCategory.allCases.map(\.rawValue))
       }
       guard selectors.insert(selector).inserted else {
-        throw MessageFault(branch.selector.lowerBound, "a second branch for", value: selector)
+        throw MessageFault(branch.selector.lowerBound, .secondBranch, value: selector)
       }
       let text = try text(branch.text, inPlural: inPlural, depth: depth + 1)
       branches.append(MessageText.Branch(selector: selector, text: text))
     }
     guard selectors.contains("other") else {
       throw MessageFault(
-        placeholder.name.lowerBound, "no branch for all other values of", value: words(placeholder.name),
-        expected: "other {…}")
+        placeholder.name.lowerBound, .noOtherBranch, value: words(placeholder.name))
     }
     return branches
   }
@@ -118,8 +117,8 @@ struct MessageCheck {
     faults.append(
       Diagnostic(
         .error, at: lines.location(of: fault.position, in: file.bytes, file: file.origin),
-        fault.value == key ? fault.problem : "\(key): \(fault.problem)", value: fault.value,
-        expected: fault.expected,
+        fault.value == key ? fault.message : fault.message.inside { .ofKey(key: key, problem: $0) },
+        value: fault.value,
         suggestion: fault.value.flatMap { nearest(to: $0, among: fault.candidates) }))
   }
 

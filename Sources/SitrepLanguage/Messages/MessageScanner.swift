@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Takes a text with placeholders apart, piece by piece, in a subset of ICU MessageFormat.
 ///
 /// `{name}`, `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, none {…} other {…}}` and
@@ -45,7 +47,7 @@ struct MessageScanner {
 
   mutating func next() throws(MessageFault) -> Piece? {
     guard position < end else {
-      if let quoteStart { throw MessageFault(quoteStart, "a quote that is not closed", expected: "'") }
+      if let quoteStart { throw MessageFault(quoteStart, .openApostrophe) }
       return nil
     }
     let byte = bytes[position]
@@ -54,7 +56,7 @@ struct MessageScanner {
     if byte == backslash { return try escape() }
     if quoteStart == nil {
       if byte == openBrace { return .placeholder(try placeholder()) }
-      if byte == closeBrace { throw MessageFault(position, "a \"}\" that closes nothing") }
+      if byte == closeBrace { throw MessageFault(position, .strayBrace) }
       if isInPlural, byte == numberSign {
         position += 1
         return .number
@@ -72,7 +74,7 @@ struct MessageScanner {
     let selector = start..<position
     skipBlanks()
     guard !selector.isEmpty, position < end, bytes[position] == openBrace else {
-      throw MessageFault(start, "a branch without a text", expected: "selector {text}")
+      throw MessageFault(start, .branchWithoutText)
     }
     let close = try closingBrace()
     let text = position + 1..<close
@@ -123,16 +125,16 @@ struct MessageScanner {
     let start = position
     var value: UInt32 = 0
     guard position + 5 < end, bytes[position + 1] == UInt8(ascii: "u") else {
-      throw MessageFault(start, "a bad escape", expected: "\\u and four hexadecimal digits")
+      throw MessageFault(start, .badEscape)
     }
     for byte in bytes[position + 2...position + 5] {
       guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw MessageFault(start, "a bad escape", expected: "\\u and four hexadecimal digits")
+        throw MessageFault(start, .badEscape)
       }
       value = value * 16 + UInt32(digit)
     }
     guard let scalar = Unicode.Scalar(value) else {
-      throw MessageFault(start, "an escape that is not a character")
+      throw MessageFault(start, .escapeOfNoCharacter)
     }
     position += 6
     return .scalar(scalar)
@@ -143,7 +145,7 @@ struct MessageScanner {
     let open = position
     position += 1
     let name = word(before: close)
-    guard !name.isEmpty else { throw MessageFault(open, "a placeholder without a name", expected: "{name}") }
+    guard !name.isEmpty else { throw MessageFault(open, .placeholderWithoutName) }
     defer { position = close + 1 }
     guard position < close else { return Placeholder(name: name, kind: .plain, rest: close..<close) }
     try expectComma(before: close)
@@ -151,7 +153,7 @@ struct MessageScanner {
     let kindName = String(decoding: bytes[kindRange], as: UTF8.self)
     guard let kind = Kind(rawValue: kindName), kind != .plain else {
       throw MessageFault(
-        kindRange.lowerBound, "unknown kind of placeholder", value: kindName,
+        kindRange.lowerBound, .unknownPlaceholder, value: kindName,
         candidates: Kind.allCases.filter { $0 != .plain }.map(\.rawValue))
     }
     if position < close { try expectComma(before: close) }
@@ -170,7 +172,7 @@ struct MessageScanner {
 
   private mutating func expectComma(before close: Int) throws(MessageFault) {
     guard position < close, bytes[position] == comma else {
-      throw MessageFault(position, "a placeholder that can't be read", expected: "\",\" or \"}\"")
+      throw MessageFault(position, .unreadablePlaceholder)
     }
     position += 1
     skipBlanks()
@@ -197,7 +199,7 @@ struct MessageScanner {
       }
       place += 1
     }
-    throw MessageFault(position, "a \"{\" that is not closed", expected: "\"}\"")
+    throw MessageFault(position, .braceNotClosed)
   }
 
   private mutating func skipBlanks() {
@@ -208,20 +210,17 @@ struct MessageScanner {
 /// What is wrong in a text, and at which byte.
 struct MessageFault: Error {
   let position: Int
-  let problem: String
+  let message: DiagnosticMessage
   let value: String?
-  let expected: String?
   /// What may have been meant.
   let candidates: [String]
 
   init(
-    _ position: Int, _ problem: String, value: String? = nil, expected: String? = nil,
-    candidates: [String] = []
+    _ position: Int, _ message: DiagnosticMessage, value: String? = nil, candidates: [String] = []
   ) {
     self.position = position
-    self.problem = problem
+    self.message = message
     self.value = value
-    self.expected = expected
     self.candidates = candidates
   }
 }

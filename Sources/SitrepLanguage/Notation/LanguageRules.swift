@@ -19,17 +19,17 @@ struct LanguageRules: Sendable {
 
   /// Takes the text of one of the keys.
   /// - Returns: what is wrong with its text, nil where nothing is.
-  mutating func take(_ key: String, _ text: String) -> (problem: String, expected: String)? {
+  mutating func take(_ key: String, _ text: String) -> DiagnosticMessage? {
     switch key {
     case "list.and-altered.before": altering = words(of: text)
     case "list.and-altered.not-before": notAltering = words(of: text)
     case "writing.direction":
-      guard ["ltr", "rtl"].contains(text) else { return ("unknown direction of writing", "ltr or rtl") }
+      guard ["ltr", "rtl"].contains(text) else { return .unknownDirection }
       isRightToLeft = text == "rtl"
     case "number.digits":
       let characters = Array(text)
       guard characters.count == 10, Set(characters).count == 10 else {
-        return ("bad digits", "ten, from 0 to 9")
+        return .badDigits
       }
       digits = text == "0123456789" ? nil : characters
     default: return takePlural(key, text)
@@ -50,7 +50,7 @@ struct LanguageRules: Sendable {
 
   private static let pluralPrefix = "plural."
 
-  private mutating func takePlural(_ key: String, _ text: String) -> (problem: String, expected: String)? {
+  private mutating func takePlural(_ key: String, _ text: String) -> DiagnosticMessage? {
     guard let category = PluralCategory(rawValue: String(key.dropFirst(Self.pluralPrefix.count))) else {
       return nil
     }
@@ -58,7 +58,7 @@ struct LanguageRules: Sendable {
       plurals.append((category, try PluralCondition(text)))
       return nil
     } catch {
-      return ("a plural rule that can't be read at \"\(error.part)\"", "a rule such as i = 0,1 and v = 0")
+      return .unreadablePluralRule(part: error.part)
     }
   }
 

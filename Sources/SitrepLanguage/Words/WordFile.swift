@@ -107,15 +107,14 @@ struct WordFile: Sendable {
   private mutating func read(_ line: Range<Int>, _ faults: inout [Fault]) {
     guard let sign = bytes[line].firstIndex(of: UInt8(ascii: "=")) else {
       faults.append(
-        Fault(offset: line.lowerBound, problem: "a line without \"=\"", value: line, expected: "key = text"))
+        Fault(offset: line.lowerBound, message: .lineWithoutSign, value: line))
       return
     }
     let key = trimmed(line.lowerBound..<sign)
     guard !key.isEmpty, bytes[key].allSatisfy(isKeyByte) else {
       faults.append(
         Fault(
-          offset: line.lowerBound, problem: "bad key", value: key,
-          expected: "letters, digits, dots, hyphens and underscores"))
+          offset: line.lowerBound, message: .badKey, value: key))
       return
     }
     entries.append(Entry(key: key, text: trimmed(sign + 1..<line.upperBound)))
@@ -125,7 +124,7 @@ struct WordFile: Sendable {
     guard let last = entries.popLast() else {
       faults.append(
         Fault(
-          offset: line.lowerBound, problem: "a line that goes on with a text, but there is none above",
+          offset: line.lowerBound, message: .continuesNothing,
           value: line))
       return
     }
@@ -146,7 +145,7 @@ struct WordFile: Sendable {
         slots[place] = Int32(number + 1)
       } else {
         faults.append(
-          Fault(offset: entry.key.lowerBound, problem: "the key stands here a second time:", value: entry.key)
+          Fault(offset: entry.key.lowerBound, message: .keyTwice, value: entry.key)
         )
       }
     }
@@ -181,17 +180,16 @@ struct WordFile: Sendable {
   /// What is wrong, and at which byte.
   private struct Fault {
     let offset: Int
-    let problem: String
+    let message: DiagnosticMessage
     let value: Range<Int>
-    var expected: String?
   }
 
   private func diagnostics(_ faults: [Fault]) -> [Diagnostic] {
     let lines = LineIndex(bytes)
     return faults.map { fault in
       Diagnostic(
-        .error, at: lines.location(of: fault.offset, in: bytes, file: origin), fault.problem,
-        value: String(decoding: bytes[fault.value], as: UTF8.self), expected: fault.expected)
+        .error, at: lines.location(of: fault.offset, in: bytes, file: origin), fault.message,
+        value: String(decoding: bytes[fault.value], as: UTF8.self))
     }
   }
 }

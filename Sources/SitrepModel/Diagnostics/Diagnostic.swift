@@ -2,12 +2,14 @@
 package struct Diagnostic: Error, Hashable, Sendable {
   package var severity: Severity
   package var location: Location
+  /// What programs know the problem by, in every language: `unknown-place`.
+  package let code: String
   /// What is wrong, without the value: "unknown place".
-  package var problem: String
+  package var problem: DiagnosticText
   /// The text that is wrong, as it stands in the input.
   package var value: String?
   /// What would have been right: "a date such as 2025-11-28".
-  package var expected: String?
+  package var expected: DiagnosticText?
   /// The nearest valid value.
   package var suggestion: String?
   /// What must be known, and for whom, to know of it.
@@ -34,15 +36,16 @@ package struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
+  /// - Parameter expected: what would have been right, where the message does not say it.
   package init(
-    _ severity: Severity, at location: Location, _ problem: String, value: String? = nil,
-    expected: String? = nil, suggestion: String? = nil, about subject: Subject = .file
+    _ severity: Severity, at location: Location, _ message: DiagnosticMessage, value: String? = nil,
+    expected: DiagnosticText? = nil, suggestion: String? = nil, about subject: Subject = .file
   ) {
     self.severity = severity
     self.location = location
-    self.problem = problem
+    (code, problem) = (message.code, message.problem)
     self.value = value
-    self.expected = expected
+    self.expected = expected ?? message.expected
     self.suggestion = suggestion
     self.subject = subject
   }
@@ -100,11 +103,21 @@ package func columnLetters(_ column: Int) -> String {
 
 extension Diagnostic: CustomStringConvertible {
   /// `estimates.csv:14:9: error: unknown place "chacaluta" (did you mean "chacalluta"?)`
-  package var description: String {
-    var text = "\(location): \(severity.rawValue): \(problem)"
+  package var description: String { line(in: \.english) }
+
+  /// The problem in one line, where it stands included.
+  /// - Parameter words: its words in a language.
+  package func line(in words: (DiagnosticText) -> String) -> String {
+    let grade = words(severity == .error ? .error : .warning)
+    let meant = suggestion.map { " (" + words(.suggestion(value: shortened($0))) + ")" } ?? ""
+    return "\(location): \(grade): \(sentence(in: words))\(meant)"
+  }
+
+  /// What is wrong and what would have been right, where it does not stand included.
+  package func sentence(in words: (DiagnosticText) -> String) -> String {
+    var text = words(problem)
     if let value { text += " \"\(shortened(value))\"" }
-    if let expected { text += ": expected \(expected)" }
-    if let suggestion { text += " (did you mean \"\(shortened(suggestion))\"?)" }
+    if let expected { text += ": " + words(.expectation(text: expected)) }
     return text
   }
 
@@ -128,6 +141,6 @@ extension Diagnostic: Comparable {
     if a.line != b.line { return a.line < b.line }
     if a.column != b.column { return a.column < b.column }
     if first.severity != second.severity { return first.severity < second.severity }
-    return (first.problem, first.value ?? "") < (second.problem, second.value ?? "")
+    return (first.problem.english, first.value ?? "") < (second.problem.english, second.value ?? "")
   }
 }

@@ -49,6 +49,7 @@ extension ReportFormats {
   private static func unreadFiles(in templates: TemplateFolder) throws -> [Diagnostic] {
     let added = try templates.added().filter { file in
       file.path != ReferenceDocument.ownPath && Language.code(ofFile: file.path) == nil
+        && !file.path.hasPrefix("\(ProblemWords.folder)/")
     }
     if added.isEmpty { return [] }
     let language = try Language("en", templates: .builtIn)
@@ -58,7 +59,7 @@ extension ReportFormats {
     let known = try TemplateFolder.builtIn.paths(under: "")
     return added.filter { !read.contains($0.path) }.map { file in
       Diagnostic(
-        .warning, at: Location(file: file.file), "a file that nothing reads",
+        .warning, at: Location(file: file.file), .templateNotRead,
         suggestion: nearest(to: file.path, among: known))
     }
   }
@@ -82,9 +83,8 @@ extension TemplateFormat {
     let file = try templates.text(at: "\(folder)/\(start).\(templateExtension)").origin
     return [
       Diagnostic(
-        .error, at: Location(file: file), "a text that is too long",
-        value: "\(room.size(of: output)) \(room.unit)",
-        expected: "at most \(room.limit); lines that begin with \"- \" are left out where there is no room")
+        .error, at: Location(file: file), .textTooLong(limit: room.limit),
+        value: "\(room.size(of: output)) \(room.unit)")
     ]
   }
 }

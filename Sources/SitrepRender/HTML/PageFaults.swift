@@ -20,7 +20,8 @@ struct PageFaults {
       }
       guard let end = Self.tagEnd(in: page, from: start) else {
         add(
-          "a tag that is not closed", String(decoding: page[start...].prefix(40), as: UTF8.self), start, ">")
+          .tagNotClosed, String(decoding: page[start...].prefix(40), as: UTF8.self), start,
+          .verbatim(text: ">"))
         break
       }
       position = end + 1
@@ -31,13 +32,11 @@ struct PageFaults {
       }
     }
     for element in open {
-      add("an element that is not closed", element.name, element.offset, "</\(element.name)>")
+      add(.elementNotClosed, element.name, element.offset, .verbatim(text: "</\(element.name)>"))
     }
     // A warning: a report may leave out the section of caveats or sources.
     for link in links where !ids.contains(link.target) {
-      add(
-        "a link that leads nowhere in the page", "#\(link.target)", link.offset, "an id that is in it",
-        as: .warning)
+      add(.deadLink, "#\(link.target)", link.offset, as: .warning)
     }
   }
 
@@ -53,7 +52,7 @@ struct PageFaults {
     if tag.hasPrefix("/") { return close(String(tag.dropFirst().prefix { !$0.isWhitespace }), at: offset) }
     let name = String(tag.prefix { !$0.isWhitespace && $0 != "/" }).lowercased()
     if Self.running.contains(name) {
-      add("an element that a report may not have", name, offset, "a page that runs and fetches nothing")
+      add(.forbiddenElement, name, offset)
     }
     for (key, value) in Self.attributes(of: tag.dropFirst(name.count)) {
       check(key, value, of: name, at: offset)
@@ -63,18 +62,18 @@ struct PageFaults {
 
   private mutating func close(_ name: String, at offset: Int) {
     guard let last = open.last else {
-      return add("an end without a start", "</\(name)>", offset, "no end here")
+      return add(.endWithoutStart, "</\(name)>", offset, .noEnd)
     }
     if last.name == name {
       open.removeLast()
     } else if let index = open.lastIndex(where: { $0.name == name }) {
       // What stands between was left open; told once, so that all that follows is read as it was meant.
       for element in open[(index + 1)...] {
-        add("an element that is not closed", element.name, element.offset, "</\(element.name)>")
+        add(.elementNotClosed, element.name, element.offset, .verbatim(text: "</\(element.name)>"))
       }
       open.removeSubrange(index...)
     } else {
-      add("an end without a start", "</\(name)>", offset, "</\(last.name)>")
+      add(.endWithoutStart, "</\(name)>", offset, .verbatim(text: "</\(last.name)>"))
     }
   }
 
@@ -82,25 +81,26 @@ struct PageFaults {
     switch key {
     case "id":
       if !ids.insert(value).inserted {
-        add("an id that stands twice in the page", value, offset, "an id of its own")
+        add(.idTwiceInPage, value, offset)
       }
     case "href" where value.hasPrefix("#"): links.append((String(value.dropFirst()), offset))
     case "href" where element != "link": break
     case "src", "srcset", "poster", "data", "href":
       if value.contains(":"), !value.hasPrefix("data:") {
-        add("something to fetch from elsewhere", value, offset, "data: or nothing, for the page stands alone")
+        add(.fetchedFromElsewhere, value, offset)
       }
     default:
-      if key.hasPrefix("on") { add("an attribute that runs something", key, offset, "none of these") }
+      if key.hasPrefix("on") { add(.runningAttribute, key, offset) }
     }
   }
 
   private mutating func add(
-    _ problem: String, _ value: String, _ offset: Int, _ expected: String,
+    _ message: DiagnosticMessage, _ value: String, _ offset: Int, _ expected: DiagnosticText? = nil,
     as severity: Diagnostic.Severity = .error
   ) {
     faults.append(
-      Diagnostic(severity, at: trace.location(of: offset), problem, value: value, expected: expected))
+      Diagnostic(
+        severity, at: trace.location(of: offset), message, value: value, expected: expected))
   }
 
   // MARK: Text

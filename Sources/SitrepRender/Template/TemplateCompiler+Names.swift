@@ -13,15 +13,15 @@ extension TemplateCompiler {
     switch found.type {
     case .object(let object) where found.form.isPlain:
       add(
-        "an object where a value is expected:", tag, place,
-        expected: "one of its fields, such as \(tag.name).\(object.fields().first?.name ?? "")")
+        .objectAsValue(example: "\(tag.name).\(object.fields().first?.name ?? "")"), tag, place)
     case .list(let item) where found.form.isPlain && item.unwrapped.isObject:
       add(
-        "a list of objects where a value is expected:", tag, place,
-        expected: "{{#\(tag.name)}}…{{/\(tag.name)}}")
+        .listAsValue, tag, place, expected: .verbatim(text: "{{#\(tag.name)}}…{{/\(tag.name)}}"))
     default: break
     }
-    if isRaw && !allowsRaw { add("a value without escaping:", tag, place, expected: "{{\(tag.name)}}") }
+    if isRaw && !allowsRaw {
+      add(.valueWithoutEscaping, tag, place, expected: .verbatim(text: "{{\(tag.name)}}"))
+    }
     return [.value(found, isRaw: isRaw)]
   }
 
@@ -30,7 +30,7 @@ extension TemplateCompiler {
     let key = String(tag.name.dropFirst("word.".count))
     guard language.has(key) else {
       add(
-        "no words for", tag, place, expected: "a key of languages/\(language.code).properties",
+        .noWordsForKey(language: language.code), tag, place,
         suggestion: nearest(to: key, among: language.keys).map { "word.\($0)" })
       return []
     }
@@ -40,7 +40,7 @@ extension TemplateCompiler {
     }
     let isRaw = tag.kind == .raw
     if isRaw, !arguments.isEmpty {
-      add("words with a value in them, without escaping:", tag, place, expected: "{{\(tag.name)}}")
+      add(.wordsWithoutEscaping, tag, place, expected: .verbatim(text: "{{\(tag.name)}}"))
     }
     return [.word(key: key, arguments: arguments, isRaw: isRaw)]
   }
@@ -62,7 +62,7 @@ extension TemplateCompiler {
   ) -> Int? {
     if place.scopes.contains(where: \.isUnknown) { return nil }
     if let depth = place.scopes.lastIndex(where: { $0.typeName == fragment.owner }) { return depth }
-    add("not to be had here:", tag, place, expected: "a place inside a section of \(fragment.owner)")
+    add(.notToBeHadHere(owner: fragment.owner), tag, place)
     return nil
   }
 
@@ -74,8 +74,10 @@ extension TemplateCompiler {
     } catch {
       let candidates = error.candidates + (error.candidates.isEmpty ? [] : fragments.map(\.name))
       add(
-        word.map { "in the text of \($0): \(error.problem)" } ?? error.problem, tag, place,
-        value: error.value, expected: error.expected, suggestion: nearest(to: error.value, among: candidates))
+        word.map { word in error.message.inside { .inTextOf(word: word, problem: $0) } } ?? error.message,
+        tag,
+        place, value: error.value, expected: error.expected,
+        suggestion: nearest(to: error.value, among: candidates))
       return nil
     }
   }

@@ -16,8 +16,8 @@ extension TemplateCompiler {
     let path = path(of: name)
     if active.contains(path) {
       add(
-        "a partial that leads back to itself:", tag, place, value: name,
-        expected: (active + [path]).joined(separator: " > "))
+        .circularPartial, tag, place, value: name,
+        expected: .verbatim(text: (active + [path]).joined(separator: " > ")))
       return []
     }
     guard mayPutIn(tag, place) else { return [] }
@@ -28,10 +28,10 @@ extension TemplateCompiler {
         return tag.indentation == nil ? nodes.withoutLastLineEnd : nodes
       }
       add(
-        "no partial of the name", tag, place, value: name, expected: "a file \(path)",
+        .noPartial(path: path), tag, place, value: name,
         suggestion: nearest(to: name, among: try names(under: folder)))
     } catch {
-      add("a partial that can't be read: \(error)", tag, place, value: name)
+      add(.unreadablePartial(reason: "\(error)"), tag, place, value: name)
     }
     return []
   }

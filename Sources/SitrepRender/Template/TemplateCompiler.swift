@@ -43,7 +43,7 @@ struct TemplateCompiler {
   mutating func compile(_ name: String, root: FieldType) throws -> [TemplateNode] {
     let path = path(of: name)
     guard let source = try source(at: path) else {
-      throw TextFaults([Diagnostic(.error, at: Location(file: path), "no such template")])
+      throw TextFaults([Diagnostic(.error, at: Location(file: path), .noSuchTemplate)])
     }
     let scopes = [TemplateScope(root, isLoop: false)]
     return compile(TemplatePlace(source: source, scopes: scopes, indentation: []), at: path)
@@ -67,7 +67,9 @@ struct TemplateCompiler {
     let source = TemplateSource(bytes, origin: file.origin, tokens: lexer.tokens)
     if let fault = lexer.fault {
       faults.insert(
-        Diagnostic(.error, at: source.location(of: fault.offset), fault.problem, expected: fault.expected))
+        Diagnostic(
+          .error, at: source.location(of: fault.offset), fault.message,
+          expected: .verbatim(text: fault.expected)))
     }
     sources[path] = source
     return source
@@ -89,7 +91,7 @@ struct TemplateCompiler {
   mutating func mayPutIn(_ tag: TemplateTag, _ place: TemplatePlace) -> Bool {
     partials += 1
     if partials == Self.mostPartials + 1 {
-      add("too many partials in partials:", tag, place, expected: "\(Self.mostPartials) at most")
+      add(.tooManyPartials(limit: Self.mostPartials), tag, place)
     }
     return partials <= Self.mostPartials
   }
@@ -112,7 +114,7 @@ struct TemplateCompiler {
     depth += 1
     defer { depth -= 1 }
     if let open, depth > Self.deepestSection {
-      add("sections in sections, too deep:", open, place, expected: "\(Self.deepestSection) at most")
+      add(.sectionsTooDeep(limit: Self.deepestSection), open, place)
       rest = []
       return []
     }
@@ -123,10 +125,9 @@ struct TemplateCompiler {
         nodes.append(.text(place.source.literal(range, indentation: place.indentation)))
       case .tag(let tag) where tag.kind == .close:
         if let open, open.name != tag.name {
-          add(
-            "a tag that closes another section than the open one", tag, place, expected: "{{/\(open.name)}}")
+          add(.closesOtherSection, tag, place, expected: .verbatim(text: "{{/\(open.name)}}"))
         } else if open == nil {
-          add("a tag that closes nothing", tag, place)
+          add(.closesNothing, tag, place)
         }
         return nodes
       case .tag(let tag):
@@ -138,7 +139,7 @@ struct TemplateCompiler {
         nodes += compile(tag, &rest, place)
       }
     }
-    if let open { add("a section that is not closed", open, place, expected: "{{/\(open.name)}}") }
+    if let open { add(.sectionNotClosed, open, place, expected: .verbatim(text: "{{/\(open.name)}}")) }
     return nodes
   }
 
@@ -174,12 +175,12 @@ struct TemplateCompiler {
 
   /// Notes what is wrong with a tag.
   mutating func add(
-    _ problem: String, _ tag: TemplateTag, _ place: TemplatePlace, value: String? = nil,
-    expected: String? = nil, suggestion: String? = nil
+    _ message: DiagnosticMessage, _ tag: TemplateTag, _ place: TemplatePlace, value: String? = nil,
+    expected: DiagnosticText? = nil, suggestion: String? = nil
   ) {
     faults.insert(
       Diagnostic(
-        .error, at: place.source.location(of: tag.offset), problem, value: value ?? tag.name,
+        .error, at: place.source.location(of: tag.offset), message, value: value ?? tag.name,
         expected: expected, suggestion: suggestion))
   }
 }

@@ -16,6 +16,8 @@ package enum TemplateDocumentation {
       `sections/` has one file a section, by the section's code. In `text/`, `flash` lays out the flash update.
       Word files and PDFs are made from the page in `html/`.
     - `templates/languages/<code>.properties` hold the words.
+    - `templates/problems/<code>.properties` hold the words for what is wrong with the input; a language without
+      them tells it in English.
     - `templates/date-words.csv` lists the words by which dates are read that are not in ISO 8601: months, days of
       the week, and what stands between them, with the words of a row separated by `|`.
     - `templates/personal-data-words.csv` lists the words by which `lint` and `draft` tell names of persons, telephone

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// A tag of a template.
 struct TemplateTag {
   enum Kind {
@@ -31,7 +33,7 @@ struct TemplateLexer {
 
   struct Fault {
     let offset: Int
-    let problem: String
+    let message: DiagnosticMessage
     let expected: String
   }
 
@@ -66,7 +68,7 @@ struct TemplateLexer {
     if kind != .variable { content += 1 }
     guard let end = find(ending, from: content) else {
       fault = Fault(
-        offset: start, problem: "a tag that is not closed", expected: String(decoding: ending, as: UTF8.self))
+        offset: start, message: .tagNotClosed, expected: String(decoding: ending, as: UTF8.self))
       return
     }
     let name = String(decoding: trimmed(content..<end), as: UTF8.self)
@@ -103,7 +105,7 @@ struct TemplateLexer {
   private mutating func setDelimiters(_ text: String, at offset: Int) {
     let parts = text.utf8.split(whereSeparator: isBlank)
     guard parts.count == 2, !parts.joined().contains(UInt8(ascii: "=")) else {
-      fault = Fault(offset: offset, problem: "delimiters that can't be read", expected: "{{=<% %>=}}")
+      fault = Fault(offset: offset, message: .unreadableDelimiters, expected: "{{=<% %>=}}")
       return
     }
     open = Array(parts[0])

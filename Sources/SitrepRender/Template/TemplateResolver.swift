@@ -6,9 +6,9 @@ struct TemplateResolver {
   let scopes: [TemplateScope]
 
   struct Fault: Error {
-    let problem: String
+    let message: DiagnosticMessage
     let value: String
-    var expected: String?
+    var expected: DiagnosticText?
     var candidates: [String] = []
   }
 
@@ -22,7 +22,7 @@ struct TemplateResolver {
         return try follow(parts.dropFirst(), from: found, name: name)
       }
     }
-    throw Fault(problem: "unknown name", value: name, candidates: knownNames + ["word"])
+    throw Fault(message: .unknownName, value: name, candidates: knownNames + ["word"])
   }
 
   /// What the dots of a name set apart: most names have none.
@@ -52,8 +52,7 @@ struct TemplateResolver {
     let depth = scopes.count - 1
     guard let scope = scopes.last, !scope.isUnknown else { return nil }
     guard case .item(let type) = scope.content else {
-      throw Fault(
-        problem: "no item here for", value: name, expected: "a name, or a section over a list of values")
+      throw Fault(message: .noItemHere, value: name)
     }
     let item = TemplateReference(access: TemplateAccess(depth: depth), type: type, isOptional: false)
     return try follow(name == "." ? [] : parts(of: name.dropFirst())[...], from: item, name: name)
@@ -67,7 +66,7 @@ struct TemplateResolver {
       let fields = object.fields()
       guard let index = fields.firstIndex(where: { $0.name == part }) else {
         throw Fault(
-          problem: "unknown name", value: name, expected: "a field of \(object.name)",
+          message: .unknownName, value: name, expected: .fieldOf(object: object.name),
           candidates: replacements(of: part, in: name, by: fields.map(\.name)))
       }
       var access = found.access
@@ -96,15 +95,15 @@ struct TemplateResolver {
     switch type {
     case .text, .openCode:
       guard !value.isEmpty else {
-        throw Fault(problem: "no value to compare with in", value: name, expected: "name.is.value")
+        throw Fault(message: .nothingToCompareWith, value: name)
       }
     case .code(_, let values):
       guard values.contains(value) else {
         throw Fault(
-          problem: "unknown value in", value: name, expected: "one of \(values.joined(separator: ", "))",
+          message: .unknownValueIn, value: name, expected: .oneOf(values),
           candidates: replacements(of: value, in: name, by: values))
       }
-    default: throw Fault(problem: "a name that can't be compared", value: name)
+    default: throw Fault(message: .incomparableName, value: name)
     }
     return value
   }
@@ -113,8 +112,9 @@ struct TemplateResolver {
     let allowed = TemplateSuffix.allowed(on: found.type)
     guard let known = TemplateSuffix(rawValue: suffix), allowed.contains(known) else {
       throw Fault(
-        problem: "unknown name", value: name,
-        expected: allowed.isEmpty ? "no suffix" : allowed.map { ".\($0.rawValue)" }.joined(separator: ", "),
+        message: .unknownName, value: name,
+        expected: allowed.isEmpty
+          ? .noSuffix : .verbatim(text: allowed.map { ".\($0.rawValue)" }.joined(separator: ", ")),
         candidates: replacements(of: suffix, in: name, by: allowed.map(\.rawValue)))
     }
     known.apply(to: &found.form, of: found.type)

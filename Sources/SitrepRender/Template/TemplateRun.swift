@@ -51,8 +51,8 @@ struct TemplateRun {
       guard let body = choices[name] else {
         throw TextFaults([
           Diagnostic(
-            .error, at: Location(file: origin), "no template for", value: name,
-            expected: "one of \(choices.keys.sorted().joined(separator: ", "))",
+            .error, at: Location(file: origin), .noTemplateFor, value: name,
+            expected: .oneOf(choices.keys.sorted()),
             suggestion: nearest(to: name, among: choices.keys.sorted()))
         ])
       }

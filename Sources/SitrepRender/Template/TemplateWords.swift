@@ -32,8 +32,7 @@ struct TemplateWords {
       found.append(
         Diagnostic(
           .warning, at: source.location(of: offset + column - line.startIndex),
-          "words that are the same in every language", value: words.joined(separator: " "),
-          expected: "{{word.key}} and the words in languages/*.properties"))
+          .sameWordsInAll, value: words.joined(separator: " ")))
     }
   }
 

@@ -10,17 +10,14 @@ enum CSVFault: Equatable, Sendable {
   case tooLong
 
   func diagnostic(at location: Location) -> Diagnostic {
+    Diagnostic(.error, at: location, message)
+  }
+
+  private var message: DiagnosticMessage {
     switch self {
-    case .unterminatedQuote:
-      Diagnostic(.error, at: location, "a quote is opened here and not closed")
-    case .tooLong:
-      Diagnostic(
-        .error, at: location, "a row of more than \(CSVDialect.longestRow >> 20) MB",
-        expected: "short texts; was a quote left open?")
-    case .strayQuote:
-      Diagnostic(
-        .error, at: location, "stray quote",
-        expected: "the whole cell in quotes, and two quotes for each one within it")
+    case .unterminatedQuote: .openQuote
+    case .tooLong: .rowTooLong(size: CSVDialect.longestRow >> 20)
+    case .strayQuote: .strayQuote
     }
   }
 }

@@ -28,12 +28,12 @@ enum CSVRows {
 extension TableStore {
   /// Notes what is wrong with a line of the file in hand.
   mutating func note(
-    _ severity: Diagnostic.Severity, line: Int, column: Int = 0, _ problem: String, value: String? = nil,
-    expected: String? = nil, suggestion: String? = nil
+    _ severity: Diagnostic.Severity, line: Int, column: Int = 0, _ message: DiagnosticMessage,
+    value: String? = nil, expected: DiagnosticText? = nil, suggestion: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, at: location(CellMark(line: line, column: column)), problem, value: value,
+        severity, at: location(CellMark(line: line, column: column)), message, value: value,
         expected: expected, suggestion: suggestion))
   }
 
@@ -44,9 +44,7 @@ extension TableStore {
   mutating func noteRagged(_ row: TableRow, _ header: TableHeader) {
     // The first cell too many, or the last there is.
     let mark = row.mark(min(header.count, row.count - 1))
-    note(
-      .error, line: mark.line, column: mark.column, "\(row.count) cells in the row",
-      expected: "\(header.count), as in the header")
+    note(.error, line: mark.line, column: mark.column, .cellCount(count: row.count, header: header.count))
   }
 
   /// Notes what stands in a column without a name, once for each: nobody else would tell that it is not read.
@@ -72,12 +70,12 @@ extension TableStore {
       switch fault.kind {
       case .unknown(let nearest):
         note(
-          .warning, line: mark.line, column: mark.column, HeaderFault.unknownColumn, value: fault.cell.text,
+          .warning, line: mark.line, column: mark.column, .unknownColumn, value: fault.cell.text,
           suggestion: nearest)
       case .duplicate(let first):
         note(
-          .error, line: mark.line, column: mark.column, "duplicate column", value: fault.cell.text,
-          expected: "each column once; it stands at \(location(first)) too")
+          .error, line: mark.line, column: mark.column, .duplicateColumn(place: location(first)),
+          value: fault.cell.text)
       }
     }
     var missing = header.missingColumns
@@ -89,8 +87,7 @@ extension TableStore {
     }
     for column in missing {
       let name = column.languages == .onlyEach ? column.name(in: "en") : column.name
-      note(
-        .error, line: header.line, HeaderFault.missingColumn, value: name, expected: column.kind.expectation)
+      note(.error, line: header.line, .missingColumn, value: name, expected: column.kind.expectation)
     }
   }
 }
@@ -98,28 +95,23 @@ extension TableStore {
 extension Diagnostic {
   /// A text that is not in UTF-8, and what it was read as.
   static func foreignText(_ encoding: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .warning, at: location, "not UTF-8: read as \(encoding)", expected: "a file saved as UTF-8")
+    Diagnostic(.warning, at: location, .otherEncoding(encoding: encoding))
   }
 
   /// A cell below no column's name, which is not read.
   static func unnamedCell(_ text: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .warning, at: location, "a cell in a column without a name, which is not read", value: text,
-      expected: "a name above it in the header, or nothing")
+    Diagnostic(.warning, at: location, .unnamedColumn, value: text)
   }
 }
 
 extension CSVOpening.Refusal {
-  static let expectation = "CSV in UTF-8"
-
-  var problem: String {
+  var message: DiagnosticMessage {
     switch self {
-    case .damagedUTF16: "a file in UTF-16 that is cut short or damaged"
-    case .workbook: "a workbook named as CSV"
-    case .binary: "a file with zero bytes, so not a text"
-    case .empty: "an empty file"
-    case .tooWide: "a table of more than \(CSVDialect.mostCells) columns"
+    case .damagedUTF16: .damagedUtf16
+    case .workbook: .workbookNamedCsv
+    case .binary: .binaryFile
+    case .empty: .emptyFile
+    case .tooWide: .tooManyColumns(limit: CSVDialect.mostCells)
     }
   }
 }

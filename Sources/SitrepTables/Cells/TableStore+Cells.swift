@@ -38,7 +38,7 @@ extension TableStore {
 
   private mutating func checkID(_ row: TableRow, _ cell: BoundColumn) {
     for byte in row[cell.index] where IDSign.isUnusable(byte) {
-      report(.error, row, cell, "unusable \(column(cell).name)", expected: expectation(of: cell))
+      report(.error, row, cell, .unusableValue(column: column(cell).name), expected: expectation(of: cell))
       break
     }
   }
@@ -52,7 +52,7 @@ extension TableStore {
     }
     let near = suggestion(for: text, in: List.vocabulary) { nearest(to: $0, among: List.codes) }
     report(
-      .error, row, cell, "unknown \(column(cell).name)", expected: expectation(of: cell),
+      .error, row, cell, .unknownValue(column: column(cell).name), expected: expectation(of: cell),
       suggestion: near)
     return nil
   }
@@ -81,7 +81,7 @@ extension TableStore {
 
   private mutating func day(_ date: DateSpan, _ row: TableRow, _ cell: BoundColumn) -> Day? {
     if date.precision == .day, date.marks.isEmpty { return date.earliest }
-    report(.error, row, cell, "not a day", expected: expectation(of: cell))
+    report(.error, row, cell, .notADay, expected: expectation(of: cell))
     return nil
   }
 
@@ -94,7 +94,7 @@ extension TableStore {
       guard let date = written(error, row, cell) else { return nil }
       if let instant = instant(of: date) { return instant }
     }
-    report(.error, row, cell, "imprecise \(column(cell).name)", expected: expectation(of: cell))
+    report(.error, row, cell, .impreciseTime(column: column(cell).name), expected: expectation(of: cell))
     return nil
   }
 
@@ -106,7 +106,7 @@ extension TableStore {
   mutating func duration(_ row: TableRow, _ cell: BoundColumn) -> PolicyDuration? {
     if isBlank(row, cell) { return nil }
     if let duration = PolicyDuration(row.text(cell.index)) { return duration }
-    report(.error, row, cell, "unreadable duration", expected: expectation(of: cell))
+    report(.error, row, cell, .unreadableDuration, expected: expectation(of: cell))
     return nil
   }
 
@@ -120,7 +120,7 @@ extension TableStore {
     var digits = row.text(cell.index)
     if digits.hasSuffix(".0") { digits.removeLast(2) }
     if let number = Int(digits), range.contains(number) { return number }
-    report(.error, row, cell, "unusable \(column(cell).name)", expected: expectation(of: cell))
+    report(.error, row, cell, .unusableValue(column: column(cell).name), expected: expectation(of: cell))
     return nil
   }
 
@@ -128,10 +128,10 @@ extension TableStore {
     if isBlank(row, cell) { return nil }
     if let number = decimalNumber(row.text(cell.index)) {
       if range.contains(number) { return number }
-      report(.error, row, cell, "\(column(cell).name) out of range", expected: expectation(of: cell))
+      report(.error, row, cell, .valueOutOfRange(column: column(cell).name), expected: expectation(of: cell))
       return nil
     }
-    report(.error, row, cell, "unreadable number", expected: expectation(of: cell))
+    report(.error, row, cell, .unreadableNumber, expected: expectation(of: cell))
     return nil
   }
 
@@ -173,13 +173,11 @@ extension TableStore {
     switch table.match(text) {
     case .entry(let index): return index
     case .several(let ids):
-      report(
-        .error, row, cell, "ambiguous \(table.noun)",
-        expected: "one of the ids \(Self.listed(ids))")
+      report(.error, row, cell, table.register.ambiguous(ids: Self.listed(ids)))
     case .none where table.mayBeUnread(text): isRowFaulty = true
     case .none:
-      let near = suggestion(for: text, in: table.noun, table.nearestName)
-      report(.error, row, cell, "unknown \(table.noun)", suggestion: near)
+      let near = suggestion(for: text, in: table.register.rawValue, table.nearestName)
+      report(.error, row, cell, table.register.unknown, suggestion: near)
     }
     return nil
   }

@@ -9,7 +9,7 @@ extension TableStore {
     let code = text.uppercased()
     if Countries.hasAlpha3(code) { return names.symbol(of: code) }
     report(
-      .error, row, cell, "unknown country", expected: expectation(of: cell),
+      .error, row, cell, .unknownCountry, expected: expectation(of: cell),
       suggestion: Countries.alpha3(like: text))
     return .blank
   }
@@ -19,7 +19,7 @@ extension TableStore {
     let symbol = text(row, cell)
     let text = names.text(symbol)
     if !symbol.isBlank, !["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) }) {
-      report(.warning, row, cell, "no link", expected: "a link that starts with https://; this is left out")
+      report(.warning, row, cell, .noLink)
       return .blank
     }
     return symbol
@@ -30,7 +30,7 @@ extension TableStore {
     if isBlank(row, cell) { return .blank }
     let text = row.text(cell.index)
     if isLanguageTag(text) { return names.symbol(of: text) }
-    report(.error, row, cell, "unreadable language", expected: expectation(of: cell))
+    report(.error, row, cell, .unreadableLanguage, expected: expectation(of: cell))
     return .blank
   }
 }
@@ -76,7 +76,7 @@ extension TableStore {
     let text = row.text(cell.index)
     if let rules = TimeZones.rules(of: text) { return rules }
     report(
-      .error, row, cell, "unknown time zone", expected: expectation(of: cell),
+      .error, row, cell, .unknownTimeZone, expected: expectation(of: cell),
       suggestion: TimeZones.nearestName(to: text))
     return nil
   }
@@ -87,9 +87,7 @@ extension TableStore {
     if id.isBlank || isRowFaulty { return nil }
     let text = names.text(id)
     if canNameAFile(text) { return text }
-    report(
-      .error, row, cell, "unusable \(column(cell).name)",
-      expected: "letters a to z, digits, -, _ and ., the first of them not a dot")
+    report(.error, row, cell, .unusableFileName(column: column(cell).name))
     return nil
   }
 
@@ -102,7 +100,7 @@ extension TableStore {
       let (hour, minute) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
       if hour < 24, minute < 60 { return hour * 3600 + minute * 60 }
     }
-    report(.error, row, cell, "unreadable time", expected: expectation(of: cell))
+    report(.error, row, cell, .unreadableTime, expected: expectation(of: cell))
     return nil
   }
 
@@ -114,12 +112,10 @@ extension TableStore {
     if parts.count == 5, parts.allSatisfy({ !$0.isEmpty }) {
       if Measure(rawValue: String(parts[1])) != nil { return text }
       let near = nearest(to: String(parts[1]), among: Measure.codes)
-      report(
-        .error, row, cell, "unknown measure in a figure's id",
-        expected: "one of \(Measure.codes.joined(separator: ", "))", suggestion: near)
+      report(.error, row, cell, .unknownMeasure, expected: .oneOf(Measure.codes), suggestion: near)
       return nil
     }
-    report(.error, row, cell, "unreadable figure", expected: "indicator/measure/unit/group/place")
+    report(.error, row, cell, .unreadableFigure)
     return nil
   }
 }

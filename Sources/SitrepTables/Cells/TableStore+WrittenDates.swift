@@ -8,29 +8,25 @@ extension TableStore {
     switch fault {
     case .notADate: break
     case .noSuchDate:
-      report(.error, row, cell, "no such date", suggestion: Self.nearestDay(to: text))
+      report(.error, row, cell, .noSuchDate, suggestion: Self.nearestDay(to: text))
       return nil
     case .reversed:
-      report(.error, row, cell, "an interval that ends before it starts")
+      report(.error, row, cell, .reversedInterval)
       return nil
     }
     switch WrittenDate(text, context.dateWords) {
     case .one(let edtf):
       guard let date = WrittenDate.date(edtf, in: column(cell).kind) else { break }
-      report(.warning, row, cell, Self.otherForm, expected: "\(date), as it is read here")
+      report(.warning, row, cell, .otherDateForm(date: "\(date)"))
       return date
     case .several(let readings):
-      report(
-        .error, row, cell, "a date that can be read in several ways",
-        expected: readings.joined(separator: " or "))
+      report(.error, row, cell, .ambiguousDate, expected: .anyOf(readings))
       return nil
     case .unreadable: break
     }
-    report(.error, row, cell, "unreadable date", expected: expectation(of: cell))
+    report(.error, row, cell, .unreadableDate, expected: expectation(of: cell))
     return nil
   }
-
-  private static let otherForm = "a date in another form"
 
   /// The day that a program wrote as its midnight in UTC, which in most zones is a time of another day; nil where a
   /// date is no such midnight.
@@ -38,7 +34,7 @@ extension TableStore {
     guard date.marks == .utc, date.precision == .time, date.startSecond == 0,
       row[cell.index].last == UInt8(ascii: "Z")
     else { return nil }
-    report(.warning, row, cell, Self.otherForm, expected: "\(date.earliest), as midnight in UTC is read here")
+    report(.warning, row, cell, .midnightAsDay(day: "\(date.earliest)"))
     return date.earliest
   }
 

@@ -126,18 +126,18 @@ struct TableStore: Sendable {
   func column(_ cell: BoundColumn) -> Column { schema.columns[cell.ordinal] }
 
   /// What would be right in a cell.
-  func expectation(of cell: BoundColumn) -> String { column(cell).kind.expectation }
+  func expectation(of cell: BoundColumn) -> DiagnosticText { column(cell).kind.expectation }
 
   /// Notes what is wrong with a cell; an error leaves the row out.
   mutating func report(
-    _ severity: Diagnostic.Severity, _ row: TableRow, _ cell: BoundColumn, _ problem: String,
-    expected: String? = nil, suggestion: String? = nil
+    _ severity: Diagnostic.Severity, _ row: TableRow, _ cell: BoundColumn, _ message: DiagnosticMessage,
+    expected: DiagnosticText? = nil, suggestion: String? = nil
   ) {
     if severity == .error { isRowFaulty = true }
     let value = row.text(cell.index)
     diagnostics.append(
       Diagnostic(
-        severity, at: location(row, cell.index), problem, value: value.isEmpty ? nil : value,
+        severity, at: location(row, cell.index), message, value: value.isEmpty ? nil : value,
         expected: expected, suggestion: suggestion, about: .rows([position(of: row)])))
   }
 
@@ -164,6 +164,6 @@ struct TableStore: Sendable {
     isRowFaulty = true
     // A column that is missing altogether was told once, at the header.
     guard cell.index >= 0 else { return }
-    report(.error, row, cell, "blank \(column(cell).name)", expected: expectation(of: cell))
+    report(.error, row, cell, .blankCell(column: column(cell).name), expected: expectation(of: cell))
   }
 }

@@ -77,7 +77,7 @@ struct EstimateChecks {
     for index in ordered.dropFirst() {
       let (before, now) = (quantity(operation.estimates[highest]), quantity(operation.estimates[index]))
       if let low = before.low, let high = now.high, high < low {
-        note("a sum so far that falls", index, beside: highest, expected: "at least")
+        note(.fallingSum, index, beside: highest) { .atLeastAs(words: $0, record: $1) }
       }
       if (now.low ?? 0) >= (before.low ?? 0) { highest = index }
     }
@@ -92,12 +92,15 @@ struct EstimateChecks {
     guard let low = quantity(operation.estimates[part]).low,
       let high = quantity(operation.estimates[all]).high, low > high
     else { return }
-    note("a part larger than the whole", part, beside: all, expected: "no more than")
+    note(.partAboveWhole, part, beside: all) { .atMostAs(words: $0, record: $1) }
   }
 
   /// On the row entered later. Where that one may be seen by more readers than the other, nothing is said: it would
   /// tell of the other.
-  private mutating func note(_ problem: String, _ index: Int, beside other: Int, expected: String) {
+  private mutating func note(
+    _ message: DiagnosticMessage, _ index: Int, beside other: Int,
+    expected: (_ words: String, _ record: String) -> DiagnosticText
+  ) {
     let (one, second) = (operation.estimates[index].head, operation.estimates[other].head)
     let isOtherLater = (second.entered?.seconds ?? .min) > (one.entered?.seconds ?? .min)
     let (later, earlier) = isOtherLater ? (second, one) : (one, second)
@@ -106,8 +109,8 @@ struct EstimateChecks {
     let words = [index, other].map { operation.text(quantity(operation.estimates[$0]).words) }
     diagnostics.append(
       Diagnostic(
-        .warning, at: location, problem, value: words[isOtherLater ? 1 : 0],
-        expected: isOtherLater ? nil : "\(expected) \(words[1]), as \(operation.text(second.id)) says",
+        .warning, at: location, message, value: words[isOtherLater ? 1 : 0],
+        expected: isOtherLater ? nil : expected(words[1], operation.text(second.id)),
         about: .rows([later.position, earlier.position])))
   }
 

@@ -19,12 +19,9 @@ struct NarrativeChecks {
       if unknown.isEmpty { continue }
       if paragraph.isExplained { explained[paragraph.position, default: []] += unknown }
       diagnostics += unknown.map { number in
-        Diagnostic(
-          paragraph.isExplained ? .warning : .error, at: paragraph.location,
-          "number that no cited record gives", value: number,
-          expected: paragraph.isExplained
-            ? "numbers of the records in cites; it is printed with the reason"
-            : "numbers of the records in cites, their sums, differences or roundings, or a reason")
+        paragraph.isExplained
+          ? Diagnostic(.warning, at: paragraph.location, .explainedNumber, value: number)
+          : Diagnostic(.error, at: paragraph.location, .uncitedNumber, value: number)
       }
     }
     for position in explained.keys {

@@ -38,10 +38,10 @@ struct PCodeChecks {
     guard !code.isEmpty else { return }
     let above = pcodesAbove[index]
     if above.contains(code) {
-      return note(index, "the P-code of the place it lies in", code, expected: "a longer one, or none")
+      return note(index, .pcodeOfParent, code)
     }
     guard !above.isEmpty, !above.contains(where: { code.hasPrefix($0) }) else { return }
-    note(index, "P-code that does not fit its parent", code, expected: "a code that starts with \(above[0])")
+    note(index, .pcodeNotOfParent(start: above[0]), code)
   }
 
   /// A P-code starts with the code of its country, of two letters or of three; and a place lies in the country of
@@ -52,8 +52,8 @@ struct PCodeChecks {
     if !own.isEmpty, !above.isEmpty, !above.contains(own) {
       diagnostics.append(
         Diagnostic(
-          .warning, at: store.placeMarks[index].iso3, "a country that is not that of its parent", value: own,
-          expected: above.joined(separator: " or "), about: .rows([places[index].position])))
+          .warning, at: store.placeMarks[index].iso3, .countryNotOfParent, value: own,
+          expected: .anyOf(above), about: .rows([places[index].position])))
     }
     let code = text(places[index].pcode)
     // Where a place above has a P-code, that one tells more.
@@ -61,8 +61,7 @@ struct PCodeChecks {
     let countries = own.isEmpty ? above : [own]
     let starts = countries.flatMap { [Countries.alpha2(of: $0), $0].compactMap(\.self) }
     guard !starts.isEmpty, !starts.contains(where: { code.hasPrefix($0) }) else { return }
-    note(
-      index, "P-code that does not fit its country", code, expected: "a code that starts with \(starts[0])")
+    note(index, .pcodeNotOfCountry(start: starts[0]), code)
   }
 
   private mutating func checkDoubles(_ rows: [Int]) {
@@ -73,16 +72,14 @@ struct PCodeChecks {
         continue
       }
       if entries[other] == entries[row] { continue }
-      note(
-        row, "the P-code of another place", text(places[row].pcode),
-        expected: "a code of its own; \(text(places[other].id)) has this one")
+      note(row, .pcodeOfOtherPlace(place: text(places[other].id)), text(places[row].pcode))
     }
   }
 
-  private mutating func note(_ index: Int, _ problem: String, _ code: String, expected: String) {
+  private mutating func note(_ index: Int, _ message: DiagnosticMessage, _ code: String) {
     diagnostics.append(
       Diagnostic(
-        .warning, at: store.placeMarks[index].pcode, problem, value: code, expected: expected,
+        .warning, at: store.placeMarks[index].pcode, message, value: code,
         about: .rows([places[index].position])))
   }
 }

@@ -6,7 +6,7 @@ struct PlaceChecks {
   private(set) var places: [Place]
   /// The totals of the profile, their places given by id.
   private(set) var totals: [DisjointTotal]
-  private(set) var table = ReferenceTable(noun: "place")
+  private(set) var table = ReferenceTable(.place)
   private(set) var diagnostics: [Diagnostic] = []
   private let store: TableStore
   /// By row: which place it is a version of.
@@ -70,12 +70,11 @@ struct PlaceChecks {
     case .several(let ids):
       diagnostics.append(
         Diagnostic(
-          .error, at: location, "ambiguous place", value: name,
-          expected: "one of the ids \(ids.joined(separator: ", "))"))
+          .error, at: location, .ambiguousPlace(ids: ids.joined(separator: ", ")), value: name))
     case .none:
       diagnostics.append(
         Diagnostic(
-          .error, at: location, "unknown place", value: name, suggestion: table.nearestName(to: name)))
+          .error, at: location, .unknownPlace, value: name, suggestion: table.nearestName(to: name)))
     }
     return nil
   }
@@ -101,7 +100,7 @@ struct PlaceChecks {
           diagnostics.append(
             Diagnostic(
               .error, at: store.placeMarks[firstRows[circle[circle.startIndex]]].parent,
-              "places that lie in one another", value: names.joined(separator: " → ")))
+              .placesInCircle, value: names.joined(separator: " → ")))
         } else if state[parent] == 0 {
           state[parent] = 1
           path.append((parent, 0))
@@ -119,8 +118,8 @@ struct PlaceChecks {
       }
       diagnostics.append(
         Diagnostic(
-          .warning, at: name.location, "a key figure for an unknown place", value: name.place,
-          expected: "the id of a place", suggestion: meant))
+          .warning, at: name.location, .keyFigureOfNoPlace, value: name.place,
+          suggestion: meant))
     }
     var ids: [String: String] = [:]
     for name in placeNames where !name.isID && ids[name.place] == nil {

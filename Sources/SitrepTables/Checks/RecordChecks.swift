@@ -54,11 +54,10 @@ struct RecordChecks {
 
   private mutating func noteDuplicates() {
     for duplicate in store.duplicateIDs {
-      let first = named[duplicate.id].map {
-        "; it stands at \(operation.location(of: $0.position))"
-      }
+      let first = named[duplicate.id].map { operation.location(of: $0.position) }
       note(
-        .error, duplicate.location, "duplicate id", duplicate.id, expected: "an id of its own\(first ?? "")")
+        .error, duplicate.location, .duplicateId, duplicate.id,
+        expected: first.map { .ownIdBeside(place: $0) } ?? .ownId)
     }
   }
 
@@ -74,20 +73,19 @@ struct RecordChecks {
       if let circle = circle(from: correction.id, next, &cleared) {
         let path = circle.map(operation.text).joined(separator: " → ")
         diagnostics.append(
-          Diagnostic(.error, at: correction.location, "records that supersede one another", value: path))
+          Diagnostic(.error, at: correction.location, .recordsInCircle, value: path))
         continue
       }
       guard let one = named[correction.id], let other = named[correction.superseded] else { continue }
       if one.table != other.table {
         note(
-          .warning, correction.location, "supersedes a record of another table", correction.superseded,
-          expected: "a record of \(one.table); this one is of \(other.table)",
-          about: [one.position, other.position])
+          .warning, correction.location, .supersedesOtherTable(table: one.table, other: other.table),
+          correction.superseded, about: [one.position, other.position])
       } else if one.subject != other.subject {
-        let kind = one.table == TableSchema.policies.name ? "measure" : "figure"
+        let isMeasure = one.table == TableSchema.policies.name
         note(
-          .warning, correction.location, "supersedes a record of another \(kind)", correction.superseded,
-          about: [one.position, other.position])
+          .warning, correction.location, isMeasure ? .supersedesOtherMeasure : .supersedesOtherFigure,
+          correction.superseded, about: [one.position, other.position])
       }
     }
   }
@@ -126,8 +124,7 @@ struct RecordChecks {
         && operation.id(of: operation.figureKeys[Int(named.subject)]) == figure
       if !isOfFigure {
         note(
-          .error, citation.location, "not a record of the figure", citation.record,
-          expected: "an estimate of \(figure)")
+          .error, citation.location, .recordOfOtherFigure(figure: figure), citation.record)
       }
     }
   }
@@ -137,7 +134,7 @@ struct RecordChecks {
     if store.isTableUnread { return }
     diagnostics.append(
       Diagnostic(
-        .error, at: location, "unknown record", value: operation.text(id), suggestion: nearestRecord(to: id)))
+        .error, at: location, .unknownRecord, value: operation.text(id), suggestion: nearestRecord(to: id)))
   }
 
   private func nearestRecord(to id: Symbol) -> String? {
@@ -147,12 +144,12 @@ struct RecordChecks {
   }
 
   private mutating func note(
-    _ severity: Diagnostic.Severity, _ location: Location, _ problem: String, _ id: Symbol,
-    expected: String? = nil, about rows: [Position]? = nil
+    _ severity: Diagnostic.Severity, _ location: Location, _ message: DiagnosticMessage, _ id: Symbol,
+    expected: DiagnosticText? = nil, about rows: [Position]? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, at: location, problem, value: operation.text(id), expected: expected,
+        severity, at: location, message, value: operation.text(id), expected: expected,
         about: rows.map(Diagnostic.Subject.rows) ?? .file))
   }
 }

@@ -66,7 +66,7 @@ struct UnlistedNames {
   ) {
     diagnostics.append(
       Diagnostic(
-        .warning, at: operation.location(of: position), "\(column) that is not known", value: text,
+        .warning, at: operation.location(of: position), .nameNearKnown(column: column), value: text,
         suggestion: meant, about: subject))
   }
 }

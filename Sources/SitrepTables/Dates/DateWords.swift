@@ -38,25 +38,30 @@ package struct DateWords: Sendable {
     let grid = TableGrid(
       separatedValues: Array(file.text.utf8), file: file.origin, diagnostics: &diagnostics)
     for (index, row) in grid.rows.enumerated() {
-      func fault(_ column: Int, _ problem: String, _ expected: String, among list: [String] = []) {
+      func fault(
+        _ column: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
+        among list: [String] = []
+      ) {
         let cell = row[min(column, row.count - 1)]
         diagnostics.append(
           Diagnostic(
-            .error, at: grid.location(line: cell.line, column: cell.column), problem, value: cell.text,
+            .error, at: grid.location(line: cell.line, column: cell.column), message, value: cell.text,
             expected: expected, suggestion: nearest(to: cell.text, among: list)))
       }
       if index == 0 {
-        if row.map(\.text) != Self.header { fault(0, "unknown header", Self.header.joined(separator: ",")) }
+        if row.map(\.text) != Self.header {
+          fault(0, .unknownHeader, .verbatim(text: Self.header.joined(separator: ",")))
+        }
       } else if row.count != Self.header.count {
-        fault(0, "\(row.count) cells", "\(Self.header.count)")
+        fault(0, .wrongCellCount(count: row.count, header: Self.header.count))
       } else if let meaning = Meaning(kind: row[1].text, number: row[2].text) {
         for word in row[3].text.split(separator: "|") {
           words.meanings[foldedName(String(word)), default: []].insert(meaning)
         }
       } else if Self.kinds.contains(row[1].text) {
-        fault(2, "unusable number", "the month from 1 to 12 or the day of the week from 1 (Monday) to 7")
+        fault(2, .unusableNumber)
       } else {
-        fault(1, "unknown kind", "one of \(Self.kinds.joined(separator: ", "))", among: Self.kinds)
+        fault(1, .unknownKind, .oneOf(Self.kinds), among: Self.kinds)
       }
     }
     return (words, diagnostics)

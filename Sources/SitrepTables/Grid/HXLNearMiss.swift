@@ -22,8 +22,7 @@ package struct HXLNearMiss: Sendable {
     for cell in row where !cell.text.isEmpty && HXLTag.canonical(cell.text).map(known.contains) != true {
       diagnostics.append(
         Diagnostic(
-          .error, at: grid.location(line: cell.line, column: cell.column), "no HXL tag of a table",
-          value: cell.text, expected: "a tag such as #date+occurred, each with its # and its +",
+          .error, at: grid.location(line: cell.line, column: cell.column), .noTagOfTable, value: cell.text,
           suggestion: tag(in: cell).flatMap { known.contains($0) ? $0 : nil }
             ?? nearest(to: cell.text, among: tags)))
     }

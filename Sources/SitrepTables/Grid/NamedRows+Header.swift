@@ -9,14 +9,13 @@ extension NamedRows {
       switch fault.kind {
       case .unknown(let nearest):
         diagnostics.append(
-          Diagnostic(
-            .warning, at: place, HeaderFault.unknownColumn, value: fault.cell.text, suggestion: nearest))
+          Diagnostic(.warning, at: place, .unknownColumn, value: fault.cell.text, suggestion: nearest))
       case .duplicate(let first):
         let other = grid.location(line: first.line, column: first.column)
         diagnostics.append(
           Diagnostic(
-            .error, at: place, "duplicate column", value: fault.cell.text,
-            expected: "each column once; it stands at \(other) too, clear or delete one of them"))
+            .error, at: place, .duplicateColumn(place: other), value: fault.cell.text,
+            expected: .columnOnceInSheet(place: other)))
       }
     }
     for column in header.absentColumns {
@@ -24,22 +23,20 @@ extension NamedRows {
       let fault = Diagnostic(
         .error,
         at: grid.location(line: header.line, column: grid.sheet == nil ? 0 : header.place(of: column)),
-        HeaderFault.missingColumn, value: name,
-        expected: "this column, by its name, its label or its HXL tag")
+        .missingColumn, value: name, expected: .columnByAnyName)
       let isNeeded = column.isRequired && (needsID || isForm || column.name != RecordColumn.id.name)
       if isNeeded { diagnostics.append(fault) } else { absentColumns.append(fault) }
     }
   }
 
-  mutating func noteMoved(
-    _ row: [TableGrid.GridCell], _ problem: String, below named: Int, in grid: TableGrid
-  ) {
+  /// A row of HXL tags that stands among the entries.
+  mutating func noteMoved(_ row: [TableGrid.GridCell], below named: Int, in grid: TableGrid) {
     let place = grid.rows[named].first?.line ?? 0
     let first = row.first { !$0.text.isEmpty }
     diagnostics.append(
       Diagnostic(
-        .error, at: grid.location(line: first?.line ?? 0, column: first?.column ?? 0), problem,
-        expected: "it in row \(place + 1), below the names of the columns; was it sorted with the entries?"))
+        .error, at: grid.location(line: first?.line ?? 0, column: first?.column ?? 0),
+        .tagsAmongEntries(row: "\(place + 1)")))
   }
 
   /// Tags that say something else than the names above them: a row that was sorted by itself.
@@ -52,12 +49,10 @@ extension NamedRows {
       return schema.cell(named: name) != named
     }
     guard let (cell, name) = moved.first else { return false }
-    let others = moved.count > 1 ? " (with this one \(moved.count) do not fit)" : ""
     diagnostics.append(
       Diagnostic(
         .error, at: grid.location(line: cell.mark.line + 1, column: cell.mark.column),
-        "an HXL tag of another column", value: name,
-        expected: "the tag of \(cell.text); were the cells of this row sorted or moved?\(others)"))
+        .tagOfOtherColumn(column: cell.text, count: moved.count), value: name))
     return true
   }
 
@@ -71,9 +66,7 @@ extension NamedRows {
       diagnostics.append(
         Diagnostic(
           .error, at: grid.location(line: first.mark.line, column: first.mark.column),
-          isTag ? "a row that is almost one of HXL tags" : "a cell that is almost an HXL tag",
-          value: isTag ? nil : first.text,
-          expected: "tags such as #date+occurred in at least half of the filled cells of the row",
+          isTag ? .nearTagRow : .nearTag, value: isTag ? nil : first.text,
           suggestion: schema.nearestName(to: first.text)))
       return
     }
@@ -97,8 +90,7 @@ extension NamedRows {
     guard !diagnostics.contains(where: { $0.location == place && $0.severity == .error }) else { return true }
     diagnostics.append(
       Diagnostic(
-        .error, at: place, "a second header among the entries", value: row[filled[0]].text,
-        expected: "one header, at the top; delete this row, or move it back if it was sorted down"))
+        .error, at: place, .secondHeader, value: row[filled[0]].text))
     return true
   }
 }

@@ -68,7 +68,7 @@ extension NamedRows {
     if let named, tagRow.map({ $0 > named }) ?? !isHeaded {
       if let tagRow, tagRow > named + 1 {
         // What stands between the names and the tags would be taken for titles, and lost.
-        noteMoved(grid.rows[tagRow], "a row of HXL tags among the entries", below: named, in: grid)
+        noteMoved(grid.rows[tagRow], below: named, in: grid)
       }
       if tagRow != named + 1 {
         // The names of the columns tell more than labels that were changed.

@@ -84,8 +84,7 @@ package struct PCodeList: Sendable {
       result.diagnostics.append(
         Diagnostic(
           .warning, at: Location(file: grid.file, sheet: grid.sheet),
-          "rows of other countries left out: \(others)",
-          expected: "the countries of operation.yaml: \(register.countries.joined(separator: ", "))"))
+          .rowsOfOtherCountries(count: others, countries: register.countries.joined(separator: ", "))))
     }
     return (result, present)
   }

@@ -74,23 +74,20 @@ extension TableGrid {
 
   /// nil where the cell has no value, which is noted.
   private mutating func text(of cell: SpreadsheetCell, _ line: Int, _ column: Int) -> String? {
-    func fault(_ problem: String, _ value: String?, _ expected: String) {
+    func fault(_ message: DiagnosticMessage, value: String? = nil) {
       unread.insert([line, column])
       faults.append(
         (
           CellSpan(lines: line...line, columns: column...column),
-          Diagnostic(
-            .error, at: location(line: line, column: column), problem, value: value, expected: expected)
+          Diagnostic(.error, at: location(line: line, column: column), message, value: value)
         ))
     }
     switch cell.value {
     case .error(let code):
-      fault("a formula that gives an error", code, "a value; correct or clear the formula")
+      fault(.formulaError, value: code)
       return nil
     case .uncomputed:
-      fault(
-        "a formula without a result", nil,
-        "a value; open the workbook in a spreadsheet program and save it")
+      fault(.formulaWithoutResult)
       return nil
     case .percent(let share):
       return NumberCell.text((share * 100_000).rounded() / 1000) + "%"
@@ -109,8 +106,7 @@ extension TableGrid {
       lines: range.first.row + 1...max(range.first.row, range.last.row) + 1,
       columns: range.first.column + 1...max(range.first.column, range.last.column) + 1)
     let corner = location(line: place.lines.lowerBound, column: place.columns.lowerBound)
-    faults.append(
-      (place, Diagnostic(.error, at: corner, "merged cells", expected: "one value a cell; split them")))
+    faults.append((place, Diagnostic(.error, at: corner, .mergedCells)))
     let index = place.columns.lowerBound - 1
     guard place.lines.count > 1, place.lines.count <= Self.headerRows,
       let top = rows.first(where: { $0.first?.line == place.lines.lowerBound }), top.indices.contains(index)
@@ -138,10 +134,7 @@ extension TableGrid {
   private mutating func noteOddities(_ contents: SheetContents) {
     for corner in contents.drawings {
       oddities.append(
-        Diagnostic(
-          .warning, at: location(line: corner.row + 1, column: corner.column + 1),
-          "a picture or drawing, which is not read",
-          expected: "what it shows, typed into cells, and the picture deleted"))
+        Diagnostic(.warning, at: location(line: corner.row + 1, column: corner.column + 1), .drawing))
     }
     for (row, next) in zip(rows, rows.dropFirst()) {
       guard let last = row.first?.line, let cell = next.first(where: { !$0.text.isEmpty }),
@@ -150,8 +143,7 @@ extension TableGrid {
       oddities.append(
         Diagnostic(
           .warning, at: location(line: cell.line, column: cell.column),
-          "\(cell.line - last - 1) blank rows above this one",
-          expected: "no gap, in which rows are overlooked; delete the blank rows"))
+          .blankRows(count: cell.line - last - 1)))
     }
   }
 
@@ -172,9 +164,7 @@ extension TableGrid {
         if let separator { beginning.dialect(separator) } else { try beginning.likeliestDialect() }
       read(text.bytes, dialect, skipping: beginning.skippedLines, &diagnostics)
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: location(line: 0, column: 0), error.problem, expected: CSVOpening.Refusal.expectation))
+      diagnostics.append(Diagnostic(.error, at: location(line: 0, column: 0), error.message))
     }
   }
 

@@ -21,7 +21,7 @@ struct GeoJSONOutlines {
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     guard bytes.count <= Self.mostBytes else {
-      note(0, "outlines that are too large", expected: "at most 64 MB; a simplified file will do")
+      note(0, .outlinesTooLarge(limit: Self.mostBytes / 1_000_000))
       return
     }
     do throws(Diagnostic) {
@@ -32,31 +32,28 @@ struct GeoJSONOutlines {
   }
 
   private mutating func note(
-    _ line: Int, _ problem: String, value: String? = nil, expected: String? = nil
+    _ line: Int, _ message: DiagnosticMessage, value: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(.error, at: Location(file: file, line: line), problem, value: value, expected: expected))
+    diagnostics.append(Diagnostic(.error, at: Location(file: file, line: line), message, value: value))
   }
 
   private mutating func read(_ root: JSONItem) {
     switch root["type"]?.text {
     case "FeatureCollection":
       guard let features = root["features"]?.list else {
-        note(root.line, "a collection without features", expected: "a list \"features\"")
+        note(root.line, .collectionWithoutFeatures)
         return
       }
       for feature in features { readFeature(feature) }
     case "Feature": readFeature(root)
     default:
-      note(
-        max(root.line, 1), "a file that is no GeoJSON", value: root["type"]?.text,
-        expected: "an object with the type FeatureCollection")
+      note(max(root.line, 1), .notGeojson, value: root["type"]?.text)
     }
   }
 
   private mutating func readFeature(_ feature: JSONItem) {
     guard feature["type"]?.text == "Feature", let geometry = feature["geometry"] else {
-      note(feature.line, "a feature without a geometry", expected: "the type Feature and a geometry")
+      note(feature.line, .featureWithoutGeometry)
       return
     }
     let polygons: [JSONItem]
@@ -69,7 +66,7 @@ struct GeoJSONOutlines {
     var rings: [[GeoPoint]] = []
     for polygon in polygons {
       guard let list = polygon.list else {
-        note(feature.line, "an outline without coordinates", expected: "a list of rings")
+        note(feature.line, .outlineWithoutCoordinates)
         return
       }
       for ring in list {
@@ -85,7 +82,7 @@ struct GeoJSONOutlines {
   /// The points of a ring without its last, which is the first again; nil where it is wrong, which is noted.
   private mutating func ring(_ ring: JSONItem, _ line: Int) -> [GeoPoint]? {
     guard let list = ring.list, list.count >= 4 else {
-      note(line, "a ring that is none", expected: "four points or more, the last being the first")
+      note(line, .noRing)
       return nil
     }
     var points: [GeoPoint] = []
@@ -94,13 +91,11 @@ struct GeoJSONOutlines {
       guard let pair = item.list, pair.count >= 2, let longitude = pair[0].number,
         let latitude = pair[1].number
       else {
-        note(line, "a point that is none", expected: "a longitude and a latitude")
+        note(line, .noPoint)
         return nil
       }
       guard abs(longitude) <= 180, abs(latitude) <= 90 else {
-        note(
-          line, "a point outside of the world", value: "\(longitude), \(latitude)",
-          expected: "a longitude from -180 to 180 and a latitude from -90 to 90, in degrees (WGS 84)")
+        note(line, .pointOutsideWorld, value: "\(longitude), \(latitude)")
         return nil
       }
       points.append(GeoPoint(longitude: longitude, latitude: latitude))

@@ -37,7 +37,7 @@ struct JSONScanner {
     var scanner = JSONScanner(bytes, file: file)
     let item = try scanner.item(depth: 0)
     scanner.skipBlanks()
-    guard scanner.position == bytes.count else { throw scanner.fault("text after the end of the JSON") }
+    guard scanner.position == bytes.count else { throw scanner.fault(.textAfterJson) }
     return item
   }
 
@@ -48,12 +48,12 @@ struct JSONScanner {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  private func fault(_ problem: String, expected: String? = nil) -> Diagnostic {
+  private func fault(_ message: DiagnosticMessage) -> Diagnostic {
     let column = String(decoding: bytes[lineStart..<min(position, bytes.count)], as: UTF8.self).count + 1
     let value = position < bytes.count ? String(decoding: bytes[position...].prefix(12), as: UTF8.self) : nil
     return Diagnostic(
-      .error, at: Location(file: file, line: line, column: column), problem,
-      value: value.map { String($0.prefix { !$0.isNewline }) }, expected: expected)
+      .error, at: Location(file: file, line: line, column: column), message,
+      value: value.map { String($0.prefix { !$0.isNewline }) })
   }
 
   private mutating func skipBlanks() {
@@ -78,8 +78,8 @@ struct JSONScanner {
 
   private mutating func item(depth: Int) throws(Diagnostic) -> JSONItem {
     skipBlanks()
-    guard depth < Self.deepest else { throw fault("JSON that is nested too deep") }
-    guard position < bytes.count else { throw fault("JSON that ends too early", expected: "a value") }
+    guard depth < Self.deepest else { throw fault(.jsonTooDeep) }
+    guard position < bytes.count else { throw fault(.jsonEndsEarly) }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(depth)
     case UInt8(ascii: "["): return try list(depth)
@@ -99,13 +99,13 @@ struct JSONScanner {
     repeat {
       skipBlanks()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-        throw fault("a name that is none", expected: "a text in quotation marks")
+        throw fault(.jsonName)
       }
       let name = try text()
-      guard takes(":") else { throw fault("a name without a value", expected: "a colon") }
+      guard takes(":") else { throw fault(.jsonNameWithoutValue) }
       fields.append((name, try item(depth: depth + 1)))
     } while takes(",")
-    guard takes("}") else { throw fault("an object that is not closed", expected: "a comma or }") }
+    guard takes("}") else { throw fault(.jsonOpenObject) }
     return .object(fields, line: start)
   }
 
@@ -114,12 +114,12 @@ struct JSONScanner {
     var items: [JSONItem] = []
     if takes("]") { return .list(items) }
     repeat { items.append(try item(depth: depth + 1)) } while takes(",")
-    guard takes("]") else { throw fault("a list that is not closed", expected: "a comma or ]") }
+    guard takes("]") else { throw fault(.jsonOpenList) }
     return .list(items)
   }
 
   private mutating func word(_ word: String, _ item: JSONItem) throws(Diagnostic) -> JSONItem {
-    guard bytes[position...].starts(with: word.utf8) else { throw fault("a value that is none") }
+    guard bytes[position...].starts(with: word.utf8) else { throw fault(.jsonWord) }
     position += word.utf8.count
     return item
   }
@@ -131,7 +131,7 @@ struct JSONScanner {
       } ?? bytes.count
     guard end > position, let number = Double(String(decoding: bytes[position..<end], as: UTF8.self)),
       number.isFinite
-    else { throw fault("a value that is none", expected: "a number, a text, a list or an object") }
+    else { throw fault(.jsonValue) }
     position = end
     return number
   }
@@ -144,16 +144,16 @@ struct JSONScanner {
       position += 1
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\n"): throw fault("a text that is not closed")
+      case UInt8(ascii: "\n"): throw fault(.jsonOpenText)
       case UInt8(ascii: "\\"): text += try escaped()
       default: text.append(byte)
       }
     }
-    throw fault("a text that is not closed")
+    throw fault(.jsonOpenText)
   }
 
   private mutating func escaped() throws(Diagnostic) -> [UInt8] {
-    guard position < bytes.count else { throw fault("a text that is not closed") }
+    guard position < bytes.count else { throw fault(.jsonOpenText) }
     let byte = bytes[position]
     position += 1
     switch byte {
@@ -176,7 +176,7 @@ struct JSONScanner {
   private mutating func unit() throws(Diagnostic) -> UInt16 {
     let digits = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
     guard digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) else {
-      throw fault("a character that is none", expected: "four hexadecimal digits after \\u")
+      throw fault(.jsonCharacter)
     }
     position += 4
     return unit

@@ -22,9 +22,7 @@ struct PlaceOutlines {
       }
       if joined == 0, !read.features.isEmpty {
         diagnostics.append(
-          Diagnostic(
-            .warning, at: Location(file: file.name), "outlines of no place",
-            expected: "properties such as ADM2_PCODE or ADM2_EN with the P-codes or names of places"))
+          Diagnostic(.warning, at: Location(file: file.name), .outlinesOfNoPlace))
       }
     }
     let whole = ofPlace.map { PlaceOutline(place: $0.key, rings: $0.value) }

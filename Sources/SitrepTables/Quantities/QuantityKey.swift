@@ -29,9 +29,9 @@ struct ReadQuantity: Sendable {
 
   struct Remark: Sendable {
     var severity: Diagnostic.Severity
-    var cell: Cell
-    var problem: String
-    var expected: String?
+    var cell = Cell.value
+    var message: DiagnosticMessage
+    var expected: DiagnosticText?
     enum Cell: Sendable { case value, low, high }
   }
 }

@@ -23,12 +23,15 @@ extension QuantityLexicon {
       var names: [String]?
       while scanner.next() {
         let row = scanner.row
-        func fault(_ index: Int, _ problem: String, _ expected: String, _ suggestion: String?) {
+        func fault(
+          _ index: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
+          _ suggestion: String? = nil
+        ) {
           let mark = row.mark(index)
           let value = row.text(index)
           diagnostics.append(
             Diagnostic(
-              .error, at: Location(file: file, line: mark.line, column: mark.column), problem,
+              .error, at: Location(file: file, line: mark.line, column: mark.column), message,
               value: value.isEmpty ? nil : value, expected: expected, suggestion: suggestion))
         }
         if let fault = scanner.fault {
@@ -37,17 +40,15 @@ extension QuantityLexicon {
         } else if names == nil {
           names = (0..<row.count).map { row.text($0).lowercased() }
           if names != columnNames, names != columnNames.dropLast() {
-            fault(0, "unknown header", columnNames.joined(separator: ","), nil)
+            fault(0, .unknownHeader, .verbatim(text: columnNames.joined(separator: ",")))
           }
         } else if let names, row.count != names.count {
-          fault(0, "\(row.count) cells", "\(names.count)", nil)
+          fault(0, .wrongCellCount(count: row.count, header: names.count))
         } else if let kind = QuantityEntry.Kind(rawValue: row.text(1)) {
           lexicon.add(row, kind: kind, fault: fault)
         } else {
           let kinds = QuantityEntry.Kind.allCases.map(\.rawValue)
-          fault(
-            1, "unknown kind", "one of \(kinds.joined(separator: ", "))",
-            nearest(to: row.text(1), among: kinds))
+          fault(1, .unknownKind, .oneOf(kinds), nearest(to: row.text(1), among: kinds))
         }
       }
     }
@@ -58,17 +59,18 @@ extension QuantityLexicon {
   private static let columnNames = ["language", "kind", "words", "number", "low", "high", "unit", "meaning"]
 
   private mutating func add(
-    _ row: TableRow, kind: QuantityEntry.Kind, fault: (Int, String, String, String?) -> Void
+    _ row: TableRow, kind: QuantityEntry.Kind,
+    fault: (Int, DiagnosticMessage, DiagnosticText?, String?) -> Void
   ) {
     var entry = QuantityEntry(kind: kind)
     let language = row.text(0)
     if language != Self.anyLanguage, !isLanguageSubtag(language) {
-      return fault(0, "unknown language", "a language such as es, or * for all", nil)
+      return fault(0, .unknownLanguage, .languageOrAll, nil)
     }
     func number(_ index: Int, isNeeded: Bool, otherwise: Int64 = 0) -> Int64? {
       if row[index].isEmpty, !isNeeded { return otherwise }
       if let number = Int64(row.text(index)), (0...1_000_000_000_000).contains(number) { return number }
-      fault(index, "unreadable number", "a whole number of digits alone", nil)
+      fault(index, .unreadableNumber, .wholeDigits, nil)
       return nil
     }
     guard let named = number(3, isNeeded: kind.namesNumber),
@@ -77,7 +79,7 @@ extension QuantityLexicon {
         5, isNeeded: kind.givesRange, otherwise: named > 10 ? QuantityNumeral.magnitude(of: named) - 1 : 0)
     else { return }
     if kind.givesRange {
-      if low > high { return fault(5, "high below low", "\(low) or more", nil) }
+      if low > high { return fault(5, .highBelowLow(low: Int(low)), nil, nil) }
       (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high)))
     }
     if kind == .noun, !row[4].isEmpty { (entry.low, entry.high) = (Amount(Int(low)), Amount(Int(high))) }

@@ -4,36 +4,20 @@ extension ReadQuantity.Remark {
   init(_ remark: QuantityReading.Remark) {
     switch remark {
     case .unreadableNumber:
-      self.init(
-        severity: .error, cell: .value, problem: "unreadable number", expected: CellKind.quantity.expectation)
+      self.init(severity: .error, message: .unreadableNumber, expected: .quantity)
     case .unknownWords:
-      self.init(
-        severity: .warning, cell: .value, problem: "words that give no range",
-        expected: "words of quantity-words.csv; these are kept in quotes")
+      self.init(severity: .warning, message: .wordsWithoutRange)
     case .notWhole:
-      self.init(
-        severity: .error, cell: .value, problem: "decimals of what is counted whole",
-        expected: "a whole number, or a unit that has decimals such as percent, usd or km")
+      self.init(severity: .error, message: .decimalsOfWhole)
     case .reversed:
-      self.init(
-        severity: .error, cell: .value, problem: "a range that ends below its start", expected: "low to high")
+      self.init(severity: .error, message: .reversedRange)
     case .sharedThousands:
-      self.init(
-        severity: .error, cell: .value, problem: "a range that can be read two ways",
-        expected: "both ends in full: 20,000 to 30,000, or 20 to 30000")
+      self.init(severity: .error, message: .ambiguousRange)
     case .unknownNoun:
-      self.init(
-        severity: .warning, cell: .value, problem: "what is counted is not in the lexicon",
-        expected: "a noun of quantity-words.csv, which gives its unit")
+      self.init(severity: .warning, message: .unknownNoun)
     case .uncertainDecimal:
-      self.init(
-        severity: .warning, cell: .value, problem: "decimal sign not settled by the source's language",
-        expected: "a language with its country, such as es-CL or es-PE")
+      self.init(severity: .warning, message: .unsettledDecimalSign)
     }
-  }
-
-  init(severity: Diagnostic.Severity, cell: Cell, problem: String) {
-    self.init(severity: severity, cell: cell, problem: problem, expected: nil)
   }
 
   /// What is to be said where the words count in another unit than the row.
@@ -50,16 +34,12 @@ extension ReadQuantity.Remark {
     default: break
     }
     if KnownValues.unitsOfWords.contains(counted), KnownValues.unitsOfWords.contains(unit) {
-      self.init(severity: .warning, cell: .value, problem: "unit is \(counted), not \(unit), in")
+      self.init(severity: .warning, message: .otherUnit(counted: counted, unit: unit))
     } else {
-      self.init(
-        severity: .error, cell: .value, problem: "counts \(counted), not \(unit)",
-        expected: "a number of \(unit), or the unit that is counted")
+      self.init(severity: .error, message: .incomparableUnit(counted: counted, unit: unit))
     }
   }
 
   /// "40 a day" where a number at one time is asked for.
-  static let rate = Self(
-    severity: .warning, cell: .value, problem: "so many in a time",
-    expected: "the measure flow, or the number without its time")
+  static let rate = Self(severity: .warning, message: .rateNotFlow)
 }

@@ -25,11 +25,11 @@ extension TableStore {
         case .low: cells.low
         case .high: cells.high
         }
-      report(remark.severity, row, cell ?? cells.value, remark.problem, expected: remark.expected)
+      report(remark.severity, row, cell ?? cells.value, remark.message, expected: remark.expected)
     }
     if read.isRate, let measure, measure != .flow {
       let remark = ReadQuantity.Remark.rate
-      report(remark.severity, row, cells.value, remark.problem, expected: remark.expected)
+      report(remark.severity, row, cells.value, remark.message, expected: remark.expected)
     }
     if let counted = read.unit { unit = counted }
     return Int32(index)
@@ -107,8 +107,7 @@ extension TableStore {
         words: key.words, low: reading.low, best: reading.best, high: reading.high, kind: reading.kind),
       remarks: reading.remark.map { [ReadQuantity.Remark($0)] } ?? [])
     if !key.allowsNegative, let low = reading.low, low < 0 {
-      read.remarks.append(
-        .init(severity: .error, cell: .value, problem: "number below zero", expected: "0 or more"))
+      read.remarks.append(.init(severity: .error, message: .numberBelowZero))
     }
     read.isRate = reading.isRate
     if let counted = reading.unit, let remark = ReadQuantity.Remark(counted: counted, unit: text.unit) {
@@ -131,10 +130,7 @@ extension TableStore {
       if let number = number(names.text(symbol), isWhole: isWhole, sign: sign) {
         edge = number
       } else {
-        remarks.append(
-          .init(
-            severity: .error, cell: cell, problem: "unreadable number", expected: CellKind.number.expectation)
-        )
+        remarks.append(.init(severity: .error, cell: cell, message: .unreadableNumber, expected: .number))
       }
     }
     set(key.low, .low, &reading.low)
@@ -147,8 +143,7 @@ extension TableStore {
     if let best = reading.best, !contains(reading, best) { reading.best = nil }
     if let low = reading.low, let high = reading.high, low > high {
       let cell: ReadQuantity.Remark.Cell = key.low.isBlank ? .high : .low
-      remarks.append(
-        .init(severity: .error, cell: cell, problem: "low above high", expected: "low up to high"))
+      remarks.append(.init(severity: .error, cell: cell, message: .lowAboveHigh))
     }
     var read = read(key, reading, text)
     read.remarks += remarks

@@ -31,11 +31,14 @@ extension IndicatorCatalogue {
     var entries: [Indicator] = []
     var lines: [String: Int] = [:]
     for (index, row) in grid.rows.enumerated() {
-      func fault(_ column: Int, _ problem: String, _ expected: String, among list: [String] = []) {
+      func fault(
+        _ column: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
+        among list: [String] = []
+      ) {
         let cell = row[min(column, row.count - 1)]
         diagnostics.append(
           Diagnostic(
-            .error, at: grid.location(line: cell.line, column: cell.column), problem, value: cell.text,
+            .error, at: grid.location(line: cell.line, column: cell.column), message, value: cell.text,
             expected: expected, suggestion: nearest(to: cell.text, among: list)))
       }
       if index == 0 {
@@ -43,29 +46,30 @@ extension IndicatorCatalogue {
         let known = fixed + texts.map { "\($0)_en" }
         for (column, cell) in row.enumerated() where columns[column] == nil {
           fault(
-            column, "unknown column",
-            "one of \(fixed.joined(separator: ", ")), or \(texts.joined(separator: ", ")) with a language",
+            column, .unknownColumn,
+            .indicatorColumns(
+              columns: fixed.joined(separator: ", "), texts: texts.joined(separator: ", ")),
             among: known + [cell.text.lowercased()].filter(known.contains))
         }
-        if row.first?.text != "id" { fault(0, "unknown header", "id as the first column") }
+        if row.first?.text != "id" { fault(0, .unknownHeader, .idFirst) }
         continue
       }
       guard row.count == columns.count else {
-        fault(0, "\(row.count) cells", "\(columns.count)")
+        fault(0, .wrongCellCount(count: row.count, header: columns.count))
         continue
       }
       var entry = Indicator(id: row[0].text, name: LocalText(), role: .caseload)
       guard !entry.id.isEmpty else {
-        fault(0, "blank id", "a name for the indicator, such as displaced")
+        fault(0, .blankCell(column: "id"), .indicatorId)
         continue
       }
       if let line = lines[entry.id] {
-        fault(0, "duplicate id", "an id of its own: it stands on line \(line)")
+        fault(0, .duplicateId, .ownIdBesideLine(line: "\(line)"))
       }
       lines[entry.id] = row[0].line
       for (position, cell) in row.enumerated() where !cell.text.isEmpty {
         guard let column = columns[position], let wrong = column.set(cell.text, on: &entry) else { continue }
-        fault(position, wrong.problem, wrong.expected, among: wrong.known)
+        fault(position, wrong.message, wrong.expected, among: wrong.known)
       }
       entries.append(entry)
     }
@@ -81,8 +85,8 @@ private enum IndicatorColumn {
   typealias Texts = any WritableKeyPath<Indicator, LocalText> & Sendable
 
   struct Fault {
-    var problem: String
-    var expected: String
+    var message: DiagnosticMessage
+    var expected: DiagnosticText?
     var known: [String] = []
   }
 
@@ -120,11 +124,10 @@ private enum IndicatorColumn {
     case .hxl:
       entry.hxl = HXLTag.canonical(text)
       guard entry.hxl == nil else { return nil }
-      return Fault(
-        problem: "unusable HXL tag", expected: "a hashtag with attributes, such as #affected+killed")
+      return Fault(message: .unusableTag)
     case .order:
       guard let order = Int(text), order >= 0 else {
-        return Fault(problem: "unreadable order", expected: "a whole number; lower comes first")
+        return Fault(message: .unreadableOrder)
       }
       entry.order = order
       return nil
@@ -140,7 +143,6 @@ private enum IndicatorColumn {
       return nil
     }
     return Fault(
-      problem: "unknown \(List.vocabulary)", expected: "one of \(List.codes.joined(separator: ", "))",
-      known: List.codes)
+      message: .unknownValue(column: List.vocabulary), expected: .oneOf(List.codes), known: List.codes)
   }
 }

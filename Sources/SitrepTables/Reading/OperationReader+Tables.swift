@@ -53,7 +53,7 @@ extension OperationReader {
     do {
       try body(&self)
     } catch let fault as FileFault {
-      store.note(.error, line: 0, "unreadable file: \(fault.reason)")
+      store.note(.error, line: 0, .unreadableFile(reason: fault.reason))
       store.isTableUnread = true
     }
   }
@@ -140,7 +140,7 @@ extension OperationReader {
       return opening.header
     } catch let refusal as CSVOpening.Refusal {
       if refusal == .empty { return nil }
-      store.note(.error, line: 0, refusal.problem, expected: CSVOpening.Refusal.expectation)
+      store.note(.error, line: 0, refusal.message)
       store.isTableUnread = true
       return nil
     }

@@ -122,7 +122,7 @@ package struct OperationReader {
     let sources = RegisterVersions(try register(SourceDecoder.self))
     operation.sources = sources.newest
     operation.registerHistory = RegisterHistory(places, actors, sources)
-    var table = ReferenceTable(noun: "source")
+    var table = ReferenceTable(.source)
     for source in operation.sources { table.add(id: store.names.text(source.id)) }
     for (index, source) in operation.sources.enumerated() {
       table.add(name: store.names.text(source.title.original), of: index)
@@ -151,8 +151,8 @@ package struct OperationReader {
     for version in store.versions where !known[version.id, default: []].insert(version.entered).inserted {
       store.diagnostics.append(
         Diagnostic(
-          .error, at: version.location, "duplicate id", value: store.names.text(version.id),
-          expected: "an id of its own, or as a later version of that row an entered of its own"))
+          .error, at: version.location, .duplicateId, value: store.names.text(version.id),
+          expected: .ownIdOrEntered))
     }
     store.versions = []
     return rows

@@ -15,7 +15,7 @@ extension ProfileReader {
       if let text = item.cellText {
         rows.append(line: item.cellMark.line, mark: item.cellMark, [0: (text, item.cellMark)])
       } else {
-        note(item, "\(key.name) is \(item.form)", expected: key.kind.expectation)
+        note(item, .wrongForm(key: key.name, form: item.form), expected: key.kind.expectation)
       }
     }
     var items: [Item] = []
@@ -30,7 +30,7 @@ extension ProfileReader {
     _ key: Column, _ node: Node?, _ read: (inout TableStore, TableRow, BoundColumn) -> Item?
   ) -> Item? {
     if let node, node.sequence != nil {
-      note(node, "\(key.name) is a list", expected: key.kind.expectation)
+      note(node, .wrongForm(key: key.name, form: DiagnosticText.aList), expected: key.kind.expectation)
       return nil
     }
     return each(key, node, read).first
@@ -60,7 +60,7 @@ extension ProfileReader {
     var entries: [LocalText.Entry] = []
     for (language, words) in mapping {
       guard let name = language.cellText, isLanguageSubtag(name) else {
-        note(language, "unknown language", value: language.cellText, expected: "a language such as es")
+        note(language, .unknownLanguage, value: language.cellText)
         continue
       }
       if let words = text(key, words) { entries.append(.init(name, words)) }
@@ -86,10 +86,12 @@ extension ProfileReader {
     return named.map(\.place)
   }
 
-  mutating func nested(_ name: String, _ node: Node?, _ known: [String]) -> Node.Mapping? {
+  mutating func nested(_ name: some DiagnosticArgument, _ node: Node?, _ known: [String]) -> Node.Mapping? {
     guard let node, node.cellText != "" else { return nil }
     guard let mapping = node.mapping else {
-      note(node, "\(name) is \(node.form)", expected: "a mapping with \(known.joined(separator: ", "))")
+      note(
+        node, .wrongForm(key: name, form: node.form),
+        expected: .mappingWith(keys: known.joined(separator: ", ")))
       return nil
     }
     noteUnknownKeys(of: mapping, known: known)
@@ -100,23 +102,22 @@ extension ProfileReader {
     for (key, _) in mapping {
       guard let name = key.cellText, !known.contains(name) else { continue }
       note(
-        key, "unknown key", severity: .warning, value: name, expected: nil,
-        suggestion: nearest(to: name, among: known))
+        key, .unknownKey, severity: .warning, value: name, suggestion: nearest(to: name, among: known))
     }
   }
 
   mutating func noteMissing(_ key: Column, _ node: Node?) {
-    note(node, "missing key", value: key.name, expected: key.kind.expectation)
+    note(node, .missingKey, value: key.name, expected: key.kind.expectation)
   }
 
   mutating func note(
-    _ node: Node?, _ problem: String, severity: Diagnostic.Severity = .error, value: String? = nil,
-    expected: String?, suggestion: String? = nil
+    _ node: Node?, _ message: DiagnosticMessage, severity: Diagnostic.Severity = .error,
+    value: String? = nil, expected: DiagnosticText? = nil, suggestion: String? = nil
   ) {
     let mark = node?.cellMark ?? CellMark(line: 0, column: 0)
     store.diagnostics.append(
       Diagnostic(
-        severity, at: store.location(mark), problem, value: value,
+        severity, at: store.location(mark), message, value: value,
         expected: expected, suggestion: suggestion, about: .profile))
   }
 }

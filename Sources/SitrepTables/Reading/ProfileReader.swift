@@ -19,11 +19,11 @@ struct ProfileReader {
     self.store = store
     profile.catalogue = catalogue
     guard let root = text.root, root.cellText != "" else {
-      note(nil, "empty", expected: "the keys of an operation's profile")
+      note(nil, .emptyProfile)
       return
     }
     guard let mapping = root.mapping else {
-      note(root, "the profile is \(root.form)", expected: "a mapping from keys to values")
+      note(root, .profileForm(form: root.form))
       return
     }
     let names = TableSchema.profile.columns.map { String($0.name.prefix { $0 != "." }) }
@@ -73,7 +73,7 @@ struct ProfileReader {
       for (id, settings) in mapping {
         listed.append((id, settings.mapping ?? [:]))
         if settings.mapping == nil, settings.cellText != "" {
-          note(settings, "an indicator that is \(settings.form)", expected: "a mapping with name and role")
+          note(settings, .indicatorForm(form: settings.form))
         }
       }
     } else if let items = node.sequence {
@@ -83,11 +83,11 @@ struct ProfileReader {
         } else if item.cellText != nil {
           listed.append((item, [:]))
         } else {
-          note(item, "an indicator without id", expected: "a mapping with id, name and role")
+          note(item, .indicatorWithoutId)
         }
       }
     } else {
-      note(node, "indicators is \(node.form)", expected: "a mapping from ids to settings")
+      note(node, .wrongForm(key: "indicators", form: node.form), expected: .idsToSettings)
     }
     for (id, settings) in listed {
       noteUnknownKeys(of: settings, known: ["id", "name", "role", "measure", "unit", "freshness_days"])
@@ -165,11 +165,11 @@ struct ProfileReader {
   private mutating func readTotals(_ node: Node?) {
     guard let node, node.cellText != "" else { return }
     guard let items = node.sequence else {
-      note(node, "totals is \(node.form)", expected: "a list of mappings with place and of")
+      note(node, .wrongForm(key: "totals", form: node.form), expected: .totals)
       return
     }
     for item in items {
-      guard let total = nested("a total", item, ["place", "of"]) else { continue }
+      guard let total = nested(DiagnosticText.aTotal, item, ["place", "of"]) else { continue }
       let place = places(ProfileKey.totalPlace, total["place"])
       let parts = places(ProfileKey.totalOf, total["of"])
       if let place = place.first, !parts.isEmpty {
@@ -188,8 +188,7 @@ extension ProfileReader {
     guard let first = sizes.first, let last = sizes.last else { return }
     if sizes.count > 2 || last < first {
       note(
-        node, "unusable household_size", value: sizes.map(\.description).joined(separator: ", "),
-        expected: "one number, or the least and the most")
+        node, .unusableHouseholdSize, value: sizes.map(\.description).joined(separator: ", "))
     } else {
       profile.householdSize = HouseholdSize(low: first, high: last)
     }
@@ -198,7 +197,7 @@ extension ProfileReader {
   private mutating func readTopics(_ node: Node?) {
     guard let node, node.cellText != "" else { return }
     guard let topics = node.mapping else {
-      note(node, "topics is \(node.form)", expected: "a mapping from topics to their names")
+      note(node, .wrongForm(key: "topics", form: node.form), expected: .topicsToNames)
       return
     }
     for (topic, name) in topics {

@@ -17,7 +17,7 @@ struct ProfileReading {
     do throws(FileFault) {
       bytes = try written.content.read()
     } catch {
-      store.note(.error, line: 0, "unreadable file: \(error.reason)")
+      store.note(.error, line: 0, .unreadableFile(reason: error.reason))
       return
     }
     guard let text = store.yaml(bytes) else { return }

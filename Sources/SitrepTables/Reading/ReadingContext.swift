@@ -7,8 +7,8 @@ struct ReadingContext: Sendable {
   var requiresEntered = false
   /// What an indicator is counted in where a row does not say, by its id.
   private(set) var usualUnits: [String: String] = [:]
-  var places = ReferenceTable(noun: "place")
-  var sources = ReferenceTable(noun: "source")
+  var places = ReferenceTable(.place)
+  var sources = ReferenceTable(.source)
   /// The languages of sources; the first is that of texts whose source does not say its own.
   private(set) var languages = ["en"]
   /// By index of the source: the index of its language, that of its first version.

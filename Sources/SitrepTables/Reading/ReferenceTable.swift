@@ -2,8 +2,8 @@ import SitrepModel
 
 /// The entries of a register by everything that names them: id, name, alias, P-code, path of parents.
 struct ReferenceTable: Sendable {
-  /// What the messages call an entry: "place".
-  let noun: String
+  /// Which register it is of.
+  let register: Referent
   /// Every spelling as it stands in the register, and whose it is.
   private var spellings = TextInterner()
   private var owners: [Int32] = [Self.unknown]
@@ -21,8 +21,8 @@ struct ReferenceTable: Sendable {
   private static let unknown: Int32 = -1
   private static let shared: Int32 = -2
 
-  init(noun: String) {
-    self.noun = noun
+  init(_ register: Referent) {
+    self.register = register
   }
 
   /// Adds an entry by its id; ids win over all other names, so they are added first.

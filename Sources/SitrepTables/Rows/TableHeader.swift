@@ -139,9 +139,6 @@ struct HeaderFault: Sendable {
   let cell: HeaderCell
 
   var isUnknown: Bool { if case .unknown = kind { true } else { false } }
-
-  static let unknownColumn = "unknown column"
-  static let missingColumn = "missing column"
 }
 
 /// A column, or that of one language.

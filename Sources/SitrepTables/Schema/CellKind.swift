@@ -50,28 +50,49 @@ package enum Referent: String, Sendable, Hashable {
 
 extension CellKind {
   /// What would be right, as a message says it after "expected".
-  package var expectation: String {
+  package var expectation: DiagnosticText {
     switch self {
-    case .identifier: "an id without spaces, / or |"
-    case .reference(let referent): "the id of a \(referent.rawValue)"
-    case .name, .text: "text"
-    case .date: "a date such as 2025-11-28, 2025-11, 2025-11-21/2025-11-30 or 2025-11-28~"
-    case .day: "a day such as 2025-11-28"
-    case .moment: "a day such as 2025-11-28, or a time such as 2025-11-28T19:28:00Z"
-    case .quantity: "a number or words such as \"about 40\", \"40 to 45\", \"dozens\""
-    case .number: "a number such as 1200"
-    case .choice(_, let values): "one of \(values.joined(separator: ", "))"
-    case .openChoice(_, let known): "a name such as \(known.first ?? "")"
-    case .whole(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .identifier: .id
+    case .reference(let referent): referent.expectation
+    case .name, .text: .text
+    case .date: .date
+    case .day: .day
+    case .moment: .moment
+    case .quantity: .quantity
+    case .number: .number
+    case .choice(_, let values): .oneOf(values)
+    case .openChoice(_, let known): .suchAs(example: known.first ?? "")
+    case .whole(let range): .whole(low: range.lowerBound, high: range.upperBound)
     case .decimal(let range):
-      "a number from \(shortDecimal(range.lowerBound)) to \(shortDecimal(range.upperBound))"
-    case .duration: "a duration such as P60D or P2M, or a number of days"
-    case .language: "a language tag such as es or es-CL (BCP 47)"
-    case .country: "a country code of three letters such as CHL (ISO 3166-1)"
-    case .zone: "a time zone such as America/Santiago"
-    case .timeOfDay: "a time such as 23:59"
-    case .list(let item): "\(item.expectation); several separated by |"
+      .decimal(low: shortDecimal(range.lowerBound), high: shortDecimal(range.upperBound))
+    case .duration: .duration
+    case .language: .language
+    case .country: .country
+    case .zone: .zone
+    case .timeOfDay: .timeOfDay
+    case .list(let item): .several(item: item.expectation)
     }
+  }
+}
+
+extension Referent {
+  fileprivate var expectation: DiagnosticText {
+    switch self {
+    case .place: .placeId
+    case .source: .sourceId
+    case .actor: .actorId
+    case .record: .recordId
+    case .figure: .figureId
+    case .gap: .gapId
+    }
+  }
+
+  /// What is wrong with a name that no entry of the register has.
+  var unknown: DiagnosticMessage { self == .source ? .unknownSource : .unknownPlace }
+
+  /// What is wrong with a name that several entries have.
+  func ambiguous(ids: String) -> DiagnosticMessage {
+    self == .source ? .ambiguousSource(ids: ids) : .ambiguousPlace(ids: ids)
   }
 }
 

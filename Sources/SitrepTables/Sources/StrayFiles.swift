@@ -19,7 +19,7 @@ enum StrayFiles {
       let suggestion =
         meant == "operation" ? ProfileText.fileName : "\(meant)\(isTable ? ending : ".csv")"
       return Diagnostic(
-        .warning, at: Location(file: name), "a file that is not read", suggestion: suggestion)
+        .warning, at: Location(file: name), .fileNotRead, suggestion: suggestion)
     }
   }
 }

@@ -18,7 +18,7 @@ struct WorkbookTables: Sendable {
       do throws(SpreadsheetError) {
         workbooks.append((name, try Spreadsheet(path: "\(folder)/\(name)")))
       } catch {
-        faults.append(Diagnostic(.error, at: Location(file: name), "\(error)"))
+        faults.append(Diagnostic(.error, at: Location(file: name), error.message))
       }
     }
   }
@@ -45,7 +45,7 @@ struct WorkbookTables: Sendable {
           return nil
         }
         return Diagnostic(
-          .warning, at: Location(file: file, sheet: sheet.name), "a sheet that is not read", suggestion: near)
+          .warning, at: Location(file: file, sheet: sheet.name), .sheetNotRead, suggestion: near)
       }
     }
     return faults + stray
@@ -73,7 +73,7 @@ extension Spreadsheet {
       diagnostics += grid.oddities
       return grid
     } catch {
-      diagnostics.append(Diagnostic(.error, at: place, "\(error)"))
+      diagnostics.append(Diagnostic(.error, at: place, error.message))
       return nil
     }
   }

@@ -68,8 +68,7 @@ struct IssueDecoder: ColumnDecoder {
       parts[1].dropFirst(mark.count).allSatisfy({ $0.isASCII && $0.isHexDigit })
     else {
       let sums = store.cell(IssuedColumn.sums)
-      store.report(
-        .error, row, sums, "unreadable sum", expected: "a file's name, a space, sha256: and 64 digits")
+      store.report(.error, row, sums, .unreadableSum)
       return nil
     }
     return Issue.IssuedFile(name: String(parts[0]), sum: String(parts[1].dropFirst(mark.count)))

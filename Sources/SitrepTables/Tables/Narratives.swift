@@ -47,7 +47,7 @@ struct NarrativeDecoder: ColumnDecoder {
     }
     if texts.isEmpty, let first = text.first {
       let cell = Self.schema.bound(NarrativeColumn.text, to: first.index)
-      store.report(.error, row, cell, "blank text", expected: "the paragraph in at least one language")
+      store.report(.error, row, cell, .blankText)
     }
     guard !store.isRowFaulty, let date, let section else { return nil }
     store.paragraphs += text.filter { !row[$0.index].isEmpty }.map {

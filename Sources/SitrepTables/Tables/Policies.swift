@@ -52,7 +52,7 @@ struct PolicyDecoder: RecordDecoder {
     let (start, end) = (store.read(row, PolicyColumn.start), store.read(row, PolicyColumn.end))
     if let start, let end, !start.isOpenStart, !end.isOpenEnd, end.latest < start.earliest {
       let cell = store.cell(PolicyColumn.end)
-      store.report(.error, row, cell, "end before start", expected: "\(start) or later")
+      store.report(.error, row, cell, .endBeforeStart(start: "\(start)"))
     }
     let measure = store.read(row, PolicyColumn.measure)
     let actor = store.read(row, PolicyColumn.actor)

@@ -74,7 +74,7 @@ extension TableStore {
     else { return }
     let (day, _) = entered.local(offset: context.zone.offset(at: entered))
     if occurred.earliest > day {
-      report(.warning, row, cell, "a date after the record was entered", expected: "\(day) or earlier")
+      report(.warning, row, cell, .dateAfterEntry(day: "\(day)"))
     }
   }
 
@@ -85,15 +85,14 @@ extension TableStore {
     let location = location(row, cell.index)
     diagnostics.append(
       Diagnostic(
-        .warning, at: location, "name given for an affected person",
-        expected: "a blank cell; the name is left out", about: .rows([position(of: row)])))
+        .warning, at: location, .affectedPersonNamed, about: .rows([position(of: row)])))
     return .blank
   }
 
   private mutating func noteNotEntered(_ row: TableRow, _ cell: BoundColumn) {
     isRowFaulty = true
     guard cell.index >= 0 else { return }
-    report(.error, row, cell, "blank entered", expected: expectation(of: cell))
+    report(.error, row, cell, .blankCell(column: column(cell).name), expected: expectation(of: cell))
   }
 
   private mutating func keep(_ details: RecordDetails) -> DetailsIndex? {

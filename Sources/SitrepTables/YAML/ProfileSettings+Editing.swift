@@ -58,7 +58,7 @@ extension ProfileSettings {
     Diagnostic(
       .error,
       at: Location(file: ProfileText.fileName, line: node.cellMark.line, column: node.cellMark.column),
-      "a key that can't be set here", value: key, expected: "\(ProfileText.fileName) edited by hand")
+      .keyNotSetHere(file: ProfileText.fileName), value: key)
   }
 
   /// Keys below one another, the value after the last.

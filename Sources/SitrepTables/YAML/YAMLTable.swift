@@ -18,7 +18,7 @@ struct YAMLTable {
     rows = StoredRows(header: [])
     guard let root = text.root, root.cellText != "" else { return }
     guard let items = root.sequence else {
-      note(root, "a table that is \(root.form)", expected: "a list of mappings, each starting with \"- \"")
+      note(root, .tableForm(form: root.form))
       return
     }
     var header: [HeaderCell] = []
@@ -27,7 +27,7 @@ struct YAMLTable {
     var count = 0
     for item in items {
       guard let mapping = item.mapping else {
-        note(item, "a row that is \(item.form)", expected: "a mapping from columns to values")
+        note(item, .rowForm(form: item.form))
         continue
       }
       var values: [Int: (text: String, mark: CellMark)] = [:]
@@ -43,7 +43,7 @@ struct YAMLTable {
       }
       count += values.count
       guard count <= Self.mostCells else {
-        note(item, "too many cells", expected: "at most \(Self.mostCells); CSV holds larger tables")
+        note(item, .tooManyCells(limit: Self.mostCells))
         return
       }
       cells.append((item.cellMark, values))
@@ -57,36 +57,38 @@ struct YAMLTable {
     _ key: Node, _ value: Node, _ schema: TableSchema
   ) -> [(name: String, text: String, mark: CellMark)] {
     guard let name = key.cellText, !name.isEmpty else {
-      note(key, "a key that is \(key.form)", expected: "the name of a column")
+      note(key, .keyForm(form: key.form))
       return []
     }
     if let text = value.cellText { return [(name, text, value.cellMark)] }
     if let items = value.sequence {
       let texts = items.compactMap(\.cellText)
       if texts.count < items.count {
-        note(value, "a list within a list", value: name, expected: "a list of texts")
+        note(value, .nestedList, value: name)
       }
       return [(name, texts.joined(separator: "|"), value.cellMark)]
     }
     let isEachLanguage = schema.column(named: name).map { $0.languages != .none } ?? false
     guard isEachLanguage, let mapping = value.mapping else {
-      note(value, "\(name) is a mapping", expected: "text")
+      note(value, .wrongForm(key: name, form: DiagnosticText.aMapping), expected: .text)
       return []
     }
     return mapping.compactMap { language, text in
       guard let language = language.cellText, let words = text.cellText else {
-        note(text, "\(name) of a language is \(text.form)", expected: "text")
+        note(text, .languageForm(column: name, form: text.form))
         return nil
       }
       return ("\(name)_\(language)", words, text.cellMark)
     }
   }
 
-  private mutating func note(_ node: Node, _ problem: String, value: String? = nil, expected: String) {
+  private mutating func note(
+    _ node: Node, _ message: DiagnosticMessage, value: String? = nil, expected: DiagnosticText? = nil
+  ) {
     let mark = node.cellMark
     diagnostics.append(
       Diagnostic(
-        .error, at: Location(file: file, line: mark.line, column: mark.column), problem, value: value,
+        .error, at: Location(file: file, line: mark.line, column: mark.column), message, value: value,
         expected: expected))
   }
 }

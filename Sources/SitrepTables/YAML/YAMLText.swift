@@ -17,15 +17,14 @@ struct YAMLText {
     self.file = file
     guard bytes.count <= Self.largestFile else {
       throw Diagnostic(
-        .error, at: Location(file: file), "a YAML file of \(bytes.count >> 20) MB",
-        expected: "at most \(Self.largestFile >> 20) MB; CSV holds larger tables")
+        .error, at: Location(file: file),
+        .yamlTooLarge(size: bytes.count >> 20, limit: Self.largestFile >> 20))
     }
     let decoded: DecodedText
     do throws(DecodedText.Damaged) {
       decoded = try DecodedText(bytes)
     } catch {
-      throw Diagnostic(
-        .error, at: Location(file: file), CSVOpening.Refusal.damagedUTF16.problem, expected: "YAML in UTF-8")
+      throw Diagnostic(.error, at: Location(file: file), .damagedUtf16, expected: .yaml)
     }
     let text = String(decoding: decoded.bytes, as: UTF8.self)
     remark = decoded.foreign.map { .foreignText($0.name, at: Location(file: file, line: $0.line)) }
@@ -35,7 +34,7 @@ struct YAMLText {
     } catch let error as YamlError {
       throw Self.diagnostic(error, file: file, text: text)
     } catch {
-      throw Diagnostic(.error, at: Location(file: file), "unreadable YAML: \(error)")
+      throw Diagnostic(.error, at: Location(file: file), .unreadableYaml(reason: "\(error)"))
     }
   }
 
@@ -45,18 +44,17 @@ struct YAMLText {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let started = context.map { "; \($0.text) that starts at line \($0.mark.line)" } ?? ""
-      return Diagnostic(.error, at: at(mark), "unreadable YAML: \(problem)\(started)")
+      return Diagnostic(.error, at: at(mark), .unreadableYaml(reason: "\(problem)\(started)"))
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       let again = secondLine(of: key, after: context.mark, in: text)
       return Diagnostic(
-        .error, at: again ?? at(context.mark), "key given twice", value: key,
-        expected: "one value; the first stands at line \(context.mark.line)"
+        .error, at: again ?? at(context.mark), .duplicateKey(line: "\(context.mark.line)"), value: key
       ).in(file)
     case .reader(let problem, _, _, _):
-      return Diagnostic(.error, at: Location(file: file), "unreadable YAML: \(problem)")
+      return Diagnostic(.error, at: Location(file: file), .unreadableYaml(reason: problem))
     default:
-      return Diagnostic(.error, at: Location(file: file), "unreadable YAML")
+      return Diagnostic(.error, at: Location(file: file), .brokenYaml)
     }
   }
 
@@ -98,11 +96,11 @@ extension Node {
   }
 
   /// What the node is, for messages.
-  var form: String {
+  var form: DiagnosticText {
     switch self {
-    case .mapping: "a mapping"
-    case .sequence: "a list"
-    default: "text"
+    case .mapping: .aMapping
+    case .sequence: .aList
+    default: .aText
     }
   }
 }

@@ -50,12 +50,13 @@ enum ProgramAnswer {
     }
   }
 
-  private static func problem(_ problem: RowProblem) -> JSONValue {
+  private static func problem(_ sent: RowProblem) -> JSONValue {
+    let problem = sent.problem
     func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
     return .object([
       ("code", .string(problem.code)), ("severity", .string(problem.isError ? "error" : "warning")),
-      ("row", problem.row.map(JSONValue.integer) ?? .null), ("column", text(problem.column)),
-      ("problem", .string(problem.problem)), ("value", text(problem.value)),
+      ("row", sent.row.map(JSONValue.integer) ?? .null), ("column", text(sent.column)),
+      ("problem", .string(problem.message)), ("value", text(problem.value)),
       ("expected", text(problem.expected)), ("suggestion", text(problem.suggestion)),
     ])
   }

@@ -1,4 +1,5 @@
 import SitrepForms
+import SitrepKit
 import SitrepLanguage
 import SitrepModel
 import SitrepTables
@@ -93,11 +94,9 @@ struct RecordForm {
         let column = columns.all.first(where: { $0.name == name })
       {
         let expected = words.language.text("form.expect.\(column.column.kind.wordKey)")
-        typed.faults[name] = FieldFault(text: expected, suggestion: problem.suggestion)
+        typed.faults[name] = FieldFault(text: expected, suggestion: problem.problem.suggestion)
       } else {
-        others.append(
-          [words("error.not-taken"), problem.value ?? "", problem.suggestion ?? ""]
-            .filter { !$0.isEmpty }.joined(separator: " "))
+        others.append(words.told(problem.problem))
       }
     }
     return (typed, others)

@@ -55,10 +55,7 @@ struct BeginPage {
   func taken() async throws -> PageAnswer {
     let problems = try await frame.workspace.setProfile(profile, key: frame.context.sentKey).filter(\.isError)
     if problems.isEmpty { return .seeOther([]) }
-    let others = problems.map { problem in
-      [problem.value, problem.suggestion.map { words("error.meant", ["value": .text($0)]) }]
-        .compactMap(\.self).joined(separator: " ")
-    }
+    let others = problems.map { words.told($0.problem) }
     return try answer(notice: frame.refusal(TypedEntry(), others: others), status: 422)
   }
 

@@ -61,8 +61,7 @@ struct DraftPage {
     case .refused(let problems):
       let others = problems.filter(\.isError).map { problem in
         let number = problem.row.flatMap { taken.indices.contains($0) ? taken[$0].number : nil }
-        return [number.map { "\($0):" }, words("error.not-taken"), problem.value].compactMap(\.self)
-          .joined(separator: " ")
+        return (number.map { "\($0): " } ?? "") + words.told(problem.problem)
       }
       return try page(text, drafted, notice: frame.refusal(TypedEntry(), others: others), status: 422)
     case .conflict(let conflict): return try ConflictPage(frame: frame).answer(conflict)
@@ -109,8 +108,7 @@ struct DraftPage {
       frame.form(PageAddress("draft", "take"), look: "plain") {
         HTML(.p, Attribute(.role, "status")) { words.count("draft.found", drafted.proposals.count) }
         if drafted.proposals.count > 1 { HTML(.p, .class("hint")) { words("draft.keys") } }
-        // As the reading has them, which is in English.
-        if let remarks = frame.list(drafted.remarks) { HTML(.div, Attribute(.lang, "en")) { remarks } }
+        frame.list(drafted.remarkTexts.map(words.told)) ?? .none
         source(drafted)
         HTML(.div, .class("two")) {
           HTML(.section) {

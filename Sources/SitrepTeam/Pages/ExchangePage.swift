@@ -80,14 +80,13 @@ struct ExchangePage {
       switch try await frame.workspace.apply(planned, key: frame.context.sentKey) {
       case .appended(let ids): return try answer(notice: frame.done(words.count("exchange.done", ids.count)))
       case .refused(let problems):
-        let told = problems.filter(\.isError).map { "\(words("error.not-taken")) \($0.value ?? "")" }
+        let told = problems.filter(\.isError).map { words.told($0.problem) }
         return try answer(notice: frame.refusal(TypedEntry(), others: told), status: 422)
       case .conflict(let conflict): return try ConflictPage(frame: frame).answer(conflict)
       }
     } catch let error as SitrepError {
       guard error.exitCode < 3 else { throw error }
-      // With their places in the file, which are the same in every language.
-      let told = error.problems.filter(\.isError).map(\.description)
+      let told = words.lines(of: error.problems.filter(\.isError))
       return try answer(
         notice: frame.refusal(TypedEntry(), others: told.isEmpty ? [error.description] : told), status: 422)
     }

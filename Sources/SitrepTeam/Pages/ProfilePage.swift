@@ -19,13 +19,8 @@ struct ProfilePage {
     let text = frame.context.request.fields["profile"]
     let problems = try await frame.workspace.setProfile(text, key: frame.context.sentKey).filter(\.isError)
     if problems.isEmpty { return .seeOther(["setup", "profile"], query: FormFields(["done": "saved"])) }
-    return try page(text, notice: frame.refusal(TypedEntry(), others: problems.map(told)), status: 422)
-  }
-
-  /// A problem in one line: the value that is wrong, and the nearest that is right.
-  private func told(_ problem: RowProblem) -> String {
-    let meant = problem.suggestion.map { " " + words("error.meant", ["value": .text($0)]) } ?? ""
-    return "\(words("error.not-taken")) \(problem.value ?? problem.problem)\(meant)"
+    return try page(
+      text, notice: frame.refusal(TypedEntry(), others: problems.map { words.told($0.problem) }), status: 422)
   }
 
   private func page(_ text: String, notice: HTML, status: Int = 200) throws -> PageAnswer {

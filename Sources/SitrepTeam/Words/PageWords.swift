@@ -1,3 +1,4 @@
+import SitrepKit
 package import SitrepLanguage
 package import SitrepModel
 package import SitrepTemplates
@@ -5,10 +6,13 @@ package import SitrepTemplates
 /// What pages say in one language: `pages/es.properties`, beside the words of the reports.
 package struct PageWords: Sendable {
   package let language: Language
+  /// What is wrong with what was sent.
+  private let problems: ProblemWords
 
   /// - Throws: `TextFaults` where there are no such words, or faults in them.
   package init(_ code: String, templates: TemplateFolder) throws {
     language = try Language(code, templates: templates).adding(wordsIn: Self.folder, of: templates)
+    problems = try ProblemWords(code, templates: templates)
   }
 
   package static let folder = "pages"
@@ -27,6 +31,17 @@ package struct PageWords: Sendable {
 
   /// How many, with its noun.
   func count(_ key: String, _ number: Int) -> String { self(key, ["number": .whole(number)]) }
+
+  /// What is wrong and what would have been right, in a line of its own.
+  func told(_ problem: Problem) -> String {
+    let meant = problem.suggestion.map { ". " + self("error.meant", ["value": .text($0)]) }
+    return problems.sentence(problem.diagnostic) + (meant ?? "")
+  }
+
+  func told(_ remark: DiagnosticText) -> String { problems.text(remark) }
+
+  /// The problems of a file in lines, with their places in it; what is the same in many rows is said once.
+  func lines(of problems: [Problem]) -> [String] { GatheredProblems(problems, in: self.problems).lines }
 
   /// The label of a table's column.
   func label(ofColumn name: String) -> String { language.text("column.\(name)") }

@@ -1,4 +1,4 @@
-import SitrepKit
+package import SitrepKit
 import SitrepModel
 import SitrepStore
 
@@ -36,27 +36,19 @@ package struct RowProblem: Sendable, Hashable {
   package var row: Int?
   /// The name of the column; nil where it is the row's as a whole.
   package var column: String?
-  package var isError: Bool
-  /// What is wrong, without the value: "unknown place".
-  package var problem: String
-  package var value: String?
-  /// What would have been right.
-  package var expected: String?
-  /// The nearest value that is right.
-  package var suggestion: String?
+  /// What is wrong, and what would have been right.
+  package var problem: Problem
+
+  init(_ problem: Problem, row: Int? = nil, column: String? = nil) {
+    (self.problem, self.row, self.column) = (problem, row, column)
+  }
 
   /// That something stands in the way of which the person is told nothing.
   static func untold(row: Int?) -> RowProblem {
-    RowProblem(
-      row: row, column: nil, isError: true, problem: "a row that can't be taken",
-      expected: "one that rests on nothing above your edition")
+    RowProblem(Problem(Diagnostic(.error, at: Location(file: SentRows.file), .rowNotTaken)), row: row)
   }
 
-  /// `unknown-place`: the same as long as the words are.
-  package var code: String {
-    problem.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.prefix(6).joined(
-      separator: "-")
-  }
+  package var isError: Bool { problem.isError }
 }
 
 /// Two corrections of one record.
@@ -69,15 +61,4 @@ package struct CorrectionConflict: Sendable {
   package let mine: NewRow
   /// Its place among the rows that were sent, from 0.
   package let row: Int
-}
-
-extension RowProblem {
-  /// - Parameter row: which of the rows it is of, where it is one's.
-  init(_ problem: Problem, row: Int? = nil, column: String? = nil) {
-    let diagnostic = problem.diagnostic
-    self.init(
-      row: row, column: column, isError: problem.isError, problem: diagnostic.problem,
-      value: diagnostic.value,
-      expected: diagnostic.expected, suggestion: diagnostic.suggestion)
-  }
 }

@@ -7,7 +7,7 @@ import SitrepTables
 struct SentRows {
   private let rows: [NewRow]
   /// What their places are said to be in.
-  private static let file = "rows"
+  static let file = "rows"
 
   init(_ rows: [NewRow]) {
     self.rows = rows
@@ -40,7 +40,7 @@ struct SentRows {
       for column in columns(of: row) where !known.contains(column) {
         faults.append(
           Diagnostic(
-            .error, at: location(of: column, in: index), "unknown column", value: column,
+            .error, at: location(of: column, in: index), .unknownColumn, value: column,
             suggestion: nearest(to: column, among: known)))
       }
       var cells = row.cells
@@ -48,8 +48,7 @@ struct SentRows {
         guard let corrected = try folder.correction(of: corrected, in: schema, with: cells) else {
           faults.append(
             Diagnostic(
-              .error, at: location(of: RecordColumn.id.name, in: index), "nothing to correct",
-              value: corrected))
+              .error, at: location(of: RecordColumn.id.name, in: index), .nothingToCorrect, value: corrected))
           continue
         }
         cells = corrected
@@ -79,8 +78,8 @@ struct SentRows {
   private static func unknownTable(_ name: String, at index: Int) -> Diagnostic {
     let known = tables.map(\.name)
     return Diagnostic(
-      .error, at: Location(file: file, line: index + 1), "unknown table", value: name,
-      expected: known.joined(separator: ", "), suggestion: nearest(to: name, among: known))
+      .error, at: Location(file: file, line: index + 1), .unknownTable, value: name,
+      expected: .verbatim(text: known.joined(separator: ", ")), suggestion: nearest(to: name, among: known))
   }
 
   private func columns(of row: NewRow) -> [String] { row.cells.keys.sorted() }

@@ -58,6 +58,11 @@ struct SchemaTests {
     try expectGolden(try Schema.markdown(name), at: "\(Project.root)/\(path)")
   }
 
+  @Test("the committed page of problems lists those that are declared")
+  func problems() throws {
+    try expectGolden(ProblemDictionary.markdown(), at: "\(Project.root)/docs/diagnostics.md")
+  }
+
   @Test("the committed JSON Schemas are those that the program writes, of the folder and of each part")
   func committedSchemas() throws {
     try expectGolden(try Schema.json(nil), at: "\(Project.root)/docs/schema/folder.json")

@@ -118,7 +118,7 @@ struct AppendTests {
       }
       let errors = problems.filter(\.isError)
       #expect(errors.allSatisfy { $0.row == 1 && $0.column == column }, "\(problems)")
-      #expect(!errors.isEmpty && errors.first?.suggestion == nearest, "\(problems)")
+      #expect(!errors.isEmpty && errors.first?.problem.suggestion == nearest, "\(problems)")
       #expect(try await served.log.head() == head)
     }
   }

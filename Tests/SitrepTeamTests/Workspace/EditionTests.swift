@@ -85,7 +85,9 @@ struct EditionTests {
         let problems = try await refused(NewRow("estimates", good.merging([column: value]) { $1 }))
         #expect(!problems.isEmpty, "\(column)")
         for problem in problems {
-          let told = [problem.problem, problem.expected ?? "", problem.suggestion ?? ""]
+          let told = [
+            problem.problem.message, problem.problem.expected ?? "", problem.problem.suggestion ?? "",
+          ]
           #expect(told.allSatisfy { !$0.contains(MarkedOperation.mark(.internal)) }, "\(problem)")
         }
       }

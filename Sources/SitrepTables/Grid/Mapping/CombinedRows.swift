@@ -83,9 +83,7 @@ struct CombinedRows {
     for name in summed where !row[name].isEmpty {
       guard let number = ExactSum(row[name]) else {
         diagnostics.append(
-          Diagnostic(
-            .error, at: row.location(of: name), "not a number that can be added", value: row[name],
-            expected: "digits, as in 12 or 12.5"))
+          Diagnostic(.error, at: row.location(of: name), .unaddableNumber, value: row[name]))
         continue
       }
       let sum = rows[index].sums[name] ?? ExactSum()
@@ -93,7 +91,7 @@ struct CombinedRows {
         rows[index].sums[name] = total
       } else {
         diagnostics.append(
-          Diagnostic(.error, at: row.location(of: name), "a sum that is too large", value: row[name]))
+          Diagnostic(.error, at: row.location(of: name), .sumTooLarge, value: row[name]))
       }
     }
   }

@@ -65,8 +65,8 @@ struct Export: Sendable {
     let names = others.compactMap(\.sheet)
     diagnostics.append(
       Diagnostic(
-        .error, at: Location(file: sheet.grid.file), "the workbook has no sheet of submissions",
-        value: parent.sheet, expected: "a sheet with a column \(parent.parentKey)",
+        .error, at: Location(file: sheet.grid.file),
+        .exportWithoutParentSheet(column: parent.parentKey), value: parent.sheet,
         suggestion: nearest(to: parent.sheet ?? "", among: names)))
   }
 
@@ -92,9 +92,8 @@ struct Export: Sendable {
         let place = cell.map { sheet.grid.location(line: $0.line, column: $0.column) }
         rowDiagnostics.append(
           Diagnostic(
-            .error, at: place ?? location(ofRow: row), "a row that belongs to no submission",
-            value: cell?.text,
-            expected: "the number of a row of the sheet \(sheets[depth + 1].grid.sheet ?? "")"))
+            .error, at: place ?? location(ofRow: row),
+            .rowOfNoSubmission(sheet: sheets[depth + 1].grid.sheet ?? ""), value: cell?.text))
         return nil
       }
       chain.append(above)
@@ -119,8 +118,7 @@ struct Export: Sendable {
     let header = sheets[0].header
     return Diagnostic(
       .error, at: sheets[0].grid.location(line: header.first?.line ?? 1, column: 0),
-      "the export has no column", value: names.joined(separator: "\", \""),
-      expected: "a column of the export, by label or XML name with its groups",
+      .exportWithoutColumn, value: names.joined(separator: "\", \""),
       suggestion: names.first.flatMap { nearest(to: $0, among: sheets.flatMap { $0.header.map(\.text) }) })
   }
 }

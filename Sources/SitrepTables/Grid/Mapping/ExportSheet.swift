@@ -68,10 +68,9 @@ struct ExportSheet: Sendable {
       }
       found.append(
         Diagnostic(
-          .error, at: grid.location(line: cell.line, column: cell.column), "a column that stands twice",
-          value: cell.text,
-          expected:
-            "one of that name; the first is at \(grid.location(line: first.line, column: first.column))"))
+          .error, at: grid.location(line: cell.line, column: cell.column),
+          .columnTwiceInExport(place: grid.location(line: first.line, column: first.column)),
+          value: cell.text))
     }
     return found
   }

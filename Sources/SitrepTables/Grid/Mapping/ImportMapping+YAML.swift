@@ -62,19 +62,20 @@ private struct MappingReader {
   }
 
   private mutating func note(
-    _ node: Node?, _ problem: String, value: String? = nil, expected: String? = nil, suggestion: String? = nil
+    _ node: Node?, _ message: DiagnosticMessage, value: String? = nil, expected: DiagnosticText? = nil,
+    suggestion: String? = nil
   ) {
     let mark = node?.cellMark
     faults.append(
       Diagnostic(
-        .error, at: Location(file: file, line: mark?.line ?? 1, column: mark?.column ?? 0), problem,
+        .error, at: Location(file: file, line: mark?.line ?? 1, column: mark?.column ?? 0), message,
         value: value, expected: expected, suggestion: suggestion))
   }
 
   private mutating func noteUnknownKeys(of mapping: Node.Mapping?, known: [String]) {
     for (key, _) in mapping ?? Node.Mapping([]) where !known.contains(key.cellText ?? "") {
       note(
-        key, "unknown key", value: key.cellText, expected: "one of \(known.joined(separator: ", "))",
+        key, .unknownKey, value: key.cellText, expected: .oneOf(known),
         suggestion: nearest(to: key.cellText ?? "", among: known))
     }
   }
@@ -84,8 +85,8 @@ private struct MappingReader {
     if let schema = TableSchema.named(name) { return schema }
     let tables = TableSchema.all.map(\.name)
     note(
-      node ?? root, "unknown table", value: name,
-      expected: "table: and one of \(tables.joined(separator: ", "))",
+      node ?? root, .unknownTable, value: name,
+      expected: .tableOfMapping(tables: tables.joined(separator: ", ")),
       suggestion: nearest(to: name, among: tables))
     return nil
   }
@@ -94,8 +95,7 @@ private struct MappingReader {
     _ node: Node?, of schema: TableSchema?, _ root: Node?
   ) -> [ImportMapping.MappedColumn] {
     guard let mapping = node?.mapping else {
-      note(
-        root, "no columns", expected: "columns: a mapping from columns of the table to those of the export")
+      note(root, .mappingWithoutColumns)
       return []
     }
     var columns: [ImportMapping.MappedColumn] = []
@@ -103,25 +103,24 @@ private struct MappingReader {
       let column = key.cellText ?? ""
       noteUnknownKeys(of: value.mapping, known: Self.columnKeys)
       if let zone = value.mapping?["zone"], zone.cellText != "UTC" {
-        note(zone, "a zone that is not read", value: zone.cellText, expected: "UTC, or no zone")
+        note(zone, .unreadZone, value: zone.cellText)
       }
       if let day = value.mapping?["day"], Self.flag(day) == nil {
-        note(day, "neither true nor false", value: day.cellText, expected: "day: true for a column of days")
+        note(day, .notAFlag, value: day.cellText, expected: .dayFlag)
       }
       if let optional = value.mapping?["optional"], Self.flag(optional) == nil {
-        note(
-          optional, "neither true nor false", value: optional.cellText,
-          expected: "optional: true for a column that an export may lack")
+        note(optional, .notAFlag, value: optional.cellText, expected: .optionalFlag)
       }
       if let schema, schema.cell(named: column) == nil {
-        note(key, "unknown column", value: column, suggestion: schema.nearestName(to: column))
+        note(key, .unknownColumn, value: column, suggestion: schema.nearestName(to: column))
       }
       if let mapped = ImportMapping.MappedColumn(column, value) {
         columns.append(mapped)
       } else {
         note(
-          value, "a column's mapping that can't be read", value: column,
-          expected: "a name, a list of names, or \(Self.columnKeys.map { "\($0):" }.joined(separator: ", "))")
+          value,
+          .unreadableColumnMapping(keys: Self.columnKeys.map { "\($0):" }.joined(separator: ", ")),
+          value: column)
       }
     }
     return columns
@@ -130,7 +129,7 @@ private struct MappingReader {
   private mutating func parent(_ node: Node) -> ImportMapping.ParentSheet? {
     if let sheet = node.cellText { return ImportMapping.ParentSheet(sheet: sheet) }
     guard let keys = node.mapping else {
-      note(node, "a sheet that can't be read", expected: "a sheet, or sheet:, key: and parent_key:")
+      note(node, .unreadableSheetMapping)
       return nil
     }
     noteUnknownKeys(of: keys, known: ["sheet", "key", "parent_key"])
@@ -141,9 +140,8 @@ private struct MappingReader {
   }
 
   private mutating func leaving(_ node: Node) -> [ImportMapping.LeftOutRows] {
-    let expected = "columns of the export, each with blank or a list of texts"
     guard let keys = node.mapping else {
-      note(node, "rows to leave out that can't be read", expected: expected)
+      note(node, .unreadableLeftOutRows)
       return []
     }
     var left: [ImportMapping.LeftOutRows] = []
@@ -156,7 +154,7 @@ private struct MappingReader {
       } else if let list = value.sequence {
         left.append(ImportMapping.LeftOutRows(column: column, texts: list.compactMap(\.cellText)))
       } else {
-        note(value, "rows to leave out that can't be read", value: column, expected: expected)
+        note(value, .unreadableLeftOutRows, value: column)
       }
     }
     return left
@@ -170,34 +168,25 @@ private struct MappingReader {
     let how = node.cellText ?? keys?["how"]?.cellText ?? ""
     if how == "none" { return ImportMapping.Combination.none }
     guard let schema, let counted = schema.countedColumn else {
-      if let schema {
-        note(
-          node, "rows of a table that holds no figures", value: schema.name,
-          expected: "combine: for estimates or responses")
-      }
+      if let schema { note(node, .combinedWithoutFigures, value: schema.name) }
       return nil
     }
     for name in keys?["by"]?.sequence?.compactMap(\.cellText) ?? [] where schema.column(named: name) == nil {
-      note(keys?["by"], "unknown column", value: name, suggestion: schema.nearestName(to: name))
+      note(keys?["by"], .unknownColumn, value: name, suggestion: schema.nearestName(to: name))
     }
     let by = keys?["by"]?.sequence.map { $0.compactMap(\.cellText) } ?? keys?["by"]?.cellText.map { [$0] }
     let isMapped = columns.contains { $0.name == counted.name }
     if how == "sum" {
-      if !isMapped { note(node, "nothing to add up", expected: "\(counted.name): among the columns") }
+      if !isMapped { note(node, .nothingToAddUp(column: counted.name)) }
       return .rows(.sum, by: by)
     }
     if isMapped, how == "count" || how == "distinct" {
-      note(
-        node, "rows that are counted and have a number each", value: counted.name,
-        expected: "combine: sum, or no \(counted.name): among the columns")
+      note(node, .countedWithNumber(column: counted.name), value: counted.name)
     }
     if how == "count" { return .rows(.count, by: by) }
     if how == "distinct", let column = keys?["of"]?.cellText { return .rows(.distinct(column), by: by) }
     note(
-      node, "rows that are combined in no known way", value: how,
-      expected: how == "distinct"
-        ? "of: and the column of the export that tells them apart"
-        : "one of \(Self.ways.joined(separator: ", "))",
+      node, .unknownCombination, value: how, expected: how == "distinct" ? .distinctOf : .oneOf(Self.ways),
       suggestion: how == "distinct" ? nil : nearest(to: how, among: Self.ways))
     return nil
   }

@@ -25,10 +25,8 @@ struct LastingKey: Sendable {
     let name = sheet.header[lasting].text
     remark = Diagnostic(
       .warning, at: export.location(of: sheet.header[position], depth: depth),
-      "a key that changes when a submission is edited", value: sheet.header[position].text,
-      expected: "one that does not, such as id: "
-        + (number == nil ? "\(name)" : "{from: \(name), prefix: kobo-}") + "; the rows are known by that here"
-    )
+      .changingKey(key: number == nil ? name : "{from: \(name), prefix: kobo-}"),
+      value: sheet.header[position].text)
   }
 
   /// The id of a row by the key that lasts; nil where it is blank.

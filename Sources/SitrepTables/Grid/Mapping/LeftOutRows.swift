@@ -78,13 +78,12 @@ struct LeftOutCount {
       guard let first = lines[index].first else { return nil }
       let count = lines[index].count
       let places = lines[index].prefix(Self.named).map(String.init).joined(separator: ", ")
-      let why =
-        texts[index].isEmpty
-        ? "\"\(reasons[index].name)\" is blank" : "\"\(reasons[index].name)\" is \"\(texts[index])\""
+      let (column, text) = (reasons[index].name, texts[index])
+      let reason: DiagnosticText =
+        text.isEmpty ? .columnIsBlank(column: column) : .columnIs(column: column, text: text)
       return Diagnostic(
         .warning, at: sheet.location(line: first, column: 0),
-        "\(count) \(count == 1 ? "row" : "rows") left out, where \(why): "
-          + "\(count == 1 ? "line" : "lines") \(places)\(count > Self.named ? " …" : "")")
+        .rowsLeftOut(count: count, reason: reason, lines: places + (count > Self.named ? " …" : "")))
     }
   }
 }

@@ -64,9 +64,8 @@ struct MappedCells: Sendable {
         first =
           first
           ?? Diagnostic(
-            .warning, at: export.location(of: cell, depth: source.depth), "midnights in UTC read as days",
-            value: cell.text,
-            expected: "a column of days; \"day: true\" in the mapping says that it is one")
+            .warning, at: export.location(of: cell, depth: source.depth), .midnightsAsDays,
+            value: cell.text)
       }
     }
     isDay = count > 0

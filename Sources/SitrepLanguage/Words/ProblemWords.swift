@@ -1,0 +1,35 @@
+package import SitrepModel
+package import SitrepTemplates
+
+/// What is wrong with the input, in the words of one language: `problems/es.properties`.
+package struct ProblemWords: Sendable {
+  /// nil for English, which problems say by themselves.
+  private let language: Language?
+
+  package static let english = ProblemWords(nil)
+  package static let folder = "problems"
+
+  private init(_ language: Language?) { self.language = language }
+
+  /// - Parameter language: one with the words of problems added; what it has no words for is told in English.
+  package init(_ language: Language) { self.init(.some(language)) }
+
+  /// The words of a language, or English where it has none for problems.
+  /// - Throws: `TextFaults` where there is no such language, or faults in its words.
+  package init(_ code: String, templates: TemplateFolder) throws {
+    let language = try Language(code, templates: templates, fewWords: true)
+    let isTold = try templates.paths(under: Self.folder).contains("\(Self.folder)/\(code).properties")
+    self.init(isTold && code != "en" ? try language.adding(wordsIn: Self.folder, of: templates) : nil)
+  }
+
+  package func text(_ text: DiagnosticText) -> String {
+    guard let language, language.has(text.message.key) else { return text.english }
+    return language.text(text.message)
+  }
+
+  /// The problem in one line, where it stands included.
+  package func line(_ diagnostic: Diagnostic) -> String { diagnostic.line(in: text) }
+
+  /// What is wrong and what would have been right.
+  package func sentence(_ diagnostic: Diagnostic) -> String { diagnostic.sentence(in: text) }
+}

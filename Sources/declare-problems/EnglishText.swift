@@ -1,0 +1,118 @@
+/// A text with placeholders, in the part of ICU MessageFormat that English needs: `{name}`,
+/// `{count, plural, one {# row} other {# rows}}`, and `'{`…`'` for braces that are braces.
+struct EnglishText {
+  struct Parameter {
+    var name: String
+    /// Whether a plural hangs on it.
+    var isCount: Bool
+  }
+
+  /// In the order in which they stand.
+  private(set) var parameters: [Parameter] = []
+  /// What stands within a Swift string that says the text.
+  private(set) var interpolated = ""
+  /// The text for readers: of a plural the form for many. Escaped for a Swift string.
+  private(set) var outline = ""
+
+  private let key: String
+
+  init(_ text: String, of key: String) throws {
+    self.key = key
+    (interpolated, outline) = try said(text[...], number: nil)
+  }
+
+  /// Swift that makes the text with its arguments.
+  func initializer(of key: String) -> String {
+    let arguments = parameters.map { "\"\($0.name)\": \($0.name).argument" }
+    let list = arguments.isEmpty ? "" : ", [\(arguments.joined(separator: ", "))]"
+    return "DiagnosticText(\"\(key)\", \"\(interpolated)\"\(list))"
+  }
+
+  private mutating func said(
+    _ text: Substring, number: String?
+  ) throws -> (interpolated: String, outline: String) {
+    var (interpolated, outline) = ("", "")
+    var rest = text
+    func add(_ literal: Substring) {
+      let escaped = literal.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      interpolated += escaped
+      outline += escaped
+    }
+    while let sign = rest.first {
+      let following = rest.dropFirst()
+      switch sign {
+      case "'" where following.first == "{" || following.first == "}":
+        guard let end = following.firstIndex(of: "'") else { throw fault("a quote that is not closed") }
+        add(following[..<end])
+        rest = following[following.index(after: end)...]
+      case "'" where following.first == "'":
+        add("'")
+        rest = following.dropFirst()
+      case "{":
+        guard let end = Self.closingBrace(in: rest) else { throw fault("a brace that is not closed") }
+        let (part, shown) = try placeholder(following[..<end])
+        interpolated += part
+        outline += shown
+        rest = rest[rest.index(after: end)...]
+      case "\\" where following.first == "u":
+        // Of a character that has a meaning of its own here.
+        guard let code = UInt32(following.dropFirst().prefix(4), radix: 16), let scalar = Unicode.Scalar(code)
+        else { throw fault("an escape that is no character") }
+        add(String(scalar)[...])
+        rest = following.dropFirst(5)
+      case "#" where number != nil:
+        interpolated += "\\(\(number ?? ""))"
+        outline += "{\(number ?? "")}"
+        rest = following
+      default:
+        add(rest.prefix(1))
+        rest = following
+      }
+    }
+    return (interpolated, outline)
+  }
+
+  private mutating func placeholder(_ content: Substring) throws -> (interpolated: String, outline: String) {
+    let parts = content.split(separator: ",", maxSplits: 2).map { $0.drop { $0 == " " } }
+    let name = String(parts[0])
+    guard parts.count > 1 else {
+      add(Parameter(name: name, isCount: false))
+      return ("\\(\(name))", "{\(name)}")
+    }
+    guard parts.count == 3, parts[1] == "plural", let one = Self.branch("one", of: parts[2]),
+      let other = Self.branch("other", of: parts[2])
+    else { throw fault("a placeholder that is no plural with one and other") }
+    add(Parameter(name: name, isCount: true))
+    let (first, _) = try said(one, number: name)
+    let (second, outline) = try said(other, number: name)
+    return ("\\(\(name) == 1 ? \"\(first)\" : \"\(second)\")", outline)
+  }
+
+  private mutating func add(_ parameter: Parameter) {
+    if let known = parameters.firstIndex(where: { $0.name == parameter.name }) {
+      parameters[known].isCount = parameters[known].isCount || parameter.isCount
+    } else {
+      parameters.append(parameter)
+    }
+  }
+
+  /// The text of a branch: of `one` in `one {# row} other {# rows}` this is `# row`.
+  private static func branch(_ name: String, of branches: Substring) -> Substring? {
+    guard let start = branches.firstRange(of: "\(name) {") else { return nil }
+    let open = branches[branches.index(before: start.upperBound)...]
+    return closingBrace(in: open).map { open[start.upperBound..<$0] }
+  }
+
+  /// Of the brace that the text begins with.
+  private static func closingBrace(in text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text.indices {
+      if text[index] == "{" { depth += 1 }
+      if text[index] == "}" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private func fault(_ words: String) -> DeclarationFault { DeclarationFault(message: "\(key): \(words)") }
+}
