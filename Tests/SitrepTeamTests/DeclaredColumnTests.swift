@@ -37,7 +37,7 @@ struct DeclaredColumnTests {
       store.begin(row)
       if let value = decoder.decode(row, into: &store) { waves.append(value) }
     }
-    return (waves, store.diagnostics.map { "\($0.problem) \($0.value ?? ""): \($0.expected ?? "")" })
+    return (waves, store.diagnostics.map { "\($0.problem) \($0.value ?? ""): \($0.expected?.english ?? "")" })
   }
 
   @Test(
