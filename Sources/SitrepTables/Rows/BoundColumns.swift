@@ -9,24 +9,29 @@ struct BoundColumn: Sendable {
 
 /// The columns of a table by the places of their cells in the rows below a header.
 struct BoundColumns: Sendable {
-  private let slots: ColumnSlots
+  private let schema: TableSchema
   /// By slot.
   private var cells: [BoundColumn]
   /// By index of the column in the schema.
   private let languageCells: [[TableHeader.LanguageCell]]
 
   /// No table's.
-  init() { (slots, cells, languageCells) = (ColumnSlots(keys: []), [], []) }
+  init() { (schema, cells, languageCells) = (.profile, [], []) }
 
   init(_ header: TableHeader) {
     let columns = header.schema.columns
-    slots = header.schema.slots
+    schema = header.schema
     cells = Array(repeating: BoundColumn(index: -1, ordinal: 0, isRequired: false), count: ColumnSlots.count)
     languageCells = columns.map { header.languageCells(of: $0) }
-    for column in columns { cells[slots[column.key]] = header.bound(column) }
+    for column in columns { cells[schema.slots[column.key]] = header.bound(column) }
   }
 
-  subscript<Value>(column: TypedColumn<Value>) -> BoundColumn { cells[slots[column.key]] }
+  /// - Precondition: the column is in the table's list.
+  subscript<Value>(column: TypedColumn<Value>) -> BoundColumn {
+    let cell = cells[schema.slots[column.key]]
+    assert(schema.columns[cell.ordinal].name == column.name, "\(schema.name) does not list \(column.name)")
+    return cell
+  }
 
   /// The cells of a column that stands once for each language, in the order of the header.
   func languageCells(of cell: BoundColumn) -> [TableHeader.LanguageCell] { languageCells[cell.ordinal] }
