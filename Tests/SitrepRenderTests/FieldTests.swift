@@ -80,6 +80,8 @@ private struct StoredProperty {
   static let outsideData: Set<String> = [
     // Key figures, which their table tells.
     "brief_line.tabled",
+    // Where its row stands in the table of changes, which tells the name.
+    "change.place",
     "figure.isExpired", "figure.isUsualMeasure", "figure.people",
     "group_table.said", "matrix_row.said",
     // Drawn.
