@@ -1,6 +1,6 @@
 -- What an officer does all day, for wrk: reads pages, previews the report, enters facts, each a second after the last.
 -- Arguments: the session's cookie, the form's token, a word of this run's own, the day of the report, a source, a place.
-local reads = { "/", "/records", "/records?q=camp", "/figures", "/review", "/add/estimates" }
+local reads = { "/", "/records", "/records?words=camp", "/figures", "/review", "/add/estimates" }
 local count, cookie, token, name, day, source, place = 0
 local threads = 0
 

@@ -1,7 +1,6 @@
 """Two servers on one database behind nginx, of which one is killed in mid-use: people stay signed in, and go on."""
 
 import glob
-import http.client
 import os
 import pathlib
 import re
@@ -11,9 +10,9 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 
-from team import PASSPHRASE, SERVER, Served
+from team import SERVER, Served
+from visitor import Visitor
 
 SEED = os.environ["SEED"]
 work = pathlib.Path(os.environ["WORK"])
@@ -73,42 +72,11 @@ def database(folder):
     sys.exit("the database did not start")
 
 
-class Visitor:
-    """Asks as a browser does, with the cookies that it was given."""
-
-    def __init__(self, port):
-        self.port = port
-        self.cookies = {}
-
-    def ask(self, path, form=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        if form is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection.request(
-            "GET" if form is None else "POST", path, None if form is None else urllib.parse.urlencode(form), headers)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        connection.close()
-        for header in answer.headers.get_all("set-cookie", []):
-            name, value = header.split(";")[0].split("=", 1)
-            self.cookies[name] = value
-        return answer.status, answer.headers.get("location", ""), text
-
-    def send(self, page, path, form):
-        hidden = dict(re.findall(r'name="(form_token|form_key)" value="([0-9a-f]+)"', self.ask(page)[2]))
-        return self.ask(path, hidden | form)
-
-
 def used(servers, port):
     """Enters twenty facts, one server killed after seven of them, and gives what was acknowledged."""
     visitor = Visitor(port)
     # A start makes the link of an earlier one worthless.
-    link = "/join/" + servers[-1].owner_link.rsplit("/", 1)[1]
-    status, _, text = visitor.send(
-        link, link, {"account": "olga", "function": "officer", "passphrase": PASSPHRASE, "repeat": PASSPHRASE, "language": "en"})
-    if status != 303:
-        sys.exit(f"nobody could join: {status} {text[-500:]}")
+    visitor.join(servers[-1].owner_link)
     saved = []
     for number in range(20):
         if number == 7:

@@ -15,10 +15,10 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
+from visitor import PASSPHRASE
 
 PROGRAM = pathlib.Path(os.environ["SITREP"])
 SERVER = pathlib.Path(os.environ.get("SITREP_SERVER", PROGRAM.with_name("sitrep-server")))
-PASSPHRASE = "seven herons on a wire"
 
 
 class Served:

@@ -7,6 +7,9 @@ enum ProgramAnswer {
   /// How all paths for programs begin.
   static let path = "api"
 
+  /// The beginning of a path for programs, where a target that can't be read begins so; else nothing.
+  static func path(of target: String) -> [String] { target.hasPrefix("/\(path)/") ? [path] : [] }
+
   static func json(_ value: JSONValue, status: Int = 200) -> PageAnswer {
     PageAnswer(status: status, type: "application/json", body: value.bytes() + [UInt8(ascii: "\n")])
   }

@@ -50,8 +50,9 @@ package struct TeamServer: Sendable {
     // There nothing is asked by any method.
     let isNowhere = refusal == .unknownMethod && path.map(methods)?.isEmpty ?? true
     return SafeHeaders.added(
-      to: self.refusal(isNowhere ? .notFound : .malformed(refusal), at: path ?? [], look.languages[0]),
-      isSecure: false)
+      to: self.refusal(
+        isNowhere ? .notFound : .malformed(refusal), at: path ?? ProgramAnswer.path(of: target),
+        look.languages[0]), isSecure: false)
   }
 
   /// Answers a request; whatever goes wrong is an answer too.

@@ -38,8 +38,8 @@ package actor OperationDesk {
   ) async throws -> OperationSnapshot {
     let added = try await log.entries(after: known?.revision ?? .none)
     // An erasure takes cells out of entries that were read: then all are read anew.
-    let isErasing = added.contains { $0.table == Erasure.table }
-    let entries = isErasing ? try await log.entries(after: .none) : (known?.entries ?? []) + added
-    return try OperationSnapshot(entries, of: log)
+    if let known, !added.contains(where: { $0.table == Erasure.table }) { return try known.adding(added) }
+    let entries = known == nil ? added : try await log.entries(after: .none)
+    return try OperationSnapshot(RecordIndex(entries), of: log)
   }
 }

@@ -6,7 +6,7 @@ package import SitrepStore
 /// An operation as its log was at one revision, with what was worked out of it since.
 package final class OperationSnapshot: Sendable {
   package let revision: Revision
-  let entries: [Entry]
+  private let records: RecordIndex
   private let log: any EntryLog
   /// nil where the log has no profile yet.
   private let prepared: Result<PreparedOperation, SitrepError>?
@@ -16,9 +16,10 @@ package final class OperationSnapshot: Sendable {
   private let files = Makings<ReportRequest, ReportFile>(most: 64)
 
   /// - Throws: where what the log holds can't be read as an operation at all.
-  init(_ entries: [Entry], of log: any EntryLog) throws(SitrepError) {
-    self.entries = entries
+  init(_ records: RecordIndex, of log: any EntryLog) throws(SitrepError) {
+    self.records = records
     self.log = log
+    let entries = records.entries
     revision = entries.last?.revision ?? .none
     if entries.contains(where: { $0.table == LogTables.profile }) {
       let folder = try OperationFolder(entries, of: log)
@@ -30,6 +31,15 @@ package final class OperationSnapshot: Sendable {
 
   package var isSetUp: Bool { prepared != nil }
 
+  var entries: [Entry] { records.entries }
+
+  /// With entries that were appended since.
+  func adding(_ added: [Entry]) throws(SitrepError) -> OperationSnapshot {
+    var records = records
+    records.add(added)
+    return try OperationSnapshot(records, of: log)
+  }
+
   /// The whole operation, for what bounds itself by an edition: reports, and what is appended.
   /// - Throws: where there is none yet, or its tables have errors.
   func whole() throws(SitrepError) -> PreparedOperation {
@@ -40,8 +50,8 @@ package final class OperationSnapshot: Sendable {
   /// The operation without what readers of an edition may not know of.
   func part(_ edition: Edition) async throws(SitrepError) -> OperationPart {
     let whole = try whole()
-    return try await parts.value(edition) { [entries, log] () throws(SitrepError) in
-      try OperationPart(edition, of: whole, entries, log)
+    return try await parts.value(edition) { [records, log] () throws(SitrepError) in
+      try OperationPart(edition, of: whole, records, log)
     }
   }
 
@@ -90,19 +100,19 @@ struct OperationPart: Sendable {
   let bound: EditionBound?
 
   fileprivate init(
-    _ edition: Edition, of whole: PreparedOperation, _ entries: [Entry], _ log: any EntryLog
+    _ edition: Edition, of whole: PreparedOperation, _ records: RecordIndex, _ log: any EntryLog
   ) throws(SitrepError) {
     guard edition < .internal else {
       (folder, operation, bound) = (whole.folder, whole.operation, nil)
-      records = RecordIndex(entries)
+      self.records = records
       return
     }
     let bound = EditionBound(
       edition, withheld: whole.knowledge.withheldIDs(from: edition), in: whole.operation)
-    let entries = bound.entries(entries)
+    let entries = bound.entries(records.entries)
     folder = try OperationFolder(entries, of: log)
     operation = try folder.operation()
-    records = RecordIndex(entries)
+    self.records = RecordIndex(entries)
     self.bound = bound
   }
 }

@@ -17,6 +17,10 @@ package struct RecordRow: Sendable, Hashable {
   package internal(set) var replacedBy: String?
   /// Oldest first.
   package internal(set) var reviews: [RecordReview] = []
+  /// Whether it is a record, not a register's entry.
+  let isRecord: Bool
+  /// Its cells as they are searched: without regard to case and accents.
+  let searched: String
 
   package var isRetracted: Bool { cells[RecordColumn.status.name] == RecordStatus.retracted.rawValue }
 
@@ -40,25 +44,32 @@ struct RecordIndex: Sendable {
   private var places: [String: Int] = [:]
   private var registers: [String: [String: Int]] = [:]
   /// All entries, for who did what when.
-  let entries: [Entry]
+  private(set) var entries: [Entry] = []
+
+  private static let recordTables = Set(Erasure.tables)
+  private static let registerTables = Set(TableSchema.registers.map(\.name))
 
   init(_ entries: [Entry]) {
-    self.entries = entries
-    let recordTables = Set(Erasure.tables)
-    let registerTables = Set(TableSchema.registers.map(\.name))
-    for entry in entries where !entry.isErased {
-      if recordTables.contains(entry.table) {
+    add(entries)
+  }
+
+  /// Adds entries that were appended since.
+  mutating func add(_ added: [Entry]) {
+    entries += added
+    for entry in added where !entry.isErased {
+      if Self.recordTables.contains(entry.table) {
         places[entry.id] = rows.count
-        rows.append(RecordRow(entry))
+        rows.append(RecordRow(entry, isRecord: true))
         if !entry.supersedes.isEmpty, let place = places[entry.supersedes] {
           rows[place].replacedBy = entry.id
         }
-      } else if registerTables.contains(entry.table) {
+      } else if Self.registerTables.contains(entry.table) {
+        let row = RecordRow(entry, isRecord: false)
         if let place = registers[entry.table]?[entry.id] {
-          rows[place] = RecordRow(entry)
+          rows[place] = row
         } else {
           registers[entry.table, default: [:]][entry.id] = rows.count
-          rows.append(RecordRow(entry))
+          rows.append(row)
         }
       } else if entry.table == TableSchema.reviews.name, let review = RecordReview(entry),
         let place = places[entry.cells[ReviewColumn.record.name]]
@@ -89,9 +100,11 @@ struct RecordIndex: Sendable {
 }
 
 extension RecordRow {
-  fileprivate init(_ entry: Entry) {
+  fileprivate init(_ entry: Entry, isRecord: Bool) {
     (table, id, cells, at) = (entry.table, entry.id, entry.cells, entry.at)
     (user, supersedes) = (entry.user, entry.supersedes)
+    self.isRecord = isRecord
+    searched = entry.cells.cells.map { foldedName($0.text) }.joined(separator: "\n")
   }
 }
 

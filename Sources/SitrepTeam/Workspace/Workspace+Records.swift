@@ -31,7 +31,7 @@ package struct RecordSearch: Sendable, Hashable {
 extension Workspace {
   /// The rows that are looked for, a part of them, and how many there are in all.
   package func rows(_ search: RecordSearch) throws(SitrepError) -> (rows: [RecordRow], total: Int) {
-    let words = foldedName(search.words).split(separator: " ").map(String.init)
+    let words = foldedName(search.words).split(whereSeparator: \.isWhitespace).map(String.init)
     var found = try part().records.rows.filter { search.fits($0) && $0.holds(words) }
     if search.newestFirst { found.reverse() }
     let rows = found.dropFirst(max(0, search.offset)).prefix(max(0, search.limit))
@@ -73,15 +73,13 @@ extension RecordSearch {
   }
 
   fileprivate static func isWaiting(_ row: RecordRow) -> Bool {
-    TableSchema.records.contains { $0.name == row.table } && row.replacedBy == nil && row.verdict == nil
+    row.isRecord && row.replacedBy == nil && row.verdict == nil
   }
 }
 
 extension RecordRow {
-  /// Whether each word stands in some cell.
+  /// Whether each word stands in some cell. None has a space in it, so none is found across two cells.
   fileprivate func holds(_ words: [String]) -> Bool {
-    if words.isEmpty { return true }
-    let texts = cells.cells.map { foldedName($0.text) }
-    return words.allSatisfy { word in texts.contains { $0.contains(word) } }
+    words.allSatisfy { searched.utf8.firstRange(of: $0.utf8) != nil }
   }
 }

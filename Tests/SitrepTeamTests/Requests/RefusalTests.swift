@@ -38,6 +38,8 @@ struct RefusalTests {
     try await ServedOperation.with { served in
       let answer = served.server.answer(refusal, to: "/api/operations/marked/entries")
       #expect(answer.status == refusal.status && answer[header: "content-type"] == "application/json")
+      let unread = served.server.answer(refusal, to: "/api/%10")
+      #expect(unread.status == refusal.status && unread[header: "content-type"] == "application/json")
       let page = served.server.answer(refusal, to: "/records")
       #expect(page.status == refusal.status && page[header: "content-type"] == "text/html; charset=utf-8")
     }
