@@ -124,7 +124,7 @@ func aConditionAgesAndThenIsNotKnownAnyMore(_ item: ConditionAgeCase) {
   ("2025-11-24/..", 0, 4),
 ])
 func theAgeOfANeedIsCountedFromTheEarliestAndTheLatestDay(on: String, least: Int, most: Int) throws {
-  let report = operation { condition("c1", .wsh, on: on) }.report()
+  let report = operation { condition("c1", .wsh, on: on, known: "2025-11-28") }.report()
   let item = try #require(report.conditions.first?.items.first)
   #expect(item.age == .range(Amount(least), Amount(most)))
 }
