@@ -70,7 +70,9 @@ struct FlashPageTests {
     let marks: [String]
 
     init(_ text: String) {
-      lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      // Signs of direction set names in another script off, and take no room.
+      let text = text.filter { !"\u{200E}\u{200F}\u{2068}\u{2069}".contains($0) }
+      lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { Substring($0) }
       var paragraphs: [[String]] = [[]]
       for line in lines {
         if line.isEmpty {
@@ -91,9 +93,9 @@ struct FlashPageTests {
       for line in lines { #expect(Self.columns(of: line) <= 80, "\(file): \(line)") }
     }
 
-    /// Signs of direction and marks on letters take none.
+    /// Marks on letters take none of their own.
     private static func columns(of line: Substring) -> Int {
-      line.unicodeScalars.count { ![.format, .nonspacingMark].contains($0.properties.generalCategory) }
+      line.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark }
     }
 
     private static func marks(in lines: [String]) -> [String] {

@@ -36,7 +36,8 @@ struct PageFragments {
         "Only to ask: whether it is the history of the first key figure."),
       TemplateFragment(
         "history.moves", of: Report.FigureHistory.self,
-        "Only to ask: whether two reports or more brought a number: one point is no course."),
+        "Only to ask: whether there is a course to show: two numbers, or of the first key figure two reports."
+      ),
       TemplateFragment(
         "events.past", of: Report.self, "Only to ask: whether any event is not still to come."),
       TemplateFragment("figures.context", of: Report.self, "Only to ask: whether any figure is context."),
@@ -56,12 +57,15 @@ struct PageFragments {
     case let caveat as Report.Caveat: return links.html(for: caveat)
     case let record as Report.RecordEntry: return SVG.escaped(publishers[record.source] ?? record.source)
     case let history as Report.FigureHistory:
-      return (name == "history.moves" ? history.moves : history.figure == lead) ? name : ""
+      let isLead = history.figure == lead
+      return (name == "history.moves" ? history.moves(isLead: isLead) : isLead) ? name : ""
     default: return ""
     }
   }
 }
 
 extension Report.FigureHistory {
-  fileprivate var moves: Bool { points.count { $0.isNew && ($0.low ?? $0.high) != nil } > 1 }
+  fileprivate func moves(isLead: Bool) -> Bool {
+    (isLead ? points.count : points.count { $0.isNew && ($0.low ?? $0.high) != nil }) > 1
+  }
 }

@@ -120,11 +120,12 @@ func aConditionAgesAndThenIsNotKnownAnyMore(_ item: ConditionAgeCase) {
 }
 
 @Test(arguments: [
-  ("2025-11-28", 0, 0), ("2025-11-26", 2, 2), ("2025-11-24/2025-11-26", 2, 4), ("2025-11", 0, 27),
+  ("2025-11-28", 0, 0), ("2025-11-26", 2, 2), ("2025-11-24/2025-11-26", 2, 4),
+  ("2025-11-25/2025-11-30", 0, 3),
   ("2025-11-24/..", 0, 4),
 ])
 func theAgeOfANeedIsCountedFromTheEarliestAndTheLatestDay(on: String, least: Int, most: Int) throws {
-  let report = operation { condition("c1", .wsh, on: on) }.report()
+  let report = operation { condition("c1", .wsh, on: on, known: "2025-11-28") }.report()
   let item = try #require(report.conditions.first?.items.first)
   #expect(item.age == .range(Amount(least), Amount(most)))
 }

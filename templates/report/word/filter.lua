@@ -46,18 +46,22 @@ local function styleDiv(div)
   return div
 end
 
-local lineLength = 110
+local lineLength = 120
 
--- Pictures side by side share the line, 18 centimetres.
-local function setPictures(tbl, columns)
-  for column = 1, columns do tbl.colspecs[column] = {tbl.colspecs[column][1], 1 / columns} end
-  local width = (17.6 / math.max(columns, 2)) .. "cm"
+-- Pictures in a table, so many centimetres wide.
+local function sizePictures(tbl, width)
   return tbl:walk({
     Image = function(image)
-      image.attributes.width, image.attributes.height = width, nil
+      image.attributes.width, image.attributes.height = width .. "cm", nil
       return image
     end,
   })
+end
+
+-- Pictures side by side share the line.
+local function setPictures(tbl, columns)
+  for column = 1, columns do tbl.colspecs[column] = {tbl.colspecs[column][1], 1 / columns} end
+  return sizePictures(tbl, 17 / math.max(columns, 2))
 end
 
 -- Columns no narrower than their longest word and wide enough for a date on one line; the rest is shared out by how
@@ -76,7 +80,7 @@ local function setWidths(tbl)
       most = math.max(most, utf8.len(text) or #text)
     end
     -- Bold letters and the cell's margins take room too.
-    least[column] = math.max(math.min(longest, 24) * 1.2, math.min(most, 18) * 1.1) + 2
+    least[column] = math.max(math.min(longest, 24) * 1.2, math.min(most, 15) * 1.1) + 2
     wanted[column] = math.max(math.min(most, 80) - least[column], 1)
     totalLeast, totalWanted = totalLeast + least[column], totalWanted + wanted[column]
   end
@@ -85,7 +89,7 @@ local function setWidths(tbl)
     local width = least[column] + rest * wanted[column] / totalWanted
     tbl.colspecs[column] = {spec[1], width / (totalLeast + rest)}
   end
-  return tbl
+  return sizePictures(tbl, 3.5)
 end
 
 -- The evidence begins on a page of its own, as an annex.
