@@ -42,7 +42,8 @@ extension ProfileSettings {
     } else if old.cellText == "" {
       if !value.isEmpty { entry = block(path[depth...], shown, indentation: indentation) }
     } else if let inner = old.mapping {
-      entry = block([path[depth]], flow(inner, setting: rest, to: value.isEmpty ? nil : shown), indentation: indentation)
+      entry = block(
+        [path[depth]], flow(inner, setting: rest, to: value.isEmpty ? nil : shown), indentation: indentation)
     } else {
       throw fault(key, at: old)
     }
