@@ -39,7 +39,7 @@ struct ProfileFormTests {
   @Test(
     "what is wrong is told by its cell, and nothing is written",
     arguments: [
-      ("timezone", "Mars/Base", "unknown time zone"), ("languages", "English", "unknown language"),
+      ("timezone", "Mars/Base", "unknown time zone"), ("languages", "English", "unreadable language"),
       ("timezone", "", "missing key"), ("cutoff", "late", "unreadable time"),
     ])
   func wrong(key: String, value: String, problem: String) async throws {
