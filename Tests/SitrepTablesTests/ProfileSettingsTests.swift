@@ -27,8 +27,8 @@ import Testing
     #expect(
       settings.settings.map { "\($0.line) \($0.key)=\($0.value)" } == [
         "2 operation=flood", "4 title.en=Floods: the valley", "5 languages=en|es", "6 crisis.glide=FL-1",
-        "6 crisis.countries=MWI", "9 sectors=WSH|SHL", "14 indicators.dead.role=impact", "15 freshness_days=3",
-        "16 topics=",
+        "6 crisis.countries=MWI", "9 sectors=WSH|SHL", "14 indicators.dead.role=impact",
+        "15 freshness_days=3", "16 topics=",
       ])
   }
 

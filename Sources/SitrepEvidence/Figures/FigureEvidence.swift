@@ -75,7 +75,9 @@ extension FigureEvidence {
       of: total.map { known + [$0.asEstimate] } ?? known, measure: key.measure, freshnessDays: freshness,
       sameSituationDays: profile.sameSituationDays)
     guard !chosen.estimates.isEmpty || !chosen.refusals.isEmpty else { return nil }
-    let statements = OriginStatements.of(chosen.estimates, decided: decided, names: names)
+    // Who has counted all the parts since has said anew what the whole is.
+    let spoken = chosen.estimates.filter { $0.id == decided || !(total?.isSaid(since: $0) ?? false) }
+    let statements = OriginStatements.of(spoken, decided: decided, names: names)
     let choice = RecommendedStatement.choose(among: statements, decided: decided, names: names)
     let isCountdown = DatedClaims.isCountdown(key, known, names: names)
     let total = statements.contains { $0.estimate.isTotal } ? total : nil

@@ -46,6 +46,20 @@ struct ProfileSheet {
     ["indicators.", "topics.", "totals."].contains { column.name.hasPrefix($0) }
   }
 
+  /// The values of a list, else what is to be written in words; a form of writing is told by the example.
+  private func expected(_ kind: CellKind) -> String {
+    switch kind {
+    case .choice(_, let values): values.joined(separator: ", ")
+    case .list(let item):
+      switch item {
+      case .choice(_, let values): values.joined(separator: "|")
+      default: language.text("form.expect.several")
+      }
+    case .zone, .timeOfDay: ""
+    default: language.text("form.expect.\(kind.wordKey)")
+    }
+  }
+
   func write(to workbook: inout Workbook) throws(WorkbookError) {
     let number = try workbook.addSheet(Self.name)
     let rows = rows
@@ -67,8 +81,7 @@ struct ProfileSheet {
         try sheet.write(row.key, row: line, column: 0, format: cell)
         try sheet.write(row.value, row: line, column: 1, format: cell)
         guard let key = TableSchema.profileKey(ofSetting: row.key) else { continue }
-        try sheet.write(
-          language.text("form.expect.\(key.kind.wordKey)"), row: line, column: 2, format: text)
+        try sheet.write(expected(key.kind), row: line, column: 2, format: text)
         try sheet.write(key.example, row: line, column: 3, format: text)
       }
       sheet.freeze(row: Self.headerRows, column: 1)

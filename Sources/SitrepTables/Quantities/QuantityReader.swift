@@ -63,7 +63,9 @@ struct QuantityReader {
   /// "None", alone or before what is counted.
   private mutating func readNone() -> QuantityReading? {
     guard let none = phrase([.none, .notAny]) else { return nil }
-    let isAlone = position == tokens.count && none.kind == .none
+    // "لا يوجد" is nothing by itself and before what is counted.
+    let isWhole = lexicon.match(tokens[...], language: language, [.none])?.count == tokens.count
+    let isAlone = position == tokens.count && (none.kind == .none || isWhole)
     _ = phrase([.of])
     let noun = phrase([.noun])
     guard isAlone || noun != nil, isTailFree else { return nil }

@@ -20,9 +20,10 @@ extension ProfileSettings {
     guard let root = try YAMLText(Array(text.utf8), file: ProfileText.fileName).root else {
       return (lines + block(path[...], shown, indentation: 0)).joined(separator: "\n")
     }
-    guard var mapping = root.mapping, mapping.style != .flow else { throw fault(key, at: root) }
+    guard var mapping = root.mapping, !lines.haveBrace(at: root.cellMark) else { throw fault(key, at: root) }
     var depth = 0
-    while depth < path.count - 1, let inner = mapping.entry(path[depth])?.value.mapping, inner.style != .flow
+    while depth < path.count - 1, let value = mapping.entry(path[depth])?.value, let inner = value.mapping,
+      !lines.haveBrace(at: value.cellMark)
     {
       mapping = inner
       depth += 1
@@ -42,7 +43,8 @@ extension ProfileSettings {
     } else if old.cellText == "" {
       if !value.isEmpty { entry = block(path[depth...], shown, indentation: indentation) }
     } else if let inner = old.mapping {
-      entry = block([path[depth]], flow(inner, setting: rest, to: value.isEmpty ? nil : shown), indentation: indentation)
+      entry = block(
+        [path[depth]], flow(inner, setting: rest, to: value.isEmpty ? nil : shown), indentation: indentation)
     } else {
       throw fault(key, at: old)
     }
@@ -135,6 +137,12 @@ extension Node.Mapping {
 }
 
 extension [String] {
+  /// Whether a mapping that starts at a place stands in braces.
+  fileprivate func haveBrace(at mark: CellMark) -> Bool {
+    guard indices.contains(mark.line - 1) else { return false }
+    return self[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "{"
+  }
+
   /// The lines of a key and what is below it, without the blank lines and remarks before the next key.
   fileprivate func entry(at mark: CellMark) -> Range<Int> {
     let start = mark.line - 1

@@ -142,6 +142,14 @@ struct BesideCase: Sendable, CustomTestStringConvertible {
     whole: [estimate("w", "about 10", on: "2025-11-26", at: "district", from: "Radio", credibility: 5)],
     value: "35–35", label: .unverified, rule: .total, agreement: .single),
   BesideCase(
+    name: "what the same authority said of the whole the day before",
+    whole: [estimate("w", "30", on: "2025-11-27", at: "district", from: "Authority", credibility: 1)],
+    value: "35–35", label: .unverified, rule: .total, agreement: .single),
+  BesideCase(
+    name: "what another said of the whole the day before",
+    whole: [estimate("w", "30", on: "2025-11-27", at: "district", from: "Registry", credibility: 1)],
+    value: "35–35", label: .conflicting, rule: .newest, agreement: .conflicting),
+  BesideCase(
     name: "words alone",
     whole: [estimate("w", "dozens", at: "district", from: "Radio", credibility: 5)],
     value: "35–35", label: .corroborated, rule: .credibility, agreement: .consistent),
