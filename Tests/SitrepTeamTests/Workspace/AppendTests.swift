@@ -1,3 +1,4 @@
+import SitrepKit
 import SitrepModel
 import SitrepStore
 import SitrepTeam
