@@ -145,16 +145,16 @@ extension OperationFolder {
     }
     let remarks = trial.filter { $0.severity == .warning } + plan.remarksOnAdditions
     let errors = (plan.refusals + trial.filter { $0.severity == .error }).sorted()
+    let leftOut = options.takesGoodRows ? errors : []
+    let words = try problemWords(in: options.language)
     return Import(
       lines: profile.lines + ImportReport(plan).lines,
       warnings: (warnings + remarks).sorted().map(Problem.init),
       isEmpty: plan.additions.isEmpty && profile.text == nil,
       refusal: errors.isEmpty || options.takesGoodRows
         ? nil : SitrepError(.data((warnings + errors).sorted().map(Problem.init))),
-      leftOut: options.takesGoodRows ? errors.map(Problem.init) : [], plan: plan, profile: profile.text,
-      refused: errors.isEmpty || !options.takesGoodRows
-        ? nil
-        : RefusedSheets(incoming, refused: plan.refused, in: try problemWords(in: options.language)))
+      leftOut: leftOut.map(Problem.init), plan: plan, profile: profile.text,
+      refused: leftOut.isEmpty ? nil : RefusedSheets(incoming, refused: plan.refused, in: words))
   }
 
   /// What is found when the rows are read with the others. Where only good rows are taken, those at fault are refused,
@@ -223,12 +223,11 @@ extension OperationFolder {
       return try ImportFile(
         separatedValues: content, name: name, labels: labels, mapping: map, register: register, words: words)
     } catch {
+      let place = Location(file: name)
       switch error {
-      case .spreadsheet(let fault):
-        throw .data(Diagnostic(.error, at: Location(file: name), fault.message))
+      case .spreadsheet(let fault): throw .data(Diagnostic(.error, at: place, fault.message))
       case .noTable(let known, let faults):
-        let fault = Diagnostic(
-          .error, at: Location(file: name), .noTableInFile(tables: known.joined(separator: ", ")))
+        let fault = Diagnostic(.error, at: place, .noTableInFile(tables: known.joined(separator: ", ")))
         throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
       }
     }

@@ -55,7 +55,7 @@ extension OpenAPI {
     }
     return object(
       [
-        ("code", text("What programs know it by, the same in every language: docs/diagnostics.md lists all.")),
+        ("code", text("The same in every language; docs/diagnostics.md lists all.")),
         ("severity", text(nil)), ("row", optional("integer")),
         ("column", optional("string")),
         ("problem", text(nil)), ("value", optional("string")), ("expected", optional("string")),
