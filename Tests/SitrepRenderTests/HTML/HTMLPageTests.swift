@@ -98,7 +98,9 @@ func everyMarkLeadsToItsNote(_ medium: PageMedium) throws {
 private func numbers(in report: Report) -> [Int] {
   var numbers: [Int] = []
   var report = report
-  report.forEachMarked(in: report.header.language) { _, _, marks in numbers += [marks.noteNumber].compactMap(\.self) }
+  report.forEachMarked(in: report.header.language) { _, _, marks in
+    numbers += [marks.noteNumber].compactMap(\.self)
+  }
   return numbers
 }
 
