@@ -48,9 +48,9 @@ import Testing
 
   @Test(arguments: [
     ("en", "estimates.csv:3:1: error: unknown place \"x\": expected a or b (did you mean \"y\"?)"),
-    ("es", "estimates.csv:3:1: error: lugar desconocido \"x\": se espera a o b (¿quiso decir \"y\"?)"),
+    ("es", "estimates.csv:3:1: error: lugar desconocido \"x\": esperado: a o b (¿quiso decir \"y\"?)"),
     ("fr", "estimates.csv:3:1: erreur: lieu inconnu \"x\": attendu : a ou b (vouliez-vous dire \"y\" ?)"),
-    ("pt", "estimates.csv:3:1: erro: lugar desconhecido \"x\": espera-se a ou b (quis dizer \"y\"?)"),
+    ("pt", "estimates.csv:3:1: erro: lugar desconhecido \"x\": esperado: a ou b (quis dizer \"y\"?)"),
   ])
   func aProblemIsToldInALanguage(code: String, line: String) throws {
     let problem = Diagnostic(

@@ -245,7 +245,7 @@ import Testing
   @Test(arguments: [
     (
       "es",
-      "zona horaria desconocida \"America/Santiag\": se espera una zona horaria como America/Santiago. ¿Quiso"
+      "zona horaria desconocida \"America/Santiag\": esperado: una zona horaria como America/Santiago. ¿Quiso"
     ),
     (
       "fr", "fuseau horaire inconnu \"America/Santiag\": attendu : un fuseau horaire comme America/Santiago. "
