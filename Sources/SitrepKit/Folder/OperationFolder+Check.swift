@@ -7,6 +7,8 @@ extension OperationFolder {
   /// Every problem in the tables and in the operation's own templates and words.
   public func allProblems() throws(SitrepError) -> [Problem] {
     let templates = templates
+    // The built-in ones were checked with the program.
+    if try reading("templates", { try templates.laidOver().isEmpty }) { return problems }
     var faults: Set<Diagnostic> = []
     for code in try reading("languages", { try Language.available(in: templates) }) {
       faults.formUnion(try textFaults { try Self.faults(ofLanguage: code, templates) })
