@@ -32,39 +32,20 @@ package struct DateWords: Sendable {
   package static func load(
     from templates: TemplateFolder
   ) throws(TemplateError) -> (words: DateWords, diagnostics: [Diagnostic]) {
-    let file = try templates.text(at: "date-words.csv")
+    var list = WordList(try templates.text(at: "date-words.csv"))
     var words = DateWords()
-    var diagnostics: [Diagnostic] = []
-    let grid = TableGrid(
-      separatedValues: Array(file.text.utf8), file: file.origin, diagnostics: &diagnostics)
-    for (index, row) in grid.rows.enumerated() {
-      func fault(
-        _ column: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
-        among list: [String] = []
-      ) {
-        let cell = row[min(column, row.count - 1)]
-        diagnostics.append(
-          Diagnostic(
-            .error, at: grid.location(line: cell.line, column: cell.column), message, value: cell.text,
-            expected: expected, suggestion: nearest(to: cell.text, among: list)))
-      }
-      if index == 0 {
-        if row.map(\.text) != Self.header {
-          fault(0, .unknownHeader, .verbatim(text: Self.header.joined(separator: ",")))
-        }
-      } else if row.count != Self.header.count {
-        fault(0, .wrongCellCount(count: row.count, header: Self.header.count))
-      } else if let meaning = Meaning(kind: row[1].text, number: row[2].text) {
+    for row in list.rows(below: Self.header) {
+      if let meaning = Meaning(kind: row[1].text, number: row[2].text) {
         for word in row[3].text.split(separator: "|") {
           words.meanings[foldedName(String(word)), default: []].insert(meaning)
         }
       } else if Self.kinds.contains(row[1].text) {
-        fault(2, .unusableNumber)
+        list.note(row, 2, .unusableNumber)
       } else {
-        fault(1, .unknownKind, .oneOf(Self.kinds), among: Self.kinds)
+        list.note(row, 1, .unknownKind, .oneOf(Self.kinds), among: Self.kinds)
       }
     }
-    return (words, diagnostics)
+    return (words, list.diagnostics)
   }
 }
 

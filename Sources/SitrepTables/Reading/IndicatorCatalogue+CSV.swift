@@ -23,57 +23,44 @@ extension IndicatorCatalogue {
   private static func read(
     _ file: TemplateText, separator: UInt8? = nil
   ) -> (catalogue: IndicatorCatalogue, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let grid = TableGrid(
-      separatedValues: Array(file.text.utf8), file: file.origin, separator: separator,
-      diagnostics: &diagnostics)
+    var list = WordList(file, separator: separator)
     var columns: [IndicatorColumn?] = []
     var entries: [Indicator] = []
     var lines: [String: Int] = [:]
-    for (index, row) in grid.rows.enumerated() {
-      func fault(
-        _ column: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
-        among list: [String] = []
-      ) {
-        let cell = row[min(column, row.count - 1)]
-        diagnostics.append(
-          Diagnostic(
-            .error, at: grid.location(line: cell.line, column: cell.column), message, value: cell.text,
-            expected: expected, suggestion: nearest(to: cell.text, among: list)))
-      }
+    for (index, row) in list.lines.enumerated() {
       if index == 0 {
         columns = row.map { IndicatorColumn($0.text) }
         let known = fixed + texts.map { "\($0)_en" }
         for (column, cell) in row.enumerated() where columns[column] == nil {
-          fault(
-            column, .unknownColumn,
+          list.note(
+            row, column, .unknownColumn,
             .indicatorColumns(
               columns: fixed.joined(separator: ", "), texts: texts.joined(separator: ", ")),
             among: known + [cell.text.lowercased()].filter(known.contains))
         }
-        if row.first?.text != "id" { fault(0, .unknownHeader, .idFirst) }
+        if row.first?.text != "id" { list.note(row, 0, .unknownHeader, .idFirst) }
         continue
       }
       guard row.count == columns.count else {
-        fault(0, .wrongCellCount(count: row.count, header: columns.count))
+        list.note(row, 0, .wrongCellCount(count: row.count, header: columns.count))
         continue
       }
       var entry = Indicator(id: row[0].text, name: LocalText(), role: .caseload)
       guard !entry.id.isEmpty else {
-        fault(0, .blankCell(column: "id"), .indicatorId)
+        list.note(row, 0, .blankCell(column: "id"), .indicatorId)
         continue
       }
       if let line = lines[entry.id] {
-        fault(0, .duplicateId, .ownIdBesideLine(line: "\(line)"))
+        list.note(row, 0, .duplicateId, .ownIdBesideLine(line: "\(line)"))
       }
       lines[entry.id] = row[0].line
       for (position, cell) in row.enumerated() where !cell.text.isEmpty {
         guard let column = columns[position], let wrong = column.set(cell.text, on: &entry) else { continue }
-        fault(position, wrong.message, wrong.expected, among: wrong.known)
+        list.note(row, position, wrong.message, wrong.expected, among: wrong.known)
       }
       entries.append(entry)
     }
-    return (IndicatorCatalogue(entries), diagnostics)
+    return (IndicatorCatalogue(entries), list.diagnostics)
   }
 }
 

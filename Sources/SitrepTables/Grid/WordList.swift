@@ -1,0 +1,49 @@
+import SitrepModel
+import SitrepTemplates
+
+/// A list among the templates, in rows below a header, with what is wrong with it.
+struct WordList {
+  typealias Row = [TableGrid.GridCell]
+
+  /// The header among them.
+  let lines: [Row]
+  private let grid: TableGrid
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter separator: what parts the cells; nil where that is not known.
+  init(_ file: TemplateText, separator: UInt8? = nil) {
+    grid = TableGrid(
+      separatedValues: Array(file.text.utf8), file: file.origin, separator: separator,
+      diagnostics: &diagnostics)
+    lines = grid.rows
+  }
+
+  /// The rows that have a cell for each name of the header.
+  mutating func rows(below header: [String]) -> [Row] {
+    if let first = lines.first, first.map(\.text) != header {
+      note(first, 0, .unknownHeader, .verbatim(text: header.joined(separator: ",")))
+    }
+    var rows: [Row] = []
+    for row in lines.dropFirst() {
+      if row.count == header.count {
+        rows.append(row)
+      } else {
+        note(row, 0, .wrongCellCount(count: row.count, header: header.count))
+      }
+    }
+    return rows
+  }
+
+  /// Notes what is wrong with a cell.
+  /// - Parameter list: what it may be; the nearest is suggested.
+  mutating func note(
+    _ row: Row, _ column: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
+    among list: [String] = []
+  ) {
+    let cell = row[min(column, row.count - 1)]
+    diagnostics.append(
+      Diagnostic(
+        .error, at: grid.location(line: cell.line, column: cell.column), message, value: cell.text,
+        expected: expected, suggestion: nearest(to: cell.text, among: list)))
+  }
+}
