@@ -72,7 +72,7 @@ struct FlashPageTests {
     init(_ text: String) {
       // Signs of direction set names in another script off, and take no room.
       let text = text.filter { !"\u{200E}\u{200F}\u{2068}\u{2069}".contains($0) }
-      lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { Substring($0) }
+      lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       var paragraphs: [[String]] = [[]]
       for line in lines {
         if line.isEmpty {

@@ -108,6 +108,9 @@ private func addChanges(to report: inout Report) throws {
       figure: "stranded", indicatorName: both("People stranded", "Personas varadas"),
       placeName: LocalText(inAll: "Chacalluta–Santa Rosa"),
       points: [
+        Report.HistoryPoint(
+          date: try day("2025-11-29"), low: 20, high: 99, words: "dozens", label: .unverified,
+          asOf: try span("2025-11-28~"), ageDays: 1, isNew: true),
         Report.HistoryPoint(date: try day("2025-11-30"), isNew: false),
         Report.HistoryPoint(
           date: try day("2025-12-01"), low: 20, high: 99, words: "dozens", label: .unverified,

@@ -71,16 +71,6 @@ struct Drawing {
     svg += " r=\"\(SVG.number(radius))\"/>"
   }
 
-  /// Draws what a frame cuts off at its edges.
-  mutating func clip(to frame: Frame, _ draw: (inout Drawing) -> Void) {
-    let left = isMirrored ? x(frame.x) - frame.width : frame.x
-    let place = [left, frame.y, frame.width, frame.height].map(SVG.number)
-    svg += "<svg x=\"\(place[0])\" y=\"\(place[1])\" width=\"\(place[2])\" height=\"\(place[3])\""
-    svg += " viewBox=\"\(place.joined(separator: " "))\">"
-    draw(&self)
-    svg += "</svg>"
-  }
-
   mutating func polygon(_ points: [Point], fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1) {
     let list = points.map { "\(SVG.number(x($0.x))),\(SVG.number($0.y))" }.joined(separator: " ")
     svg += "<polygon\(paint(fill, ink, width, nil)) points=\"\(list)\"/>"

@@ -105,9 +105,7 @@ struct LocatorMap {
       return Frame(x(place) - reach, y(place) - reach, 2 * reach, 2 * reach)
     }
     taken.append(drawScale(&drawing))
-    drawing.clip(to: Frame(0, 0, Self.width, height)) { drawing in
-      for place in located { drawPrecision(of: place, &drawing) }
-    }
+    for place in located { drawPrecision(of: place, &drawing) }
     for place in located where figure?.radii(of: place.place.id) == nil {
       Self.symbol(place.place.type, Point(x(place), y(place)), &drawing)
     }
@@ -175,13 +173,16 @@ struct LocatorMap {
     }
   }
 
-  /// A ring around a place that is known no better than so; not around a circle that shows a figure.
+  /// A ring around a place that is known no better than so; not around a circle that shows a figure, nor where it would
+  /// leave the map.
   private func drawPrecision(of located: Located, _ drawing: inout Drawing) {
     if figure?.radii(of: located.place.id) != nil { return }
     let kilometres = located.place.precisionKilometres ?? 0
     let radius = kilometres / 111.2 * height / (latitudes.upperBound - latitudes.lowerBound)
-    if radius > 7 {
-      drawing.circle(Point(x(located), y(located)), radius: radius, stroke: .axis, dashes: "2 3")
+    let centre = Point(x(located), y(located))
+    let room = min(centre.x, centre.y, Self.width - centre.x, height - centre.y)
+    if radius > 7, radius < room {
+      drawing.circle(centre, radius: radius, stroke: .axis, dashes: "2 3")
     }
   }
 
