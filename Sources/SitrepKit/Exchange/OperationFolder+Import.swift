@@ -90,7 +90,7 @@ extension OperationFolder {
     try checkEntered(options)
     let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     let words = try formWords(operation)
-    let incoming = try read(
+    let incoming = try importFile(
       file, named: name, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation),
       words)
     return try planImport(of: incoming, options, words)
@@ -201,45 +201,6 @@ extension OperationFolder {
       let rows = rows.filter { $0.table.name == schema.name }
       return rows.isEmpty ? nil : (schema, rows)
     }
-  }
-
-  private func read(
-    _ file: String, named: String?, labels: ColumnLabels, mapping: String?, register: PCodeList.Register,
-    _ words: FormWords
-  ) throws(SitrepError) -> ImportFile {
-    var map: ImportMapping?
-    if let mapping {
-      let yaml = try reading(mapping) { try mappingBytes(mapping) }
-      map = try reading(mapping) { try ImportMapping(yaml: yaml, file: mapping) }
-    }
-    guard kind(of: file) != .absent else { throw .request(.noFile(file)) }
-    let name = named ?? file.split(separator: "/").last.map(String.init) ?? file
-    let content = try reading(file) { try bytes(ofFile: file) }
-    do throws(ImportFile.Refusal) {
-      if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
-        return try ImportFile(
-          workbook: file, name: name, labels: labels, mapping: map, register: register, words: words)
-      }
-      return try ImportFile(
-        separatedValues: content, name: name, labels: labels, mapping: map, register: register, words: words)
-    } catch {
-      let place = Location(file: name)
-      switch error {
-      case .spreadsheet(let fault): throw .data(Diagnostic(.error, at: place, fault.message))
-      case .noTable(let known, let faults):
-        let fault = Diagnostic(.error, at: place, .noTableInFile(tables: known.joined(separator: ", ")))
-        throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
-      }
-    }
-  }
-
-  /// A mapping of that path, else one that ships under that name: `ocha-3w`.
-  private func mappingBytes(_ mapping: String) throws -> [UInt8] {
-    let shipped = "mappings/\(mapping).yaml"
-    if kind(of: mapping) == .absent, !mapping.contains("/"), let text = try? templates.text(at: shipped) {
-      return Array(text.text.utf8)
-    }
-    return try bytes(ofFile: mapping)
   }
 
   /// Reads the operation as it would be after the import, so that what is wrong with a row is found by the same rules

@@ -1,0 +1,47 @@
+import SitrepForms
+import SitrepModel
+import SitrepTables
+import SitrepTemplates
+
+extension OperationFolder {
+  /// A file of rows, read by the tables' names and labels, or as a mapping says.
+  /// - Parameter named: what messages call it; nil for its own name.
+  func importFile(
+    _ file: String, named: String?, labels: ColumnLabels, mapping: String?, register: PCodeList.Register,
+    _ words: FormWords
+  ) throws(SitrepError) -> ImportFile {
+    var map: ImportMapping?
+    if let mapping {
+      let yaml = try reading(mapping) { try mappingBytes(mapping) }
+      map = try reading(mapping) { try ImportMapping(yaml: yaml, file: mapping) }
+    }
+    guard kind(of: file) != .absent else { throw .request(.noFile(file)) }
+    let name = named ?? file.split(separator: "/").last.map(String.init) ?? file
+    let content = try reading(file) { try bytes(ofFile: file) }
+    do throws(ImportFile.Refusal) {
+      if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
+        return try ImportFile(
+          workbook: file, name: name, labels: labels, mapping: map, register: register, words: words)
+      }
+      return try ImportFile(
+        separatedValues: content, name: name, labels: labels, mapping: map, register: register, words: words)
+    } catch {
+      let place = Location(file: name)
+      switch error {
+      case .spreadsheet(let fault): throw .data(Diagnostic(.error, at: place, fault.message))
+      case .noTable(let known, let faults):
+        let fault = Diagnostic(.error, at: place, .noTableInFile(tables: known.joined(separator: ", ")))
+        throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
+      }
+    }
+  }
+
+  /// A mapping of that path, else one that ships under that name: `ocha-3w`.
+  private func mappingBytes(_ mapping: String) throws -> [UInt8] {
+    let shipped = "mappings/\(mapping).yaml"
+    if kind(of: mapping) == .absent, !mapping.contains("/"), let text = try? templates.text(at: shipped) {
+      return Array(text.text.utf8)
+    }
+    return try bytes(ofFile: mapping)
+  }
+}
