@@ -52,7 +52,8 @@ package struct FormProfile: Sendable {
         refusals.append(
           Diagnostic(
             .error, at: row.location,
-            .changedMeanwhile(now: DiagnosticText.itIsNow(value: now), here: "\"\(row.value)\""), value: row.key))
+            .changedMeanwhile(now: DiagnosticText.itIsNow(value: now), here: "\"\(row.value)\""),
+            value: row.key))
       } else {
         changes.append(Change(key: row.key, old: now, new: row.value, location: row.location))
       }
