@@ -8,13 +8,16 @@ struct WordList {
   /// The header among them.
   let lines: [Row]
   private let grid: TableGrid
-  private(set) var diagnostics: [Diagnostic] = []
+  private var noted: [Diagnostic] = []
+
+  /// In the order of the lines.
+  var diagnostics: [Diagnostic] { noted.sorted() }
 
   /// - Parameter separator: what parts the cells; nil where that is not known.
   init(_ file: TemplateText, separator: UInt8? = nil) {
     grid = TableGrid(
       separatedValues: Array(file.text.utf8), file: file.origin, separator: separator,
-      diagnostics: &diagnostics)
+      diagnostics: &noted)
     lines = grid.rows
   }
 
@@ -41,7 +44,7 @@ struct WordList {
     among list: [String] = []
   ) {
     let cell = row[min(column, row.count - 1)]
-    diagnostics.append(
+    noted.append(
       Diagnostic(
         .error, at: grid.location(line: cell.line, column: cell.column), message, value: cell.text,
         expected: expected, suggestion: nearest(to: cell.text, among: list)))

@@ -61,7 +61,17 @@ private enum PlainSigns {
 
   /// What stays as it is in nearly all texts: ASCII, and the letters of Latin and Arabic script.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 || (0xC0...0x24F).contains(scalar.value) || scalar.isArabicLetter
+    scalar.value < 0x80 || (0xC0...0x24F).contains(scalar.value)
+      || scalar.isArabicLetter && letter(for: scalar) == nil
+  }
+
+  /// Many write alef without what stands above or below it, and the last letter of "إلى" with dots or without.
+  private static func letter(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "أ", "إ", "آ", "ٱ": "ا"
+    case "ى": "ي"
+    default: nil
+    }
   }
 
   private static func sign(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -71,11 +81,9 @@ private enum PlainSigns {
     case "\u{066C}": return "'"
     case "\u{066A}": return "%"
     case "\u{060C}": return ","
-    // Many write alef without what stands above or below it, and the last letter of "إلى" with dots or without.
-    case "أ", "إ", "آ", "ٱ": return "ا"
-    case "ى": return "ي"
     default: break
     }
+    if let letter = letter(for: scalar) { return letter }
     // The full width forms of ASCII.
     if (0xFF01...0xFF5E).contains(scalar.value) { return Unicode.Scalar(scalar.value - 0xFEE0) }
     let properties = scalar.properties
