@@ -115,6 +115,14 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "estimates.csv:2:44: warning: what is counted is not in the lexicon \"3 wanderers\": expected a noun of"
         + " quantity-words.csv, which gives its unit"),
     FaultCase(
+      "a day of a month", estimate: "value", "1 March",
+      "estimates.csv:2:44: error: unreadable number \"1 March\": expected a number or words such as \"about 40\","
+        + " \"40 to 45\", \"dozens\""),
+    FaultCase(
+      "a day of a month in French", estimate: "value", "2 mars",
+      "estimates.csv:2:44: error: unreadable number \"2 mars\": expected a number or words such as \"about 40\","
+        + " \"40 to 45\", \"dozens\""),
+    FaultCase(
       "things", estimate: "value", "15 tents",
       "estimates.csv:2:44: error: counts things, not persons \"15 tents\": expected a number of persons, or the unit"
         + " that is counted"),

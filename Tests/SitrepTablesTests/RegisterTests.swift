@@ -56,6 +56,14 @@ import Testing
     #expect(problems == ["places.csv:2:4: error: blank name: expected text"])
   }
 
+  @Test func whatLiesInAPlaceThatCouldNotBeReadIsNotToldAgain() throws {
+    let problems = try OperationFolder.problems([
+      "places.csv": "id,name,type,parent,lat,lon\npe,Perú,country,,95,-75\ntacna,Tacna,adm1,pe,,\n",
+      "events.csv": "id,source,occurred,place\nv1,ap,2025-11-28,tacna\n",
+    ])
+    #expect(problems.count == 1 && problems[0].hasPrefix("places.csv:2:"), "\(problems)")
+  }
+
   @Test(
     arguments: [
       ("Perú/Arica", "unknown place \"Perú/Arica\""), ("Chile/Tacna", "unknown place \"Chile/Tacna\""),

@@ -11,6 +11,8 @@ struct KnownEstimate: Sendable {
   var source: Int32
   var origin: OriginIndex
   var isOriginKnown: Bool
+  /// Whether its source publishes again what the origin had published.
+  var isCopy = false
   var status: RecordStatus
   var credibility: UInt8?
   var reliability: Reliability?
@@ -88,11 +90,13 @@ extension Knowledge {
   private func known(_ candidate: FigureEstimate) -> KnownEstimate {
     let estimate = operation.estimates[Int(candidate.index)]
     let voice = voice(of: candidate.record)
+    let source = operation.source(of: estimate.head)
     return KnownEstimate(
       index: candidate.index, id: estimate.head.id, quantity: operation.quantities[Int(estimate.quantity)],
       occurred: estimate.head.occurred, known: candidate.known, source: estimate.head.source,
-      origin: voice.origin, isOriginKnown: voice.name != nil, status: estimate.head.status,
-      credibility: estimate.head.credibility, reliability: operation.source(of: estimate.head).reliability,
+      origin: voice.origin, isOriginKnown: voice.name != nil, isCopy: source.relation == .republished,
+      status: estimate.head.status,
+      credibility: estimate.head.credibility, reliability: source.reliability,
       method: estimate.method, until: operation.details(of: estimate.head).until)
   }
 }

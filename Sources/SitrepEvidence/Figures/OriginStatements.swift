@@ -2,7 +2,8 @@ import SitrepModel
 
 /// What one origin says of a figure: its latest estimate, and the copies and earlier words behind it.
 struct OriginStatement: Sendable {
-  /// Its latest by when it became known, then by what date it is about, then by id.
+  /// Its latest by when it became known, then by what date it is about, then by id; a copy leads in place of what the
+  /// origin published itself only where it tells something else, and of no earlier day.
   var estimate: KnownEstimate
   /// How many distinct sources carry it. What its origin said before is history.
   var reports: Int
@@ -31,15 +32,20 @@ enum OriginStatements {
         groups.append([estimate])
       }
     }
-    return groups.map { group in
-      if group.count == 1 { return OriginStatement(estimate: group[0], reports: 1) }
-      let latest = group.dropFirst().reduce(group[0]) { isLater($1, than: $0, names) ? $1 : $0 }
+    var statements: [OriginStatement] = []
+    for group in groups {
+      if group.count == 1 {
+        statements.append(OriginStatement(estimate: group[0], reports: 1))
+        continue
+      }
+      guard let latest = leading(group, names) else { continue }
       var statement = OriginStatement(estimate: latest, reports: 0)
       let saying = group.filter(statement.isSaid)
       statement.reports = Set(saying.lazy.map(\.source)).count
       if let decided, let chosen = saying.first(where: { $0.id == decided }) { statement.estimate = chosen }
-      return statement
+      statements.append(statement)
     }
+    return statements
   }
 
   /// Those of the estimates that a statement is said by, and those that its origin has said others since.
@@ -55,6 +61,21 @@ enum OriginStatements {
       if isSaid { saying.append(estimate) } else { earlier.append(estimate) }
     }
     return (saying, earlier)
+  }
+
+  /// What speaks for an origin. A copy is known later than its original, and often after what the origin has said since.
+  private static func leading(_ group: [KnownEstimate], _ names: TextInterner) -> KnownEstimate? {
+    if !group.contains(where: \.isCopy) { return latest(group, names) }
+    guard let own = latest(group.filter { !$0.isCopy }, names) else { return latest(group, names) }
+    guard
+      let copy = latest(group.filter { $0.isCopy && $0.day >= own.day && $0.content != own.content }, names)
+    else { return own }
+    return isLater(copy, than: own, names) ? copy : own
+  }
+
+  private static func latest(_ group: [KnownEstimate], _ names: TextInterner) -> KnownEstimate? {
+    guard let first = group.first else { return nil }
+    return group.dropFirst().reduce(first) { isLater($1, than: $0, names) ? $1 : $0 }
   }
 
   private static func isLater(_ one: KnownEstimate, than other: KnownEstimate, _ names: TextInterner) -> Bool

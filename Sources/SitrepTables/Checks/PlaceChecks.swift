@@ -19,13 +19,15 @@ struct PlaceChecks {
   private var firstRows: [Int] = []
 
   init(
-    _ places: [Place], _ store: TableStore, profile: OperationProfile, placeNames: [ProfileReader.PlaceName]
+    _ places: [Place], _ store: TableStore, profile: OperationProfile,
+    placeNames: [ProfileReader.PlaceName], unread: [Symbol] = []
   ) {
     self.places = places
     self.store = store
     totals = profile.totals
     parents = Array(repeating: [], count: places.count)
     numberEntries()
+    for id in unread { table.add(unread: text(id)) }
     // The names of a place one after the other, whichever of its versions bears them.
     for row in places.indices.sorted(by: { (entries[$0], $0) < (entries[$1], $1) }) {
       for name in places[row].names + [places[row].pcode] { table.add(name: text(name), of: entries[row]) }
@@ -71,6 +73,7 @@ struct PlaceChecks {
       diagnostics.append(
         Diagnostic(
           .error, at: location, .ambiguousPlace(ids: ids.joined(separator: ", ")), value: name))
+    case .none where table.mayBeUnread(name): break
     case .none:
       diagnostics.append(
         Diagnostic(

@@ -105,7 +105,7 @@ extension TableStore {
     var read = ReadQuantity(
       quantity: Quantity(
         words: key.words, low: reading.low, best: reading.best, high: reading.high, kind: reading.kind),
-      remarks: reading.remark.map { [ReadQuantity.Remark($0)] } ?? [])
+      remarks: reading.remark.map { [remark($0, on: text.words)] } ?? [])
     if !key.allowsNegative, let low = reading.low, low < 0 {
       read.remarks.append(.init(severity: .error, message: .numberBelowZero))
     }
@@ -115,6 +115,14 @@ extension TableStore {
       read.remarks.append(remark)
     }
     return read
+  }
+
+  /// A number beside the name of a month is a date and counts nothing.
+  private func remark(_ remark: QuantityReading.Remark, on words: String) -> ReadQuantity.Remark {
+    guard remark == .unknownNoun, let tokens = DateToken.tokens(of: words, context.dateWords),
+      tokens.contains(where: { $0.month != nil })
+    else { return ReadQuantity.Remark(remark) }
+    return ReadQuantity.Remark(.unreadableNumber)
   }
 
   /// A reading with the range that the officer sets in place of that of the words.

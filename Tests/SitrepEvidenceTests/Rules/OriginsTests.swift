@@ -122,6 +122,23 @@ let copiedStory = operation {
   #expect(figure.label == .unverified)
 }
 
+@Test(arguments: [
+  // What the copy says, of which day, and what its origin then says: e1 is 25 of the 28th, verified.
+  ("19", "2025-11-27", "e1"), ("25", "2025-11-28", "e1"), ("30", "2025-11-28", "e2"), ("30", "2025-11-29", "e2"),
+])
+func aCopyThatComesLaterTakesNoPlaceOfWhatItsOriginSaidSince(
+  words: String, day: String, leading: String
+) throws {
+  let figure = try operation {
+    source("office", publisher: "Office", origin: "Office")
+    source("blog", publisher: "Blog", origin: "Office", relation: .republished)
+    estimate("e1", "25", on: "2025-11-28", from: "office", status: .verified)
+    estimate("e2", words, on: day, from: "blog", known: "2025-11-30")
+  }.figure(stranded, "2025-11-30")
+  #expect(figure.recommended == leading)
+  #expect(figure.origins == 1)
+}
+
 @Test func twoOfficialsOfOneMinistryConfirmNothing() throws {
   let figure = try operation {
     actors
