@@ -124,7 +124,8 @@ let copiedStory = operation {
 
 @Test(arguments: [
   // What the copy says, of which day, and what its origin then says: e1 is 25 of the 28th, verified.
-  ("19", "2025-11-27", "e1"), ("25", "2025-11-28", "e1"), ("30", "2025-11-28", "e2"), ("30", "2025-11-29", "e2"),
+  ("19", "2025-11-27", "e1"), ("25", "2025-11-28", "e1"), ("30", "2025-11-28", "e2"),
+  ("30", "2025-11-29", "e2"),
 ])
 func aCopyThatComesLaterTakesNoPlaceOfWhatItsOriginSaidSince(
   words: String, day: String, leading: String
