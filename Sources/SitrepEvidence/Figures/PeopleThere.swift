@@ -1,7 +1,8 @@
 import SitrepModel
 
 /// Rule 16: which figures are of living people who are there, whose needs can be planned for. Nobody plans water for
-/// the dead, for the missing, or for those turned back; the injured are counted among those affected.
+/// the dead, for the missing, or for those turned back; the injured are counted among those affected; for who lies in a
+/// hospital other standards hold, and who is hungry or malnourished may live at home.
 enum PeopleThere {
   static func areCounted(by figure: Report.Figure) -> Bool {
     guard figure.unit == UnitID.persons, figure.role == .caseload else { return false }
@@ -26,6 +27,9 @@ enum PeopleThere {
     "casos", "deportados", "expulsados", "salidas",
     "morts", "mortes", "deces", "tues", "blesses", "disparus", "cas", "refoules", "expulses", "departs",
     "mortos", "obitos", "feridos", "feridas", "saidas",
+    "care", "hospital", "hospitalised", "hospitalized", "patients", "treatment", "ipc", "malnutrition",
+    "hospitalizados", "hospitalizadas", "pacientes", "tratamiento", "desnutricion",
+    "hospitalises", "hospitalisees", "hopital", "traitement", "tratamento", "desnutricao",
   ]
 
   private static let lasting: Set<String> = [

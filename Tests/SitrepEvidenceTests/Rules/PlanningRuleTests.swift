@@ -38,6 +38,9 @@ struct PlanningCase: Sendable, CustomTestStringConvertible {
     name: "the injured and the missing are not planned for",
     parts: [estimate("e1", "40", of: "injured"), estimate("e2", "40", of: "missing")], expected: nil),
   PlanningCase(
+    name: "for who lies in a hospital other standards hold",
+    parts: [estimate("e1", "40", of: "in-care"), estimate("e2", "40", of: "hospitalised")], expected: nil),
+  PlanningCase(
     name: "in the words of another language", parts: [estimate("e1", "40", of: "personas-fallecidas")],
     expected: nil),
   PlanningCase(
