@@ -32,20 +32,15 @@ enum OriginStatements {
         groups.append([estimate])
       }
     }
-    var statements: [OriginStatement] = []
-    for group in groups {
-      if group.count == 1 {
-        statements.append(OriginStatement(estimate: group[0], reports: 1))
-        continue
-      }
-      guard let latest = leading(group, names) else { continue }
-      var statement = OriginStatement(estimate: latest, reports: 0)
+    return groups.compactMap { group in
+      if group.count == 1 { return OriginStatement(estimate: group[0], reports: 1) }
+      guard let leading = leading(group, names) else { return nil }
+      var statement = OriginStatement(estimate: leading, reports: 0)
       let saying = group.filter(statement.isSaid)
       statement.reports = Set(saying.lazy.map(\.source)).count
       if let decided, let chosen = saying.first(where: { $0.id == decided }) { statement.estimate = chosen }
-      statements.append(statement)
+      return statement
     }
-    return statements
   }
 
   /// Those of the estimates that a statement is said by, and those that its origin has said others since.
@@ -74,8 +69,7 @@ enum OriginStatements {
   }
 
   private static func latest(_ group: [KnownEstimate], _ names: TextInterner) -> KnownEstimate? {
-    guard let first = group.first else { return nil }
-    return group.dropFirst().reduce(first) { isLater($1, than: $0, names) ? $1 : $0 }
+    group.max { isLater($1, than: $0, names) }
   }
 
   private static func isLater(_ one: KnownEstimate, than other: KnownEstimate, _ names: TextInterner) -> Bool

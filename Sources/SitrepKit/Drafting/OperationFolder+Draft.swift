@@ -60,14 +60,9 @@ extension OperationFolder {
     if let published = request.published, (try? DateSpan(edtf: published)) == nil {
       throw .request(.notATime(published, option: "--published"))
     }
-    let (lexicons, faults) = try reading("draft") { try DraftLexicon.all(in: templates) }
-    guard faults.isEmpty else { throw SitrepError(.data(faults.map(Problem.init))) }
-    let (quantities, wrong) = try reading("quantity-words.csv") { try QuantityLexicon.load(from: templates) }
-    guard wrong.isEmpty else { throw SitrepError(.data(wrong.map(Problem.init))) }
-    let (names, mistaken) = try reading("personal-data-words.csv") {
-      try PersonalDataWords.load(from: templates)
-    }
-    guard mistaken.isEmpty else { throw SitrepError(.data(mistaken.map(Problem.init))) }
+    let lexicons = try reading(whole: "draft") { try DraftLexicon.all(in: templates) }
+    let quantities = try reading(whole: "quantity-words.csv") { try QuantityLexicon.load(from: templates) }
+    let names = try reading(whole: "personal-data-words.csv") { try PersonalDataWords.load(from: templates) }
     let draft = Draft(
       operation: operation, lexicons: lexicons, quantities: quantities, personalData: names)
     var known = KnownTexts(operation)

@@ -1,4 +1,5 @@
 package import SitrepLanguage
+import SitrepModel
 package import SitrepStore
 
 /// Why something asked for was not done.
@@ -67,6 +68,15 @@ func reading<Result>(_ path: String, _ body: () throws -> Result) throws(SitrepE
   } catch {
     throw SitrepError(error, reading: path)
   }
+}
+
+/// What `body` reads, where nothing is wrong with it.
+func reading<Result>(
+  whole path: String, _ body: () throws -> (Result, [Diagnostic])
+) throws(SitrepError) -> Result {
+  let (result, faults) = try reading(path, body)
+  guard faults.isEmpty else { throw SitrepError(.data(faults.map(Problem.init))) }
+  return result
 }
 
 /// What `body` gives, its error turned into one of ours.
