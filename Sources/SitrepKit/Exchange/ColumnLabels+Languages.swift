@@ -8,8 +8,9 @@ extension ColumnLabels {
   /// - Parameter list: the vocabulary of the only list whose values are asked for, and nothing else; nil for all.
   init(_ languages: [String], list: String? = nil, templates: TemplateFolder) throws(SitrepError) {
     self.init()
+    var seen: Set<String> = []
     let lists = TableSchema.all.flatMap(\.columns).compactMap(\.kind.values).filter { values in
-      list.map { values.vocabulary == $0 } ?? true
+      (list == nil || values.vocabulary == list) && seen.insert(values.vocabulary).inserted
     }
     // A word that is the code of another value says neither of the two.
     for list in lists {

@@ -121,7 +121,7 @@ extension OperationFolder {
       existing: try existingRows(labels), entered: options.entered, goesOverChanges: options.goesOverChanges,
       plain: { schema, column, text in cells.plain(schema, column, text) })
     var plan = ImportPlan(incoming, basis)
-    let yaml = try profileText()
+    let yaml = incoming.profile == nil ? "" : try profileText()
     let profile = try reading(ProfileText.fileName) {
       try ProfileImport(
         incoming.profile, of: yaml, since: incoming.handedOut, goesOverChanges: options.goesOverChanges,

@@ -7,19 +7,18 @@ struct ProfileImport {
   /// The settings that it changes, and why others can't be.
   private(set) var changes: [FormProfile.Change] = []
   private(set) var refusals: [Diagnostic] = []
+  /// As they will be; nil where none changes.
+  private var settings: ProfileSettings?
+
   /// The profile as it will be; nil where nothing of it changes.
-  private(set) var text: String?
-  private let settings: ProfileSettings?
+  var text: String? { settings?.text }
 
   /// - Parameter isTaken: whether who imports may change the profile at all.
   init(
     _ form: FormProfile?, of yaml: String, since handedOut: HandedOutRows?, goesOverChanges: Bool,
     isTaken: Bool
   ) throws(Diagnostic) {
-    guard let form else {
-      settings = nil
-      return
-    }
+    guard let form else { return }
     let now = try ProfileSettings(yaml)
     (changes, refusals) = form.changes(to: now, since: handedOut, goesOverChanges: goesOverChanges)
     if !isTaken, let first = changes.first {
@@ -28,13 +27,8 @@ struct ProfileImport {
           .error, at: first.location, .changeOfProfile, value: first.key))
       changes = []
     }
-    guard !changes.isEmpty else {
-      settings = nil
-      return
-    }
-    let text = try now.text(setting: changes.map { ($0.key, $0.new) })
-    settings = try ProfileSettings(text)
-    self.text = text
+    if changes.isEmpty { return }
+    settings = try ProfileSettings(now.text(setting: changes.map { ($0.key, $0.new) }))
   }
 
   /// A problem of the new profile, told by the cell of the form that brings it.

@@ -23,11 +23,9 @@ package enum ProblemDictionary {
         section = problem.section
         text += "\n## \(section)\n\n| Code | What is wrong | What is expected |\n| --- | --- | --- |\n"
       }
-      text += "| `\(problem.code)` | \(escaped(problem.problem)) | \(escaped(problem.expected ?? "")) |\n"
+      text +=
+        "| `\(problem.code)` | \(TableDictionary.escaped(problem.problem)) | \(TableDictionary.escaped(problem.expected ?? "")) |\n"
     }
     return text
   }
-
-  /// A bar in a text does not end its cell.
-  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

@@ -41,5 +41,5 @@ enum TableDictionary {
   }
 
   /// A bar would end the cell.
-  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+  static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

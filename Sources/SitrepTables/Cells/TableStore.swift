@@ -160,7 +160,7 @@ struct TableStore: Sendable {
     return true
   }
 
-  private mutating func noteBlank(_ row: TableRow, _ cell: BoundColumn) {
+  mutating func noteBlank(_ row: TableRow, _ cell: BoundColumn) {
     isRowFaulty = true
     // A column that is missing altogether was told once, at the header.
     guard cell.index >= 0 else { return }

@@ -19,15 +19,14 @@ struct PlaceChecks {
   private var firstRows: [Int] = []
 
   init(
-    _ places: [Place], _ store: TableStore, profile: OperationProfile,
-    placeNames: [ProfileReader.PlaceName], unread: [Symbol] = []
+    _ places: [Place], _ store: TableStore, profile: OperationProfile, placeNames: [ProfileReader.PlaceName]
   ) {
     self.places = places
     self.store = store
     totals = profile.totals
     parents = Array(repeating: [], count: places.count)
     numberEntries()
-    for id in unread { table.add(unread: text(id)) }
+    for id in store.leftOut { table.add(unread: text(id)) }
     // The names of a place one after the other, whichever of its versions bears them.
     for row in places.indices.sorted(by: { (entries[$0], $0) < (entries[$1], $1) }) {
       for name in places[row].names + [places[row].pcode] { table.add(name: text(name), of: entries[row]) }

@@ -108,7 +108,7 @@ package struct OperationReader {
     // What the profile names may be among the places that could not be read.
     let isWhole = isSourceWhole && !store.isTableUnread && store.leftOut.isEmpty
     let checks = PlaceChecks(
-      rows, store, profile: operation.profile, placeNames: isWhole ? placeNames : [], unread: store.leftOut)
+      rows, store, profile: operation.profile, placeNames: isWhole ? placeNames : [])
     let places = RegisterVersions(checks.places)
     operation.places = places.newest
     operation.profile.totals = checks.totals

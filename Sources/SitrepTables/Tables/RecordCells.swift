@@ -40,7 +40,7 @@ extension TableStore {
     let id = ownID(row, cells.id)
     let source = source(row, cells.source)
     let occurred = date(row, cells.occurred)
-    if context.requiresEntered, row[cells.entered.index].isEmpty { noteNotEntered(row, cells.entered) }
+    if context.requiresEntered, row[cells.entered.index].isEmpty { noteBlank(row, cells.entered) }
     let entered = moment(row, cells.entered)
     if let entered, let occurred { noteAhead(row, cells.occurred, occurred, enteredOn: entered) }
     let place = place(row, cells.place)
@@ -87,12 +87,6 @@ extension TableStore {
       Diagnostic(
         .warning, at: location, .affectedPersonNamed, about: .rows([position(of: row)])))
     return .blank
-  }
-
-  private mutating func noteNotEntered(_ row: TableRow, _ cell: BoundColumn) {
-    isRowFaulty = true
-    guard cell.index >= 0 else { return }
-    report(.error, row, cell, .blankCell(column: column(cell).name), expected: expectation(of: cell))
   }
 
   private mutating func keep(_ details: RecordDetails) -> DetailsIndex? {

@@ -13,7 +13,7 @@ package struct ProfileSettings: Sendable {
 
   /// In the order of the YAML.
   package private(set) var settings: [Setting] = []
-  let text: String
+  package let text: String
 
   /// - Throws: what is wrong with the form of the YAML.
   package init(_ text: String) throws(Diagnostic) {
