@@ -117,7 +117,7 @@ extension FigureEvidence {
     spread = Self.envelope(of: statements.map(\.estimate.quantity).filter(\.hasRange))
     asOf = shown.occurred
     ageDays = view.day - shown.day
-    ageDaysLeast = shown.occurred.isOpenEnd ? 0 : max(0, view.day - shown.occurred.latest)
+    ageDaysLeast = view.leastAge(of: shown.occurred)
     // An IPC phase is classified for a period to come and holds until that is over; from then it ages.
     staleness = Staleness(
       ageDays: indicator.hasPrefix("ipc-") ? ageDaysLeast : ageDays, freshnessDays: freshness, role: role)

@@ -13,4 +13,7 @@ package struct Viewpoint: Hashable, Sendable {
     self.knownBy = knownBy ?? day
     self.edition = edition
   }
+
+  /// In days, from the latest day that a date may mean.
+  func leastAge(of date: DateSpan) -> Int { date.isOpenEnd ? 0 : max(0, day - date.latest) }
 }

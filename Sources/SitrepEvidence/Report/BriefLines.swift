@@ -91,9 +91,13 @@ extension DayEvidence {
   private func groupsInBrief(_ report: Report) -> Report.Line? {
     guard let first = report.figures.first(where: \.headline) else { return nil }
     if let line = groups(of: first, named: false, report) { return line }
-    return report.figures.lazy.filter {
-      $0.group != "all" && $0.unit == UnitID.persons && [.impact, .caseload].contains($0.role)
-    }.compactMap { groups(of: $0, named: true, report) }.first
+    for figure in report.figures
+    where figure.group != "all" && figure.unit == UnitID.persons
+      && [.impact, .caseload].contains(figure.role)
+    {
+      if let line = groups(of: figure, named: true, report) { return line }
+    }
+    return nil
   }
 
   /// The parts of a figure that are known: their numbers, or that they are there.
@@ -131,7 +135,7 @@ extension DayEvidence {
           ]))
     }
     // What holds of numbers does not of those of whom none is told.
-    let caveats = CaveatSet(told.lazy.flatMap(\.marks).map(\.code))
+    let caveats = CaveatSet(told.flatMap(\.marks))
     return Report.Line(
       kind: "group", subject: first.id,
       message: Message(

@@ -55,7 +55,7 @@ extension DayEvidence {
           "as_of": .optional(DateSpan(covering: dates)), "exact": .flag(dates.contains { !$0.isImprecise }),
           "age": Self.ages(of: items),
         ]),
-      marks: CaveatSet(items.lazy.flatMap(\.marks).map(\.code)).marks, records: items.map(\.record))
+      marks: CaveatSet(items.flatMap(\.marks)).marks, records: items.map(\.record))
   }
 
   /// What is said of one place and sector; its severity where no sentence has room.

@@ -6,7 +6,7 @@ extension DayEvidence {
       let items = group.conditions.map(conditionItem)
       let newest = group.conditions.first.map { operation.head(of: $0).occurred } ?? DateSpan(view.day)
       // What qualifies one of them qualifies the group: a second origin for another thing confirms nothing.
-      let codes = CaveatSet(items.lazy.flatMap { $0.marks.map(\.code) })
+      let codes = CaveatSet(items.flatMap(\.marks))
       return Report.ConditionGroup(
         place: placeID(group.place), placeName: placeName(group.place), sector: group.sector,
         severity: lastWords(items).compactMap(\.severity).max(), asOf: newest, ageDays: view.day - newest.day,
@@ -36,7 +36,7 @@ extension DayEvidence {
       summary: summary(condition.summary, of: head), asOf: head.occurred, ageDays: age,
       origin: knowledge.originName(of: record), source: sourceID(of: head), label: label,
       marks: marks(of: [record], and: age > profile.freshnessDays ? [.carriedForward] : []))
-    item.ageDaysLeast = head.occurred.isOpenEnd ? 0 : max(0, view.day - head.occurred.latest)
+    item.ageDaysLeast = view.leastAge(of: head.occurred)
     item.note = note(of: head)
     return item
   }

@@ -62,7 +62,7 @@ extension DayEvidence {
             "age": item.age, "label": .coded(item.ownLabel),
           ]))
     }
-    let codes = CaveatSet(items.lazy.flatMap { $0.1.marks.map(\.code) })
+    let codes = CaveatSet(items.flatMap { $0.1.marks })
     return Report.Line(
       kind: "condition",
       subject: "\(groups.map(\.sector.rawValue).joined(separator: "+"))/\(groups.first?.place ?? "")",

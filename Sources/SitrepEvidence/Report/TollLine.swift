@@ -36,7 +36,7 @@ extension DayEvidence {
           "label": .code(figure.label.code), "as_of": .date(figure.asOf),
         ])
     }
-    let codes = CaveatSet(figures.lazy.flatMap { $0.marks.map(\.code) })
+    let codes = CaveatSet(figures.flatMap(\.marks))
     return Report.Line(
       kind: "figure", subject: figures[0].id,
       message: Message("highlight.toll", ["figures": .messages(told)]),

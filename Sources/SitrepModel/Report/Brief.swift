@@ -24,7 +24,7 @@ extension Report {
       self.more = more
       self.tabled = tabled
       let parts = [lead] + also + more
-      marks = CaveatSet(parts.lazy.flatMap(\.marks).map(\.code)).marks
+      marks = CaveatSet(parts.flatMap(\.marks)).marks
     }
 
     package var parts: [Line] { [lead] + also + more }
@@ -41,7 +41,7 @@ extension Report {
 
     /// What each of the sentences that carry it says.
     package var said: CaveatSet {
-      var said = CaveatSet(marks.lazy.map(\.code))
+      var said = CaveatSet(marks)
       said.subtract(Self.unsaid(in: parts))
       return said
     }
@@ -49,7 +49,7 @@ extension Report {
     /// What the words of some of its sentences do not say of them.
     fileprivate static func unsaid(in parts: [Line]) -> CaveatSet {
       parts.reduce(into: CaveatSet()) { unsaid, part in
-        var codes = CaveatSet(part.marks.lazy.map(\.code))
+        var codes = CaveatSet(part.marks)
         codes.subtract(part.message.said)
         unsaid.formUnion(codes)
       }

@@ -28,7 +28,7 @@ extension Report {
 
     /// The caveats of its figure that its own words do not say: of a row of cells, one note tells those of all.
     package static func unsaid(of figure: Figure) -> CaveatSet {
-      var unsaid = CaveatSet(figure.marks.lazy.map(\.code))
+      var unsaid = CaveatSet(figure.marks)
       unsaid.subtract(figure.saidByCell)
       return unsaid
     }

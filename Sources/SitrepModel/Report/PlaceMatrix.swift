@@ -82,7 +82,7 @@ extension [Report.Figure] {
   package var marksInARow: (marks: [Report.CaveatMark], said: CaveatSet) {
     var (all, unsaid): (CaveatSet, CaveatSet) = ([], [])
     for figure in self {
-      all.formUnion(CaveatSet(figure.marks.lazy.map(\.code)))
+      all.formUnion(CaveatSet(figure.marks))
       unsaid.formUnion(Report.FigureCell.unsaid(of: figure))
     }
     var said = all
