@@ -27,7 +27,11 @@ package struct RandomToken: Sendable, Hashable {
 
 /// Whether two secrets are the same, in a time that does not tell where they differ.
 func isSameSecret(_ one: String, _ other: String) -> Bool {
-  let (one, other) = (Array(one.utf8), Array(other.utf8))
+  isSameSecret(Array(one.utf8), Array(other.utf8))
+}
+
+/// Whether two secrets are the same, in a time that does not tell where they differ.
+package func isSameSecret(_ one: [UInt8], _ other: [UInt8]) -> Bool {
   guard one.count == other.count else { return false }
   return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
 }

@@ -225,3 +225,10 @@ extension CellKind {
     if case .list = self { true } else { false }
   }
 }
+
+extension Controls {
+  /// For fields that are of no table.
+  init(_ words: PageWords, form: String = "f") {
+    self.init(words: words, choices: Choices(without: words.language), form: form)
+  }
+}

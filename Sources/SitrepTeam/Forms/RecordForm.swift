@@ -63,12 +63,16 @@ struct RecordForm {
     return (rows, read)
   }
 
+  /// What was typed or chosen in the fields of a name, as one cell.
+  private static func cell(_ name: String, _ fields: FormFields) -> String {
+    fields.all(name).map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "|")
+  }
+
   /// The texts of the fields as they were typed.
   func typed(_ fields: FormFields) -> TypedEntry {
     var typed = TypedEntry()
     for column in columns.all {
-      let values = fields.all(column.name).map(\.trimmed).filter { !$0.isEmpty }
-      typed.texts[column.name] = values.joined(separator: "|")
+      typed.texts[column.name] = Self.cell(column.name, fields)
     }
     return typed
   }
@@ -125,7 +129,7 @@ struct RecordForm {
     var own = TypedEntry()
     for column in columns.first {
       let name = Self.prefix(register) + column.name
-      own.texts[column.name] = fields.all(name).map(\.trimmed).filter { !$0.isEmpty }.joined(separator: "|")
+      own.texts[column.name] = Self.cell(name, fields)
       typed.texts[name] = own[column.name]
     }
     guard let name = columns.first.first?.name, !own[name].isEmpty else { return (nil, [:]) }

@@ -11,7 +11,7 @@ struct AccountPage {
 
   func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
     let person = frame.context.person
-    let controls = Controls(words: words, choices: Choices(without: words.language))
+    let controls = Controls(words)
     let notice =
       frame.context.request.query["done"] == "passphrase" ? frame.done(words("account.changed")) : notice
     return try frame.answer(words("account.title"), tab: nil, notice: notice, status: status) {

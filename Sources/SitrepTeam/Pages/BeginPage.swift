@@ -11,7 +11,7 @@ struct BeginPage {
   func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
     let isOwner = frame.context.may(.setUp)
     let fields = frame.context.request.fields
-    let controls = Controls(words: words, choices: Choices(without: words.language))
+    let controls = Controls(words)
     let languages = ["en", "es", "fr", "pt", "ar"].map {
       Choice(value: $0, label: words.language.word(Code("language", $0)))
     }

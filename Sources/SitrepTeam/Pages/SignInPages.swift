@@ -103,7 +103,7 @@ struct SignInPages {
 
   // MARK: Parts
 
-  private var controls: Controls { Controls(words: words, choices: Choices(without: words.language)) }
+  private var controls: Controls { Controls(words) }
 
   private func page(
     _ title: String, status: Int, notice: String? = nil, fault: String?, @HTMLBuilder _ content: () -> [HTML]

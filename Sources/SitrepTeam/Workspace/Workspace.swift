@@ -11,8 +11,8 @@ import SitrepTables
 package struct Workspace: Sendable {
   let desk: OperationDesk
   let snapshot: OperationSnapshot
-  /// What the person may see of it; nil where there is no operation yet.
-  private let visible: Result<OperationPart, SitrepError>?
+  /// What the person may see of it.
+  private let visible: Result<OperationPart, SitrepError>
   package let person: Person
   /// When the request came; no report depends on it.
   package let now: Instant
@@ -21,7 +21,7 @@ package struct Workspace: Sendable {
   package init(_ desk: OperationDesk, for person: Person, at now: Instant) async throws {
     self.desk = desk
     snapshot = try await desk.snapshot()
-    visible = snapshot.isSetUp ? await snapshot.partOrFault(person.edition) : nil
+    visible = await snapshot.partOrFault(person.edition)
     self.person = person
     self.now = now
   }
@@ -60,10 +60,7 @@ package struct Workspace: Sendable {
   }
 
   /// What the person may see.
-  func part() throws(SitrepError) -> OperationPart {
-    guard let visible else { throw SitrepError(.noProfile(desk.log.name)) }
-    return try visible.get()
-  }
+  func part() throws(SitrepError) -> OperationPart { try visible.get() }
 
   /// An edition that was asked for, where the person may see it; nil is the operation's own, or the person's where that is
   /// lower.

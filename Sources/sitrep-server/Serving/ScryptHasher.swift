@@ -47,8 +47,7 @@ struct ScryptHasher: PassphraseHasher {
     let costs = Costs(rounds: rounds, blockSize: size, parallelism: parallelism)
     guard costs.areSane else { return false }
     let key = try await turns.take { try? Self.key(of: passphrase, salt: salt, costs) }
-    guard let key, key.count == known.count else { return false }
-    return zip(key, known).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    return key.map { isSameSecret($0, known) } ?? false
   }
 
   /// - Parameter passphrase: a letter with its accent is the same however it was typed (NFKC, RFC 8265).
