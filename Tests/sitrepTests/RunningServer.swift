@@ -50,12 +50,12 @@ final class RunningServer: Sendable {
   }
 
   /// Asks with these bytes, and gives what comes back until the server closes or says no more for a while.
-  func answer(to request: String, more: [UInt8] = [], patience: Int = 20) throws -> String {
+  func answer(to request: String, more: [UInt8] = [], patience: Int = 120) throws -> String {
     try ask(request, more: more, patience: patience).answer()
   }
 
   /// Asks with these bytes; the answer is waited for by whoever reads it.
-  func ask(_ request: String, more: [UInt8] = [], patience: Int = 20) throws -> Asked {
+  func ask(_ request: String, more: [UInt8] = [], patience: Int = 120) throws -> Asked {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     let asked = Asked(connection)
     var time = timeval(tv_sec: patience, tv_usec: 0)
