@@ -28,6 +28,16 @@ struct KilledAppendTests {
     func acknowledged() throws -> [String] {
       try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").map(String.init)
     }
+
+    /// Waits for a moment that differs with the number: before the first entry is kept, or after some are, in the
+    /// middle of the next.
+    func wait(forMoment number: Int) async throws {
+      let count = number * 7 % 20
+      _ = try await eventually(pause: .milliseconds(1)) {
+        try process.isRunning && acknowledged().count < count ? nil : true
+      }
+      try await Task.sleep(for: .milliseconds(number * 37 % 50))
+    }
   }
 
   @Test("eight processes at once: no gap, no double, no loss", arguments: StoreKind.available)
@@ -56,7 +66,7 @@ struct KilledAppendTests {
       var acknowledged: [String] = []
       for number in 0..<(isWhole ? 200 : 6) {
         let appender = try Appender(store, "w\(number)", 100_000, in: folder)
-        try await Task.sleep(for: .milliseconds(30 + number * 37 % 200))
+        try await appender.wait(forMoment: number)
         kill(appender.process.processIdentifier, SIGKILL)
         appender.process.waitUntilExit()
         acknowledged += try appender.acknowledged()
@@ -81,11 +91,13 @@ struct KilledAppendTests {
       var acknowledged: [String] = []
       for number in 0..<(isWhole ? 200 : 3) {
         let appender = try Appender(store, "s\(number)", 100_000, in: folder)
-        try await Task.sleep(for: .milliseconds(80 + number * 37 % 200))
+        try await appender.wait(forMoment: number)
         if let id = server.processID { kill(id, SIGKILL) }
+        try await waitUntilReachable(store)
+        // Where the server was back at once the program may go on.
+        kill(appender.process.processIdentifier, SIGKILL)
         appender.process.waitUntilExit()
         acknowledged += try appender.acknowledged()
-        try await waitUntilReachable(store)
       }
       let entries = try await StoreKind.open(store).entries(after: .none)
       #expect(entries.map(\.revision.number) == Array(1...Int64(entries.count)))
@@ -96,11 +108,6 @@ struct KilledAppendTests {
 
   /// The server is started again, and works up what it had acknowledged.
   private func waitUntilReachable(_ store: String) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
-    while ContinuousClock.now < deadline {
-      if (try? await StoreKind.open(store)) != nil { return }
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    _ = try await StoreKind.open(store)
+    _ = try await eventually(pause: .milliseconds(100)) { try? await StoreKind.open(store) }
   }
 }

@@ -31,7 +31,7 @@ package final class CuttingProxy: Sendable {
     listener = socket(AF_INET, streamSocket, 0)
     var yes: Int32 = 1
     setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    guard Self.withAddress(port, { bind(listener, $0, $1) }) == 0, listen(listener, 16) == 0 else {
+    guard withLoopbackAddress(port, { bind(listener, $0, $1) }) == 0, listen(listener, 16) == 0 else {
       throw PostgresServer.Fault.notStarted("no proxy")
     }
     Thread.detachNewThread { [self] in accept() }
@@ -62,7 +62,7 @@ package final class CuttingProxy: Sendable {
       let client = Foundation.accept(listener, nil, nil)
       guard client >= 0, !state.withLock({ $0.isOver }) else { return }
       let server = socket(AF_INET, streamSocket, 0)
-      guard Self.withAddress(target, { connect(server, $0, $1) }) == 0 else {
+      guard withLoopbackAddress(target, { connect(server, $0, $1) }) == 0 else {
         close(client)
         close(server)
         continue
@@ -92,18 +92,19 @@ package final class CuttingProxy: Sendable {
     shutdown(source, Int32(SHUT_RDWR))
     shutdown(target, Int32(SHUT_RDWR))
   }
+}
 
-  private static func withAddress<Result>(
-    _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
-  ) -> Result {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
+/// Calls `body` with a port of the loopback, as the system's calls take it.
+func withLoopbackAddress<Result>(
+  _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+) -> Result {
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_port = UInt16(port).bigEndian
+  address.sin_addr.s_addr = inet_addr("127.0.0.1")
+  return withUnsafePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
     }
   }
 }

@@ -60,7 +60,7 @@ package final class PostgresServer: Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let deadline = ContinuousClock.now + .seconds(120)
+    let deadline = ContinuousClock.now + .seconds(1_800)
     while !FileManager.default.fileExists(atPath: "\(folder)/ready") {
       guard process.isRunning, ContinuousClock.now < deadline else {
         throw Fault.notStarted((try? String(contentsOfFile: "\(folder)/log", encoding: .utf8)) ?? "no log")
@@ -137,17 +137,17 @@ package final class PostgresServer: Sendable {
     $as "$bin/initdb" -D data -U \(user) --pwfile=password --auth=scram-sha-256 -E UTF8 --no-sync >log 2>&1 || exit 1
     (
       while [ ! -e stop ]; do
-        $as "$bin/postgres" -D data -k "" -h 127.0.0.1 -p "$port" -c max_connections=60 -c shared_buffers=32MB \
+        $as "$bin/postgres" -D data -k "" -h 127.0.0.1 -p "$port" -c max_connections=300 -c shared_buffers=32MB \
           -c max_wal_size=256MB "$@" >>log 2>&1 </dev/null
         sleep 0.1
       done
     ) </dev/null &
     loop=$! tries=0
-    until "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" || [ $tries -ge 1000 ]; do
+    until "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" || [ $tries -ge 18000 ]; do
       tries=$((tries + 1))
-      sleep 0.05
+      sleep 0.1
     done
-    if [ $tries -lt 1000 ]; then
+    if [ $tries -lt 18000 ]; then
       touch ready
       cat >/dev/null
     fi
@@ -160,20 +160,15 @@ package final class PostgresServer: Sendable {
     cd / && rm -rf "$folder"
     """
 
-  /// A port that nobody listens on.
+  /// A port that nobody listens on, below those that the system gives to connections: so nobody is given it before
+  /// it is used.
   package static func freePort() throws -> Int {
-    let socket = Foundation.socket(AF_INET, streamSocket, 0)
-    defer { close(socket) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(socket, $0, length) == 0 && getsockname(socket, $0, &length) == 0
-      }
+    for _ in 0..<1_000 {
+      let port = Int.random(in: 10_000..<32_000)
+      let socket = Foundation.socket(AF_INET, streamSocket, 0)
+      defer { close(socket) }
+      if withLoopbackAddress(port, { bind(socket, $0, $1) }) == 0 { return port }
     }
-    guard bound else { throw Fault.notStarted("no free port") }
-    return Int(UInt16(bigEndian: address.sin_port))
+    throw Fault.notStarted("no free port")
   }
 }

@@ -48,7 +48,7 @@ two="postgres://sitrep:$password@10.77.2.1:5432/postgres"
 tries=0
 until on two "$bin/pg_isready" -q -h 10.77.2.1; do
   tries=$((tries + 1))
-  if [ $tries -gt 600 ] || ! kill -0 $server; then
+  if [ $tries -gt 18000 ] || ! kill -0 $server; then
     say "the server did not start"
     exit 1
   fi
@@ -87,7 +87,7 @@ ip -n db link set one down
 say "one host is cut off: $(counts)"
 start=$SECONDS
 until counts | grep -q '^0 waiting'; do
-  if [ $((SECONDS - start)) -gt 300 ]; then
+  if [ $((SECONDS - start)) -gt 3600 ]; then
     say "the other host did not do the rest: $(counts)"
     exit 1
   fi

@@ -5,6 +5,8 @@ import shutil
 
 from axe_core_python import selenium as axe
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from visitor import PATIENCE
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -19,7 +21,20 @@ def browser():
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     options.binary_location = shutil.which("chromium") or ""
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    driver = started(options)
+    driver.set_page_load_timeout(PATIENCE)
+    driver.set_script_timeout(PATIENCE)
+    return driver
+
+
+def started(options, tries=10):
+    """A browser under load may take longer to start than its driver waits for it, which can't be told otherwise."""
+    try:
+        return webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    except WebDriverException:
+        if tries == 1:
+            raise
+        return started(options, tries - 1)
 
 
 def show(driver, width, scheme):

@@ -110,7 +110,7 @@ def office(*arguments):
     # It may abort as it is ended by a macro; what it has written tells whether it did its work.
     subprocess.run(
         ["soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{work}/profile", *arguments],
-        capture_output=True, timeout=120)
+        capture_output=True, timeout=1_800)
 
 
 def install(macro):

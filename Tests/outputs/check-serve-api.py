@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from team import SERVER, Served
-from visitor import Visitor
+from visitor import PATIENCE, Visitor
 
 SEED = os.environ["SEED"]
 work = pathlib.Path(os.environ["WORK"])
@@ -26,7 +26,7 @@ try:
     done = subprocess.run(
         ["schemathesis", "run", f"{served.home}/api/openapi.json", "--header", f"Authorization: Bearer {token}", "--seed", "1",
          "--exclude-checks", "positive_data_acceptance", "--max-examples", os.environ.get("EXAMPLES", "20"),
-         "--request-timeout", "60", "--generation-database", "none", "--no-color"],
+         "--request-timeout", str(PATIENCE), "--generation-database", "none", "--no-color"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=work)
 finally:
     served.end()

@@ -3,6 +3,7 @@
 import glob
 import os
 import pathlib
+import random
 import re
 import shutil
 import socket
@@ -12,7 +13,7 @@ import tempfile
 import time
 
 from team import SERVER, Served
-from visitor import Visitor
+from visitor import PATIENCE, Visitor
 
 SEED = os.environ["SEED"]
 work = pathlib.Path(os.environ["WORK"])
@@ -40,6 +41,7 @@ http {{
       proxy_set_header X-Forwarded-For $remote_addr;
       proxy_set_header X-Forwarded-Proto $scheme;
       proxy_next_upstream error timeout non_idempotent;
+      proxy_connect_timeout {patience}s; proxy_read_timeout {patience}s; proxy_send_timeout {patience}s;
       client_max_body_size 16m;
     }}
   }}
@@ -47,10 +49,28 @@ http {{
 """
 
 
+def eventually(holds):
+    """Whether it holds in the end."""
+    start = time.monotonic()
+    while not holds():
+        if time.monotonic() - start > PATIENCE:
+            return False
+        time.sleep(0.1)
+    return True
+
+
 def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+    """One that nobody listens on, below those that the system gives to connections: so nobody is given it meanwhile."""
+    while True:
+        port = random.randint(10_000, 32_000)
+        with socket.socket() as free:
+            if free.connect_ex(("127.0.0.1", port)):
+                return port
+
+
+def listens(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def database(folder):
@@ -64,12 +84,12 @@ def database(folder):
     subprocess.run([f"{postgres}/initdb", "-D", data, "-U", "sitrep", "--auth=trust", "-E", "UTF8"], check=True, **options)
     process = subprocess.Popen(
         [f"{postgres}/postgres", "-D", data, "-k", "", "-h", "127.0.0.1", "-p", str(port)], **options)
-    for _ in range(600):
-        if not subprocess.run([f"{postgres}/pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]).returncode:
-            return process, f"postgres://sitrep@127.0.0.1:{port}/postgres"
-        time.sleep(0.1)
-    process.terminate()
-    sys.exit("the database did not start")
+    if not eventually(lambda: process.poll() is not None or not subprocess.run(
+            [f"{postgres}/pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]).returncode):
+        process.terminate()
+    if process.poll() is not None:
+        sys.exit("the database did not start")
+    return process, f"postgres://sitrep@127.0.0.1:{port}/postgres"
 
 
 def used(servers, port):
@@ -101,13 +121,10 @@ try:
     port = free_port()
     configuration = work / "nginx.conf"
     configuration.write_text(
-        CONFIGURATION.format(folder=work, first=servers[0].port, second=servers[1].port, port=port))
+        CONFIGURATION.format(folder=work, first=servers[0].port, second=servers[1].port, port=port, patience=PATIENCE))
     processes.append(subprocess.Popen([nginx, "-c", configuration, "-p", work, "-e", work / "nginx.log"]))
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.1)
+    if not eventually(lambda: listens(port)):
+        sys.exit("nginx did not start")
     visitor, saved = used(servers, port)
     for id, value in saved:
         status, _, text = visitor.ask(f"/records/{id}")

@@ -12,7 +12,6 @@ import sys
 from browser import browser
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
 from team import PROGRAM, Served, Team
 
 work = pathlib.Path(os.environ["WORK"])
@@ -89,7 +88,7 @@ def drafted(team):
     ticked = team.driver.find_elements(By.CSS_SELECTOR, "input[name=take]:checked")
     team.expect([box.get_attribute("value") for box in ticked] == TAKEN, "facts are not taken with one key each")
     team.driver.switch_to.active_element.send_keys(Keys.CONTROL, Keys.ENTER)
-    WebDriverWait(team.driver, 20).until(lambda page: "/draft" not in page.current_url)
+    team.wait(lambda page: "/draft" not in page.current_url)
     team.expect(f"{len(TAKEN)} facts were saved" in team.text, f"a text's facts are not saved: {team.text[:500]}")
 
 
@@ -110,7 +109,7 @@ def first_of_source(team):
             "occurred": "30 Nov", "indicator": "stranded", "value": "unas 300 personas",
         }
     )
-    WebDriverWait(team.driver, 20).until(lambda page: "Read as" in page.find_element(By.ID, "f-value-read").text)
+    team.wait(lambda page: "Read as" in page.find_element(By.ID, "f-value-read").text)
     team.save("value", "Saved as ")
     focused = team.driver.switch_to.active_element.get_attribute("name")
     team.expect(focused == "indicator", f"one types the next fact into {focused}, not the first field left open")

@@ -188,7 +188,7 @@ def check_libreoffice(path, book):
             ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(folder), str(path)],
             check=True,
             capture_output=True,
-            timeout=300,
+            timeout=1_800,
         )
     pdf = (folder / path.with_suffix(".pdf").name).read_bytes()
     expect(pdf.startswith(b"%PDF") and len(pdf) > 20_000, f"{path.name}: no PDF")

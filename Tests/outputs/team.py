@@ -11,11 +11,12 @@ import urllib.request
 
 from axe_core_python import selenium as axe
 from browser import RULES, requests, show
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
-from visitor import PASSPHRASE
+from visitor import PASSPHRASE, PATIENCE
 
 PROGRAM = pathlib.Path(os.environ["SITREP"])
 SERVER = pathlib.Path(os.environ.get("SITREP_SERVER", PROGRAM.with_name("sitrep-server")))
@@ -38,12 +39,11 @@ class Served:
         self.home = f"http://127.0.0.1:{self.port}"
 
     def said(self, pattern):
-        for _ in range(600):
+        start = time.monotonic()
+        while time.monotonic() - start < PATIENCE and self.process.poll() is None:
             found = re.search(pattern, self.log.read_text())
             if found:
                 return found
-            if self.process.poll() is not None:
-                break
             time.sleep(0.1)
         self.end()
         sys.exit(f"the server did not say {pattern}:\n{self.log.read_text()}")
@@ -106,17 +106,21 @@ class Team:
     def tick(self, selector):
         self.driver.find_element(By.CSS_SELECTOR, selector).click()
 
+    def wait(self, condition):
+        """Until it holds of the driver; what fails while one page takes the place of another is asked again."""
+        WebDriverWait(self.driver, PATIENCE, ignored_exceptions=[WebDriverException]).until(condition)
+
     def press(self, selector="main button.main"):
         """A button or link that leads to another page, which is waited for."""
         button = self.driver.find_element(By.CSS_SELECTOR, selector)
         button.click()
-        WebDriverWait(self.driver, 20).until(staleness_of(button))
+        self.wait(staleness_of(button))
 
     def save(self, name, told):
         """Saves with one key from a field, and waits for what is said of it."""
         self.field(name).send_keys(Keys.CONTROL, Keys.ENTER)
         try:
-            WebDriverWait(self.driver, 20).until(lambda _: told in self.text)
+            self.wait(lambda _: told in self.text)
         except Exception:
             self.faults.append(f"{self.driver.current_url} does not say {told!r}: {self.text[:500]}")
 

@@ -5,6 +5,8 @@ import re
 import urllib.parse
 
 PASSPHRASE = "seven herons on a wire"
+# How many seconds an event is waited for: much longer than a machine under load takes, so that only a hang ends it.
+PATIENCE = 900
 
 
 class Visitor:
@@ -16,7 +18,7 @@ class Visitor:
 
     def ask(self, path, form=None):
         """The status, the place it sends on to, and the text of an answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"

@@ -7,6 +7,9 @@ import SitrepTestSupport
 
 /// The built `sitrep-server`, serving a store on a port of its own until it is ended.
 final class RunningServer: Sendable {
+  /// How long an event is waited for: much longer than a machine under load takes, so that only a hang ends it.
+  static let patience = Duration.seconds(900)
+
   private let process: Process
   private let output: String
   let port: Int
@@ -22,14 +25,10 @@ final class RunningServer: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     (self.process, self.output) = (process, output)
-    var port: Int?
-    for _ in 0..<600 where port == nil && process.isRunning {
-      try await Task.sleep(for: .milliseconds(100))
+    let port = try await eventually(within: Self.patience) {
+      guard process.isRunning else { throw Fault.notStarted }
       let said = try String(contentsOfFile: output, encoding: .utf8)
-      // The whole of what it says, with the line of the link where there is one.
-      if said.hasSuffix("\n"), let found = said.firstMatch(of: /:\/\/127\.0\.0\.1:(\d+)\n/) {
-        port = Int(found.1)
-      }
+      return said.firstMatch(of: /:\/\/127\.0\.0\.1:(\d+)\n/).flatMap { Int($0.1) }
     }
     guard let port else { throw Fault.notStarted }
     self.port = port
@@ -40,25 +39,23 @@ final class RunningServer: Sendable {
   /// What it printed.
   var said: String { get throws { try String(contentsOfFile: output, encoding: .utf8) } }
 
-  /// The secret of the owner's link; nil where none was printed.
+  /// The secret of the owner's link, which is printed after the address; nil where it never is.
   func ownerLink() async throws -> String? {
-    for _ in 0..<20 {
-      if let link = try said.firstMatch(of: /\/join\/([0-9a-f]{64})\n/) { return String(link.1) }
-      try await Task.sleep(for: .milliseconds(100))
+    try await eventually(within: Self.patience) {
+      try said.firstMatch(of: /\/join\/([0-9a-f]{64})\n/).map { String($0.1) }
     }
-    return nil
   }
 
-  /// Asks with these bytes, and gives what comes back until the server closes or says no more for a while.
-  func answer(to request: String, more: [UInt8] = [], patience: Int = 120) throws -> String {
-    try ask(request, more: more, patience: patience).answer()
+  /// Asks with these bytes, and gives what comes back until the server closes.
+  func answer(to request: String, more: [UInt8] = []) throws -> String {
+    try ask(request, more: more).answer()
   }
 
   /// Asks with these bytes; the answer is waited for by whoever reads it.
-  func ask(_ request: String, more: [UInt8] = [], patience: Int = 120) throws -> Asked {
+  func ask(_ request: String, more: [UInt8] = []) throws -> Asked {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     let asked = Asked(connection)
-    var time = timeval(tv_sec: patience, tv_usec: 0)
+    var time = timeval(tv_sec: Int(Self.patience.components.seconds), tv_usec: 0)
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
@@ -92,7 +89,7 @@ final class RunningServer: Sendable {
 
     deinit { close(connection) }
 
-    /// What comes back until the server closes or says no more for a while.
+    /// What comes back until the server closes.
     func answer() -> String {
       var answer: [UInt8] = []
       var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -105,8 +102,12 @@ final class RunningServer: Sendable {
     }
   }
 
+  /// Ends it by a signal, and gives its exit code, or the signal that it took: one that does not heed it is killed.
   func end(_ signal: Int32 = SIGTERM) -> Int32 {
     kill(process.processIdentifier, signal)
+    let deadline = ContinuousClock.now + Self.patience
+    while process.isRunning, ContinuousClock.now < deadline { usleep(10_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return process.terminationStatus
   }

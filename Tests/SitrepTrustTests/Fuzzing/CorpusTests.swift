@@ -27,8 +27,8 @@ private func inputs(of target: FuzzTarget) throws -> [(name: String, bytes: [UIn
     if let first = inputs.first { first.bytes.withUnsafeBytes { target.run($0) } }
     for input in inputs {
       let took = ContinuousClock().measure { input.bytes.withUnsafeBytes { target.run($0) } }
-      // A hang, however busy the machine is; the fuzzer itself allows each input but two seconds.
-      #expect(took < .seconds(30), "\(input.name) took \(took)")
+      // A hang, however slow and busy the machine is; the fuzzer itself allows each input but two seconds.
+      #expect(took < .seconds(600), "\(input.name) took \(took)")
     }
   }
 

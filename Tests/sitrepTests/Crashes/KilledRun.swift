@@ -15,21 +15,22 @@ struct KilledRun {
   static let count = ProcessInfo.processInfo.environment["SITREP_KILLS"].flatMap(Int.init) ?? 8
 
   /// Calls `body` with moments spread over a run, as many by time as by what is in its place, until so many kills have
-  /// struck: at some moments the run has ended already.
+  /// struck: at some moments the run has ended already, and where the machine has less to do than when `usual` was
+  /// measured it ends sooner.
   ///
   /// - Returns: how many struck.
   static func forEachMoment(
     of files: [String], usual: Duration, _ body: (Moment) async throws -> Bool
   ) async rethrows -> Int {
-    var (index, killed) = (0, 0)
-    while killed < count, index < count * 4 {
+    var (index, killed, usual) = (0, 0, usual)
+    while killed < count, index < count * 20 {
       index += 1
       // Multiples of the golden ratio fill an interval evenly, however many they are.
       let part = (Double(index) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
       let moment =
         index.isMultiple(of: 2)
         ? Moment.after(usual * part) : .placed(Int(part * Double(files.count)), of: files)
-      if try await body(moment) { killed += 1 }
+      if try await body(moment) { killed += 1 } else if case .after = moment { usual = usual * 0.9 }
     }
     return killed
   }
