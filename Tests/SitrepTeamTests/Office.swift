@@ -15,7 +15,9 @@ final class Office: Sendable {
     let log = try SQLiteLog(at: "\(folder.path)/team.sitrep", isNew: true)
     let clock = Clock(try #require(Self.instant(start)))
     self.clock = clock
-    server = TeamServer(log, hasher: PlainHasher(), pages: try Pages(), clock: { clock.now }) { fault in
+    server = TeamServer(
+      log, hasher: PlainHasher(), pages: try ServedOperation.pages.get(), clock: { clock.now }
+    ) { fault in
       Issue.record("\(fault)")
     }
   }

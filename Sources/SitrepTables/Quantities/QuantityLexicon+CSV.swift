@@ -2,12 +2,19 @@ package import SitrepModel
 package import SitrepTemplates
 
 extension QuantityLexicon {
+  /// The program's own words, taken apart once.
+  private static let builtIn =
+    (try? TemplateFolder.builtIn.text(at: path)).map { read(csv: $0.text, file: $0.origin) } ?? (empty, [])
+
+  private static let path = "quantity-words.csv"
+
   /// The lexicon of a template folder, and what is wrong with it.
   package static func load(from templates: TemplateFolder) throws(TemplateError) -> (
     QuantityLexicon, [Diagnostic]
   ) {
-    let file = try templates.text(at: "quantity-words.csv")
-    return read(csv: file.text, file: file.origin)
+    let file = try templates.text(at: path)
+    let own = try TemplateFolder.builtIn.text(at: path)
+    return file.origin == own.origin ? builtIn : read(csv: file.text, file: file.origin)
   }
 
   /// Reads the lexicon: a row for what phrases of a language do, the phrases separated by `|`.

@@ -14,7 +14,7 @@ struct ForgedFormTests {
       let others = try await viewer.formToken()
       #expect(token.count == 64 && others != token)
       let head = try await served.log.head()
-      for route in try Pages().routes where route.method == .post {
+      for route in try ServedOperation.pages.get().routes where route.method == .post {
         let target = RightsTests.target(route)
         for wrong in ["", "x", others, String(token.reversed()), owner.cookies["sitrep_session"] ?? ""] {
           var browser = owner
@@ -39,7 +39,7 @@ struct ForgedFormTests {
       var owner = try await served.browser()
       let token = try await owner.formToken()
       let head = try await served.log.head()
-      for route in try Pages().routes where route.method == .post {
+      for route in try ServedOperation.pages.get().routes where route.method == .post {
         _ = try await owner.get("\(RightsTests.target(route))?form_token=\(token)")
       }
       #expect(try await served.log.head() == head)

@@ -38,7 +38,7 @@ struct RightsTests {
 
   @Test("are said of every route, and of no other")
   func sayAll() throws {
-    let routes = try Pages().routes + Route.programs
+    let routes = try ServedOperation.pages.get().routes + Route.programs
     #expect(Set(routes.map(Self.name)) == Self.open.union(Self.lowest.keys))
     #expect(routes.count == Set(routes.map(Self.name)).count)
   }
@@ -49,7 +49,7 @@ struct RightsTests {
       let browser = try await served.browser(role)
       let token = try await served.server.team.makeToken(
         "robot", role: min(role, ProgramToken.highest), edition: .internal, by: served.host())
-      for route in try Pages().routes + Route.programs {
+      for route in try ServedOperation.pages.get().routes + Route.programs {
         let lowest = Self.lowest[Self.name(route)]
         // Who is signed out by the request itself asks no more.
         var asking = browser
@@ -85,7 +85,8 @@ struct RightsTests {
   func holdForVisitors() async throws {
     try await ServedOperation.with { served in
       _ = try await served.host()
-      for route in try Pages().routes + Route.programs where Self.lowest[Self.name(route)] != nil {
+      for route in try ServedOperation.pages.get().routes + Route.programs
+      where Self.lowest[Self.name(route)] != nil {
         var visitor = Client(server: served.server)
         let answer =
           route.method == .get

@@ -8,7 +8,7 @@ struct PageHeadersTests {
   func isSafe() async throws {
     try await ServedOperation.with { served in
       var owner = try await served.browser()
-      for route in try Pages().routes where route.method == .get {
+      for route in try ServedOperation.pages.get().routes where route.method == .get {
         let answer = try await owner.get(RightsTests.target(route))
         let policy = answer[header: "content-security-policy"] ?? ""
         #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "\(route.pattern)")

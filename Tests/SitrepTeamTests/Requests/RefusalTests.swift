@@ -55,7 +55,8 @@ struct RefusalTests {
         return .text("done")
       }
       let server = TeamServer(
-        served.log, hasher: PlainHasher(), routes: [wait], look: try Pages().look, limit: WorkLimit(1),
+        served.log, hasher: PlainHasher(), routes: [wait], look: try ServedOperation.pages.get().look,
+        limit: WorkLimit(1),
         clock: { served.clock.now })
       async let first = server.answer(PageRequest(.get, ["wait"]))
       for await _ in begun.stream {}

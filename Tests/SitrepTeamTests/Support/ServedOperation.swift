@@ -13,6 +13,8 @@ struct ServedOperation: Sendable {
   let clock: TestClock
 
   static let passphrase = "a long way to the border"
+  /// Read once for all tests, for nothing in them changes.
+  static let pages = Result { try Pages() }
   /// 2025-12-01T12:00:00Z, a day with records in the operation.
   static let noon: Int64 = 1_764_590_400
 
@@ -29,7 +31,7 @@ struct ServedOperation: Sendable {
       }
       let log = try SQLiteLog(at: store, isNew: files.isEmpty)
       let clock = TestClock(noon)
-      let server = TeamServer(log, hasher: PlainHasher(), pages: try Pages(), clock: { clock.now })
+      let server = TeamServer(log, hasher: PlainHasher(), pages: try pages.get(), clock: { clock.now })
       return try await body(ServedOperation(server: server, log: log, clock: clock))
     }
   }
