@@ -27,10 +27,12 @@ final class PostgresConnection: Sendable {
     handle = connected
     guard PQstatus(connected) == CONNECTION_OK else { throw Self.refusal(connected, address) }
     PQsetNoticeProcessor(connected, { _, _ in }, nil)
-    // An entry that is acknowledged is on the server's disk, whatever its settings say.
+    // An entry that is acknowledged is on the server's disk, whatever its settings say. A statement's plan is the same
+    // for every operation: working it out anew would take as long as an append.
     try execute(
       """
       SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+      SET plan_cache_mode = force_generic_plan;
       SET idle_in_transaction_session_timeout = '5min';
       SET tcp_keepalives_idle = 10;
       SET tcp_keepalives_interval = 5;
