@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """How well `sitrep draft` reads: recall and precision by language and by field.
 
-    scripts/measure-draft.py PROGRAM [--check] [--verbose] [--time]
+    scripts/measure-draft.py PROGRAM [--check] [--verbose] [--time] [NAME…]
 
-The texts with their answers stand in Tests/SitrepDraftTests/Texts. With DRAFT_TEXTS=FOLDER the documents of that
-folder are read too, against the estimates of the worked case.
+The texts with their answers stand in Tests/SitrepDraftTests/Texts; after the options the names of those to read, such
+as `en-*`. With DRAFT_TEXTS=FOLDER the documents of that folder are read too, against the estimates of the worked case.
 """
 import csv, glob, json, os, subprocess, sys, tempfile, time
 
 program = sys.argv[1]
 verbose = "--verbose" in sys.argv
+names_of_texts = [argument for argument in sys.argv[2:] if not argument.startswith("--")] or ["*"]
 folder = "Tests/SitrepDraftTests/Texts"
 operation = f"{folder}/operation"
 
@@ -18,13 +19,15 @@ operation = f"{folder}/operation"
 templates = os.environ.get("DRAFT_WORDS")
 
 
-def draft(path, *arguments, store=operation):
+def draft(paths, *arguments, store=operation):
+    """What is proposed of each text; one run of the program reads all of them."""
     if templates:
         arguments += ("--template", templates)
-    output = subprocess.run([program, "draft", store, path, "--quiet", *arguments], capture_output=True, text=True)
+    output = subprocess.run([program, "draft", store, *paths, "--quiet", *arguments], capture_output=True, text=True)
     if output.returncode != 0:
-        sys.exit(f"{path}: {output.stderr}")
-    return json.loads(output.stdout)
+        sys.exit(f"{paths[0]} …: {output.stderr}")
+    drafted = json.loads(output.stdout)
+    return [text["proposals"] for text in (drafted if len(paths) > 1 else [drafted])]
 
 
 def overlaps(quote, words, text):
@@ -52,11 +55,10 @@ def count(language, what, good):
         tally[1] += 1
 
 
-def measure(path):
+def measure(path, found):
     language = os.path.basename(path)[:2]
     text = open(path, encoding="utf-8").read()
     answers = list(csv.DictReader(open(path[:-4] + ".csv", encoding="utf-8")))
-    found = draft(path)["proposals"]
     used = set()
     misses = []
     tables = {"estimate": "estimates", "refusal": "estimates", "policy": "policies", "need": "conditions", "outlook": "statements",
@@ -122,10 +124,12 @@ def measure(path):
             print("   " + miss)
 
 
-for path in sorted(glob.glob(f"{folder}/*.txt")):
-    # Without a lexicon nothing is to be expected.
-    if os.path.isdir(f"templates/draft/{os.path.basename(path)[:2]}"):
-        measure(path)
+# Without a lexicon nothing is to be expected.
+paths = sorted(
+    path for name in names_of_texts for path in glob.glob(f"{folder}/{name}.txt")
+    if os.path.isdir(f"templates/draft/{os.path.basename(path)[:2]}"))
+for path, found in zip(paths, draft(paths)):
+    measure(path, found)
 
 rows = ["quantities found", "value", "worth taking", "distractors", "unit", "indicator", "measure", "group", "place",
         "occurred", "attributed_to", "refusals found", "measures found", "stage", "needs found", "sector", "outlooks and positions found",
@@ -172,7 +176,7 @@ if seeds:
 
     for path, source in of_source.items():
         head = ["--publisher", source["publisher"], "--published", source["published"], "--language", "en"]
-        found = draft(path, *head, store=case)["proposals"]
+        found = draft([path], *head, store=case)[0]
         if verbose:
             print(f"== {source['id']}")
             for p in found:

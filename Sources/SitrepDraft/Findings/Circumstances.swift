@@ -4,11 +4,11 @@ import SitrepTables
 extension DraftReading {
   /// When, where and by whose word something is said at some words of a sentence, as cells; and the rules.
   func circumstances(
-    of words: Range<Int>, in read: ReadSentence, counting indicator: String = ""
+    of words: Range<Int>, in read: ReadSentence, counting indicator: String = "", isOfDeed: Bool = false
   ) -> (cells: [String: String], rules: [String]) {
     var cells: [String: String] = [:]
     var rules: [String] = []
-    if let date = date(near: words, in: read) {
+    if let date = date(near: words, in: read, isOfDeed: isOfDeed) {
       cells["occurred"] = date.text
       rules.append("date: \(text.text(ofWords: date.words))")
     } else if let published {
@@ -31,6 +31,10 @@ extension DraftReading {
       rules.append(lexicon.rule(mark))
     } else if let doer, draft.operation.actors.contains(where: { draft.operation.text($0.id) == doer.name }) {
       tell(doer)
+    } else if let named = bracketed(after: words, in: read) {
+      cells["attributed_to"] = named.name
+      cells["attribution_kind"] = named.kind
+      rules.append("in brackets: \(named.name)")
     } else if let quoted, quoted.paragraph == read.sentence.paragraph {
       cells["attributed_to"] = quoted.speaker.name
       cells["attribution_kind"] = quoted.speaker.kind
@@ -47,17 +51,38 @@ extension DraftReading {
     return (cells, rules)
   }
 
+  /// Who alone is named in brackets behind a number: "3 dead (fire brigade)".
+  private func bracketed(after words: Range<Int>, in read: ReadSentence) -> SpeakerMention? {
+    read.speakers.first { speaker in
+      read.insertions.contains { inserted in
+        inserted.contains(speaker.words.lowerBound) && text.words[inserted.lowerBound].folded == "("
+          && inserted.count <= 6 && inserted.lowerBound >= words.upperBound
+          && !read.passages.contains {
+            $0.pieces.lowerBound >= words.upperBound && $0.pieces.lowerBound < inserted.upperBound
+          }
+      }
+    }
+  }
+
   /// Who tells of their own deeds, where nobody else is named: "police detained 52 people".
   private func doer(of indicator: String, at words: Range<Int>, in read: ReadSentence) -> SpeakerMention? {
     guard Self.deeds.contains(indicator) else { return nil }
     let deeds = read.marks.filter {
-      $0.kind == .indicator && Self.parts(lexicon.code($0)).indicator == indicator
-        && $0.words.lowerBound < words.upperBound && cost($0.words, words, in: read) <= 6
+      $0.kind == .indicator && Self.deeds.contains(Self.parts(lexicon.code($0)).indicator)
+        && $0.words.lowerBound < words.upperBound
     }
+    guard
+      deeds.contains(where: {
+        Self.parts(lexicon.code($0)).indicator == indicator && cost($0.words, words, in: read) <= 6
+      })
+    else { return nil }
+    // "Police turned back 47 people on Tuesday and detained nine."
     return read.speakers.last { speaker in
       deeds.contains {
         let deed = min($0.words.lowerBound, words.lowerBound)
-        return speaker.words.upperBound <= deed && cost(speaker.words, deed..<deed + 1, in: read) <= 3
+        // "أوقفت الشرطة": in Arabic who did it follows.
+        return speaker.words.lowerBound == $0.words.upperBound && speaker.words.upperBound <= words.lowerBound
+          || speaker.words.upperBound <= deed && cost(speaker.words, deed..<deed + 1, in: read) <= 3
       }
     }
   }
@@ -67,16 +92,21 @@ extension DraftReading {
   ]
 
   /// The time named nearest to some words; where something starts is no time that it is about.
-  private func date(near words: Range<Int>, in read: ReadSentence) -> DateMention? {
+  /// - Parameter isOfDeed: whether the words tell of a deed, and not of a number, so that a time among them is its own.
+  private func date(near words: Range<Int>, in read: ReadSentence, isOfDeed: Bool) -> DateMention? {
     let dates = read.dates.filter { date in
-      !date.isStart && !date.words.overlaps(words)
+      !date.isStart && (isOfDeed || !date.words.overlaps(words))
         // "Two more than yesterday" is not of yesterday.
         && !read.passages.contains { $0.isDifference && distance($0.pieces, date.words) <= 1 }
         && (published.map { date.day <= $0 } ?? true)
         && (!date.isYear || distance(date.words, words) <= 2)
         && !isOthers(date.words, than: words, in: read)
     }
-    return dates.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+    // "From 610 in April to 940 in May": of two as near the one that follows.
+    func cost(_ date: DateMention) -> Int {
+      self.cost(date.words, words, in: read) * 2 + (date.words.lowerBound < words.lowerBound ? 1 : 0)
+    }
+    return dates.min { cost($0) < cost($1) }
   }
 
   /// Whether a mark parts a time or a place from a number, and none from the next number: "200 people, yesterday 150".
@@ -113,7 +143,10 @@ extension DraftReading {
     // Who arrives, is stranded or gone is not where they come from.
     let isOfMoving = Self.moving.contains(indicator)
     let named = read.places.filter { !isOfMoving || !isOrigin($0, in: read, counting: indicator) }
-    let nearest = named.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+    func rank(_ place: NameIndex.Mention) -> Int {
+      self.cost(place.words, words, in: read) * 2 + (place.words.lowerBound < words.lowerBound ? 1 : 0)
+    }
+    let nearest = named.min { rank($0) < rank($1) }
     if let nearest, places[nearest.entry].type != .country {
       return (nearest.entry, "place: \(text.text(ofWords: nearest.words))")
     }

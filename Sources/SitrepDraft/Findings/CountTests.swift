@@ -5,12 +5,32 @@ extension DraftReading {
   /// Whether a number counts at all: no date, year, telephone, law, age or share.
   func isCount(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
     let number = passage.number
-    let isCounted = passage.reading.unit == UnitID.persons || passage.reading.unit == UnitID.households
+    let isCounted = isCounted(passage)
     if let date = read.dates.first(where: { $0.words.overlaps(number) }), !isCounted || !date.isYear {
       return false
     }
+    if isNumberOfItem(number, in: read) { return false }
+    // "No. 7", "n° 7".
+    if !isCounted, number.lowerBound > read.sentence.words.lowerBound,
+      ["°", "º", "№"].contains(text.words[number.lowerBound - 1].folded)
+    {
+      return false
+    }
     for mark in read.marks where mark.kind == .reference && passage.reading.high != 0 {
+      // "Arrêté" is a decree, and "en a arrêté" what happened to people.
+      if read.marks.contains(where: {
+        $0.kind == .indicator && $0.words.upperBound == mark.words.upperBound
+          && $0.words.count > mark.words.count
+      }) {
+        continue
+      }
       if mark.words.overlaps(number) { return false }
+      // "Son las siete y diez".
+      if !isCounted, lexicon.code(mark) == Self.time, mark.words.upperBound <= number.lowerBound,
+        number.lowerBound - mark.words.upperBound <= 3, !hasMark(mark.words.upperBound..<number.lowerBound)
+      {
+        return false
+      }
       let gap = number.lowerBound - mark.words.upperBound
       if gap >= 0, gap <= (isCounted ? 0 : 1), !hasMark(mark.words.upperBound..<number.lowerBound) {
         return false
@@ -18,7 +38,11 @@ extension DraftReading {
     }
     // "54-year-old", "of 12 months", which the quantity reader takes for things or for nothing.
     if !isCounted, passage.reading.unit != "days",
-      read.marks.contains(where: { $0.kind == .span && $0.words.lowerBound == number.upperBound })
+      read.marks.contains(where: { mark in
+        mark.kind == .span && mark.words.lowerBound == number.upperBound
+          // "إلى 18 يوم الثلاثاء": the day is a weekday's.
+          && !read.dates.contains { $0.words.contains(mark.words.lowerBound) }
+      })
     {
       return false
     }
@@ -40,6 +64,30 @@ extension DraftReading {
     return !isShare(passage, index, in: read)
   }
 
+  private static let time = "time"
+
+  /// "3. The Government …", "b) …": what a point of a list is numbered by.
+  private func isNumberOfItem(_ number: Range<Int>, in read: ReadSentence) -> Bool {
+    let sentence = read.sentence.words
+    guard number == sentence.lowerBound..<sentence.lowerBound + 1, isNumber(number.lowerBound),
+      sentence.contains(number.upperBound),
+      text.words[number.upperBound].folded.first.map({ ".)".contains($0) }) ?? false
+    else { return false }
+    return text.words[number.upperBound].kind == .mark || sentence.count == 2
+  }
+
+  /// Whether what stands before a number lets it be a count: nothing, a mark or a word that the lexicon knows, so that
+  /// "bus 12" and "room 118" are none.
+  func isLed(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    let before = passage.pieces.lowerBound - 1
+    guard before >= read.sentence.words.lowerBound, text.words[before].kind == .word else { return true }
+    return read.places.contains { $0.words.contains(before) }
+      || read.dates.contains { $0.words.contains(before) }
+      || read.marks.contains { mark in
+        mark.words.contains(before) && ![.reference, .span, .facility, .sector, .measure].contains(mark.kind)
+      }
+  }
+
   private func isNumber(_ index: Int) -> Bool {
     text.words.indices.contains(index) && text.words[index].kind == .number
   }
@@ -59,6 +107,8 @@ extension DraftReading {
     func isShare(_ first: QuantityPassage, _ second: QuantityPassage) -> Bool {
       // "4.2 million dollars of 11 million" has two shares of money.
       guard first.reading.unit.map({ UnitKind($0) == .money }) ?? true else { return false }
+      // "Each one of the 1,900 families".
+      if first.reading.high == 1, second.pieces == passage.pieces, isCounted(second) { return false }
       return read.marks.contains {
         $0.kind == .share && $0.words.lowerBound == first.pieces.upperBound
           && $0.words.upperBound == second.pieces.lowerBound
@@ -84,15 +134,36 @@ extension DraftReading {
     }
     return read.marks.contains { mark in
       mark.words.lowerBound == next
-        && [.elliptic, .indicator, .group, .said, .according, .day, .flow, .part, .and].contains(mark.kind)
+        && Self.followers.contains(mark.kind)
         || mark.kind == .indicator && mark.words.overlaps(passage.pieces)
     }
   }
 
+  /// What may follow a number without a noun.
+  private static let followers: Set<DraftEntry.Kind> = [
+    .elliptic, .indicator, .group, .said, .according, .day, .flow, .part, .and, .past, .but, .total,
+    .unconfirmed,
+    .outlook, .during,
+  ]
+
+  private func isCounted(_ passage: QuantityPassage) -> Bool {
+    passage.reading.unit == UnitID.persons || passage.reading.unit == UnitID.households
+  }
+
+  /// "Fifteen more": what a total takes in.
+  func isMore(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    passage.isDifference || isBeside(passage, nil, in: read)
+  }
+
   /// "Another 900", "900 autres": more of what was counted before, and no difference of two counts.
   func isAnother(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    isBeside(passage, "", in: read)
+  }
+
+  /// - Parameter code: of the word; of any where there is none.
+  private func isBeside(_ passage: QuantityPassage, _ code: String?, in read: ReadSentence) -> Bool {
     read.marks.contains {
-      $0.kind == .another
+      $0.kind == .another && (code == nil || code == lexicon.code($0))
         && ($0.words.upperBound == passage.pieces.lowerBound
           || $0.words.lowerBound == passage.pieces.upperBound)
     }

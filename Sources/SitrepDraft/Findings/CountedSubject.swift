@@ -18,7 +18,7 @@ extension DraftReading {
     guard !passage.isDifference || isAnother(passage, in: read), isCount(passage, index, in: read) else {
       return nil
     }
-    let cue = cue(for: passage, in: read)
+    let cue = nearestCue(for: passage, in: read)
     guard !isAside(passage, cue, in: read) else { return nil }
     let isVague = passage.reading.kind == .words
     let unit: String
@@ -37,10 +37,18 @@ extension DraftReading {
         return nil
       }
       let isNear = cue.map { distance($0.words, passage.pieces) <= 3 } ?? false
-      // "Of 96 samples 58 were positive": a part of what is of no concern.
-      if !isNear, read.passages[..<index].contains(where: { isAside($0, nil, in: read) }) { return nil }
-      let cued = cue.map { Self.parts(lexicon.code($0)).unit } ?? ""
-      unit = isNear ? (cued.isEmpty ? UnitID.persons : cued) : last?.unit ?? UnitID.persons
+      // "Of 96 samples 58 were positive": a part of what is of no concern; "the rent is 120 dollars, her pension 90".
+      if !isNear,
+        !isLed(passage, in: read)
+          || read.passages[..<index].contains(where: { isAside($0, nil, in: read) })
+          || read.passages[..<index].last.map(isOfThings) ?? false
+      {
+        return nil
+      }
+      let parts = Self.parts(cue.map(lexicon.code) ?? "")
+      // "720 households were given sheets, and 1,500 are to be reached"; who is hurt is a person.
+      let own = goesOnOfHouseholds(parts.indicator, in: read) ? UnitID.households : UnitID.persons
+      unit = isNear ? (parts.unit.isEmpty ? own : parts.unit) : last?.unit ?? UnitID.persons
     }
     if isSingular(passage) {
       guard let cue, Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator) else { return nil }
@@ -53,12 +61,16 @@ extension DraftReading {
     {
       subject.indicator = "deaths-disease"
     }
+    if isDisclaimed(passage, in: read) { return nil }
     if let group = group(of: passage, in: read), !isSingular(passage) {
-      if Self.certainties.contains(lexicon.code(group)) {
-        (subject.indicator, subject.measure) = ("cases", "cumulative")
+      let isOfCases = Self.certainties.contains(lexicon.code(group))
+      // "41 are confirmed dead": that is no case of a disease.
+      let isToll = cue.map { Self.casualties.contains(Self.parts(lexicon.code($0)).indicator) } ?? false
+      if isOfCases, !isToll { (subject.indicator, subject.measure) = ("cases", "cumulative") }
+      if !isOfCases || subject.indicator == "cases" {
+        subject.group = lexicon.code(group)
+        subject.rules.append(lexicon.rule(group))
       }
-      subject.group = lexicon.code(group)
-      subject.rules.append(lexicon.rule(group))
     }
     if let flow = read.marks.first(where: {
       $0.kind == .flow && cost($0.words, passage.pieces, in: read) <= 6
@@ -68,17 +80,77 @@ extension DraftReading {
     } else if passage.reading.isRate {
       (subject.measure, subject.isFlow) = ("flow", true)
     }
-    if let outlook = read.marks.first(where: {
-      $0.kind == .outlook && cost($0.words, passage.pieces, in: read) <= 8
-        // "Helped 310 families and fears that 9,000 people …": only what follows is feared.
-        && ($0.words.lowerBound <= passage.pieces.lowerBound
-          || !read.has(.and, between: passage.pieces, $0.words))
-    }) {
+    if subject.measure != "flow", let total = total(over: passage, counting: subject.indicator, in: read) {
+      if isMore(passage, in: read) { return nil }
+      subject.rules.append(lexicon.rule(total))
+      (subject.measure, subject.isFlow) = ("flow", true)
+    }
+    if let outlook = read.marks.first(where: { isOutlook($0, of: passage, in: read) }) {
       subject.isOutlook = true
       subject.rules.append(lexicon.rule(outlook))
     }
     subject.rules.insert("quantity: \(passage.reading.kind)", at: 0)
     return subject
+  }
+
+  /// Whether a number is one of what may come by some words: those near it, or an "if" that stands before it.
+  private func isOutlook(_ mark: DraftLexicon.Mark, of passage: QuantityPassage, in read: ReadSentence)
+    -> Bool
+  {
+    guard mark.kind == .outlook, let reach = OutlookReach(rawValue: lexicon.code(mark)) else { return false }
+    switch reach {
+    case .fact: return false
+    case .condition:
+      return mark.words.upperBound <= passage.pieces.lowerBound
+        && !(mark.words.upperBound..<passage.pieces.lowerBound).contains { text.words[$0].folded == ";" }
+    case .clause, .number:
+      // "Helped 310 families and fears that 9,000 people …": only what follows is feared.
+      return cost(mark.words, passage.pieces, in: read) <= 8
+        && (mark.words.lowerBound <= passage.pieces.lowerBound
+          || !read.has(.and, between: passage.pieces, mark.words))
+    }
+  }
+
+  /// What words of an outlook are about, by their code.
+  enum OutlookReach: String {
+    /// A clause, with or without a number.
+    case clause = ""
+    /// A number beside them only: "could".
+    case number
+    /// The numbers that follow: "if".
+    case condition = "if"
+    /// Nothing that may come: "could not".
+    case fact
+  }
+
+  /// What tells a number's subject best: something that happened to people, or nothing where the words after the
+  /// number tell where they are ("… have died and 240 are in the school").
+  private func nearestCue(for passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
+    guard let cue = cue(for: passage, in: read) else { return nil }
+    let isOthers =
+      cue.words.upperBound <= passage.pieces.lowerBound
+      && read.passages.contains {
+        $0.pieces.upperBound <= passage.pieces.lowerBound && distance($0.pieces, cue.words) <= 3
+      }
+    let isSituated = read.marks.contains {
+      $0.kind == .situation && !lexicon.code($0).isEmpty && $0.words.lowerBound >= passage.pieces.upperBound
+        && cost($0.words, passage.pieces, in: read) <= 3
+    }
+    return isOthers && isSituated ? nil : cue
+  }
+
+  private func goesOnOfHouseholds(_ indicator: String, in read: ReadSentence) -> Bool {
+    last.map {
+      $0.unit == UnitID.households && $0.paragraph == read.sentence.paragraph && $0.item == read.sentence.item
+    } ?? false && Self.ofHouseholds.contains(indicator)
+  }
+
+  /// What is mostly counted by households where other counts are.
+  private static let ofHouseholds: Set<String> = ["displaced", "reached", "targeted"]
+
+  /// Whether a number counts money, samples or other things.
+  private func isOfThings(_ passage: QuantityPassage) -> Bool {
+    passage.reading.unit.map { $0 != UnitID.persons && $0 != UnitID.households } ?? false
   }
 
   /// Groups that only cases of a disease have.
@@ -148,7 +220,8 @@ extension DraftReading {
     guard
       let aside = read.marks.first(where: { mark in
         mark.kind == .aside
-          && (mark.words.overlaps(passage.pieces) || mark.words.lowerBound == passage.pieces.upperBound
+          && (mark.words.overlaps(passage.pieces)
+            || mark.words.lowerBound == passage.pieces.upperBound && lexicon.code(mark) != Self.room
             || mark.words.upperBound == passage.pieces.lowerBound
               // "According to firefighters 24 people": who speaks is not counted.
               && !read.marks.contains { $0.kind == .speaker && $0.words.overlaps(mark.words) })
@@ -157,6 +230,9 @@ extension DraftReading {
     guard let cue, Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator) else { return true }
     return cost(cue.words, passage.pieces, in: read) > 4 || cue.words.overlaps(aside.words)
   }
+
+  /// Of an aside: only the number after it is of how many there is room for.
+  private static let room = "room"
 
   /// `dead/cumulative`, `houses-destroyed/cumulative/houses`.
   static func parts(_ code: String) -> (indicator: String, measure: String, unit: String) {

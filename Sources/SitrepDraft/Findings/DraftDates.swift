@@ -29,10 +29,22 @@ struct DateReader {
       case .day:
         if let published, let day = Self.day(code, from: published) {
           found.append(mention(mark.words, day.description, day, sentence, marks))
+        } else if let published, code.hasSuffix("~"), let offset = Int(code.dropLast()) {
+          found.append(mention(mark.words, "\(published + offset)~", published + offset, sentence, marks))
         }
       case .month:
-        if let month = Int(code), let date = date(month: month, at: mark.words, in: sentence) {
+        let isLed = marks.contains { $0.kind == .during && $0.words.upperBound == mark.words.lowerBound }
+        if let month = Int(code), let date = date(month: month, at: mark.words, in: sentence, isLed: isLed) {
           found.append(mention(date.words, date.text, date.day, sentence, marks))
+        }
+      case .past:
+        // "Last year" is a year.
+        if let offset = Int(code), let year = published.map({ $0.components.year + offset }),
+          let day = Day(year: year, month: 1, day: 1)
+        {
+          var date = mention(mark.words, padded(year, to: 4), day, sentence, marks)
+          date.isYear = true
+          found.append(date)
         }
       default: break
       }
@@ -55,6 +67,8 @@ struct DateReader {
       marks.contains {
         $0.kind == kind && $0.words.upperBound <= words.lowerBound
           && words.lowerBound - $0.words.upperBound <= 1
+          // "Up from 61 the day before" is of that day.
+          && (words.lowerBound == $0.words.upperBound || self.text.words[$0.words.upperBound].kind != .number)
       }
     }
     return DateMention(
@@ -84,7 +98,7 @@ struct DateReader {
 
   /// "22 March", "4 de marzo de 2026", "March 4, 2026", "Dec. 14", "April 2023".
   private func date(
-    month: Int, at words: Range<Int>, in sentence: TextSentence
+    month: Int, at words: Range<Int>, in sentence: TextSentence, isLed: Bool
   ) -> (words: Range<Int>, text: String, day: Day)? {
     var range = words
     var dayOfMonth: Int?
@@ -114,8 +128,8 @@ struct DateReader {
       return nil
     }
     guard let dayOfMonth else {
-      // "May" alone is also a verb, so a month without day or year tells little.
-      guard let day = Day(year: year, month: month, day: 1), said != nil || words.count > 1 else {
+      // "May" alone is also a verb, so a month tells little without a day, a year or "in".
+      guard let day = Day(year: year, month: month, day: 1), said != nil || words.count > 1 || isLed else {
         return nil
       }
       return (range, "\(padded(year, to: 4))-\(padded(month, to: 2))", day)

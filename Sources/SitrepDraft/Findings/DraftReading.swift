@@ -24,6 +24,8 @@ struct DraftReading {
   var speaker: SpeakerMention?
   /// Who was said to say what the last sentences say, and in which paragraph.
   var quoted: (paragraph: Int, speaker: SpeakerMention)?
+  /// Whether the sentence before asked what is lacking, so that this one answers.
+  var isAskedForNeeds = false
   /// Whether cases of a disease were counted, of which people die.
   var isOfDisease = false
   private var found: [Proposal] = []
@@ -47,7 +49,9 @@ struct DraftReading {
     let publisher = TextScanner(Array(source.publisher.unicodeScalars), from: 0).words
     self.publisher = draft.actors.mentions(in: publisher[...]).first.map { draft.operation.actors[$0.entry] }
     firstPlace =
-      text.sentences.lazy.compactMap { draft.places.mentions(in: text.words[$0.words]).first }
+      text.sentences.lazy.compactMap {
+        draft.places.mentions(in: text.words[$0.words], inSmallLetters: text.isInSmallLetters).first
+      }
       .first?.entry
     work.add(text.words.count)
   }
@@ -63,7 +67,7 @@ struct DraftReading {
         tables.removeFirst()
       }
       var read = read(sentence)
-      let actors = draft.actors.mentions(in: text.words[sentence.words])
+      let actors = actors(in: sentence, read.marks)
       // "2.1 million inhabitants" are counted and say nothing.
       let telling = read.marks.filter { mark in !read.passages.contains { $0.pieces.overlaps(mark.words) } }
       read.speakers = speakerReader.mentions(telling, actors, previous: speaker)
@@ -71,6 +75,11 @@ struct DraftReading {
         of: sentence.words.lowerBound..<sentence.words.lowerBound, in: sentence, read.marks, read.speakers)
       {
         quoted = (sentence.paragraph, speaker)
+      } else if let subject = read.speakers.first(where: { !$0.isAnaphora }),
+        isSubject(subject, of: sentence, read.marks), subject.name != quoted?.speaker.name
+      {
+        // A sentence about someone else is not what was said before.
+        quoted = nil
       }
       readEstimates(read)
       readPolicies(read)
@@ -83,6 +92,7 @@ struct DraftReading {
         place = (sentence.paragraph, mention.entry)
       }
       if tellsOfDisease(read) { isOfDisease = true }
+      isAskedForNeeds = isQuestion(read) && read.has(.lack)
     }
     found.sort { ($0.quote.start, $0.quote.end, $0.table) < ($1.quote.start, $1.quote.end, $1.table) }
     for index in found.indices {
@@ -92,9 +102,32 @@ struct DraftReading {
   }
 
   func tellsOfDisease(_ read: ReadSentence) -> Bool {
-    read.marks.contains {
-      $0.kind == .disease || $0.kind == .indicator && lexicon.code($0).hasPrefix("cases/")
+    read.marks.contains { mark in
+      // "حالة" is a case, and "حالة الطوارئ" a state of emergency.
+      mark.kind == .disease
+        || mark.kind == .indicator && lexicon.code(mark).hasPrefix("cases/")
+          && !read.marks.contains { $0.kind == .measure && $0.words.overlaps(mark.words) }
     }
+  }
+
+  /// The register's actors that a sentence names; "le gouvernement" is one that the register writes with a capital.
+  private func actors(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [NameIndex.Mention] {
+    let words = text.words[sentence.words]
+    let named = draft.actors.mentions(in: words)
+    let offices = draft.actors.mentions(in: words, inSmallLetters: true).filter { mention in
+      marks.contains { $0.kind == .speaker && $0.words.overlaps(mention.words) }
+        && !named.contains { $0.words.overlaps(mention.words) }
+    }
+    return named + offices
+  }
+
+  /// Whether a sentence begins with someone, and not with what is someone's: "its officers".
+  private func isSubject(
+    _ speaker: SpeakerMention, of sentence: TextSentence, _ marks: [DraftLexicon.Mark]
+  ) -> Bool {
+    let before = sentence.words.lowerBound..<speaker.words.lowerBound
+    return before.count <= 1
+      && before.allSatisfy { index in marks.contains { $0.kind == .tongue && $0.words.contains(index) } }
   }
 
   func read(_ sentence: TextSentence) -> ReadSentence {
@@ -105,17 +138,19 @@ struct DraftReading {
     var pieces = words.map { $0.kind == .end ? "" : $0.folded }
     // "18 deaths up to 22 March" is no range.
     for date in dates where !date.isYear || isTime(date, marks) {
-      for index in days(upTo: date, in: sentence) where text.words[index].kind == .number {
+      for index in days(upTo: date, in: sentence)
+      where text.words[index].kind == .number || !date.isYear && date.words.contains(index) {
         pieces[index - sentence.words.lowerBound] = ""
       }
     }
     for age in ages(in: sentence, marks) { pieces[age - sentence.words.lowerBound] = "" }
-    let passages = draft.quantities.passages(in: pieces, language: source.language).map { passage in
+    for former in formerCounts(in: sentence, pieces, marks) {
+      pieces[former - sentence.words.lowerBound] = ""
+    }
+    let passages = passages(in: pieces, of: sentence).map { passage in
       var passage = passage
-      passage.pieces = passage.pieces.shifted(by: sentence.words.lowerBound)
-      passage.number = passage.number.shifted(by: sentence.words.lowerBound)
       // "140 the week before": what an article parts from the number is not what is counted.
-      if passage.reading.unit != UnitID.percent,
+      if passage.reading.unit != UnitID.percent, passage.pieces.upperBound > passage.number.upperBound,
         // "120 people": what ends the passage is what is counted.
         marks.contains(where: {
           $0.kind == .elliptic && $0.words.lowerBound == passage.number.upperBound
@@ -128,9 +163,13 @@ struct DraftReading {
       return passage
     }
     return ReadSentence(
-      sentence: sentence, marks: marks, passages: passages, places: draft.places.mentions(in: words),
+      sentence: sentence, marks: marks, passages: passages, places: places(in: words),
       dates: dates, text: withoutPersons(text.text(ofWords: sentence.words)),
       insertions: insertions(in: sentence, marks))
+  }
+
+  func places(in words: ArraySlice<TextWord>) -> [NameIndex.Mention] {
+    draft.places.mentions(in: words, inSmallLetters: text.isInSmallLetters)
   }
 
   /// Whether a year is one by the word before it, and counts nothing: "from 10,000 in 2018 to 330,000".
@@ -159,32 +198,14 @@ struct DraftReading {
     return date.words
   }
 
-  private static let age = "age"
-
-  /// The numbers of a list that "aged" stands before or "years" after: "aged 24, 31 and 40".
-  private func ages(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [Int] {
-    func isLink(_ index: Int) -> Bool {
-      text.words[index].kind == .mark && [",", "،", ";"].contains(text.words[index].folded)
-        || marks.contains { $0.kind == .and && $0.words == index..<index + 1 }
+  /// Places where a sentence says how many, in words of the text.
+  func passages(in pieces: [String], of sentence: TextSentence) -> [QuantityPassage] {
+    draft.quantities.passages(in: pieces, language: source.language).map { passage in
+      var passage = passage
+      passage.pieces = passage.pieces.shifted(by: sentence.words.lowerBound)
+      passage.number = passage.number.shifted(by: sentence.words.lowerBound)
+      return passage
     }
-    var ages: [Int] = []
-    var list: [Int] = []
-    for index in sentence.words {
-      if text.words[index].kind == .number {
-        list.append(index)
-      } else if !isLink(index) {
-        list = []
-      }
-      guard let first = list.first, list.last == index, list.count > 1 else { continue }
-      let isLed = marks.contains {
-        $0.kind == .reference && lexicon.code($0) == Self.age && $0.words.upperBound == first
-      }
-      let isOfYears = marks.contains {
-        $0.kind == .span && lexicon.code($0) == "Y" && $0.words.lowerBound == index + 1
-      }
-      if isLed || isOfYears { ages = ages.filter { $0 < first } + list }
-    }
-    return ages
   }
 
   private func insertions(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [Range<Int>] {

@@ -26,13 +26,17 @@ struct NameIndex: Sendable {
     }
   }
 
+  /// In letters: a shorter word without a capital is mostly another word.
+  private static let shortest = 5
+
   struct Mention: Sendable {
     let entry: Int
     let words: Range<Int>
   }
 
   /// Where names stand, the longest of those that start at a word; none within another.
-  func mentions(in words: ArraySlice<TextWord>) -> [Mention] {
+  /// - Parameter inSmallLetters: whether the text writes names without capitals, so that one of some letters is one.
+  func mentions(in words: ArraySlice<TextWord>, inSmallLetters: Bool = false) -> [Mention] {
     var mentions: [Mention] = []
     var index = words.startIndex
     while index < words.endIndex {
@@ -40,7 +44,10 @@ struct NameIndex: Sendable {
         index + name.words.count <= words.endIndex
           && name.words.indices.allSatisfy { forms.haveInCommon(words[index + $0].folded, name.words[$0]) }
       }.max { $0.words.count < $1.words.count }
-      if let found, words[index].isCapitalised || found.words.count > 1 || !found.isCapitalised {
+      if let found,
+        words[index].isCapitalised || found.words.count > 1 || !found.isCapitalised
+          || inSmallLetters && words[index].range.count >= Self.shortest
+      {
         mentions.append(Mention(entry: found.entry, words: index..<index + found.words.count))
         index += found.words.count
       } else {

@@ -10,9 +10,7 @@ extension DraftReading {
       if isNew(lexicon.code(mark)) { need(lexicon.code(mark), mark.words, in: read, [mark]) }
     }
     for lack in read.marks where lack.kind == .lack {
-      let near = read.marks.filter {
-        $0.kind == .sector && cost($0.words, lack.words, in: read) <= 9
-      }
+      let near = needed(by: lack, in: read)
       for sector in near where isNew(lexicon.code(sector)) {
         let same = near.filter {
           lexicon.code($0) == lexicon.code(sector) && cost($0.words, sector.words, in: read) <= 4
@@ -21,6 +19,13 @@ extension DraftReading {
           min($0.lowerBound, $1.words.lowerBound)..<max($0.upperBound, $1.words.upperBound)
         }
         need(lexicon.code(sector), words, in: read, [lack, sector])
+      }
+    }
+    // "What do they need?" "Mattresses and food."
+    if isAskedForNeeds {
+      for sector in read.marks(.sector)
+      where sector.words.lowerBound - read.sentence.words.lowerBound <= 8 && isNew(lexicon.code(sector)) {
+        need(lexicon.code(sector), sector.words, in: read, [sector])
       }
     }
     for facility in read.marks where facility.kind == .facility {
@@ -33,6 +38,19 @@ extension DraftReading {
           passage.pieces.lowerBound, facility.words.lowerBound)..<max(
           passage.pieces.upperBound, facility.words.upperBound)
       need(lexicon.code(facility), words, in: read, [facility])
+    }
+  }
+
+  /// What stands near a word of lack, and what a list goes on with: "need: cooking sets, soap, rope".
+  private func needed(by lack: DraftLexicon.Mark, in read: ReadSentence) -> [DraftLexicon.Mark] {
+    read.marks(.sector).reduce(into: []) { near, sector in
+      if cost(sector.words, lack.words, in: read) <= 9
+        || near.contains(where: {
+          $0.words.upperBound <= sector.words.lowerBound && cost($0.words, sector.words, in: read) <= 6
+        })
+      {
+        near.append(sector)
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import SitrepTables
 extension DraftReading {
   /// Proposes what a sentence says that authorities do, with a stage no stronger than its words.
   mutating func readPolicies(_ read: ReadSentence) {
+    guard !isQuestion(read) else { return }
     var quoted: [Range<Int>] = []
     for mark in read.marks where mark.kind == .measure {
       let code = Self.parts(lexicon.code(mark))
@@ -16,7 +17,7 @@ extension DraftReading {
       }
       if quoted.contains(where: { $0.overlaps(mark.words) }) { continue }
       quoted.append(words)
-      var (cells, rules) = circumstances(of: words, in: read)
+      var (cells, rules) = circumstances(of: words, in: read, isOfDeed: true)
       // What someone promises or threatens to do is a pledge, whatever it is of.
       let measure = code.indicator == Self.closure ? "border-closure" : code.indicator
       let type = stage == .pledged ? "pledge" : measure
@@ -24,7 +25,9 @@ extension DraftReading {
       cells["measure"] = draft.measures[type] ?? measure
       cells["stage"] = stage.rawValue
       // A plan is of the day it is told, whenever it is to be carried out.
-      if Self.plans.contains(stage), let published { cells["occurred"] = published.description }
+      if Self.plans.contains(stage), let told = dayTold(said, before: mark, in: read) ?? published {
+        cells["occurred"] = told.description
+      }
       if let actor = read.speakers.last(where: { $0.words.upperBound <= words.lowerBound && !$0.isAnaphora })
       {
         if draft.operation.actors.contains(where: { draft.operation.text($0.id) == actor.name }) {
@@ -53,6 +56,18 @@ extension DraftReading {
     }
   }
 
+  /// The day on which a plan was told, where it stands between the word for that and the plan.
+  private func dayTold(
+    _ said: [DraftLexicon.Mark], before measure: DraftLexicon.Mark, in read: ReadSentence
+  ) -> Day? {
+    guard let first = said.first else { return nil }
+    return read.dates.first { date in
+      !date.isStart && !date.isEnd && date.words.lowerBound >= first.words.upperBound
+        && date.words.upperBound <= measure.words.lowerBound
+        && date.words.lowerBound - first.words.upperBound <= 2 && published.map { date.day <= $0 } ?? false
+    }?.day
+  }
+
   /// What is closed, which is a border only where a crossing is.
   private static let closure = "closure"
 
@@ -73,6 +88,8 @@ extension DraftReading {
     // "Has not declared" says nothing of a stage.
     let negated = near.filter { isNegated($0.words, in: read) }
     if !negated.isEmpty { near.removeAll { negated.map(\.words).contains($0.words) } }
+    // "Will not close the border", and "has not declared".
+    if isNegated(measure.words, within: 0, in: read) { return nil }
     if near.isEmpty, !negated.isEmpty || isNegated(measure.words, in: read) { return nil }
     let others = read.marks.filter { $0.kind == .measure && $0.words != measure.words }
     func isOthers(_ mark: DraftLexicon.Mark) -> Bool {
@@ -80,6 +97,8 @@ extension DraftReading {
     }
     // A word that stands nearer to another measure is that one's, where this one has a word of its own.
     if near.contains(where: { !isOthers($0) }) { near.removeAll(where: isOthers) }
+    let stages = near
+    near.removeAll { isOfAnotherDeed($0, measure, stages, in: read) }
     let plans = near.filter { stage($0).map { Self.plans.contains($0) } ?? false }
     let weakest = plans.min { Self.strength(stage($0)) < Self.strength(stage($1)) }
     if let weakest, let found = stage(weakest) {
@@ -119,10 +138,35 @@ extension DraftReading {
     }
   }
 
-  private func isNegated(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+  /// "Pledged food and declared an emergency", "declared an emergency and pledges food": an "and" parts a word from a
+  /// measure that has a word of its own on its side of it.
+  private func isOfAnotherDeed(
+    _ mark: DraftLexicon.Mark, _ measure: DraftLexicon.Mark, _ stages: [DraftLexicon.Mark],
+    in read: ReadSentence
+  ) -> Bool {
+    func isParted(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+      read.has(.and, between: first, second)
+        || second.lowerBound >= first.upperBound
+          && read.marks.contains {
+            $0.words.lowerBound == second.lowerBound
+              && lexicon.joinsOn($0, text.words[second.lowerBound].folded)
+          }
+    }
+    if mark.words.lowerBound >= measure.words.upperBound {
+      return isParted(measure.words, mark.words)
+        && stages.contains { $0.words.upperBound <= measure.words.lowerBound && $0.words != mark.words }
+    }
+    return stages.contains {
+      $0.words.lowerBound >= mark.words.upperBound && $0.words.upperBound <= measure.words.lowerBound
+        && isParted(mark.words, $0.words)
+        && !Self.plans.contains(PolicyStage(rawValue: lexicon.code($0)) ?? .held)
+    }
+  }
+
+  private func isNegated(_ words: Range<Int>, within gap: Int = 2, in read: ReadSentence) -> Bool {
     read.marks.contains {
       $0.kind == .not && $0.words.upperBound <= words.lowerBound
-        && words.lowerBound - $0.words.upperBound <= 2
+        && words.lowerBound - $0.words.upperBound <= gap
     }
   }
 

@@ -32,10 +32,10 @@ extension DraftLexicon {
   /// Whether a word that starts a mark has an "and" before it that is written together with it.
   func joinsOn(_ mark: Mark, _ word: String) -> Bool {
     guard !forms.prefixes.isEmpty else { return false }
-    let own = wordKey(entries[mark.entry].words)
+    let first = wordKey(String(entries[mark.entry].words.prefix { $0 != " " && $0 != "*" }))
     return entries.contains {
       $0.kind == .and && forms.prefixes.contains($0.words) && word.hasPrefix($0.words)
-        && !own.hasPrefix($0.words)
+        && !word.hasPrefix(first)
     }
   }
 

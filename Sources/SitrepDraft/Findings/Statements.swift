@@ -7,7 +7,7 @@ extension DraftReading {
     // Said once in a sentence, in one way or two.
     if let mark = read.marks.first(where: { $0.kind == .refusal }) { refusal(mark, in: read) }
     let numbers = read.passages.map(\.pieces)
-    if let mark = read.marks.first(where: { $0.kind == .outlook }),
+    if let mark = read.marks.first(where: { $0.kind == .outlook && lexicon.code($0).isEmpty }),
       !numbers.contains(where: { cost($0, mark.words, in: read) <= 8 })
     {
       statement("outlook", mark, in: read)

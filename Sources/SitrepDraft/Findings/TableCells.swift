@@ -37,7 +37,7 @@ extension DraftReading {
     let marks = lexicon.marks(in: text.words[words])
     work.add(words.count)
     cell.group = marks.first { $0.kind == .group }.map(lexicon.code)
-    cell.place = draft.places.mentions(in: text.words[words]).first?.entry
+    cell.place = places(in: text.words[words]).first?.entry
     let cues = marks.filter { $0.kind == .indicator }
     if let first = cues.first {
       // "Families affected" counts households, as "10 families affected" does.

@@ -20,7 +20,7 @@ package struct DraftEntry: Sendable {
     case change
     /// Between two numbers: "of", in "9 of 15".
     case share
-    /// Before a number: a week, a law, a road, and no people.
+    /// Before a number: a week, a law, a road, and no people; `age` before a list, `time` before an hour in words.
     case reference
     /// After a number: it counts what was named before.
     case elliptic
@@ -28,13 +28,15 @@ package struct DraftEntry: Sendable {
     case another
     /// The number is a part of what was counted before: "among them".
     case part
-    /// People who are counted and of no concern: crews, teachers, who is aboard.
+    /// People who are counted and of no concern: crews, teachers, who is aboard; `room` before how many there is
+    /// room for.
     case aside
     /// What joins two counts.
     case and
     /// Takes back what stands after it: "has not declared".
     case not
-    /// What some said of many more to come.
+    /// What some said of many more to come. `number` is one only beside a number, `if` of the numbers after it, and
+    /// `fact` is none.
     case outlook
     case said
     case according
@@ -67,6 +69,22 @@ package struct DraftEntry: Sendable {
     /// A need by itself.
     case condition
     case refusal
+    /// What takes back a number after it, or with `before` the one before it: "no confirmation of", "is not true".
+    case unconfirmed
+    /// Tells of an earlier event or count; `-1` is the year before.
+    case past
+    /// Before what a number was earlier: "against 300 in May".
+    case compared
+    /// From what a number rose or fell: "rose from", which the number before "to" was.
+    case course
+    /// Before a total to which what stands before it is added: "bringing the total to".
+    case total
+    /// Tells of a country that the text is not about.
+    case elsewhere
+    /// Before a month that something happened in.
+    case during
+    /// Where a sentence turns.
+    case but
     case denies
     case affirms
     /// A news agency.

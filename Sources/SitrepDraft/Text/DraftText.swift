@@ -7,6 +7,8 @@ package struct DraftText: Sendable {
   let words: [TextWord]
   let sentences: [TextSentence]
   let tables: [DrawnTable]
+  /// Whether the writer puts no capitals, as in a message from the field.
+  let isInSmallLetters: Bool
   /// What the lines before the text say: `title`, `publisher`, `published`, `url`, `language`.
   let head: [String: String]
 
@@ -17,6 +19,7 @@ package struct DraftText: Sendable {
     let scanner = TextScanner(scalars, from: start)
     (words, sentences) = (scanner.words, scanner.sentences)
     tables = DrawnTable.tables(in: scalars, from: start, scanner.words)
+    isInSmallLetters = scanner.isInSmallLetters
   }
 
   package static let headNames = ["title", "publisher", "published", "url", "language"]

@@ -9,6 +9,8 @@ struct TextScanner {
   private var sentenceStart = 0
   private var paragraph = 0
   private var item = 0
+  /// Whether the writer puts no capitals, so that a small letter may begin a sentence.
+  let isInSmallLetters: Bool
 
   /// In words, and in scalars.
   private static let longestSentence = (words: 120, scalars: 4000)
@@ -16,12 +18,30 @@ struct TextScanner {
   init(_ scalars: [Unicode.Scalar], from start: Int) {
     self.scalars = scalars
     index = start
+    isInSmallLetters = Self.isInSmallLetters(scalars[min(start, scalars.count)...])
     while index < scalars.count {
       step()
       // What has no end is cut, so that no sentence takes longer than another.
       if words.count - sentenceStart >= Self.longestSentence.words || isLong { endSentence() }
     }
     endSentence()
+  }
+
+  /// Fewer words than one of so many have a capital where a writer puts none.
+  private static let wordsToACapital = 20
+
+  private static func isInSmallLetters(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var (words, capitals) = (0, 0)
+    var isWithin = false
+    for scalar in scalars {
+      let isLetter = scalar.isWordLetter
+      if isLetter, !isWithin {
+        words += 1
+        if scalar.properties.isUppercase { capitals += 1 }
+      }
+      isWithin = isLetter
+    }
+    return words >= wordsToACapital && capitals * wordsToACapital < words
   }
 
   private var isLong: Bool {
@@ -128,7 +148,7 @@ struct TextScanner {
     var after = index
     while let scalar = self[after], scalar.properties.isWhitespace, !scalar.isLineEnd { after += 1 }
     guard let first = self[after] else { return false }
-    return last.range.count == 1 || first.properties.isLowercase
+    return last.range.count == 1 || first.properties.isLowercase && !isInSmallLetters
       || first.isNumeral && last.range.count <= 4 && last.isCapitalised
   }
 

@@ -1,0 +1,121 @@
+import SitrepModel
+import SitrepTables
+
+// Numbers that a text names and does not vouch for as figures of what it tells.
+extension DraftReading {
+  /// Whether a number is asked for, denied or doubted, of an earlier event, of another country, or what another is
+  /// compared with.
+  func isDisclaimed(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    let words = passage.pieces
+    return isQuestion(read) || isDenied(words, in: read) || isOfElsewhere(words, in: read)
+      || isCompared(words, in: read) || isOfEarlierEvent(words, in: read)
+  }
+
+  func isQuestion(_ read: ReadSentence) -> Bool {
+    let last = text.words[read.sentence.words.upperBound - 1]
+    return last.kind == .end && ["?", "؟"].contains(last.folded)
+  }
+
+  /// "Did not confirm 100 dead", "25 dead, but the coast guard denied it".
+  private func isDenied(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.marks.contains { mark in
+      switch (mark.kind, lexicon.code(mark)) {
+      case (.denies, ""), (.unconfirmed, ""):
+        mark.words.upperBound <= words.lowerBound && words.lowerBound - mark.words.upperBound <= Self.farthest
+          && !turns(mark.words.upperBound..<words.lowerBound, in: read)
+      case (.unconfirmed, Self.before):
+        words.upperBound <= mark.words.lowerBound && mark.words.lowerBound - words.upperBound <= Self.farthest
+          && !read.has(.said, between: words, mark.words)
+          && !hasBreak(words.upperBound..<mark.words.lowerBound)
+      default: false
+      }
+    }
+  }
+
+  private static let before = "before"
+
+  /// In words: how far what is denied may stand from the denial.
+  private static let farthest = 16
+
+  /// Whether something else is said further on: after "but", or where someone says another thing.
+  private func turns(_ gap: Range<Int>, in read: ReadSentence) -> Bool {
+    hasBreak(gap)
+      || read.marks.contains { mark in
+        guard gap.contains(mark.words.lowerBound) else { return false }
+        if mark.kind == .but { return true }
+        let before = mark.words.lowerBound - 1
+        return mark.kind == .said
+          && (text.words[before].kind == .mark && before >= gap.lowerBound
+            || lexicon.joinsOn(mark, text.words[mark.words.lowerBound].folded)
+            || read.marks.contains { $0.kind == .and && $0.words.upperBound == before + 1 })
+      }
+  }
+
+  private func hasBreak(_ gap: Range<Int>) -> Bool {
+    gap.contains { text.words[$0].kind == .mark && [";", "؛"].contains(text.words[$0].folded) }
+  }
+
+  /// "In 2015 a flood killed 250", "a similar eruption left 900 dead". A year beside a number is the number's own:
+  /// "10,000 in 2018".
+  private func isOfEarlierEvent(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    let isOfEvent = read.marks(.past).contains {
+      lexicon.code($0).isEmpty && governs($0.words, words, in: read)
+    }
+    if isOfEvent { return true }
+    let dates = read.dates.filter { date in
+      !date.isStart && !date.words.overlaps(words) && !isOfReference(date, in: read)
+        && governs(date.words, words, in: read)
+    }
+    guard let published,
+      let date = dates.min(by: { cost($0.words, words, in: read) < cost($1.words, words, in: read) })
+    else { return false }
+    return isBefore(date, published) && !isOwnYear(date, of: words)
+  }
+
+  /// "10,000 in 2018", "in 2018, 10,000".
+  private func isOwnYear(_ date: DateMention, of words: Range<Int>) -> Bool {
+    guard date.isYear else { return false }
+    if date.words.lowerBound >= words.upperBound { return distance(date.words, words) <= 2 }
+    return (date.words.upperBound..<words.lowerBound).allSatisfy { text.words[$0].kind == .mark }
+  }
+
+  private func isBefore(_ date: DateMention, _ published: Day) -> Bool {
+    date.isYear ? date.day.components.year < published.components.year : published - date.day > Self.present
+  }
+
+  /// In days: what is longer ago is of another event.
+  private static let present = 300
+
+  /// "Law 44 of 2019".
+  private func isOfReference(_ date: DateMention, in read: ReadSentence) -> Bool {
+    read.marks.contains {
+      $0.kind == .reference && $0.words.upperBound <= date.words.lowerBound
+        && date.words.lowerBound - $0.words.upperBound <= 3
+        && text.words[$0.words.upperBound].kind == .number
+    }
+  }
+
+  /// "In neighbouring Tirsa, camps hold 33,000"; not where the neighbour is a place of the operation.
+  private func isOfElsewhere(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    let elsewhere = read.marks(.elsewhere).filter { mark in
+      !read.places.contains { distance($0.words, mark.words) <= 1 }
+    }
+    guard
+      let nearest = elsewhere.min(by: { cost($0.words, words, in: read) < cost($1.words, words, in: read) }),
+      governs(nearest.words, words, in: read)
+    else { return false }
+    return !read.places.contains {
+      cost($0.words, words, in: read) < cost(nearest.words, words, in: read)
+    }
+  }
+
+  /// Whether a time or a country is that of some words: no mark and no "and" parts them, or the sentence opens with it.
+  private func governs(_ named: Range<Int>, _ words: Range<Int>, in read: ReadSentence) -> Bool {
+    let gap = min(named.upperBound, words.upperBound)..<max(named.lowerBound, words.lowerBound)
+    if hasBreak(gap) || read.has(.but, between: named, words) { return false }
+    if named.upperBound <= words.lowerBound, named.lowerBound - read.sentence.words.lowerBound <= 5 {
+      return true
+    }
+    return !gap.contains { text.words[$0].kind == .mark } && !read.has(.and, between: named, words)
+  }
+}
