@@ -10,7 +10,7 @@ static := --static-swift-stdlib
 endif
 
 .PHONY: setup build built serve report test lint golden check-templates check-outputs pictures audit crash
-.PHONY: determinism sanitize fuzz bench bench-store bench-serve guard growth store-trust
+.PHONY: workbooks determinism sanitize fuzz bench bench-store bench-serve guard growth store-trust
 
 # Installs what building needs.
 setup:
@@ -90,6 +90,10 @@ audit: golden
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup
 	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|StoppedRunTests|FullDiskTests|RunsAtOnceTests'
+
+# Does each of WORKBOOKS (5000) workbooks of series bear its own day, and the same bytes each time?
+workbooks: build
+	@scripts/workbook-days.py .build/release/sitrep
 
 # The stores at full size: 10,000 appends from 8 processes, 200 kills of writers and of the server, 2,000 reports by
 # workers that are killed, two hosts of which one is cut off, 200 random operations in all three stores.

@@ -18,12 +18,14 @@ import Testing
     (#"<c r="A1"><f>SUM(A2:A3)</f></c>"#, .uncomputed),
     (#"<c r="A1" t="s"><v>2</v></c>"#, .text("at least 100")),
     (#"<c r="A1" t="s"><v>3</v></c>"#, .text("A_x0041_\r€")),
+    (#"<c r="A1" t="s"><v>4</v></c>"#, .text("120¹² 3")),
   ])
 func typesOfCells(cell: String, expected: SpreadsheetValue) throws {
   let strings = """
     <si><t>zero</t></si><si><t>dozens</t></si>\
     <si><r><t xml:space="preserve">at </t></r><r><rPr><b/></rPr><t>least</t></r><rPh><t>not this</t></rPh>\
-    <r><t xml:space="preserve"> 100</t></r></si><si><t>_x0041__x005F_x0041__x000d_&#x20AC;</t></si>
+    <r><t xml:space="preserve"> 100</t></r></si><si><t>_x0041__x005F_x0041__x000d_&#x20AC;</t></si>\
+    <si><r><t>120</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>12</t></r><r><t xml:space="preserve"> 3</t></r></si>
     """
   let read = try cells(of: .workbook(rows: "<row r=\"1\">\(cell)</row>", strings: strings))
   #expect(read["A1"]?.value == expected)

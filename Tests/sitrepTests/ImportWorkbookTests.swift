@@ -58,6 +58,24 @@ struct ImportWorkbookTests {
     }
   }
 
+  @Test("of several sheets that fit, the first is read, and it is said that the others are not")
+  func sheetsThatFit() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await Self.run(
+        folder,
+        [
+          ("Week 47", false, [Self.header, ["1", "2025-11-21", "camp", "12"]]),
+          ("Week 48", false, [Self.header, ["2", "2025-11-28", "camp", "14"]]),
+          ("Empty", false, [Self.header]),
+        ])
+      #expect(
+        run.standardError
+          == "in.xlsx:Week 48: warning: a sheet with such rows too, which is not read \"Week 48\": expected its name at "
+          + "sheet: in the mapping, or a file of its own\n")
+      #expect(run.standardOutput == "estimates: 1 new, 0 changed\n  new      x-1  (in.xlsx:Week 47!2)\n")
+    }
+  }
+
   @Test("dates as people write them are entered in EDTF, said once, and known again")
   func dates() async throws {
     try await withTemporaryFolder { folder in

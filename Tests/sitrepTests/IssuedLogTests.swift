@@ -108,6 +108,19 @@ struct IssuedLogTests {
     }
   }
 
+  @Test("the sum of the log's last line, taken away from beside the reports, is missed")
+  func takenReceipt() async throws {
+    try await Self.withSentReports { folder in
+      try FileManager.default.removeItem(atPath: "\(folder.path)/reports/small/issued.sum")
+      let run = try await runProgram(["verify", "small", "reports"], in: folder.path)
+      #expect(run.exitCode == 1)
+      #expect(
+        run.standardError.contains(
+          "reports/small/issued.sum: missing: it holds the sum of the last line of the log of what was sent\n"
+        ))
+    }
+  }
+
   @Test("a log from before lines held sums is read as before, and goes on with them")
   func oldLog() async throws {
     try await Self.withSentReports { folder in

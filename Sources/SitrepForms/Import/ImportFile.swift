@@ -103,19 +103,22 @@ package struct ImportFile: Sendable {
   ) throws(SpreadsheetError) {
     let grid = TableGrid(try workbook.contents(of: sheet), file: file, sheet: sheet.name)
     if tables.isEmpty, let list = PCodeList(grid) {
-      diagnostics += grid.oddities
+      diagnostics += grid.remarks
       return add(list, register)
     }
     let found = Self.likeliest(grid, labels: labels)
     if tables.isEmpty {
       if let found {
-        diagnostics += grid.oddities
+        diagnostics += grid.remarks
         grids.append(grid)
         return add(found)
       }
       diagnostics += HXLNearMiss(grid).diagnostics
     }
     let near = nearest(to: sheet.name, among: TableSchema.all.map(\.name))
+    if let found, near == nil, !found.isForm, !found.rows.isEmpty, !sheet.isHidden {
+      return diagnostics.append(Self.secondSheet(grid))
+    }
     guard near != nil || found?.isForm == true else { return }
     diagnostics.append(
       Diagnostic(
@@ -145,10 +148,16 @@ package struct ImportFile: Sendable {
       return
     }
     let others = all.filter { $0.sheet != grid.sheet }
-    oddities += grid.oddities
+    oddities += grid.remarks
+    if mapping.sheet == nil { diagnostics += mapping.others(like: grid, of: seen).map(Self.secondSheet) }
     add(mapping.rows(of: grid, others: others))
     grids += [grid] + others
     sheetsBeside = Set(others.compactMap(\.sheet))
+  }
+
+  private static func secondSheet(_ grid: TableGrid) -> Diagnostic {
+    Diagnostic(
+      .warning, at: Location(file: grid.file, sheet: grid.sheet), .secondSheet, value: grid.sheet)
   }
 
   /// A hidden sheet is the data of a workbook only where no other is.
@@ -220,6 +229,11 @@ package struct ImportFile: Sendable {
         && rows.schema.isTold(by: rows.columns)
     }.max { rank($0) < rank($1) }
   }
+}
+
+extension TableGrid {
+  /// What is worth a remark of a sheet that we did not write.
+  fileprivate var remarks: [Diagnostic] { oddities + [hiddenRows].compactMap(\.self) }
 }
 
 extension ImportFile {

@@ -18,13 +18,16 @@ extension OperationFolder {
     guard kind(of: file) != .absent else { throw .request(.noFile(file)) }
     let name = named ?? file.split(separator: "/").last.map(String.init) ?? file
     let content = try reading(file) { try bytes(ofFile: file) }
+    var result: ImportFile
     do throws(ImportFile.Refusal) {
       if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
-        return try ImportFile(
+        result = try ImportFile(
           workbook: file, name: name, labels: labels, mapping: map, register: register, words: words)
+      } else {
+        result = try ImportFile(
+          separatedValues: content, name: name, labels: labels, mapping: map, register: register, words: words
+        )
       }
-      return try ImportFile(
-        separatedValues: content, name: name, labels: labels, mapping: map, register: register, words: words)
     } catch {
       let place = Location(file: name)
       switch error {
@@ -34,6 +37,11 @@ extension OperationFolder {
         throw SitrepError(.data(([fault] + faults).sorted().map(Problem.init)))
       }
     }
+    if let map, let grid = result.grids.first {
+      let lexicon = try reading("quantity-words.csv") { try QuantityLexicon.load(from: templates).0 }
+      result.diagnostics += map.headerFaults(in: grid, lexicon)
+    }
+    return result
   }
 
   /// A mapping of that path, else one that ships under that name: `ocha-3w`.

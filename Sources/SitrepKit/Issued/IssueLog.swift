@@ -21,6 +21,12 @@ struct IssueLog {
     issues.indices.contains(number - 1) ? sum(of: issues[number - 1]) : nil
   }
 
+  /// Whether its last line was written with a receipt beside the reports: it holds the sum of another, and was not made
+  /// in a store, which keeps its lines itself.
+  var leavesReceipt: Bool {
+    issues.last.map { !operation.text($0.previous).isEmpty && $0.revision == nil } ?? false
+  }
+
   /// The sum of the last line, which the next one is to hold; nil where there is none.
   var lastSum: String? { sum(ofLine: count) }
 

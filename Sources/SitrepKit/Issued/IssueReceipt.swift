@@ -40,13 +40,16 @@ struct IssueReceipt: Equatable {
     folder.sync()
   }
 
-  /// What shows that the log is not the one of which a receipt lies below `output`; nil where there is none, or the
-  /// log has grown since.
+  /// What shows that the log is not the one of which a receipt lies below `output`, or that the receipt was taken away;
+  /// nil where the log has grown since.
   static func fault(
     of log: IssueLog, below output: String, operation: String
   ) throws(SystemFault) -> String? {
     let path = "\(output)/\(operation)/\(fileName)"
-    guard kind(of: path) == .file else { return nil }
+    guard kind(of: path) == .file else {
+      return log.leavesReceipt
+        ? "missing: it holds the sum of the last line of the log of what was sent" : nil
+    }
     guard let receipt = IssueReceipt(String(decoding: try bytes(ofFile: path), as: UTF8.self)) else {
       return "unreadable: expected \"line\", a number and the sum of that line of the log"
     }

@@ -9,6 +9,7 @@ struct SheetReader {
   private var contents = SheetContents()
   private var row = -1
   private var column = -1
+  private var isHiddenRow = false
 
   init(
     part: String, strings: [String], styles: [NumberFormat], epoch: Epoch, limits: SpreadsheetLimits
@@ -30,6 +31,7 @@ struct SheetReader {
       case .start where scanner.isNamed("row"):
         row = try rowNumber(scanner)
         column = -1
+        isHiddenRow = scanner.attributeText("hidden").map { $0 == "1" || $0 == "true" } ?? false
       case .start where scanner.isNamed("c"):
         try readCell(&scanner)
       case .start where scanner.isNamed("mergeCell"):
@@ -93,6 +95,7 @@ struct SheetReader {
     guard contents.cells.count < limits.cells else {
       throw .tooLarge(part: part, limit: "over \(limits.cells) cells")
     }
+    if isHiddenRow, contents.hiddenRows.last != row { contents.hiddenRows.append(row) }
     contents.cells.append(
       SpreadsheetCell(
         at: CellReference(row: row, column: column), value: value, format: format.code, isFormula: isFormula))

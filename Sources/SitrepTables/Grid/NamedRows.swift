@@ -85,6 +85,7 @@ extension NamedRows {
     if named == nil, tagRow == nil { noteNearTags(headers, in: grid) }
     let read = Set(names.indices.filter { names[$0] != nil })
     diagnostics += grid.faults(in: read, below: headers[taken - 1].first?.mark.line ?? 0)
+    diagnostics += grid.overlongRows(below: taken - 1)
     let unnamed = Set(header.unnamed)
     var noted: Set<Int> = []
     for row in grid.rows.dropFirst(taken) where !noteHeader(row, names, labels, in: grid) {

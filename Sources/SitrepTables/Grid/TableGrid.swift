@@ -11,6 +11,8 @@ package struct TableGrid: Sendable {
   /// What a sheet has besides its cells and is not read, or leaves out between them. Whoever reads a sheet that we
   /// wrote takes it for a mistake; in others it is worth a remark.
   package var oddities: [Diagnostic] = []
+  /// The lines of rows that the sheet does not show: someone filtered them, or took them for deleted.
+  private var hiddenLines: [Int] = []
   /// What keeps a cell from being read: errors of formulas, merged cells. Only who knows which columns are read, and
   /// below which line, can tell which of them matter.
   private var faults: [(place: CellSpan, diagnostic: Diagnostic)] = []
@@ -69,6 +71,7 @@ extension TableGrid {
       rows.append(row)
     }
     for range in contents.merged { take(range) }
+    hiddenLines = contents.hiddenRows.map { $0 + 1 }
     noteOddities(contents)
   }
 
@@ -124,6 +127,27 @@ extension TableGrid {
     faults.filter { fault in
       fault.place.lines.upperBound > line && fault.place.columns.contains { columns.contains($0 - 1) }
     }.map(\.diagnostic)
+  }
+
+  /// That rows are read which the sheet does not show; nil where it shows all.
+  package var hiddenRows: Diagnostic? {
+    hiddenLines.first.map {
+      Diagnostic(.warning, at: location(line: $0, column: 0), .hiddenRows(count: hiddenLines.count))
+    }
+  }
+
+  /// Lines of text with more cells than the header, one of which is filled: "1,200" without quotes is two cells. On a
+  /// sheet every cell stands below its column.
+  /// - Parameter header: its index in the rows.
+  func overlongRows(below header: Int) -> [Diagnostic] {
+    guard sheet == nil, rows.indices.contains(header) else { return [] }
+    let width = rows[header].count
+    return rows[(header + 1)...].compactMap { row in
+      guard let cell = row.dropFirst(width).first(where: { !$0.text.isEmpty }) else { return nil }
+      return Diagnostic(
+        .error, at: location(line: cell.line, column: cell.column),
+        .cellCount(count: row.count, header: width))
+    }
   }
 
   /// Whether a cell has a value that can't be read, so that it is not blank though it has no text.

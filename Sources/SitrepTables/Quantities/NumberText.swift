@@ -42,8 +42,10 @@ struct NumberText: Equatable, Sendable {
       (last == Self.decimalSign || DecimalSign(last) != nil) && !separators.dropLast().contains(last)
       && (separators.count == 1 || areThousands(groups.dropLast(), separators.dropLast()))
     let fraction = groups[groups.count - 1]
-    // 120.0 and 1,200.00, as programs write whole numbers: three zeros could be thousands.
-    if isDecimal, fraction.utf8.count != 3, fraction.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
+    // 120.0 and 1,200.00, as programs write whole numbers: three zeros could be thousands, and more after a comma a slip.
+    if isDecimal, fraction.utf8.count != 3, last != "," || fraction.utf8.count < 3,
+      fraction.utf8.allSatisfy({ $0 == UInt8(ascii: "0") })
+    {
       return Digits(digits: groups.dropLast().joined(), decimals: 0)
     }
     guard case .sign(let sign) = allowed else { return nil }

@@ -57,6 +57,8 @@ struct QuantityEntry: Sendable {
     case orSo = "or-so"
     /// "40-odd": at least that and less than the next.
     case odd
+    /// After the number, as "nearly" before it: "un centenar escaso".
+    case scant
     /// "Two and a half million", "una docena y media".
     case half
     /// After a number these make it a difference: "40 more".
@@ -122,6 +124,21 @@ extension QuantityEntry.Kind {
     case .notAny: 30
     case .decimalComma: 31
     case .decimalPoint: 32
+    case .scant: 33
     }
+  }
+
+  /// The bound that this one and another make together, the narrower of two on one side: "over 200 and counting", "up to
+  /// a maximum of 200".
+  /// - Returns: this one where there is no other; nil where they don't bound the same side.
+  func joined(with other: Self?) -> Self? {
+    guard let other, other != self else { return self }
+    let below: QuantityKinds = [.moreThan, .atLeast, .orMore]
+    if below.contains(self), below.contains(other) {
+      return self == .moreThan || other == .moreThan ? .moreThan : .atLeast
+    }
+    let above: QuantityKinds = [.fewerThan, .upTo, .orFewer]
+    guard above.contains(self), above.contains(other) else { return nil }
+    return self == .fewerThan || other == .fewerThan ? .fewerThan : .upTo
   }
 }

@@ -157,6 +157,9 @@ struct QuantityNumeral {
     return true
   }
 
+  /// Lets nothing be added.
+  mutating func close() { isClosed = true }
+
   /// The number so far; nil where there is none.
   var term: QuantityTerm? {
     if isEmpty { return isClosed ? QuantityTerm(base: .number(0, decimals: 0)) : nil }

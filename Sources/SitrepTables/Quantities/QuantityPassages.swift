@@ -96,7 +96,7 @@ extension QuantityReader {
     var closing = readClosing()
     let end = closing.unit != nil || closing.bound != nil ? position : number.upperBound
     if let bound = closing.bound {
-      guard opening.bound == nil else { return nil }
+      guard let bound = bound.joined(with: opening.bound) else { return nil }
       opening.bound = bound
     }
     if closing.unit == nil { closing.unit = opening.currency }

@@ -35,7 +35,7 @@ extension QuantityReader {
 
   private mutating func readBound(_ closing: inout Closing) {
     let start = mark
-    guard let kind = phrase([.orMore, .orFewer, .orSo, .odd])?.kind else { return }
+    guard let kind = phrase([.orMore, .orFewer, .orSo, .odd, .scant])?.kind else { return }
     // "31 killed and over 80 wounded": the words belong to the number after them.
     let end = mark
     _ = phrase([.of])
@@ -43,7 +43,11 @@ extension QuantityReader {
       return reset(to: start)
     }
     reset(to: end)
-    if kind == .orSo { closing.isAbout = true } else { closing.bound = kind }
+    switch kind {
+    case .orSo: closing.isAbout = true
+    case .scant: closing.bound = .nearly
+    default: closing.bound = kind
+    }
   }
 
   /// Whether words follow that may name what is counted; those after "with", "at" and the like don't.
@@ -83,7 +87,7 @@ extension QuantityReader {
   private var isAdjective: Bool {
     guard case .word = tokens[position] else { return false }
     let others: QuantityKinds = [
-      .of, .beside, .refusal, .difference, .rate, .and, .to, .orMore, .orFewer, .orSo,
+      .of, .beside, .refusal, .difference, .rate, .and, .to, .orMore, .orFewer, .orSo, .scant,
     ]
     return lexicon.match(tokens[position...], language: language, others) == nil
   }

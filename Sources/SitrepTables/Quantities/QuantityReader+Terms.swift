@@ -9,24 +9,41 @@ extension QuantityReader {
       // "Between one hundred and two hundred": the shorter number, where the longer leaves no second.
       for first in candidates() {
         reset(to: first.end)
-        if isJoined([.and, .to]), let second = readSecondTerm() { return (first.term, second) }
+        if let second = readOtherEnd([.and, .to]) { return (first.term, second) }
       }
       reset(to: start)
     }
     guard let first = readTerm() else { return nil }
-    let end = mark
-    if isJoined([.to]), let second = readSecondTerm() { return (first, second) }
+    return (first, readOtherEnd([.to]))
+  }
+
+  /// The other end of a range, after a word that joins them.
+  private mutating func readOtherEnd(_ joints: QuantityKinds) -> QuantityTerm? {
+    let start = mark
+    if isJoined(joints), let second = readSecondTerm() { return second }
     // "40 % to 45 %": the noun may stand after both.
-    reset(to: end)
-    if let noun = phrase([.noun]), isJoined([.to]), let second = readSecondTerm() {
-      // "2,480 people to eleven schools" is no range.
+    reset(to: start)
+    if let noun = phrase([.noun]), isJoined(joints), let second = readSecondTerm() {
+      // "2,480 people to eleven schools" and "between 40 women and 45 children" are no ranges.
       let rest = mark
       let other = phrase([.noun])
       reset(to: rest)
-      if other == nil || other?.unit == noun.unit { return (first, second) }
+      if other == nil || other?.unit == noun.unit && other?.meaning == noun.meaning { return second }
     }
-    reset(to: end)
-    return (first, nil)
+    reset(to: start)
+    return nil
+  }
+
+  /// Moves past the same number once more, in words after digits or the other way: "200 (doscientas) personas".
+  mutating func skipRestatement(of first: QuantityTerm) {
+    let start = mark
+    var isUncertain = false
+    func number(_ term: QuantityTerm) -> Amount? {
+      term.isVague ? nil : term.range(decimals: .none, sign: sign, isUncertain: &isUncertain)?.number
+    }
+    guard let again = readTerm(), again.isInDigits != first.isInDigits, let said = number(first),
+      number(again) == said
+    else { return reset(to: start) }
   }
 
   private mutating func isJoined(_ kinds: QuantityKinds) -> Bool {
@@ -44,6 +61,8 @@ extension QuantityReader {
 
   private mutating func readSecondTerm() -> QuantityTerm? {
     let start = mark
+    // "Entre un 40 % y un 45 %": "un" is no number there.
+    _ = readArticle()
     if let term = readTerm() { return term }
     reset(to: start)
     skipLooseWords()
@@ -100,6 +119,7 @@ extension QuantityReader {
     var numeral = QuantityNumeral()
     while extend(&numeral, isFirst: found.isEmpty) {
       guard let term = numeral.term else { break }
+      if isLetterApart(after: term) { return [] }
       found.append(Candidate(term: term, end: mark))
     }
     if var term = found.last?.term, term.multipliers.isEmpty, let counted = phrase([.counted]) {
@@ -110,10 +130,22 @@ extension QuantityReader {
     return found.reversed()
   }
 
+  /// Whether a letter for millions stands apart from a whole number: "120 m" may be men or metres, "1.3 M" and "5m" may
+  /// not.
+  private func isLetterApart(after term: QuantityTerm) -> Bool {
+    guard case .digits(let text) = term.base, text.separators.isEmpty, UnitKind(unit) != .money,
+      position < tokens.count, case .word(let word) = tokens[position], word.utf8.count == 1,
+      let multiplier = lexicon.match(tokens[position...], language: nil, [.multiplier])?.entry
+    else { return false }
+    return multiplier.number >= 1_000_000
+  }
+
   /// Adds what stands here to a number.
   private mutating func extend(_ numeral: inout QuantityNumeral, isFirst: Bool) -> Bool {
     let start = mark
     if !isFirst, let multiplier = phrase([.multiplier]), numeral.multiply(by: multiplier.number, sign: sign) {
+      // Nothing is added to "200m": "200m 150f" are men and women.
+      if tokens[position - 1].isLetter { numeral.close() }
       return true
     }
     reset(to: start)

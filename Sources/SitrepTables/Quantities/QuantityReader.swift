@@ -103,8 +103,8 @@ struct QuantityReader {
         case .exactly: opening.isEmphatic = true
         case .about: opening.isAbout = true
         default:
-          guard opening.bound == nil else { return nil }
-          opening.bound = entry.kind
+          guard let bound = entry.kind.joined(with: opening.bound) else { return nil }
+          opening.bound = bound
         }
       } else if let currency = readCurrency() {
         opening.currency = currency
@@ -124,11 +124,12 @@ struct QuantityReader {
   private mutating func readQuantity() -> QuantityReading? {
     (knownPhrases, wording) = (0, nil)
     guard var opening = readOpening(), let (first, second) = readTerms() else { return nil }
+    if second == nil { skipRestatement(of: first) }
     let isWords = !tokens[..<position].contains(where: \.isNumber)
     if isDifference { return nil }
     var closing = readClosing()
     if let bound = closing.bound {
-      guard opening.bound == nil else { return nil }
+      guard let bound = bound.joined(with: opening.bound) else { return nil }
       opening.bound = bound
     }
     if closing.unit == nil { closing.unit = opening.currency }
@@ -148,6 +149,11 @@ struct QuantityReader {
     let isWhole = UnitKind(unit).isWhole && closing.unit.map { UnitKind($0).isWhole } ?? true
     guard let range = range(first, second, decimals: isWhole ? .none : .sign(sign)) else {
       if isWhole, failure == nil, range(first, second, decimals: .sign(sign)) != nil { failure = .notWhole }
+      return nil
+    }
+    if let second, closing.unit == nil, first.mayBeYear, second.mayBeYear, !(first.isRound && second.isRound)
+    {
+      failure = .years
       return nil
     }
     wording = wording(opening, range, closing)
@@ -194,22 +200,25 @@ struct QuantityReader {
       low: low.low, number: nil, high: high.high, isVague: low.isVague || high.isVague, isRange: true)
   }
 
-  /// Whether the number is one by which something grew or shrank: "40 more", but not "40 more or less".
+  /// Whether the number is one by which something grew or shrank, or that each of others has: "40 more", but not "40 more
+  /// or less"; "5 per tent", but not "5 per cent" and "5 per day".
   var isDifference: Bool {
     let rest = tokens[position...]
     guard let difference = lexicon.match(rest, language: nil, [.difference]) else { return false }
-    let bounds: QuantityKinds = [.orMore, .orFewer, .orSo, .odd]
-    return difference.count > (lexicon.match(rest, language: language, bounds)?.count ?? 0)
+    let others: QuantityKinds = [.orMore, .orFewer, .orSo, .odd, .rate, .noun]
+    return difference.count > (lexicon.match(rest, language: language, others)?.count ?? 0)
   }
 
-  /// Whether the words left over hold no other number and end in no bound ("300, possibly even more"): those that name
-  /// what is counted are of no account.
+  /// Whether the words left over hold no other number and end in no bound and no joint: those that name what is counted
+  /// are of no account.
   private var isTailFree: Bool {
     if isDifference { return false }
     let tail = tokens[position...]
     for index in tail.indices {
       switch tokens[index] {
       case .number, .suffix, .other: return false
+      // "200–" lacks its other end.
+      case .dash where index == tail.endIndex - 1: return false
       case .dash: continue
       case .word: break
       }
@@ -220,7 +229,8 @@ struct QuantityReader {
       // A foreign multiplier counts too: "100 mil" in an English record is not 100.
       let numeric: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
       if lexicon.match(rest, language: nil, numeric) != nil { return false }
-      if lexicon.match(rest, language: language, [.orMore, .orFewer, .difference])?.count == rest.count {
+      // "300, possibly even more" is bounded there; "200 to" lacks its other end.
+      if lexicon.match(rest, language: language, [.orMore, .orFewer, .difference, .to])?.count == rest.count {
         return false
       }
     }

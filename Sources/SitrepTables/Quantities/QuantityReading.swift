@@ -23,6 +23,8 @@ package struct QuantityReading: Equatable, Sendable {
     case reversed
     /// "20 to 30,000", which may start at 20 or at 20,000.
     case sharedThousands
+    /// "2019–2025" of what is not named, which may be two years.
+    case years
     /// A decimal whose sign the language of the source does not settle.
     case uncertainDecimal
     /// What is counted has a name that is not in the lexicon, so its unit is not known.

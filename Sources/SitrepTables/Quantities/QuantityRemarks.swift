@@ -13,6 +13,8 @@ extension ReadQuantity.Remark {
       self.init(severity: .error, message: .reversedRange)
     case .sharedThousands:
       self.init(severity: .error, message: .ambiguousRange)
+    case .years:
+      self.init(severity: .error, message: .rangeOfYears)
     case .unknownNoun:
       self.init(severity: .warning, message: .unknownNoun)
     case .uncertainDecimal:

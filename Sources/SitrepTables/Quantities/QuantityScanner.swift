@@ -46,7 +46,9 @@ struct QuantityScanner {
     case "/": return isDigit(index + 1) ? .other(isDigit: false) : .word("/")
     // Between digits it makes a time, or a share.
     case ":": return index > 0 && isDigit(index - 1) && isDigit(index + 1) ? .other(isDigit: false) : nil
-    case " ", ".", ",", ";", "!", "?", "\"", "(", ")", "[", "]", "'", "`": return nil
+    // A question mark doubts what it stands by: "200?" is not 200.
+    case ".", ",": return isBareDecimal(index) ? .other(isDigit: true) : nil
+    case " ", ";", "!", "\"", "(", ")", "[", "]", "'", "`": return nil
     case "%", "~", "<", ">", "+", "$": return .word(String(Unicode.Scalar(byte)))
     default: return .other(isDigit: false)
     }
@@ -61,6 +63,12 @@ struct QuantityScanner {
       let isDigit = sign.unicodeScalars.contains { $0.properties.numericType != nil }
       return .other(isDigit: isDigit)
     }
+  }
+
+  /// Whether a decimal sign stands before digits and after none, as in ".5 million", which is not 5 million.
+  private func isBareDecimal(_ index: Int) -> Bool {
+    guard isDigit(index + 1) else { return false }
+    return index == 0 || [UInt8(ascii: " "), UInt8(ascii: "$"), UInt8(ascii: "-")].contains(bytes[index - 1])
   }
 
   /// Whether a hyphen joins the parts of a word, as in "forty-five" and "40-odd".

@@ -26,6 +26,27 @@ struct QuantityTerm {
     return if case .vague = base { true } else { false }
   }
 
+  /// Whether it is digits and nothing else.
+  var isInDigits: Bool { plainDigits != nil }
+
+  private var plainDigits: NumberText? {
+    guard case .digits(let text) = base, multipliers.isEmpty, counted == nil else { return nil }
+    return text
+  }
+
+  /// Whether it stands as years do: "2019".
+  var mayBeYear: Bool { year != nil }
+
+  /// Whether it is rather a number than a year, though it could be one: "1950", "2000".
+  var isRound: Bool { year.map { $0 % 50 == 0 } ?? false }
+
+  private var year: Int? {
+    guard let text = plainDigits, text.separators.isEmpty, let number = Int(text.groups[0]),
+      (1900...2100).contains(number)
+    else { return nil }
+    return number
+  }
+
   private var multiplier: Int64 {
     multipliers.reduce(1) { product, next in
       let (product, overflow) = product.multipliedReportingOverflow(by: next)

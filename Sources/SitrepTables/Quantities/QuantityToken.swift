@@ -28,6 +28,14 @@ enum QuantityToken: Equatable, Sendable {
     }
   }
 
+  /// Whether it is a single letter.
+  var isLetter: Bool {
+    switch self {
+    case .word(let letters), .suffix(let letters): letters.utf8.count == 1
+    default: false
+    }
+  }
+
   var isNumber: Bool { if case .number = self { true } else { false } }
 
   /// Takes a text apart. Punctuation is dropped; a hyphen within words separates them.

@@ -283,4 +283,41 @@ import Testing
       ])
     #expect(map.rows(of: grid).rows.count == 3)
   }
+
+  @Test(
+    "a row of text with more cells than the header is an error, for a comma in it may be that of a number")
+  func overlongRow() throws {
+    let text = "_id,Date,Site,People\n1,2025-12-01,camp,1,200\n2,2025-12-01,camp,7,,\n"
+    let (_, problems) = try Self.rows(text, mapping: Self.sites)
+    #expect(problems == ["kobo.csv:2:24: error: 5 cells in the row: expected 4, as in the header"])
+  }
+
+  @Test(
+    "a header that gives its numbers another scale or unit than the mapping is an error",
+    arguments: [
+      ("People", nil), ("People (thousands)", "scaled-header"), ("Personas (en miles)", "scaled-header"),
+      ("Milliers de personnes", "scaled-header"), ("People ('000)", "scaled-header"),
+      ("People x1000", "scaled-header"), ("Households", "incomparable-unit"), ("HHs", "incomparable-unit"),
+      ("Total households", "incomparable-unit"), ("%", "incomparable-unit"), ("Total persons", nil),
+      ("HH size", nil), ("People in households", nil), ("M", nil), ("Total", nil),
+    ] as [(String, String?)])
+  func header(_ header: String, code: String?) throws {
+    let mapping = Self.sites.replacing("value: People", with: "value: \"\(header)\"")
+    let map = try ImportMapping(yaml: Array(mapping.utf8), file: "kobo.yaml")
+    var faults: [Diagnostic] = []
+    let text = "_id,Date,Site,\(header)\n1,2025-12-01,camp,12\n"
+    let grid = TableGrid(separatedValues: Array(text.utf8), file: "kobo.csv", diagnostics: &faults)
+    #expect(map.headerFaults(in: grid, QuantityTables.lexicon).map(\.code) == [code].compactMap(\.self))
+  }
+
+  @Test("rows that a sheet does not show are read, and that is said")
+  func hiddenRows() {
+    var contents = NamedRowsTests.contents([["_id"], ["1"], ["2"], ["3"]])
+    #expect(TableGrid(contents, file: "in.xlsx", sheet: "Sites").hiddenRows == nil)
+    contents.hiddenRows = [2, 3]
+    #expect(
+      TableGrid(contents, file: "in.xlsx", sheet: "Sites").hiddenRows?.description
+        == "in.xlsx:Sites!3: warning: hidden rows that are read: 2: expected only rows that belong to it; show them, "
+        + "and delete the others")
+  }
 }

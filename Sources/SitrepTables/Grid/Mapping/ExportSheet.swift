@@ -54,6 +54,7 @@ struct ExportSheet: Sendable {
   func faults(ofColumns names: [String]) -> [Diagnostic] {
     let columns = names.compactMap(position(of:)) + names.flatMap { answers(to: $0).map(\.column) }
     return grid.faults(in: Set(columns), below: header.first?.line ?? 0)
+      + grid.overlongRows(below: rows.startIndex - 1)
   }
 
   /// Names that stand twice in the header, so that nobody knows which of the columns is meant.

@@ -138,16 +138,26 @@ package struct ImportMapping: Sendable {
   }
 
   /// The columns of the export that are read.
-  private var wanted: [String] { columns.flatMap(\.from) + leftOut.map(\.column) }
+  var wanted: [String] { columns.flatMap(\.from) + leftOut.map(\.column) }
 
   /// Which of a workbook's sheets is meant where the mapping names none: the first that has most of the columns, for
   /// notes often stand before the data.
   package func likeliest(of sheets: [TableGrid]) -> TableGrid? {
-    let wanted = wanted
-    let counts = sheets.map { grid in
-      ExportSheet(grid, wanted: wanted).map { wanted.count(where: $0.has) } ?? 0
-    }
+    let counts = sheets.map(countOfColumns)
     return zip(sheets, counts).first { $0.1 == counts.max() }?.0
+  }
+
+  /// Sheets that have as many of the columns as the one that is read, and rows below them.
+  package func others(like grid: TableGrid, of sheets: [TableGrid]) -> [TableGrid] {
+    let count = countOfColumns(grid)
+    return sheets.filter { other in
+      other.sheet != grid.sheet && count > 0 && countOfColumns(other) == count
+        && ExportSheet(other, wanted: wanted)?.rows.isEmpty == false
+    }
+  }
+
+  private func countOfColumns(_ grid: TableGrid) -> Int {
+    ExportSheet(grid, wanted: wanted).map { wanted.count(where: $0.has) } ?? 0
   }
 
   /// A row of the table; nil where nothing in it is from the export.
