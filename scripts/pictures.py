@@ -116,7 +116,6 @@ def print_workbook(workbook, work):
     convert = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(work), str(workbook)]
     subprocess.run(convert, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     paper = work / f"{workbook.stem}.pdf"
-    # The report's own sheet comes after the sheet that explains the workbook.
     pages = subprocess.run(["pdftotext", str(paper), "-"], check=True, capture_output=True, text=True).stdout.split("\f")
     number = next(number for number, text in enumerate(pages, start=1) if "Highlights" in text and "Key figures" in text)
     target = folder / "workbook"

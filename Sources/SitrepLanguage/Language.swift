@@ -129,7 +129,7 @@ package struct Language: Sendable {
     text(message.key, message.arguments)
   }
 
-  /// The word for a value of a list, or the value as spelled where the language has none.
+  /// The word for a value of a list; where the language has none, the value as spelled, an id in words: `health workers`.
   package func word(_ code: Code) -> String {
     for index in files.indices {
       guard let text = files[index].text(of: code) else { continue }
@@ -138,9 +138,19 @@ package struct Language: Sendable {
     switch code.vocabulary {
     case OpenVocabulary.unit: return UnitKind.spelled(code.value)
     case OpenVocabulary.group:
-      return group(GroupCode(code.value)) ?? Sector(group: code.value).map { word($0.code) } ?? code.value
-    default: return code.value
+      return group(GroupCode(code.value)) ?? Sector(group: code.value).map { word($0.code) }
+        ?? Self.words(ofID: code.value)
+    default: return Self.words(ofID: code.value)
     }
+  }
+
+  /// An id, which begins with a small letter and has small letters and digits with hyphens between its words, as words;
+  /// anything else as it is.
+  private static func words(ofID id: String) -> String {
+    let isID =
+      id.first?.isLowercase == true
+      && id.unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isLowercase || ("0"..."9").contains($0) }
+    return isID ? id.split(separator: "-").joined(separator: " ") : id
   }
 
   /// The word for a value beside a number of that form, `unit_one.schools`; nil where the language has none of its own.

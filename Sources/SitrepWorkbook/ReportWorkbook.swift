@@ -1,7 +1,7 @@
 package import SitrepLanguage
 package import SitrepModel
 
-/// A report as an Excel workbook: a sheet on how to read it, a page for people, then flat tables.
+/// A report as an Excel workbook: a page for people, a sheet on how to read it, then flat tables.
 package struct ReportWorkbook {
   private let report: Report
   private let language: Language
@@ -34,7 +34,7 @@ package struct ReportWorkbook {
       try write(planned, rows, plan, to: &workbook)
     }
     // Last, for it says what the others had no room for.
-    if let readme = plan.sheets.first {
+    if let readme = plan.sheets.first(where: { $0.kind == .readme }) {
       var sheet = ReadmeSheet(
         report, language, plan: plan, counts: counts, cutTexts: workbook.cutTexts,
         droppedLinks: workbook.droppedLinks)

@@ -173,9 +173,16 @@ func everyFaultOfAFileIsToldWithItsLine(_ item: FaultCase) throws {
   #expect(told.contains("did you mean \"en\"?"))
 }
 
-@Test func aCodeWithoutAWordIsShownAsSpelled() throws {
+@Test(
+  "A code without a word is shown as spelled, an id in words",
+  arguments: [
+    ("group", "venezuelans-of-2019", "venezuelans of 2019"),
+    ("policy_type", "curfew-by-night", "curfew by night"),
+    ("indicator", "Cattle-lost", "Cattle-lost"), ("group", "2019", "2019"), ("language", "pt-AO", "pt-AO"),
+  ])
+func aCodeWithoutAWord(_ vocabulary: String, _ code: String, _ expected: String) throws {
   let language = try Language("es", templates: .builtIn)
-  #expect(language.word(Code("group", "venezuelans-of-2019")) == "venezuelans-of-2019")
+  #expect(language.word(Code(vocabulary, code)) == expected)
   #expect(language.text("no.such.key") == "no.such.key")
 }
 

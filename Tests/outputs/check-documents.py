@@ -2,7 +2,7 @@
 
 The same bytes twice, from another folder and in another time zone. Word keeps headings, tables with heads, caveats as
 notes and charts as pictures with their words; the PDF is A4 with its title; both have every highlight, and
-LibreOffice opens the one as the other.
+LibreOffice opens the one as the other. In both, at most three pages stand before the annex.
 """
 
 import os
@@ -66,7 +66,15 @@ def text_of(element):
     return "".join(part.text or "" for part in element.iter(W + "t"))
 
 
-def check_word(path, wanted, day):
+def check_front(paper, annex, name):
+    """What stands alone takes at most three pages, and the annex begins on one of its own."""
+    pages = output("pdftotext", "-raw", str(paper), "-").split("\f")
+    before = next((number for number, page in enumerate(pages) if annex in page), None)
+    expect(before is not None and before <= 3, f"{name}: {before} pages before the annex")
+    expect(before is None or pages[before].lstrip().startswith(annex), f"{name}: the annex begins within a page")
+
+
+def check_word(path, wanted, day, annex):
     archive = zipfile.ZipFile(path)
     expect(archive.testzip() is None, f"{path.name}: a broken archive")
     document = xml(archive, "word/document.xml")
@@ -99,11 +107,13 @@ def check_word(path, wanted, day):
         expect(plain(line) in words, f"{path.name}: lost: {line}")
     folder = path.parent / "opened"
     output("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
+    check_front(folder / f"{path.stem}.pdf", annex, path.name)
     opened = output("pdftotext", str(folder / f"{path.stem}.pdf"), "-")
     expect(plain(wanted[0]) in plain(opened), f"{path.name}: LibreOffice does not show the first highlight")
 
 
-def check_pdf(path, wanted, title):
+def check_pdf(path, wanted, title, annex):
+    check_front(path, annex, path.name)
     about = output("pdfinfo", str(path))
     expect(re.search(r"^Title:\s+" + re.escape(title), about, re.M), f"{path.name}: no title")
     expect("(A4)" in about, f"{path.name}: not A4")
@@ -127,8 +137,9 @@ for day, language in [("2025-12-01", "en"), ("2025-12-05", "es")]:
     wanted = highlights(files[".txt"])
     expect(len(wanted) >= 3, f"{files['.txt'].name}: {len(wanted)} highlights")
     title = {"en": "Chile–Peru border", "es": "Frontera Chile–Perú"}[language]
-    check_word(files[".docx"], wanted, day)
-    check_pdf(files[".pdf"], wanted, title)
+    annex = {"en": "Annex: the evidence", "es": "Anexo: la evidencia"}[language]
+    check_word(files[".docx"], wanted, day, annex)
+    check_pdf(files[".pdf"], wanted, title, annex)
 
 for fault in faults:
     print(fault)

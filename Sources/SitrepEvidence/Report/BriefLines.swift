@@ -42,6 +42,18 @@ extension DayEvidence {
     Report.Line(kind: "gap", subject: key, message: Message(key))
   }
 
+  /// What the lines in brief say is not known, where no other gap says so.
+  func unansweredGaps(_ report: Report) -> [Report.Gap] {
+    let kinds = Set(report.gaps.map(\.kind))
+    return report.inBrief.flatMap { [$0.lead] + $0.also }.filter { line in
+      switch line.message.key {
+      case "brief.no-response": !kinds.contains(.noResponse)
+      case "brief.no-needs": kinds.isDisjoint(with: [.silentSector, .needsNotAssessed])
+      default: line.message.key.hasPrefix("brief.no-")
+      }
+    }.map { Report.Gap(id: "unanswered:\($0.subject)", kind: .unanswered, message: $0.message) }
+  }
+
   // MARK: How many, and who
 
   /// The first key figures that stand for all people or things, each with its label; the first with who gives it.

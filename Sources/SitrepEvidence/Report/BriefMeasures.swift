@@ -15,11 +15,15 @@ extension DayEvidence {
     let weighed = policyHighlights(report).map(\.subject)
     let byMeasure = Dictionary(
       report.policies.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
-    let current = weighed.compactMap { byMeasure[$0] }
-    // Where there is no fresh word of any, one that still holds.
+    let fresh = weighed.compactMap { byMeasure[$0] }
+    let holding = report.policies.filter {
+      !$0.background && !$0.stage.isOver && !isPast($0) && !isOnAccess($0)
+    }
+    let other = fresh.first { !isOnAccess($0) }
+    // One that still holds weighs more than one past its last day, and counts where there is no fresh word of any.
     let first =
-      current.first { !isOnAccess($0) } ?? current.first
-      ?? report.policies.first { !$0.background && !$0.stage.isOver && !isOnAccess($0) }
+      fresh.first { !isOnAccess($0) && !isPast($0) } ?? other.flatMap { holding.first ?? $0 }
+      ?? fresh.first ?? holding.first
     let others = report.policies.filter {
       $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isOnAccess($0)
     }
@@ -49,6 +53,10 @@ extension DayEvidence {
     return [measureInBrief(policy, besides: place)] + [endInBrief(policy)].compactMap(\.self)
   }
 
+  private func isPast(_ policy: Report.Policy) -> Bool {
+    policy.marks.contains { $0.code == .pastStatedEnd }
+  }
+
   private func isOnAccess(_ policy: Report.Policy) -> Bool {
     policy.type.map(Self.accessTypes.contains) ?? false
   }
@@ -64,7 +72,7 @@ extension DayEvidence {
     let country = policy.country.map(countryName)
     let isPlaced = policy.place != told && policy.placeName != country
     let isCountryNamed = isPlaced && country.map { policy.placeName?.names($0) ?? false } ?? false
-    let isPast = policy.marks.contains { $0.code == .pastStatedEnd }
+    let isPast = isPast(policy)
     let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) }
     // What a vague type does not tell, the first sentence does.
     let isVague = policy.type.map(Self.vagueTypes.contains) ?? true
@@ -90,9 +98,7 @@ extension DayEvidence {
 
   /// Its last day, and from when that is counted; nil where it has none, or where that is told as past.
   private func endInBrief(_ policy: Report.Policy) -> Report.Line? {
-    guard policy.clock != nil, let end = policy.end,
-      !policy.marks.contains(where: { $0.code == .pastStatedEnd })
-    else { return nil }
+    guard policy.clock != nil, let end = policy.end, !isPast(policy) else { return nil }
     let isUncertain = policy.stage.isDecided || policy.startBasis == .declared
     return Report.Line(
       kind: "policy", subject: policy.measure,

@@ -32,14 +32,27 @@ extension Report {
       lines[number - 1].ids.append(id)
       for index in marks.indices where unsaid.contains(marks[index].code) { marks[index].number = number }
     }
-    notes = lines.enumerated().map { index, line in
-      Note(number: index + 1, codes: line.codes.codes, appliesTo: Self.distinct(line.ids))
+    let order = noteNumbersByUse(of: lines.count)
+    renumberNotes(order, in: language)
+    notes = order.enumerated().map { index, number in
+      let line = lines[number - 1]
+      return Note(number: index + 1, codes: line.codes.codes, appliesTo: Self.distinct(line.ids))
     }
     let codes = CaveatCode.allCases.filter { !subjects[$0.order].isEmpty }
     caveats = codes.mapInParallel(grain: 1) { [subjects] code in
       Caveat(
         code: code, message: Message("caveat.\(code.rawValue)"),
         appliesTo: Self.distinct(subjects[code.order]))
+    }
+  }
+
+  /// - Parameter order: the present numbers in their new order.
+  private mutating func renumberNotes(_ order: [Int], in language: String) {
+    guard order != Array(1..<(order.count + 1)) else { return }
+    var numbers = [Int](repeating: 0, count: order.count + 1)
+    for (index, number) in order.enumerated() { numbers[number] = index + 1 }
+    forEachMarked(in: language) { _, _, marks in
+      for index in marks.indices { marks[index].number = numbers[marks[index].number] }
     }
   }
 

@@ -47,6 +47,7 @@ extension Knowledge {
     report.header.reconstructed = report.records.contains { !$0.entered }
     report.highlights = evidence.highlightLines(report)
     report.inBrief = evidence.briefLines(report)
+    report.gaps += evidence.unansweredGaps(report)
     return report
   }
 

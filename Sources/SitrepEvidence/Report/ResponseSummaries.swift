@@ -45,7 +45,7 @@ extension DayEvidence {
       marks: codes.marks)
     summary.organisations = Self.distinct(entries.compactMap(\.organisation))
     summary.origins = Self.distinct(entries.compactMap(\.origin))
-    summary.activities = Set(entries.compactMap(\.activity)).sorted()
+    summary.activities = Self.distinct(entries.compactMap(\.told))
     summary.reaches = reaches
     return summary
   }

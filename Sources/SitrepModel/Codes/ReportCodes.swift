@@ -38,5 +38,7 @@ package enum GapKind: String, Coded {
   case stated
   /// Nothing is known of who responds.
   case noResponse = "no-response"
+  /// A question of those answered first, of which nothing is known.
+  case unanswered
   package static let vocabulary = "gap_kind"
 }

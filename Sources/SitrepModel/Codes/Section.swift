@@ -21,5 +21,7 @@ package enum Section: String, Coded {
   package static let vocabulary = "section"
 
   /// Whether it holds what the rest rests on: on paper that is an annex to a few pages that stand alone.
-  package var isEvidence: Bool { [.situation, .caveats, .voices, .sources, .method].contains(self) }
+  package var isEvidence: Bool {
+    [.groups, .situation, .response, .caveats, .voices, .sources, .method].contains(self)
+  }
 }

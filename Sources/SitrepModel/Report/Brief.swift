@@ -71,12 +71,14 @@ extension Report {
     }
   }
 
-  /// The highlights that neither the lines in brief nor the key figures tell.
+  /// The highlights that neither the lines in brief nor the key figures nor the section on changes tell.
   package var highlightsBeside: [Line] {
     var told = Set(inBrief.lazy.flatMap(\.parts).flatMap { [$0.subject] + $0.records })
     told.formUnion(figures.lazy.filter(\.headline).map(\.id))
+    let tellsChanges = header.sections.contains(Section.changes.rawValue)
     return highlights.filter { line in
-      !told.contains(line.subject) && (line.records.isEmpty || line.records.contains { !told.contains($0) })
+      !(tellsChanges && line.kind == "change") && !told.contains(line.subject)
+        && (line.records.isEmpty || line.records.contains { !told.contains($0) })
     }
   }
 }

@@ -116,6 +116,12 @@ extension Report {
     package var note: String?
     package var marks: [CaveatMark]
 
+    /// What is done, for a reader of any language: its summary where several tell it, else the activity's name.
+    package var told: LocalText? {
+      if summary.texts.count > 1 { return summary.withoutFinalPoint }
+      return activity.map { LocalText(inAll: $0) } ?? (summary.isEmpty ? nil : summary.withoutFinalPoint)
+    }
+
     /// Who says it, where that is not the organisation itself.
     package var toldBy: LocalText? { origin == organisation ? nil : origin }
 

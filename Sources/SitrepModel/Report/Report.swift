@@ -150,7 +150,9 @@ extension Report: Reported {
         $0.briefCaveats
       },
       Field(parts: "highlights", "At most six lines that weigh most.", \.highlights),
-      Field(view: "highlights_beside", "Those that neither the lines in brief nor key figures tell.") {
+      Field(
+        view: "highlights_beside", "Those that neither the lines in brief nor key figures nor changes tell."
+      ) {
         $0.highlightsBeside
       },
       Field(parts: "narratives", "The officer's own paragraphs.", \.narratives),

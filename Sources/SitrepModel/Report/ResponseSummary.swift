@@ -7,7 +7,7 @@ extension Report {
     package var placeName: LocalText?
     /// Each named organisation once.
     package var organisations: [LocalText]
-    package var activities: [String]
+    package var activities: [LocalText]
     /// From the first day to the last that the entries are about.
     package var period: DateSpan
     package var reaches: [Reach]
@@ -38,7 +38,7 @@ extension Report {
         [
           "place": .optional(placeName), "count": .whole(organisations.count),
           "organisations": organisations.isEmpty ? .none : .locals(organisations),
-          "activities": activities.isEmpty ? .none : .texts(activities), "period": .date(period),
+          "activities": activities.isEmpty ? .none : .locals(activities), "period": .date(period),
           "reaches": reaches.isEmpty ? .none : .messages(reaches.map(\.message)),
           "said_by": origins.isEmpty ? .none : .locals(origins),
         ])
@@ -131,7 +131,9 @@ extension Report.ResponseSummary: MarkedSentence {
       Field("organisation_count", .whole, "How many these are.", hxl: "#indicator+orgs+num") {
         .whole($0.organisations.count)
       },
-      Field("activities", .list(.text), "What is done.", hxl: "#activity+name") { .texts($0.activities) },
+      Field("activities", .list(.localText), "What is done.", hxl: "#activity+name") {
+        .locals($0.activities)
+      },
       Field("period", .date, "From the first day to the last.", hxl: "#date") { .date($0.period) },
       Field(parts: "reaches", "How many are targeted and reached, by kind.", \.reaches),
       Field("origins", .list(.localText), "Who says it, each once.") { .locals($0.origins) },

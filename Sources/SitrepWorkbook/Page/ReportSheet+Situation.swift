@@ -3,8 +3,12 @@ import SitrepModel
 
 extension ReportSheet {
   mutating func writeChanges(to sheet: inout SheetWriter) throws(WorkbookError) {
-    guard !rows.changes.isEmpty else { return }
+    guard let previous = report.header.previous else { return }
     try page.section(language.section(Section.changes.rawValue), to: &sheet)
+    if rows.changes.isEmpty {
+      let none = Message("body.no-changes", ["previous": .day(previous)])
+      try page.sentence(nil, language.text(none), to: &sheet)
+    }
     try writeFigureChanges(report.changes.filter(\.isOfFigure), to: &sheet)
     for change in report.changes where !change.isOfFigure {
       let kind = language.word(Code("change_kind", change.kind.rawValue))

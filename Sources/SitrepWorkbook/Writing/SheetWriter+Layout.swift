@@ -99,9 +99,10 @@ extension SheetWriter {
         worksheet_repeat_columns(pointer, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)), 0,
         columns.lowerBound)
     }
-    let (start, end) = formats.isRightToLeft ? ("&R", "&L") : ("&L", "&R")
-    let top = start + "&8" + Self.pageText(header, limit: 200)
-    let bottom = start + "&8" + Self.pageText(footer, limit: 180) + end + "&8" + page
+    // The left part comes first, whichever way the text is written (ECMA-376 part 1, 18.3.1.46).
+    let words = "&8" + Self.pageText(footer, limit: 180)
+    let top = (formats.isRightToLeft ? "&R" : "&L") + "&8" + Self.pageText(header, limit: 200)
+    let bottom = formats.isRightToLeft ? "&L&8\(page)&R\(words)" : "&L\(words)&R&8\(page)"
     try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
     try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
   }

@@ -111,3 +111,17 @@ func linesThatAreNew(parts: [Part], kinds: [String]) throws {
     try brief([policy("p1", .inForce, of: "curfew", type: "curfew", on: "2025-10-01")])["authorities"])
   #expect(authorities.lead.subject == "curfew")
 }
+
+@Test(
+  "A measure that holds weighs more than one past its last day; that one is told where there is no other",
+  arguments: [
+    ([policy("p2", .inForce, of: "curfew", type: "curfew", on: "2025-11-20")], "curfew"),
+    ([policy("p2", .ended, of: "curfew", type: "curfew", on: "2025-11-20")], "schools"),
+    ([], "schools"),
+  ] as [([Part], String)])
+func measuresPastTheirLastDay(others: [Part], told: String) throws {
+  let past = policy(
+    "p1", .extended, of: "schools", type: "relief-measure", on: "2025-11-27", end: "2025-11-27")
+  let authorities = try #require(try brief([past] + others)["authorities"])
+  #expect(authorities.lead.subject == told)
+}

@@ -53,3 +53,19 @@ func aSilentSectorSaysWhatWasLastKnown(_ item: SectorCase) {
   #expect(gap?.record == item.record)
   if let record = item.record { #expect(report.records.contains { $0.id == record }) }
 }
+
+@Test(
+  "What the lines in brief say is not known is a gap, unless another gap says so",
+  arguments: [
+    ([], ["groups", "measure", "access", "needs", "outlook"]),
+    ([estimate("e1", "40", group: "children")], ["measure", "access", "needs", "outlook"]),
+    (
+      [policy("p1", .inForce, type: "border-closure"), condition("c1", .hea)], ["groups", "outlook"]
+    ),
+    ([statement("s1", .outlook, on: "numbers")], ["groups", "measure", "access", "needs"]),
+  ] as [([Part], [String])])
+func unansweredQuestions(parts: [Part], expected: [String]) {
+  let gaps = operation(of: [estimate("e0", "dozens")] + parts).report().gaps
+  #expect(gaps.filter { $0.kind == .unanswered }.map(\.id) == expected.map { "unanswered:brief.no-\($0)" })
+  #expect(gaps.count { $0.kind == .noResponse } == 1)
+}

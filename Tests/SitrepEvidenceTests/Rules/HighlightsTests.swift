@@ -98,3 +98,14 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
   }
   #expect(report.highlights.allSatisfy { line in line.kind == "gap" || !line.marks.isEmpty })
 }
+
+@Test(arguments: [true, false])
+func changesAreNoHighlightBesideTheSectionOnChanges(isThere: Bool) {
+  let report = operation(of: [
+    estimate("e1", "dozens", on: "2025-11-27"), event("v1", "The ministers met."),
+  ]) {
+    if !isThere { $0.sections = ["key-figures", "highlights", "gaps"] }
+  }.report()
+  #expect(report.highlights.contains { $0.subject == "v1" })
+  #expect(report.highlightsBeside.contains { $0.subject == "v1" } == !isThere)
+}

@@ -55,6 +55,13 @@ struct NoteAuditTests {
           #expect(Int(mark.1).map(known.contains) == true, "no note for \(mark.0) in \(format), \(language)")
         }
       }
+      // Who reads on comes upon the notes one after the other.
+      for format in ["txt", "md"] {
+        var seen: Set<Int> = []
+        let numbers = (report.text[format] ?? "").matches(of: /\[([0-9]+)\]/).compactMap { Int($0.1) }
+        let first = numbers.filter { seen.insert($0).inserted }
+        #expect(first == first.sorted(), "\(folder) \(date) \(language) \(format)")
+      }
       // Without marks: what is left over stands in words.
       for format in ["brief", "flash"] {
         let text = report.text[format] ?? ""
@@ -100,7 +107,7 @@ struct NoteAuditTests {
   /// Every day of the worked cases, and the operation that has everything, with the languages that it is written in.
   static let days: [(folder: String, date: String, languages: [String])] =
     ["11-28", "11-29", "11-30", "12-01", "12-05"].map {
-      ("seeds/chile-peru-2025", "2025-\($0)", ["en", "es", "fr", "pt"])
+      ("seeds/chile-peru-2025", "2025-\($0)", ["ar", "en", "es", "fr", "pt"])
     }
     + ["14", "15", "16", "17", "18", "21"].map {
       ("seeds/malawi-freddy-2023", "2023-03-\($0)", ["en", "fr"])

@@ -145,7 +145,7 @@ struct ShownReport {
     }.joined(separator: " ")
   }
 
-  private static func withoutTags(_ html: String) -> String {
+  static func withoutTags(_ html: String) -> String {
     html.replacing(/<style>[^<]*<\/style>/, with: "").replacing(/<[^>]+>/, with: "")
       .replacing("&amp;", with: "&").replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">")

@@ -61,11 +61,11 @@ end
 -- Pictures side by side share the line.
 local function setPictures(tbl, columns)
   for column = 1, columns do tbl.colspecs[column] = {tbl.colspecs[column][1], 1 / columns} end
-  return sizePictures(tbl, 17 / math.max(columns, 2))
+  return sizePictures(tbl, 15 / math.max(columns, 2))
 end
 
 -- Columns no narrower than their longest word and wide enough for a date on one line; the rest is shared out by how
--- much stands in them.
+-- much stands in them, row by row.
 local function setWidths(tbl)
   if tbl.classes:includes("pictures") then return setPictures(tbl, #tbl.colspecs) end
   local simple = pandoc.utils.to_simple_table(tbl)
@@ -73,15 +73,16 @@ local function setWidths(tbl)
   for _, row in ipairs(simple.rows) do rows[#rows + 1] = row end
   local least, wanted, totalLeast, totalWanted = {}, {}, 0, 0
   for column = 1, #simple.aligns do
-    local longest, most = 3, 0
+    local longest, most, all = 3, 0, 0
     for _, row in ipairs(rows) do
       local text = pandoc.utils.stringify(pandoc.Div(row[column] or {}))
       for word in text:gmatch("%S+") do longest = math.max(longest, utf8.len(word) or #word) end
-      most = math.max(most, utf8.len(text) or #text)
+      local length = utf8.len(text) or #text
+      most, all = math.max(most, length), all + math.min(length, 300)
     end
     -- Bold letters and the cell's margins take room too.
     least[column] = math.max(math.min(longest, 24) * 1.2, math.min(most, 15) * 1.1) + 2
-    wanted[column] = math.max(math.min(most, 80) - least[column], 1)
+    wanted[column] = math.max(all / #rows - least[column] / 2, 1)
     totalLeast, totalWanted = totalLeast + least[column], totalWanted + wanted[column]
   end
   local rest = math.max(lineLength - totalLeast, 0)
@@ -92,10 +93,19 @@ local function setWidths(tbl)
   return sizePictures(tbl, 3.5)
 end
 
--- The evidence begins on a page of its own, as an annex.
+local escapes = {["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;"}
+
+-- The evidence begins on a page of its own, as an annex. Its heading itself asks for that: a break before it would need
+-- a line on the page before, and leave a blank one where that is full.
 local function breakBefore(header)
   if header.identifier ~= "annex" then return header end
-  return {pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), header}
+  local text = pandoc.utils.stringify(header.content):gsub("[&<>]", escapes)
+  local side, run = "", ""
+  if isRightToLeft then side, run = "<w:bidi/>", "<w:rPr><w:rtl/></w:rPr>" end
+  return pandoc.RawBlock(
+    "openxml",
+    '<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/>' .. side .. "</w:pPr><w:r>" .. run
+      .. '<w:t xml:space="preserve">' .. text .. "</w:t></w:r></w:p>")
 end
 
 -- The title is the document's own; the headings move up, so that a section is a heading 1.
