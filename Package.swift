@@ -149,9 +149,8 @@ let package = Package(
     tests(
       "SitrepKit",
       [
-        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepEvidence",
-        "SitrepLanguage",
-        "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
+        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepStore",
+        "SitrepEvidence", "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     tests(
       "SitrepTeam",

@@ -20,13 +20,17 @@ import Testing
       (["est-123456789012345678901234567890"], "est-001", "est-002"),
     ] as [([String], String, String)])
   func numbers(ids: [String], first: String, second: String) {
-    var maker = ShortIDs(.estimates, ids: ids, taken: Set(ids.map { $0.lowercased() }))
+    var maker = ShortIDs(.estimates, Self.inUse(ids))
     #expect([maker.take(), maker.take()] == [first, second])
+  }
+
+  private static func inUse(_ ids: [String]) -> IDsInUse {
+    ids.reduce(into: IDsInUse()) { $0.add($1, correcting: "") }
   }
 
   @Test("one that is in use elsewhere is passed over")
   func taken() {
-    var maker = ShortIDs(.estimates, ids: ["r-1"], taken: ["r-1", "r-2", "r-3"])
+    var maker = ShortIDs(.estimates, Self.inUse(["r-1"]), besides: [Self.inUse(["r-2"])], taken: ["r-3"])
     #expect(maker.take() == "r-4")
   }
 
@@ -37,7 +41,7 @@ import Testing
       ("Ñuñoa", "nunoa"), ("camp", "camp-2"), ("–", "pla-001"),
     ])
   func names(name: String, id: String) {
-    var maker = ShortIDs(.places, ids: ["camp"], taken: ["camp"])
+    var maker = ShortIDs(.places, Self.inUse(["camp"]))
     #expect(maker.take(named: name) == id)
   }
 }

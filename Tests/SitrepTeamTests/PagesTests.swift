@@ -156,16 +156,43 @@ import Testing
   @Test func theProfileIsChangedOrSaysWhatIsWrong() async throws {
     try await withOffice { _, olga in
       let page = try await olga.get("/setup/profile")
-      let profile = try #require(page.form(to: "/setup/profile")?.first { $0.name == "profile" }?.value)
+      let text = "/setup/profile/text"
+      let profile = try #require(page.form(to: text)?.first { $0.name == "profile" }?.value)
       let wrong = try await olga.send(
-        page, to: "/setup/profile",
-        ["profile": profile.replacing("America/Santiago", with: "America/Santiag")])
+        page, to: text, ["profile": profile.replacing("America/Santiago", with: "America/Santiag")])
       #expect(wrong.status == 422 && wrong.text.contains("Did you mean “America/Santiago”?"), "\(wrong.text)")
-      #expect(wrong.form(to: "/setup/profile")?.contains { $0.value.contains("America/Santiag\"") } == true)
+      #expect(wrong.form(to: text)?.contains { $0.value.contains("America/Santiag\"") } == true)
       let right = try await olga.send(
-        page, to: "/setup/profile",
-        ["profile": profile.replacing("Flood in the north", with: "Flood everywhere")])
+        page, to: text, ["profile": profile.replacing("Flood in the north", with: "Flood everywhere")])
       #expect(right.text.contains("The profile is kept.") && right.text.contains("Flood everywhere"))
+    }
+  }
+
+  @Test func theProfileIsChangedByItsFields() async throws {
+    try await withOffice { _, olga in
+      let page = try await olga.get("/setup/profile")
+      let path = "/setup/profile"
+      let wrong = try await olga.send(
+        page, to: path, ["timezone": "America/Santiag", "household_size": "many"])
+      #expect(wrong.status == 422 && wrong.text.contains("Did you mean “America/Santiago”?"), "\(wrong.text)")
+      let fields = try #require(wrong.form(to: path))
+      #expect(fields.first { $0.name == "timezone" }?.value == "America/Santiag")
+      let saved = try await olga.send(
+        page, to: path, ["household_size": "4,2 5", "crisis.countries": "chl, per", "cadence_days": "2"])
+      #expect(saved.text.contains("The profile is kept."), "\(saved.text)")
+      let text = saved.form(to: "\(path)/text")?.first { $0.name == "profile" }?.value ?? ""
+      #expect(
+        text.contains("[4.2, 5]") && text.contains("[CHL, PER]") && text.contains("cadence_days: 2"),
+        "\(text)")
+      // What somebody changed meanwhile is not written over unseen; what was left alone stays as they made it.
+      let late = try await olga.send(page, to: path, ["cadence_days": "3"])
+      #expect(
+        late.status == 422 && late.text.contains("Somebody else changed this to “2” meanwhile."),
+        "\(late.text)")
+      let other = try await olga.send(page, to: path, ["title.en": "Flood everywhere"])
+      let kept = other.form(to: "\(path)/text")?.first { $0.name == "profile" }?.value ?? ""
+      #expect(kept.contains("Flood everywhere") && kept.contains("cadence_days: 2"), "\(kept)")
+      #expect(try await olga.send(other, to: path).text.contains("Nothing was changed"), "\(other.text)")
     }
   }
 
@@ -254,11 +281,11 @@ import Testing
   func whatIsWrongIsToldInTheReadersLanguage(language: String, told: String) async throws {
     try await withOffice { _, olga in
       let page = try await olga.get("/setup/profile")
-      let form = try #require(page.form(to: "/setup/profile"))
+      let form = try #require(page.form(to: "/setup/profile/text"))
       let fields = form.map {
         FormFields.Field($0.name, $0.value.replacing("America/Santiago", with: "America/Santiag"))
       }
-      let wrong = try await olga.post("/setup/profile?language=\(language)", FormFields(fields))
+      let wrong = try await olga.post("/setup/profile/text?language=\(language)", FormFields(fields))
       #expect(wrong.status == 422 && wrong.text.contains(told), "\(wrong.text)")
     }
   }

@@ -6,19 +6,17 @@ struct IDRegister {
   /// By what the sources of records are called; nil until the registers were read.
   var sources: SourceNames?
 
-  init(_ file: ImportFile, _ chains: [String: RecordChains]) {
+  /// - Parameter ids: those of each table, by its name.
+  init(_ file: ImportFile, _ ids: [String: IDsInUse]) {
     let incoming = Dictionary(grouping: file.tables, by: \.schema.name).mapValues { tables in
       tables.flatMap { $0.rows.map { $0["id"].lowercased() } }.filter { !$0.isEmpty }
     }
-    func ids(of tables: [TableSchema]) -> Set<String> {
-      Set(tables.flatMap { (chains[$0.name]?.foldedIDs ?? []) + (incoming[$0.name] ?? []) })
-    }
-    let records = ids(of: TableSchema.records)
     for rows in file.tables where rows.rows.contains(where: { $0["id"].isEmpty }) {
       let schema = rows.schema
-      let first = (chains[schema.name]?.all ?? []).compactMap { $0.first?["id"] }
+      let others = schema.isOfRecords ? TableSchema.records.filter { $0.name != schema.name } : []
       makers[schema.name] = ShortIDs(
-        schema, ids: first, taken: schema.isOfRecords ? records : ids(of: [schema]))
+        schema, ids[schema.name] ?? IDsInUse(), besides: others.compactMap { ids[$0.name] },
+        taken: Set(([schema] + others).flatMap { incoming[$0.name] ?? [] }))
     }
   }
 

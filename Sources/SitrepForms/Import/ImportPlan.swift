@@ -64,8 +64,11 @@ package struct ImportPlan: Sendable {
 
   /// What an import rests on besides its file.
   package struct Basis {
-    /// What the operation's tables hold, by name of the table.
+    /// What the operation's tables hold, by name of the table; of those of records whole chains, and all that may say the
+    /// same as a row of the file.
     package var existing: [String: NamedRows]
+    /// All ids of tables that have them, by name of the table.
+    package var ids: [String: IDsInUse]
     /// When the rows were recorded, for those that don't say; nil refuses a record that does not.
     package var entered: String?
     /// Whether a correction goes over what was changed since the form was written.
@@ -73,11 +76,14 @@ package struct ImportPlan: Sendable {
     /// What a cell of a column says, the same for all ways to write it.
     package var plain: (_ table: TableSchema, _ column: String, _ text: String) -> String
 
+    /// - Parameter ids: nil where `existing` is all that the tables hold.
     package init(
-      existing: [String: NamedRows], entered: String?, goesOverChanges: Bool = false,
+      existing: [String: NamedRows], ids: [String: IDsInUse]? = nil, entered: String?,
+      goesOverChanges: Bool = false,
       plain: @escaping (_ table: TableSchema, _ column: String, _ text: String) -> String
     ) {
       self.existing = existing
+      self.ids = ids ?? existing.filter { $0.value.schema.hasIDs }.mapValues { IDsInUse($0.rows) }
       self.entered = entered
       self.goesOverChanges = goesOverChanges
       self.plain = plain
@@ -87,7 +93,7 @@ package struct ImportPlan: Sendable {
   package init(_ file: ImportFile, _ basis: Basis) {
     unchanged = file.present
     var chains: [String: RecordChains] = [:]
-    for schema in TableSchema.all where schema.column(named: "id") != nil {
+    for schema in TableSchema.all where schema.hasIDs {
       chains[schema.name] = Self.chains(of: schema, basis)
     }
     // Registers first: records name what they bring.
@@ -99,7 +105,7 @@ package struct ImportPlan: Sendable {
       )
       return (a, one.offset) < (b, other.offset)
     }
-    var ids = IDRegister(file, chains)
+    var ids = IDRegister(file, basis.ids)
     for rows in tables.map(\.element) {
       if let known = chains[rows.schema.name] {
         if TableSchema.records.contains(where: { $0.name == rows.schema.name }), ids.sources == nil {
@@ -122,8 +128,9 @@ package struct ImportPlan: Sendable {
 
   private static func chains(of schema: TableSchema, _ basis: Basis) -> RecordChains {
     let rows = basis.existing[schema.name]?.rows ?? []
-    if schema.isOfRecords { return RecordChains(rows) }
-    return RecordChains(rows) { row in
+    let ids = basis.ids[schema.name]
+    if schema.isOfRecords { return RecordChains(rows, among: ids) }
+    return RecordChains(rows, among: ids) { row in
       let time = basis.plain(schema, RecordColumn.entered.name, row[RecordColumn.entered.name])
       // A day stands for its end.
       return time.utf8.count == 10 ? time + "T24" : time
@@ -153,6 +160,9 @@ extension TableSchema {
   /// Whether its rows are records, which are never changed but superseded.
   var isOfRecords: Bool { TableSchema.records.contains { $0.name == name } }
 
+  /// Whether each of its rows has an id.
+  var hasIDs: Bool { column(named: RecordColumn.id.name) != nil }
+
   /// Whether it is a register whose rows may have versions.
   var hasVersions: Bool { !isOfRecords && column(named: RecordColumn.entered.name) != nil }
 
@@ -162,7 +172,7 @@ extension TableSchema {
     case TableSchema.narratives.name: [NarrativeColumn.date.name, NarrativeColumn.section.name]
     case TableSchema.decisions.name: [DecisionColumn.date.name, DecisionColumn.figure.name]
     case TableSchema.followUps.name: [FollowUpColumn.gap.name]
-    default: column(named: "id") == nil ? columns.map(\.name) : ["id"]
+    default: hasIDs ? ["id"] : columns.map(\.name)
     }
   }
 }

@@ -6,12 +6,14 @@ package struct RecordChains {
   /// The rows of each chain, oldest first.
   private(set) var all: [[NamedRow]] = []
   private var chainOf: [String: (chain: Int, position: Int)] = [:]
-  private var spellings: [String: String] = [:]
+  private let ids: IDsInUse
 
-  /// - Parameter entered: a row's time of entry, so that later ones sort behind earlier ones; for registers only.
-  package init(_ rows: [NamedRow], entered: ((NamedRow) -> String)? = nil) {
+  /// - Parameters:
+  ///   - ids: those of the table, where the rows are not all of it but whole chains.
+  ///   - entered: a row's time of entry, so that later ones sort behind earlier ones; for registers only.
+  package init(_ rows: [NamedRow], among ids: IDsInUse? = nil, entered: ((NamedRow) -> String)? = nil) {
     let named = rows.filter { !$0["id"].isEmpty }
-    for row in named { spellings[row["id"].lowercased()] = row["id"] }
+    self.ids = ids ?? IDsInUse(named)
     if let entered {
       var order: [String] = []
       let versions = Dictionary(grouping: named) { $0["id"] }
@@ -43,10 +45,7 @@ package struct RecordChains {
   func contains(_ id: String) -> Bool { chainOf[id] != nil }
 
   /// An id that is another's but for its capitals.
-  func id(spelledLike id: String) -> String? { spellings[id.lowercased()] }
-
-  /// All ids, in small letters.
-  var foldedIDs: [String] { Array(spellings.keys) }
+  func id(spelledLike id: String) -> String? { ids.id(spelledLike: id) }
 
   /// The id of the first record of the chain that an id belongs to.
   func first(of id: String) -> String { chainOf[id].flatMap { all[$0.chain].first?["id"] } ?? id }
@@ -61,7 +60,7 @@ package struct RecordChains {
   package func nextID(after id: String) -> String {
     let first = first(of: id)
     var number = 2
-    while chainOf["\(first)-\(number)"] != nil { number += 1 }
+    while ids.contains("\(first)-\(number)") { number += 1 }
     return "\(first)-\(number)"
   }
 }

@@ -2,7 +2,7 @@ import SitrepModel
 import SitrepTables
 
 /// What was entered before under another id: the same bulletin, or the same number of the same publisher.
-struct RepeatedEntries {
+package struct RepeatedEntries {
   private(set) var remarks: [Diagnostic] = []
   private var publishers: [String: String] = [:]
 
@@ -79,7 +79,7 @@ struct RepeatedEntries {
   }
 
   /// Whose text it is, and of which day.
-  private static func publication(_ cells: [String: String]) -> String {
+  package static func publication(_ cells: [String: String]) -> String {
     let day = (cells[SourceColumn.published.name] ?? "").prefix(10)
     return "\(foldedName(cells[SourceColumn.publisher.name] ?? ""))\u{1}\(day)"
   }

@@ -1,13 +1,13 @@
 import SitrepModel
-import SitrepTables
+package import SitrepTables
 
 /// Sources by what a person calls them: an id, a title, a publisher, or several of these one after the other.
-struct SourceNames {
+package struct SourceNames {
   private var ids: [String: [String]] = [:]
   private var known: Set<String> = []
 
   /// - Parameter additions: of the import; those of the register count.
-  init(_ existing: [NamedRow], _ additions: [ImportPlan.Addition]) {
+  package init(_ existing: [NamedRow], _ additions: [ImportPlan.Addition]) {
     var rows = existing.map { (id: $0["id"], cells: $0.cells) }
     rows += additions.filter { $0.table.name == TableSchema.sources.name }.map { ($0.id, $0.cells) }
     for (id, cells) in rows where !id.isEmpty {
@@ -24,7 +24,7 @@ struct SourceNames {
   }
 
   /// The ids that a text may mean; none where it is an id itself, or nothing that is known.
-  func ids(for text: String) -> [String] {
+  package func ids(for text: String) -> [String] {
     let name = foldedName(text)
     return known.contains(name) ? [] : ids[name] ?? []
   }

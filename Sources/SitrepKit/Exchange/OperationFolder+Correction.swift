@@ -12,15 +12,20 @@ extension OperationFolder {
   package func correction(
     of id: String, in schema: TableSchema, with changes: [String: String]
   ) throws(SitrepError) -> [String: String]? {
-    let labels = try ColumnLabels(operation().profile.languages, templates: templates)
-    let rows = try reading(path) { try NamedRows(of: schema, in: tables, labels) }.rows
-    if TableSchema.registers.contains(where: { $0.name == schema.name }) {
-      guard let newest = rows.last(where: { $0[RecordColumn.id.name] == id }) else { return nil }
+    let words = try entryWords()
+    if let register = words.registers[schema.name] {
+      guard let newest = register.rows.last(where: { $0[RecordColumn.id.name] == id }) else { return nil }
       var cells = newest.cells
       cells[RecordColumn.entered.name] = nil
       return cells.merging(changes) { _, new in new }
     }
-    let chains = RecordChains(rows)
+    var corrected = NamedRows(schema: schema, columns: [RecordColumn.id.name])
+    corrected.rows = [
+      NamedRow(cells: [RecordColumn.id.name: id], locations: [:], location: Location(file: path))
+    ]
+    let touched = try touched(by: [corrected])
+    let rows = if let touched { touched.existing } else { try existingRows(words.labels, of: [schema]) }
+    let chains = RecordChains(rows[schema.name]?.rows ?? [], among: touched?.ids[schema.name])
     guard let newest = chains.rows(from: id).last else { return nil }
     var cells = newest.cells
     cells[RecordColumn.entered.name] = nil

@@ -65,15 +65,6 @@ extension OperationFolder {
     }
   }
 
-  /// What the tables hold, by name of the table.
-  func existingRows(_ labels: ColumnLabels) throws(SitrepError) -> [String: NamedRows] {
-    var existing: [String: NamedRows] = [:]
-    for schema in TableSchema.all {
-      existing[schema.name] = try reading(path) { try NamedRows(of: schema, in: tables, labels) }
-    }
-    return existing
-  }
-
   /// A path's folder, and the name in it.
   func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }

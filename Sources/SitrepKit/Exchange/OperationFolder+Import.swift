@@ -88,12 +88,11 @@ extension OperationFolder {
   ) throws(SitrepError) -> Import {
     let operation = try operation()
     try checkEntered(options)
-    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    let words = try formWords(operation)
+    let words = try entryWords()
     let incoming = try importFile(
-      file, named: name, labels: labels, mapping: options.mapping, register: PCodeList.Register(operation),
-      words)
-    return try planImport(of: incoming, options, words)
+      file, named: name, labels: words.labels, mapping: options.mapping,
+      register: PCodeList.Register(operation), words.form)
+    return try planImport(of: incoming, options, beside: nil)
   }
 
   private func checkEntered(_ options: ImportOptions) throws(SitrepError) {
@@ -107,18 +106,19 @@ extension OperationFolder {
   /// Works out what rows that stand in no file would add.
   package func planImport(of rows: [NamedRows], _ options: ImportOptions) throws(SitrepError) -> Import {
     try checkEntered(options)
-    return try planImport(of: ImportFile(rows), options, formWords(operation()))
+    return try planImport(of: ImportFile(rows), options, beside: touched(by: rows))
   }
 
-  private func planImport(
-    of incoming: ImportFile, _ options: ImportOptions, _ words: FormWords
+  /// - Parameter touched: what of the tables the rows may touch; nil for all that there is.
+  func planImport(
+    of incoming: ImportFile, _ options: ImportOptions, beside touched: TouchedRows?
   ) throws(SitrepError) -> Import {
-    let operation = try operation()
-    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
-    let dateWords = try reading("date-words.csv") { try DateWords.load(from: templates).words }
-    let cells = ComparedCells(operation, words.codes, dateWords)
+    let words = try entryWords()
+    let cells = words.compared
+    let existing = if let touched { touched.existing } else { try existingRows(words.labels) }
     let basis = ImportPlan.Basis(
-      existing: try existingRows(labels), entered: options.entered, goesOverChanges: options.goesOverChanges,
+      existing: existing, ids: touched?.ids,
+      entered: options.entered, goesOverChanges: options.goesOverChanges,
       plain: { schema, column, text in cells.plain(schema, column, text) })
     var plan = ImportPlan(incoming, basis)
     let yaml = incoming.profile == nil ? "" : try profileText()
@@ -141,12 +141,13 @@ extension OperationFolder {
     }
     plan.rewrite { schema, column, text in cells.entered(schema, column, text) }
     if log == nil {
-      _ = try files(with: contents(of: plan), labels: labels, languages: operation.profile.languages)
+      let languages = try operation().profile.languages
+      _ = try files(with: contents(of: plan), labels: words.labels, languages: languages)
     }
     let remarks = trial.filter { $0.severity == .warning } + plan.remarksOnAdditions
     let errors = (plan.refusals + trial.filter { $0.severity == .error }).sorted()
     let leftOut = options.takesGoodRows ? errors : []
-    let words = try problemWords(in: options.language)
+    let problems = try problemWords(in: options.language)
     return Import(
       lines: profile.lines + ImportReport(plan).lines,
       warnings: (warnings + remarks).sorted().map(Problem.init),
@@ -154,7 +155,7 @@ extension OperationFolder {
       refusal: errors.isEmpty || options.takesGoodRows
         ? nil : SitrepError(.data((warnings + errors).sorted().map(Problem.init))),
       leftOut: leftOut.map(Problem.init), plan: plan, profile: profile.text,
-      refused: leftOut.isEmpty ? nil : RefusedSheets(incoming, refused: plan.refused, in: words))
+      refused: leftOut.isEmpty ? nil : RefusedSheets(incoming, refused: plan.refused, in: problems))
   }
 
   /// What is found when the rows are read with the others. Where only good rows are taken, those at fault are refused,
@@ -186,9 +187,8 @@ extension OperationFolder {
   public func apply(_ planned: Import, by author: Author, key: String = "") async throws(SitrepError) {
     if let refusal = planned.refusal { throw refusal }
     let operation = try operation()
-    let labels = try ColumnLabels(operation.profile.languages, templates: templates)
     try await append(
-      contents(of: planned.plan), profile: planned.profile, by: author, labels: labels,
+      contents(of: planned.plan), profile: planned.profile, by: author, labels: entryWords().labels,
       languages: operation.profile.languages, key: key)
   }
 
@@ -224,8 +224,10 @@ extension OperationFolder {
       }
       return named
     }
+    let rows = RowsInHand(added)
     let result = try reading(path) {
-      try Self.read(AddedRows(added, profile: change.text, to: tables), templates)
+      try (change.text == nil ? asRead.adding(rows) : nil)
+        ?? Self.read(AddedRows(rows, profile: change.text, to: tables), templates)
     }
     var known: [Diagnostic: Int] = [:]
     for warning in try operation().warnings { known[warning, default: 0] += 1 }

@@ -29,8 +29,14 @@ public struct OperationFolder: Sendable {
   /// The newest entry of the log that was read.
   package let head: Revision
 
-  /// nil where there are errors.
-  private let read: Operation?
+  /// What was read.
+  let asRead: OperationReading
+
+  /// By what cells are understood that people write into its tables.
+  let words: MadeOnce<EntryWords>
+
+  /// The records of its log, for what rows that are to be appended may touch.
+  let records: MadeOnce<StandingRecords>
 
   /// Reads a folder. What is wrong in its tables is no error here: it stands in `problems`.
   ///
@@ -54,18 +60,27 @@ public struct OperationFolder: Sendable {
     head: Revision = .none
   ) throws(SitrepError) {
     (self.tables, self.path, self.templates, self.log, self.head) = (tables, path, templates, log, head)
-    let result = try reading(path) {
-      try Self.read(tables, templates)
-    }
-    problems = result.diagnostics.map(Problem.init)
-    read = result.operation
+    asRead = try reading(path) { try Self.read(tables, templates) }
+    problems = asRead.diagnostics.map(Problem.init)
+    (words, records) = (MadeOnce(), MadeOnce())
+  }
+
+  /// The same operation with entries that were appended to its log since, which `asRead` holds.
+  init(_ earlier: OperationFolder, adding entries: [Entry], _ tables: LogTables, _ asRead: OperationReading) {
+    (self.tables, self.asRead, path, templates, log) = (
+      tables, asRead, earlier.path, earlier.templates, earlier.log
+    )
+    head = entries.last?.revision ?? earlier.head
+    problems = asRead.diagnostics.map(Problem.init)
+    words = earlier.words
+    records = MadeOnce(earlier.records.known?.adding(entries))
   }
 
   /// Reads tables, known also by the labels of the operation's languages.
   static func read(
     _ tables: any TableSource, _ templates: TemplateFolder
-  ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
-    try OperationReader.read(tables, templates: templates) { languages, list in
+  ) throws -> OperationReading {
+    try OperationReading(tables, templates: templates) { languages, list in
       let available = try reading("languages") { try Language.available(in: templates) }
       return try ColumnLabels(languages.filter(available.contains), list: list, templates: templates)
     }
@@ -74,8 +89,8 @@ public struct OperationFolder: Sendable {
   /// What was read.
   /// - Throws: the errors in the tables, where there are any.
   package func operation() throws(SitrepError) -> Operation {
-    guard let read else { throw SitrepError(.data(problems)) }
-    return read
+    guard let operation = asRead.operation else { throw SitrepError(.data(problems)) }
+    return operation
   }
 
   /// - Parameter files: the operation's own templates, where they stand nowhere as files.

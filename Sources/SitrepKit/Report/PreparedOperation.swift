@@ -2,6 +2,7 @@ package import SitrepEvidence
 package import SitrepLanguage
 package import SitrepModel
 import SitrepRender
+package import SitrepStore
 
 /// An operation of which many things are asked: what answers need more than once is worked out once.
 ///
@@ -18,6 +19,20 @@ package struct PreparedOperation: Sendable {
     operation = try folder.operation()
     knowledge = Knowledge(operation)
     maker = ReportMaker(knowledge, templates: folder.templates)
+  }
+
+  /// The same operation with entries that were appended to its log since.
+  /// - Returns: nil where all must be read.
+  package func adding(_ entries: [Entry]) throws(SitrepError) -> PreparedOperation? {
+    guard let folder = try folder.adding(entries) else { return nil }
+    return try PreparedOperation(folder, as: maker)
+  }
+
+  private init(_ folder: OperationFolder, as earlier: ReportMaker) throws(SitrepError) {
+    self.folder = folder
+    operation = try folder.operation()
+    knowledge = Knowledge(operation)
+    maker = earlier.knowing(knowledge)
   }
 
   /// A day's report, in no language yet; one that was issued before says which version it is.

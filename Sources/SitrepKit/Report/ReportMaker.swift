@@ -16,9 +16,16 @@ struct ReportMaker: Sendable {
   }
 
   init(_ knowledge: Knowledge, templates: TemplateFolder) {
-    self.knowledge = knowledge
-    self.templates = templates
-    prepared = PreparedReports(templates: templates)
+    self.init(knowledge, templates: templates, PreparedReports(templates: templates))
+  }
+
+  private init(_ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports) {
+    (self.knowledge, self.templates, self.prepared) = (knowledge, templates, prepared)
+  }
+
+  /// What makes the reports of the same operation when more is known of it, with the same words and layouts.
+  func knowing(_ knowledge: Knowledge) -> ReportMaker {
+    ReportMaker(knowledge, templates: templates, prepared)
   }
 
   /// Begins to read the words and layouts of reports that will be made.

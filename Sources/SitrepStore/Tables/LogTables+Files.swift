@@ -6,11 +6,12 @@ extension LogTables {
   package func files() -> [(name: String, bytes: [UInt8])] {
     var files = [(name: ProfileText.fileName, bytes: Array(newestProfile.utf8))]
     for schema in TableSchema.all {
-      guard let rows = rows[schema.name], !rows.isEmpty else { continue }
-      let columns = columns(of: schema, rows)
+      let entries = rows[schema]
+      if entries.isEmpty { continue }
+      let columns = rows.columns(of: schema)
       var text = CSVText()
       text.add(columns)
-      for row in rows { text.add(columns.map { row.cells[$0] }) }
+      for row in entries { text.add(columns.map { row.cells[$0] }) }
       files.append(("\(schema.name).csv", text.bytes))
     }
     return files + outlines()

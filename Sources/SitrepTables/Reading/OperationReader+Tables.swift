@@ -3,7 +3,9 @@ import SitrepSpreadsheet
 
 // The parts of a table, each read by its form.
 extension OperationReader {
-  mutating func rows<Decoder: RowDecoder>(_ decoder: Decoder.Type) throws -> [Decoder.Row] {
+  mutating func rows<Decoder: RowDecoder>(
+    _ decoder: Decoder.Type, of source: any RowSource
+  ) throws -> [Decoder.Row] {
     var rows: [Decoder.Row] = []
     for part in try source.parts(of: Decoder.schema, labels) {
       begin(part.place, Decoder.schema)
@@ -21,8 +23,8 @@ extension OperationReader {
   }
 
   /// The estimates, the one table that grows without bound: its files are read on all cores.
-  mutating func estimates() throws -> [Estimate] {
-    var estimates: [Estimate] = []
+  mutating func estimates(of source: any RowSource, after known: [Estimate]) throws -> [Estimate] {
+    var estimates = known
     for part in try source.parts(of: .estimates, labels) {
       begin(part.place, .estimates)
       if case .separatedValues(let content) = part.content {

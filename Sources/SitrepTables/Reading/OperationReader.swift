@@ -2,13 +2,14 @@ package import SitrepModel
 package import SitrepTemplates
 
 /// Reads an operation from where it stands: its profile, registers, records and officers' entries.
-package struct OperationReader {
+package struct OperationReader: Sendable {
   let source: any TableSource
   let labels: LabelBook
   var store = TableStore(context: ReadingContext())
   var operation = Operation()
   /// Whether nothing stands beside the tables that can't be read and may hold some of them.
   private var isSourceWhole = true
+  private var outlines = PlaceOutlines([], of: Operation())
 
   /// Reads an operation.
   /// - Parameters:
@@ -24,6 +25,14 @@ package struct OperationReader {
       ColumnLabels()
     }
   ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
+    try reader(of: source, templates: templates, labels: labels).checked()
+  }
+
+  /// What has read an operation, with nothing checked yet that its rows say of one another.
+  static func reader(
+    of source: any TableSource, templates: TemplateFolder,
+    labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
+  ) throws -> OperationReader {
     // Not needed before the first records.
     let lexicon = Upcoming { Result { try QuantityLexicon.load(from: templates) } }
     var store = TableStore(context: ReadingContext())
@@ -40,7 +49,8 @@ package struct OperationReader {
     }
     store.context.labels = book
     var reader = OperationReader(source: source, labels: book, store: store, profile.profile)
-    return try reader.readAll(lexicon, placeNames: profile.placeNames)
+    try reader.readAll(lexicon, placeNames: profile.placeNames)
+    return reader
   }
 
   /// Reads an operation's folder.
@@ -60,7 +70,7 @@ package struct OperationReader {
   private mutating func readAll(
     _ lexicon: Upcoming<Result<(QuantityLexicon, [Diagnostic]), any Error>>,
     placeNames: [ProfileReader.PlaceName]
-  ) throws -> (operation: Operation?, diagnostics: [Diagnostic]) {
+  ) throws {
     let remarks = try source.remarks(labels)
     isSourceWhole = !remarks.contains { $0.severity == .error }
     store.diagnostics += remarks
@@ -69,25 +79,36 @@ package struct OperationReader {
     store.context.lexicon = words
     store.diagnostics += faults
     store.isTableUnread = !isSourceWhole
-    operation.estimates = try estimates()
-    operation.conditions = try rows(ConditionDecoder.self)
-    operation.policies = try rows(PolicyDecoder.self)
-    operation.responses = try rows(ResponseDecoder.self)
-    operation.events = try rows(EventDecoder.self)
-    operation.statements = try rows(StatementDecoder.self)
-    operation.narratives = try rows(NarrativeDecoder.self)
-    operation.decisions = try rows(DecisionDecoder.self)
-    operation.followUps = try rows(FollowUpDecoder.self)
-    operation.issues = try rows(IssueDecoder.self)
-    operation.reviews = try rows(ReviewDecoder.self)
-    operation.erased = try rows(ErasureDecoder.self)
-    operation.texts = try rows(ReadTextDecoder.self)
+    try readEntries(of: source)
+    operation.names = store.names
+    outlines = PlaceOutlines(try source.outlines(), of: operation)
+  }
 
+  /// Reads what stands in the tables of records and of officers' entries, beside what was read of them before.
+  mutating func readEntries(of source: any RowSource) throws {
+    operation.estimates = try estimates(of: source, after: operation.estimates)
+    operation.conditions += try rows(ConditionDecoder.self, of: source)
+    operation.policies += try rows(PolicyDecoder.self, of: source)
+    operation.responses += try rows(ResponseDecoder.self, of: source)
+    operation.events += try rows(EventDecoder.self, of: source)
+    operation.statements += try rows(StatementDecoder.self, of: source)
+    operation.narratives += try rows(NarrativeDecoder.self, of: source)
+    operation.decisions += try rows(DecisionDecoder.self, of: source)
+    operation.followUps += try rows(FollowUpDecoder.self, of: source)
+    operation.issues += try rows(IssueDecoder.self, of: source)
+    operation.reviews += try rows(ReviewDecoder.self, of: source)
+    operation.erased += try rows(ErasureDecoder.self, of: source)
+    operation.texts += try rows(ReadTextDecoder.self, of: source)
+  }
+
+  /// The operation as far as it was read, with what its rows say of one another checked.
+  /// - Returns: nil for it where there are errors; all errors and warnings in the order of the input.
+  func checked() -> (operation: Operation?, diagnostics: [Diagnostic]) {
+    var operation = operation
     operation.names = store.names
     operation.figureKeys = store.figureKeys.elements
     (operation.quantities, operation.quotations) = store.quotedQuantities()
     operation.details = store.details.elements
-    let outlines = PlaceOutlines(try source.outlines(), of: operation)
     operation.outlines = outlines.outlines
     let narratives = NarrativeChecks(operation, store)
     for index in operation.narratives.indices {
@@ -146,7 +167,7 @@ package struct OperationReader {
   /// The rows of a register. Those of one id are its versions, each entered at a time of its own.
   private mutating func register<Decoder: RowDecoder>(_ decoder: Decoder.Type) throws -> [Decoder.Row] {
     (store.isTableUnread, store.leftOut) = (false, [])
-    let rows = try rows(decoder)
+    let rows = try rows(decoder, of: source)
     var known: [Symbol: Set<Instant?>] = [:]
     for version in store.versions where !known[version.id, default: []].insert(version.entered).inserted {
       store.diagnostics.append(

@@ -6,7 +6,7 @@ extension NamedRows {
   /// - Parameter keepsUnknown: whether columns that are not the table's come too, by their own names.
   /// - Throws: the first fault that keeps a part from being read; the source is to be checked before.
   package init(
-    of schema: TableSchema, in source: any TableSource, _ labels: ColumnLabels, keepsUnknown: Bool = false
+    of schema: TableSchema, in source: any RowSource, _ labels: ColumnLabels, keepsUnknown: Bool = false
   ) throws {
     self.init(schema: schema, columns: [])
     for part in try source.parts(of: schema, LabelBook(labels)) {

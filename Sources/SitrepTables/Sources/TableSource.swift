@@ -1,14 +1,17 @@
 package import SitrepModel
 package import SitrepSpreadsheet
 
-/// Where an operation's profile and tables stand: a folder of files, rows in hand, a store's log. Whoever reads asks
-/// for tables of text cells with their places, and knows nothing of what is behind.
-package protocol TableSource: Sendable {
-  /// The operation's profile, a text in YAML as `operation.yaml` is.
-  func profile() throws -> ProfileText
-
+/// Where rows of tables stand.
+package protocol RowSource: Sendable {
   /// What there is of a table, in the order of reading; nothing of it is read yet.
   func parts(of schema: TableSchema, _ labels: LabelBook) throws -> [TablePart]
+}
+
+/// Where an operation's profile and tables stand: a folder of files, rows in hand, a store's log. Whoever reads asks
+/// for tables of text cells with their places, and knows nothing of what is behind.
+package protocol TableSource: RowSource {
+  /// The operation's profile, a text in YAML as `operation.yaml` is.
+  func profile() throws -> ProfileText
 
   /// What stands beside the tables and is not read, although it looks like one.
   func remarks(_ labels: LabelBook) throws -> [Diagnostic]

@@ -88,11 +88,32 @@ struct Controls {
   /// A drop-down that is of no table.
   func select(
     _ name: String, label: String, _ list: [Choice], chosen: String, blank: String? = nil,
-    isWide: Bool = false
+    isWide: Bool = false, fault: FieldFault? = nil
   ) -> HTML {
     HTML(.div, .class(isWide ? "field wide" : "field")) {
       HTML(.label, Attribute(.for, "\(form)-\(name)")) { label }
-      select(list, chosen: chosen, blank: blank, isList: false, attributes(name, isNeeded: false, nil))
+      select(list, chosen: chosen, blank: blank, isList: false, attributes(name, isNeeded: false, fault))
+      self.fault(fault, name: name)
+    }
+  }
+
+  /// Values of which several may be ticked.
+  func checks(
+    _ name: String, legend: String, _ list: [Choice], chosen: [String], fault: FieldFault? = nil
+  ) -> HTML {
+    HTML(.fieldset, .class("wide")) {
+      HTML(.legend) { legend }
+      HTML(.div, .class("fields")) {
+        for choice in list {
+          HTML(.label, .class("check")) {
+            HTML(
+              .input, Attribute(.type, "checkbox"), Attribute(.name, name), Attribute(.value, choice.value),
+              .flag(.checked, chosen.contains(choice.value)))
+            choice.label
+          }
+        }
+      }
+      self.fault(fault, name: name)
     }
   }
 
@@ -187,7 +208,7 @@ struct Controls {
     }
   }
 
-  private func fault(_ fault: FieldFault?, name: String) -> HTML {
+  func fault(_ fault: FieldFault?, name: String) -> HTML {
     guard let fault else { return .none }
     return HTML(.span, .class("error"), .id("\(form)-\(name)-fault")) {
       fault.text

@@ -12,7 +12,7 @@ struct BeginPage {
     let isOwner = frame.context.may(.setUp)
     let fields = frame.context.request.fields
     let controls = Controls(words)
-    let languages = ["en", "es", "fr", "pt", "ar"].map {
+    let languages = frame.languages.map {
       Choice(value: $0, label: words.language.word(Code("language", $0)))
     }
     let chosen = fields.all("languages").isEmpty ? [words.language.code] : fields.all("languages")
@@ -35,9 +35,9 @@ struct BeginPage {
               "countries", label: words("begin.countries"), value: fields["countries"],
               hint: words("begin.countries-hint"), isNeeded: false)
           }
-          checks("languages", words("begin.languages"), languages, chosen: chosen)
-          checks(
-            "sectors", words("begin.sectors"),
+          controls.checks("languages", legend: words("begin.languages"), languages, chosen: chosen)
+          controls.checks(
+            "sectors", legend: words("begin.sectors"),
             Sector.allCases.map { Choice(value: $0.rawValue, label: words.language.word($0.code)) },
             chosen: fields.all("sectors"))
           HTML(.label, .class("check")) {
@@ -100,21 +100,5 @@ struct BeginPage {
       }
     }
     return quoted + "\""
-  }
-
-  private func checks(_ name: String, _ legend: String, _ list: [Choice], chosen: [String]) -> HTML {
-    HTML(.fieldset) {
-      HTML(.legend) { legend }
-      HTML(.div, .class("fields")) {
-        for choice in list {
-          HTML(.label, .class("check")) {
-            HTML(
-              .input, Attribute(.type, "checkbox"), Attribute(.name, name), Attribute(.value, choice.value),
-              .flag(.checked, chosen.contains(choice.value)))
-            choice.label
-          }
-        }
-      }
-    }
   }
 }

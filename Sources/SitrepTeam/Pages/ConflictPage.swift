@@ -45,10 +45,10 @@ struct ConflictPage {
           words("conflict.keep")
         }
         frame.form(PageAddress("records", base.id, "correct"), look: "plain") {
-          frame.hidden("seen", conflict.theirs.id)
+          HTML.hidden("seen", conflict.theirs.id)
           for column in rowColumns(base) {
             let text = conflict.mine.cells[column] ?? base.cells[column]
-            if !text.isEmpty { frame.hidden(column, text) }
+            if !text.isEmpty { HTML.hidden(column, text) }
           }
           HTML(.button) { words("conflict.save") }
         }

@@ -9,9 +9,7 @@ struct CorrectionPage {
   private var words: PageWords { frame.words }
 
   func answer() throws -> PageAnswer {
-    let row = try RecordPage.row(frame)
-    let form = try self.form(of: row)
-    return try page(row, form, form.typed { row.cells[$0] })
+    try unchanged(RecordPage.row(frame))
   }
 
   /// Keeps the correction that was sent.
@@ -47,23 +45,24 @@ struct CorrectionPage {
   /// Takes the record back.
   func retracted() async throws -> PageAnswer {
     let row = try RecordPage.row(frame)
-    let form = try form(of: row)
     let why = frame.context.request.fields["why"]
     if why.allSatisfy(\.isWhitespace) {
-      return try page(
-        row, form, form.typed { row.cells[$0] },
-        notice: frame.warning(words("error.no-reason")), status: 422)
+      return try unchanged(row, notice: frame.warning(words("error.no-reason")), status: 422)
     }
     switch try await frame.workspace.retract(row, why: why, key: frame.context.sentKey) {
     case .appended(let ids):
       return .seeOther(["records", ids.last ?? row.id], query: FormFields(["done": "retracted"]))
     case .refused(let problems):
-      let (marked, others) = form.marked(TypedEntry(), problems, row: 0)
-      return try page(
-        row, form, form.typed { row.cells[$0] },
-        notice: frame.refusal(marked, others: others), status: 422)
+      let (marked, others) = try form(of: row).marked(TypedEntry(), problems, row: 0)
+      return try unchanged(row, notice: frame.refusal(marked, others: others), status: 422)
     case .conflict(let conflict): return try ConflictPage(frame: frame).answer(conflict)
     }
+  }
+
+  /// The record as it stands.
+  private func unchanged(_ row: RecordRow, notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
+    let form = try form(of: row)
+    return try page(row, form, form.typed { row.cells[$0] }, notice: notice, status: status)
   }
 
   private func form(of row: RecordRow) throws -> RecordForm {

@@ -175,7 +175,7 @@ struct DraftPage {
         HTML(.div, .class("fields")) { form.fields(typed) }
         HTML(.p, .class("hint")) { words("draft.why") + ": " + proposal.rules.joined(separator: "; ") }
       }
-      frame.hidden("quote-\(number)", Self.mark(proposal))
+      HTML.hidden("quote-\(number)", Self.mark(proposal))
     }
   }
 }

@@ -150,8 +150,8 @@ struct FigurePage {
       HTML(.h2) { words("figure.decide") },
       frame.form(PageAddress("figure"), draft: "decide") {
         HTML(.p, .class("hint")) { words("figure.decide-hint") }
-        frame.hidden("id", figure.id)
-        frame.hidden("date", "\(day)")
+        HTML.hidden("id", figure.id)
+        HTML.hidden("date", "\(day)")
         HTML(.fieldset) {
           HTML(.legend) { words("figure.statement") }
           for statement in statements {

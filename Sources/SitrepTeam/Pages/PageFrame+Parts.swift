@@ -16,13 +16,11 @@ extension PageFrame {
       isUpload ? Attribute(.enctype, "multipart/form-data") : nil,
       draft.map { Attribute(.draft, "\(context.person.account)/\($0)") }
     ) {
-      hidden(FormField.token, context.formToken)
-      hidden(FormField.key, context.formKey)
+      HTML.hidden(FormField.token, context.formToken)
+      HTML.hidden(FormField.key, context.formKey)
       body
     }
   }
-
-  func hidden(_ name: String, _ value: String) -> HTML { .hidden(name, value) }
 
   /// A button with the reason that it asks for, folded.
   ///
@@ -31,15 +29,19 @@ extension PageFrame {
     HTML(.details) {
       HTML(.summary) { does }
       form(address) {
-        HTML(.div, .class("field")) {
-          HTML(.label, Attribute(.for, id)) { why }
-          HTML(
-            .input, .id(id), Attribute(.name, "why"), .flag(.required),
-            Attribute(.ariaDescribedBy, "\(id)-hint"))
-          HTML(.span, .class("hint"), .id("\(id)-hint")) { hint }
-        }
+        reasonField("why", id: id, why: why, hint: hint)
         HTML(.div, .class("end")) { HTML(.button) { does } }
       }
+    }
+  }
+
+  /// A field for a reason that must be given.
+  func reasonField(_ name: String, id: String, why: String, hint: String) -> HTML {
+    HTML(.div, .class("field")) {
+      HTML(.label, Attribute(.for, id)) { why }
+      HTML(
+        .input, .id(id), Attribute(.name, name), .flag(.required), Attribute(.ariaDescribedBy, "\(id)-hint"))
+      HTML(.span, .class("hint"), .id("\(id)-hint")) { hint }
     }
   }
 

@@ -6,6 +6,8 @@ import SitrepModel
 struct PageFrame: Sendable {
   let context: PageContext
   let words: PageWords
+  /// All that pages are in, sorted.
+  let languages: [String]
   let assets: PageAssets
   let readings: WordReadings
 
@@ -61,7 +63,7 @@ struct PageFrame: Sendable {
           }
           HTML(.form, Attribute(.method, "post"), .action(PageAddress("sign-out")), Attribute(.key, "leave"))
           {
-            hidden(FormField.token, context.formToken)
+            HTML.hidden(FormField.token, context.formToken)
             HTML(.button, .class("plain")) { words("sign-out") }
           }
         }

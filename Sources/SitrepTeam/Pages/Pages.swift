@@ -33,7 +33,9 @@ package struct Pages: Sendable {
   }
 
   func frame(_ context: PageContext) throws -> PageFrame {
-    PageFrame(context: context, words: try words(context.language), assets: assets, readings: readings)
+    PageFrame(
+      context: context, words: try words(context.language), languages: languages, assets: assets,
+      readings: readings)
   }
 
   /// What is answered at which path, and who may ask.
@@ -62,8 +64,9 @@ package struct Pages: Sendable {
       post("/draft", .enter) { try DraftPage(frame: $0).answer() },
       post("/draft/take", .enter) { try await DraftPage(frame: $0).taken() },
       get("/setup", .enter) { try RegisterPage($0, "places").answer() },
-      get("/setup/profile", .setUp) { try ProfilePage(frame: $0).answer() },
+      get("/setup/profile", .setUp) { try await ProfilePage(frame: $0).answer() },
       post("/setup/profile", .setUp) { try await ProfilePage(frame: $0).taken() },
+      post("/setup/profile/text", .setUp) { try await ProfilePage(frame: $0).textTaken() },
       get("/setup/indicators", .enter) { try IndicatorsPage(frame: $0).answer() },
       get("/setup/exchange", .enter) { try ExchangePage(frame: $0).answer() },
       post("/setup/exchange", .enter) { try await ExchangePage(frame: $0).taken() },

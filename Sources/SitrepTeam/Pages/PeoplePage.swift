@@ -19,14 +19,14 @@ struct PeoplePage {
       ) {
         for person in people { try line(person) }
       }
-      try HTML(.div, .class("two")) {
-        try HTML(.section) {
+      HTML(.div, .class("two")) {
+        HTML(.section) {
           HTML(.h2) { words("people.invite") }
-          try invitation
+          invitation
         }
-        try HTML(.section) {
+        HTML(.section) {
           HTML(.h2) { words("tokens.title") }
-          try programs(tokens)
+          programs(tokens)
         }
       }
     }
@@ -162,26 +162,23 @@ struct PeoplePage {
   }
 
   private var invitation: HTML {
-    get throws {
-      let controls = try frame.controls()
-      return frame.form(PageAddress("setup", "people")) {
-        HTML(.div, .class("fields")) {
-          controls.select(
-            "role", label: words("people.role"), roles(upTo: frame.context.person.role),
-            chosen: Role.contributor.rawValue, isWide: true)
-          controls.select(
-            "edition", label: words("people.edition"), editions, chosen: frame.context.person.edition.rawValue
-          )
-          controls.text(
-            "function", label: words("people.function"), hint: words("join.function-hint"), isNeeded: false)
-        }
-        frame.mainButton(words("people.invite-do"))
+    let controls = Controls(words)
+    return frame.form(PageAddress("setup", "people")) {
+      HTML(.div, .class("fields")) {
+        controls.select(
+          "role", label: words("people.role"), roles(upTo: frame.context.person.role),
+          chosen: Role.contributor.rawValue, isWide: true)
+        controls.select(
+          "edition", label: words("people.edition"), editions, chosen: frame.context.person.edition.rawValue)
+        controls.text(
+          "function", label: words("people.function"), hint: words("join.function-hint"), isNeeded: false)
       }
+      frame.mainButton(words("people.invite-do"))
     }
   }
 
-  private func programs(_ tokens: [ProgramToken]) throws -> HTML {
-    let controls = Controls(words: words, choices: try frame.choices(), form: "t")
+  private func programs(_ tokens: [ProgramToken]) -> HTML {
+    let controls = Controls(words, form: "t")
     return .group([
       HTML(.p, .class("hint")) { words("tokens.hint") },
       HTML(.ul, .class("plain")) {

@@ -121,7 +121,7 @@ struct ReportPage {
   // MARK: Parts
 
   private func filter(_ asked: Asked) throws -> HTML {
-    let controls = try frame.controls()
+    let controls = Controls(words)
     let languages = try workspace.profile().languages
     return HTML(.form, .class("filter"), .action(PageAddress("report"))) {
       HTML(.div, .class("field")) {
@@ -181,8 +181,8 @@ struct ReportPage {
       HTML(.h2, .id("issue")) { words("report.issue") },
       frame.form(PageAddress("report"), draft: "issue") {
         HTML(.p, .class("hint")) { words("report.issue-hint") }
-        frame.hidden("date", "\(asked.day)")
-        frame.hidden("edition", asked.edition.rawValue)
+        HTML.hidden("date", "\(asked.day)")
+        HTML.hidden("edition", asked.edition.rawValue)
         HTML(.fieldset) {
           HTML(.legend) { words("report.formats") }
           for format in ReportRequest.knownFormats {
@@ -195,13 +195,7 @@ struct ReportPage {
           }
         }
         if isLater {
-          HTML(.div, .class("field")) {
-            HTML(.label, Attribute(.for, "f-note")) { words("report.note") }
-            HTML(
-              .input, .id("f-note"), Attribute(.name, "note"), .flag(.required),
-              Attribute(.ariaDescribedBy, "f-note-hint"))
-            HTML(.span, .class("hint"), .id("f-note-hint")) { words("report.note-hint") }
-          }
+          frame.reasonField("note", id: "f-note", why: words("report.note"), hint: words("report.note-hint"))
         }
         frame.mainButton(words("today.issue", ["date": .text(words.language.text(.day(asked.day)))]))
       },

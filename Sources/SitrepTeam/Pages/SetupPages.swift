@@ -92,7 +92,7 @@ struct RegisterPage {
         HTML(.summary) { id.map { words("setup.change-title", ["id": .text($0)]) } ?? words("setup.new") }
         frame.form(PageAddress("setup", schema.name), draft: id.map { "\(schema.name)-\($0)" } ?? schema.name)
         {
-          if let id { frame.hidden("id", id) }
+          if let id { HTML.hidden("id", id) }
           form.fields(typed, isNew: false)
           frame.mainButton(words("form.save"))
         }

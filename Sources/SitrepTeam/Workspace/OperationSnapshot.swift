@@ -16,27 +16,34 @@ package final class OperationSnapshot: Sendable {
   private let files = Makings<ReportRequest, ReportFile>(most: 64)
 
   /// - Throws: where what the log holds can't be read as an operation at all.
-  init(_ records: RecordIndex, of log: any EntryLog) throws(SitrepError) {
-    self.records = records
-    self.log = log
+  convenience init(_ records: RecordIndex, of log: any EntryLog) throws(SitrepError) {
     let entries = records.entries
-    revision = entries.last?.revision ?? .none
+    var prepared: Result<PreparedOperation, SitrepError>?
     if entries.contains(where: { $0.table == LogTables.profile }) {
       let folder = try OperationFolder(entries, of: log)
       prepared = Result { () throws(SitrepError) in try PreparedOperation(folder) }
-    } else {
-      prepared = nil
     }
+    self.init(records, prepared, of: log)
+  }
+
+  private init(
+    _ records: RecordIndex, _ prepared: Result<PreparedOperation, SitrepError>?, of log: any EntryLog
+  ) {
+    (self.records, self.prepared, self.log) = (records, prepared, log)
+    revision = records.entries.last?.revision ?? .none
   }
 
   package var isSetUp: Bool { prepared != nil }
 
   var entries: [Entry] { records.entries }
 
-  /// With entries that were appended since.
+  /// With entries that were appended since: only these are read, where they touch nothing by which others were read.
   func adding(_ added: [Entry]) throws(SitrepError) -> OperationSnapshot {
     var records = records
     records.add(added)
+    if case .success(let earlier) = prepared, let prepared = try earlier.adding(added) {
+      return OperationSnapshot(records, .success(prepared), of: log)
+    }
     return try OperationSnapshot(records, of: log)
   }
 

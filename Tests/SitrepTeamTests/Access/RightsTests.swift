@@ -22,6 +22,7 @@ struct RightsTests {
     "GET /review": .reviewer, "POST /review/{id}": .reviewer, "POST /figure": .reviewer,
     "POST /report": .publisher,
     "POST /begin": .owner, "GET /setup/profile": .owner, "POST /setup/profile": .owner,
+    "POST /setup/profile/text": .owner,
     "GET /setup/people": .owner, "POST /setup/people": .owner, "POST /setup/people/{account}": .owner,
     "POST /setup/tokens": .owner, "POST /setup/tokens/{id}": .owner, "POST /records/{id}/erase": .owner,
     "GET /api/operations/{operation}/report": .viewer,

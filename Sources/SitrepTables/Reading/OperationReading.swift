@@ -1,0 +1,41 @@
+package import SitrepModel
+package import SitrepTemplates
+
+/// An operation with what reading it left behind, so that rows which come later are read beside it, and not all anew.
+package struct OperationReading: Sendable {
+  /// nil where there are errors.
+  package let operation: Operation?
+  /// All errors and warnings, in the order of the input.
+  package let diagnostics: [Diagnostic]
+  private let reader: OperationReader
+
+  /// Reads an operation, as ``OperationReader/read(_:templates:labels:)`` does.
+  package init(
+    _ source: any TableSource, templates: TemplateFolder,
+    labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
+  ) throws {
+    self.init(try OperationReader.reader(of: source, templates: templates, labels: labels))
+  }
+
+  private init(_ reader: OperationReader) {
+    self.reader = reader
+    (operation, diagnostics) = reader.checked()
+  }
+
+  /// The operation with rows added at the ends of its tables, as if all had been read anew: only these are read, and
+  /// what rows say of one another is checked again.
+  ///
+  /// - Returns: nil where all must be read: there were errors, or the rows are of registers, by which others were read,
+  ///   or a column of theirs is unknown.
+  package func adding(_ rows: any RowSource) throws -> OperationReading? {
+    guard operation != nil else { return nil }
+    for schema in TableSchema.registers + [.erasures] {
+      guard try rows.parts(of: schema, reader.labels).isEmpty else { return nil }
+    }
+    var reader = reader
+    let told = reader.store.diagnostics.count
+    try reader.readEntries(of: rows)
+    let isOfHeader = reader.store.diagnostics[told...].contains { $0.location.line == 0 }
+    return isOfHeader || reader.store.isTableUnread ? nil : OperationReading(reader)
+  }
+}

@@ -1,0 +1,47 @@
+import SitrepModel
+import SitrepStore
+import SitrepTestSupport
+
+@testable import SitrepKit
+
+/// A log in hand: what is read of it is given with it, and nothing is appended.
+struct HeldLog: EntryLog {
+  let entries: [Entry]
+  let name = "held"
+
+  /// A random operation as people would have entered it: the registers first, then the tables' rows mixed, each table's
+  /// in its own order, and last what names records.
+  init(_ tables: RandomTables, in folder: SitrepTestSupport.TemporaryFolder, seed: Int) throws {
+    let rows = try FolderEntries.entries(of: tables.write(to: folder, as: "whole"), at: Instant(seconds: 0))
+    var random = SplitMix(seed: seed)
+    var waiting = RandomTables.records.map { table in rows.filter { $0.table == table }[...] }
+    var mixed: [Entry] = []
+    while waiting.contains(where: { !$0.isEmpty }) {
+      let index = random.number(waiting.count - 1)
+      if let entry = waiting[index].popFirst() { mixed.append(entry) }
+    }
+    let registers = rows.prefix { !RandomTables.records.contains($0.table) }
+    let rest = rows.dropFirst(registers.count + mixed.count)
+    entries = (registers + mixed + rest).enumerated().map { index, entry in
+      var entry = entry
+      entry.revision = Revision(Int64(index + 1))
+      return entry
+    }
+  }
+
+  /// How many of its entries are the profile and the registers.
+  var registers: Int { entries.prefix { !RandomTables.records.contains($0.table) }.count }
+
+  func operation(upTo count: Int) throws -> OperationFolder {
+    try OperationFolder(Array(entries.prefix(count)), of: self)
+  }
+
+  func append(_ entries: [Entry], after: Revision, key: String) throws(StoreFault) -> Revision {
+    throw .noProfile(name)
+  }
+
+  func entries(after: Revision, upTo last: Revision?) -> [Entry] { entries.filter { $0.revision > after } }
+  func head() -> Revision { entries.last?.revision ?? .none }
+  func erase(_ erasure: Erasure) -> Int { 0 }
+  func discard() {}
+}
