@@ -11,7 +11,7 @@ final class PostgresConnection: Sendable {
 
   /// What a person may leave out of the address. What stands in it wins.
   private static let defaults = [
-    ("connect_timeout", "10"), ("application_name", "sitrep"),
+    ("connect_timeout", "30"), ("application_name", "sitrep"),
     // A server that vanishes without a word is noticed within half a minute.
     ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "3"),
     ("tcp_user_timeout", "30000"),
