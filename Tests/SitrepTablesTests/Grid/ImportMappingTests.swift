@@ -297,7 +297,7 @@ import Testing
     arguments: [
       ("People", nil), ("People (thousands)", "scaled-header"), ("Personas (en miles)", "scaled-header"),
       ("Milliers de personnes", "scaled-header"), ("People ('000)", "scaled-header"),
-      ("People (x 1,000)", "scaled-header"), ("Households", "incomparable-unit"), ("HHs", "incomparable-unit"),
+      ("People (x 1000)", "scaled-header"), ("Households", "incomparable-unit"), ("HHs", "incomparable-unit"),
       ("Total households", "incomparable-unit"), ("%", "incomparable-unit"), ("Total persons", nil),
       ("HH size", nil), ("People in households", nil), ("M", nil), ("Total", nil),
     ] as [(String, String?)])
