@@ -1,7 +1,9 @@
 import Foundation
 
 /// A name as names of places, sources and speakers are compared (rule 3): in its compatibility form (NFKC), without
-/// case, accents and format characters, with plain apostrophes, and with one space for every run of spaces and hyphens.
+/// case, accents and format characters, with plain apostrophes, with one space for every run of spaces and hyphens, and
+/// without the stop or comma of a sentence at its end. Letters of other scripts that look like Latin ones are those,
+/// in words that have Latin letters.
 ///
 /// "N’Djaména" and "n'djamena", "Nord‑Kivu" and "nord kivu", "ＡＦＰ" and "AFP" with a zero-width space in it are the
 /// same. All scripts are covered: vowel points and tone marks that only guide the reader are dropped, signs that make
@@ -9,7 +11,7 @@ import Foundation
 package func comparedName(_ name: String) -> String {
   var name = name
   let plain = name.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? comparedASCII(bytes) : nil }
-  if let plain { return plain }
+  if let plain { return withoutStop(plain) }
   var folded = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in compatibilityForm(of: name).unicodeScalars {
@@ -22,7 +24,14 @@ package func comparedName(_ name: String) -> String {
     pendingSpace = false
     folded.append(contentsOf: part)
   }
-  return String(folded)
+  return withoutStop(withoutLookalikes(String(folded)))
+}
+
+/// A name copied out of a sentence or a list: "Reuters,".
+private func withoutStop(_ name: String) -> String {
+  guard let last = name.utf8.last, ".,;: ".utf8.contains(last) else { return name }
+  let rest = name.reversed().drop { ".,;: ".contains($0) }
+  return rest.isEmpty ? name : String(rest.reversed())
 }
 
 private func comparedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

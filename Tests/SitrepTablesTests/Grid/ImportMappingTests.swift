@@ -289,7 +289,7 @@ import Testing
   func overlongRow() throws {
     let text = "_id,Date,Site,People\n1,2025-12-01,camp,1,200\n2,2025-12-01,camp,7,,\n"
     let (_, problems) = try Self.rows(text, mapping: Self.sites)
-    #expect(problems == ["kobo.csv:2:24: error: 5 cells in the row: expected 4, as in the header"])
+    #expect(problems == ["kobo.csv:2:21: error: 5 cells in the row: expected 4, as in the header"])
   }
 
   @Test(
@@ -297,7 +297,7 @@ import Testing
     arguments: [
       ("People", nil), ("People (thousands)", "scaled-header"), ("Personas (en miles)", "scaled-header"),
       ("Milliers de personnes", "scaled-header"), ("People ('000)", "scaled-header"),
-      ("People x1000", "scaled-header"), ("Households", "incomparable-unit"), ("HHs", "incomparable-unit"),
+      ("People (x 1000)", "scaled-header"), ("Households", "incomparable-unit"), ("HHs", "incomparable-unit"),
       ("Total households", "incomparable-unit"), ("%", "incomparable-unit"), ("Total persons", nil),
       ("HH size", nil), ("People in households", nil), ("M", nil), ("Total", nil),
     ] as [(String, String?)])
