@@ -17,7 +17,7 @@ package struct PageWriter {
   private var leftOut = 0
 
   /// Subject, text, label, date, two numbers, more text, caveats.
-  static let widths: [Double] = [32, 70, 16, 14, 10, 10, 25, 14]
+  static let widths: [Double] = [32, 64, 16, 20, 10, 10, 25, 14]
 
   /// The first column of the numbers that a chart draws, beyond those of the page.
   package static let drawnColumn = widths.count + 1

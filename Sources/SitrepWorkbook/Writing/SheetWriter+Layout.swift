@@ -99,10 +99,13 @@ extension SheetWriter {
         worksheet_repeat_columns(pointer, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)), 0,
         columns.lowerBound)
     }
-    // The left part comes first, whichever way the text is written (ECMA-376 part 1, 18.3.1.46).
-    let words = "&8" + Self.pageText(footer, limit: 180)
-    let top = (formats.isRightToLeft ? "&R" : "&L") + "&8" + Self.pageText(header, limit: 200)
-    let bottom = formats.isRightToLeft ? "&L&8\(page)&R\(words)" : "&L\(words)&R&8\(page)"
+    let (title, words) = ("&8" + Self.pageText(header, limit: 200), "&8" + Self.pageText(footer, limit: 180))
+    // The left part comes first, whichever way the text is written (ECMA-376 part 1, 18.3.1.46). Programs set it from left
+    // to right whatever the sheet's direction, so that text of the other direction says its own (RLE … PDF).
+    let top = formats.isRightToLeft ? "&R\u{202B}\(title)\u{202C}" : "&L\(title)"
+    let bottom =
+      formats.isRightToLeft
+      ? "&L\u{202B}&8\(page)\u{202C}&R\u{202B}\(words)\u{202C}" : "&L\(words)&R&8\(page)"
     try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
     try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
   }

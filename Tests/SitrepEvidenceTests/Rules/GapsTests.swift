@@ -59,9 +59,7 @@ func aSilentSectorSaysWhatWasLastKnown(_ item: SectorCase) {
   arguments: [
     ([], ["groups", "measure", "access", "needs", "outlook"]),
     ([estimate("e1", "40", group: "children")], ["measure", "access", "needs", "outlook"]),
-    (
-      [policy("p1", .inForce, type: "border-closure"), condition("c1", .hea)], ["groups", "outlook"]
-    ),
+    ([policy("p1", .inForce, type: "curfew"), condition("c1", .hea)], ["groups", "access", "outlook"]),
     ([statement("s1", .outlook, on: "numbers")], ["groups", "measure", "access", "needs"]),
   ] as [([Part], [String])])
 func unansweredQuestions(parts: [Part], expected: [String]) {

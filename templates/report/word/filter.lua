@@ -61,7 +61,7 @@ end
 -- Pictures side by side share the line.
 local function setPictures(tbl, columns)
   for column = 1, columns do tbl.colspecs[column] = {tbl.colspecs[column][1], 1 / columns} end
-  return sizePictures(tbl, 15 / math.max(columns, 2))
+  return sizePictures(tbl, 13 / math.max(columns, 2))
 end
 
 -- Columns no narrower than their longest word and wide enough for a date on one line; the rest is shared out by how
