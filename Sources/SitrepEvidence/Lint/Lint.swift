@@ -40,10 +40,14 @@ package enum LintCheck: String, Coded {
 
 extension Knowledge {
   /// Every finding about the report of a viewpoint, in the order of the checks, each once.
-  /// - Parameter lexicon: the words by which personal data is told.
-  package func lint(at view: Viewpoint, _ lexicon: PersonalDataWords) -> [LintFinding] {
+  /// - Parameters:
+  ///   - lexicon: the words by which personal data is told.
+  ///   - made: the viewpoint's report, where it was made already.
+  package func lint(
+    at view: Viewpoint, _ lexicon: PersonalDataWords, of made: Report? = nil
+  ) -> [LintFinding] {
     let evidence = DayEvidence(self, at: view)
-    let report = self.report(at: view)
+    let report = made ?? self.report(at: view)
     var findings = headlineFindings(report)
     findings += evidence.numberFindings(report)
     findings += evidence.groupSumFindings(report.figures)

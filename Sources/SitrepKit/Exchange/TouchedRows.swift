@@ -15,9 +15,10 @@ struct TouchedRows {
   init(_ rows: [NamedRows], in folder: OperationFolder, _ log: LogTables) throws(SitrepError) {
     let words = try folder.entryWords()
     let records = folder.standingRecords(log)
-    let sources = SourceTexts(words)
+    let sources = SourceTexts(words, and: rows.filter { $0.schema.name == TableSchema.sources.name })
     var existing = words.registers
     for schema in Set(rows.map(\.schema.name)).compactMap(TableSchema.named) {
+      if existing[schema.name] != nil { continue }
       guard let column = StandingRecords.subject(of: schema.name) else {
         existing.merge(try folder.existingRows(words.labels, of: [schema])) { $1 }
         continue
@@ -44,12 +45,9 @@ extension OperationFolder {
   }
 
   /// What rows that are to be appended may touch.
-  /// - Returns: nil where that may be anything: they come into no log, or registers or tables of which all counts get some.
+  /// - Returns: nil where they come into no log: then that is all there is.
   func touched(by rows: [NamedRows]) throws(SitrepError) -> TouchedRows? {
-    let areOfRegisters = rows.contains { rows in
-      TableSchema.registers.contains { $0.name == rows.schema.name }
-    }
-    guard let log = tables as? LogTables, !areOfRegisters else { return nil }
+    guard let log = tables as? LogTables else { return nil }
     return try TouchedRows(rows, in: self, log)
   }
 }
@@ -58,11 +56,14 @@ extension OperationFolder {
 private struct SourceTexts {
   private let names: SourceNames
   private let publications: [String: String]
+  /// Of the sources that are to be appended: any of the rows beside them may be of one.
+  private let added: Set<String>
   private let compared: ComparedCells
 
-  init(_ words: EntryWords) {
+  init(_ words: EntryWords, and new: [NamedRows]) {
     let rows = words.registers[TableSchema.sources.name]?.rows ?? []
     names = SourceNames(rows, [])
+    added = Set(new.flatMap(\.rows).map { RepeatedEntries.publication($0.cells) })
     publications = Dictionary(rows.map { ($0[SourceColumn.id.name], RepeatedEntries.publication($0.cells)) })
     { $1 }
     compared = words.compared
@@ -72,7 +73,7 @@ private struct SourceTexts {
   func speakingAlike(_ own: Set<String>, among all: some Collection<String>) -> Set<String> {
     let meant = own.union(own.flatMap(names.ids))
     let plain = Set(meant.map(plain))
-    let told = Set(meant.compactMap { publications[$0] })
+    let told = added.union(meant.compactMap { publications[$0] })
     return Set(
       all.filter { plain.contains(self.plain($0)) || publications[$0].map(told.contains) ?? false })
   }

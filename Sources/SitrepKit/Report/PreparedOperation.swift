@@ -18,7 +18,7 @@ package struct PreparedOperation: Sendable {
     self.folder = folder
     operation = try folder.operation()
     knowledge = Knowledge(operation)
-    maker = ReportMaker(knowledge, templates: folder.templates)
+    maker = ReportMaker(knowledge, templates: folder.templates).knowing(knowledge)
   }
 
   /// The same operation with entries that were appended to its log since.

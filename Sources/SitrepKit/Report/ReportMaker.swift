@@ -10,22 +10,33 @@ struct ReportMaker: Sendable {
   private let knowledge: Knowledge
   private let templates: TemplateFolder
   private let prepared: PreparedReports
+  /// nil where each report is asked for once.
+  private let kept: KeptReports?
 
   init(_ operation: Operation, templates: TemplateFolder) {
     self.init(Knowledge(operation), templates: templates)
   }
 
   init(_ knowledge: Knowledge, templates: TemplateFolder) {
-    self.init(knowledge, templates: templates, PreparedReports(templates: templates))
+    self.init(knowledge, templates: templates, PreparedReports(templates: templates), nil)
   }
 
-  private init(_ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports) {
-    (self.knowledge, self.templates, self.prepared) = (knowledge, templates, prepared)
+  private init(
+    _ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports, _ kept: KeptReports?
+  ) {
+    (self.knowledge, self.templates, self.prepared, self.kept) = (knowledge, templates, prepared, kept)
   }
 
-  /// What makes the reports of the same operation when more is known of it, with the same words and layouts.
+  /// What makes the reports of the same operation when more is known of it, with the same words and layouts; it keeps
+  /// what is asked for again.
   func knowing(_ knowledge: Knowledge) -> ReportMaker {
-    ReportMaker(knowledge, templates: templates, prepared)
+    ReportMaker(knowledge, templates: templates, prepared, KeptReports())
+  }
+
+  /// The report of a day as if none had been sent.
+  private func unsent(at view: Viewpoint) -> Report {
+    guard let kept else { return knowledge.report(at: view) }
+    return kept.report(at: view) { knowledge.report(at: view) }
   }
 
   /// Begins to read the words and layouts of reports that will be made.
@@ -38,7 +49,7 @@ struct ReportMaker: Sendable {
 
   /// The report of a day; one that was sent before says which version it is.
   func report(at view: Viewpoint) throws(SitrepError) -> Report {
-    let report = knowledge.report(at: view)
+    let report = unsent(at: view)
     let operation = knowledge.operation
     let version = IssuedVersion(operation, day: view.day, edition: view.edition)
     guard view.knownBy == view.day, version.latest != nil else { return report }
@@ -51,7 +62,7 @@ struct ReportMaker: Sendable {
   func silentChange(at view: Viewpoint) throws(SitrepError) -> Message? {
     let version = IssuedVersion(knowledge.operation, day: view.day, edition: view.edition)
     guard view.knownBy == view.day, version.latest != nil else { return nil }
-    return try isAsSent(knowledge.report(at: view), version)
+    return try isAsSent(unsent(at: view), version)
       ? nil : version.difference(zone: knowledge.operation.profile.zone)
   }
 
@@ -60,7 +71,7 @@ struct ReportMaker: Sendable {
     let lexicon = try reading(whole: "personal-data-words.csv") {
       try PersonalDataWords.load(from: templates)
     }
-    var findings = knowledge.lint(at: view, lexicon)
+    var findings = knowledge.lint(at: view, lexicon, of: unsent(at: view))
     if let difference = try silentChange(at: view) {
       findings.append(LintFinding(.silentChange, subject: "\(view.day)", message: difference))
     }
@@ -88,7 +99,7 @@ struct ReportMaker: Sendable {
   func areOfLatestVersion(_ sums: [String: String], at view: Viewpoint) throws(SitrepError) -> Bool {
     let operation = knowledge.operation
     let version = IssuedVersion(operation, day: view.day, edition: view.edition)
-    let report = knowledge.report(at: view)
+    let report = unsent(at: view)
     guard version.latest != nil, try isAsSent(report, version) else { return false }
     let sent = version.asSent(report, names: operation.names)
     for (file, sum) in sums.sorted(by: { $0.key < $1.key }) {

@@ -74,7 +74,7 @@ struct PageFrame: Sendable {
   private func link(to tab: PageTab, isCurrent: Bool) throws -> HTML {
     let waiting =
       try tab == .review && workspace.isSetUp && workspace.profile().review != .none
-      ? workspace.waitingForReview().count : 0
+      ? workspace.countWaitingForReview() : 0
     return HTML(.li) {
       HTML(
         .a, .link(tab.address), isCurrent ? Attribute(.ariaCurrent, "page") : nil,

@@ -82,7 +82,7 @@ struct TodayPage {
 
   private func waiting(_ report: Report, _ findings: [LintFinding], _ view: Viewpoint) throws -> HTML {
     let isReviewed = try frame.context.may(.review) && workspace.profile().review != .none
-    let reviews = isReviewed ? try workspace.waitingForReview().count : 0
+    let reviews = isReviewed ? try workspace.countWaitingForReview() : 0
     let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty
     return try HTML(.section) {
       HTML(.h2) { words("today.waits") }

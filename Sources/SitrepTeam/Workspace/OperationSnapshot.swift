@@ -2,6 +2,7 @@ import SitrepEvidence
 import SitrepKit
 import SitrepModel
 package import SitrepStore
+import Synchronization
 
 /// An operation as its log was at one revision, with what was worked out of it since.
 package final class OperationSnapshot: Sendable {
@@ -11,6 +12,8 @@ package final class OperationSnapshot: Sendable {
   /// nil where the log has no profile yet.
   private let prepared: Result<PreparedOperation, SitrepError>?
   private let parts = Makings<Edition, OperationPart>(most: Edition.allCases.count)
+  /// Parts that were made, of this revision or an earlier one, with what was appended since.
+  private let earlier: Mutex<[Edition: EarlierPart]>
   private let reports = Makings<ShownReportKey, Report>(most: 12)
   private let findings = Makings<Viewpoint, [LintFinding]>(most: 12)
   private let files = Makings<ReportRequest, ReportFile>(most: 64)
@@ -27,9 +30,11 @@ package final class OperationSnapshot: Sendable {
   }
 
   private init(
-    _ records: RecordIndex, _ prepared: Result<PreparedOperation, SitrepError>?, of log: any EntryLog
+    _ records: RecordIndex, _ prepared: Result<PreparedOperation, SitrepError>?, of log: any EntryLog,
+    _ earlier: [Edition: EarlierPart] = [:]
   ) {
     (self.records, self.prepared, self.log) = (records, prepared, log)
+    self.earlier = Mutex(earlier)
     revision = records.entries.last?.revision ?? .none
   }
 
@@ -42,7 +47,8 @@ package final class OperationSnapshot: Sendable {
     var records = records
     records.add(added)
     if case .success(let earlier) = prepared, let prepared = try earlier.adding(added) {
-      return OperationSnapshot(records, .success(prepared), of: log)
+      let parts = self.earlier.withLock { $0.mapValues { $0.adding(added) } }
+      return OperationSnapshot(records, .success(prepared), of: log, parts)
     }
     return try OperationSnapshot(records, of: log)
   }
@@ -57,8 +63,16 @@ package final class OperationSnapshot: Sendable {
   /// The operation without what readers of an edition may not know of.
   func part(_ edition: Edition) async throws(SitrepError) -> OperationPart {
     let whole = try whole()
-    return try await parts.value(edition) { [records, log] () throws(SitrepError) in
-      try OperationPart(edition, of: whole, records, log)
+    return try await parts.value(edition) { [self] () throws(SitrepError) in
+      let known = earlier.withLock { $0[edition] }
+      let part =
+        if let part = try known?.part.adding(known?.added ?? [], edition, of: whole) {
+          part
+        } else {
+          try OperationPart(edition, of: whole, records, log)
+        }
+      earlier.withLock { $0[edition] = EarlierPart(part: part) }
+      return part
     }
   }
 
@@ -98,6 +112,15 @@ private struct ShownReportKey: Hashable {
   let language: String
 }
 
+/// A part of an operation as it was when it was made.
+private struct EarlierPart: Sendable {
+  let part: OperationPart
+  /// What was appended since.
+  var added: [Entry] = []
+
+  func adding(_ entries: [Entry]) -> EarlierPart { EarlierPart(part: part, added: added + entries) }
+}
+
 /// An operation without what readers of an edition may not know of.
 struct OperationPart: Sendable {
   let folder: OperationFolder
@@ -110,16 +133,34 @@ struct OperationPart: Sendable {
     _ edition: Edition, of whole: PreparedOperation, _ records: RecordIndex, _ log: any EntryLog
   ) throws(SitrepError) {
     guard edition < .internal else {
-      (folder, operation, bound) = (whole.folder, whole.operation, nil)
-      self.records = records
+      try self.init(whole.folder, records, nil)
       return
     }
     let bound = EditionBound(
       edition, withheld: whole.knowledge.withheldIDs(from: edition), in: whole.operation)
     let entries = bound.entries(records.entries)
-    folder = try OperationFolder(entries, of: log)
+    try self.init(OperationFolder(entries, of: log), RecordIndex(entries), bound)
+  }
+
+  private init(_ folder: OperationFolder, _ records: RecordIndex, _ bound: EditionBound?) throws(SitrepError)
+  {
+    (self.folder, self.records, self.bound) = (folder, records, bound)
     operation = try folder.operation()
-    self.records = RecordIndex(entries)
-    self.bound = bound
+  }
+
+  /// The part with what was appended since.
+  /// - Returns: nil where all must be read: nothing is withheld, or of what was there before something else is.
+  fileprivate func adding(
+    _ added: [Entry], _ edition: Edition, of whole: PreparedOperation
+  ) throws(SitrepError) -> OperationPart? {
+    guard let bound else { return nil }
+    let now = EditionBound(
+      edition, withheld: whole.knowledge.withheldIDs(from: edition), in: whole.operation)
+    guard now.isAsStrict(as: bound, butFor: Set(added.map(\.id))) else { return nil }
+    let entries = now.entries(added)
+    guard let folder = try folder.adding(entries) else { return nil }
+    var records = records
+    records.add(entries)
+    return try OperationPart(folder, records, now)
   }
 }

@@ -104,7 +104,9 @@ extension RecordRow {
     (table, id, cells, at) = (entry.table, entry.id, entry.cells, entry.at)
     (user, supersedes) = (entry.user, entry.supersedes)
     self.isRecord = isRecord
-    searched = entry.cells.cells.map { foldedName($0.text) }.joined(separator: "\n")
+    var searched = entry.cells.cells.map { foldedName($0.text) }.joined(separator: "\n")
+    searched.makeContiguousUTF8()
+    self.searched = searched
   }
 }
 

@@ -31,11 +31,20 @@ package struct RecordSearch: Sendable, Hashable {
 extension Workspace {
   /// The rows that are looked for, a part of them, and how many there are in all.
   package func rows(_ search: RecordSearch) throws(SitrepError) -> (rows: [RecordRow], total: Int) {
-    let words = foldedName(search.words).split(whereSeparator: \.isWhitespace).map(String.init)
-    var found = try part().records.rows.filter { search.fits($0) && $0.holds(words) }
-    if search.newestFirst { found.reverse() }
-    let rows = found.dropFirst(max(0, search.offset)).prefix(max(0, search.limit))
-    return (Array(rows), found.count)
+    let words = foldedName(search.words).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    let all = try part().records.rows
+    let first = min(max(0, search.offset), all.count)
+    let end = first + min(max(0, search.limit), all.count)
+    var rows: [RecordRow] = []
+    var found = 0
+    for place in all.indices {
+      let place = search.newestFirst ? all.count - 1 - place : place
+      guard search.fits(all[place]), all[place].holds(words) else { continue }
+      // Only those of the page are copied.
+      if (first..<end).contains(found) { rows.append(all[place]) }
+      found += 1
+    }
+    return (rows, found)
   }
 
   /// A record; nil where there is none, or none that the person may see.
@@ -51,9 +60,16 @@ extension Workspace {
 
   /// Those that wait for a second person, oldest first: not what the person entered, whose review does not count.
   package func waitingForReview() throws(SitrepError) -> [RecordRow] {
-    try part().records.rows.filter {
-      RecordSearch.isWaiting($0) && ($0.user.isEmpty || $0.user != person.account)
-    }
+    try part().records.rows.filter(awaitsReview)
+  }
+
+  /// How many they are.
+  package func countWaitingForReview() throws(SitrepError) -> Int {
+    try part().records.rows.count(where: awaitsReview)
+  }
+
+  private func awaitsReview(_ row: RecordRow) -> Bool {
+    RecordSearch.isWaiting(row) && (row.user.isEmpty || row.user != person.account)
   }
 }
 
@@ -79,7 +95,20 @@ extension RecordSearch {
 
 extension RecordRow {
   /// Whether each word stands in some cell. None has a space in it, so none is found across two cells.
-  fileprivate func holds(_ words: [String]) -> Bool {
-    words.allSatisfy { searched.utf8.firstRange(of: $0.utf8) != nil }
+  fileprivate func holds(_ words: [[UInt8]]) -> Bool {
+    words.isEmpty
+      || searched.utf8.withContiguousStorageIfAvailable { text in
+        words.allSatisfy { text.contains($0) }
+      } ?? false
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a run of bytes stands in it.
+  fileprivate func contains(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, count >= bytes.count else { return bytes.isEmpty }
+    return (0...(count - bytes.count)).contains { start in
+      self[start] == first && bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
+    }
   }
 }

@@ -61,6 +61,19 @@ import Testing
           }
         }
       }
+      // A record with its source, which may be one that is there already, or another text of one's publisher and day.
+      for (number, source) in (tables.rows["sources"] ?? []).enumerated() {
+        let new = source.merging(["id": "new", "entered": ""]) { $1 }
+        let record = (tables.rows["estimates"]?[number] ?? [:]).merging([
+          "id": "", "supersedes": "", "source": "new",
+        ]) { $1 }
+        for rows in [[("sources", source)], [("sources", new)], [("sources", new), ("estimates", record)]] {
+          let rows = try rows.map { try Self.named($0.0, $0.1) }
+          let touched = try operation.planImport(of: rows, Self.options())
+          let all = try operation.planImport(of: ImportFile(rows), Self.options(), beside: nil)
+          #expect(Self.told(touched) == Self.told(all), "\(source)")
+        }
+      }
       for table in ["reviews", "narratives", "decisions", "followups"] {
         for cells in tables.rows[table] ?? [] {
           for cells in [cells, cells.merging(["role": "clerk"]) { $1 }] {
