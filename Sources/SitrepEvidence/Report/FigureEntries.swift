@@ -33,8 +33,7 @@ extension DayEvidence {
   }
 
   /// Marks the key figures about a sub-group that stand under that of the whole.
-  private static func withParts(_ figures: [Report.Figure]) -> [Report.Figure] {
-    var figures = figures
+  private static func withParts(_ figures: consuming [Report.Figure]) -> [Report.Figure] {
     for index in figures.indices.dropFirst() where figures[index].headline {
       let (above, figure) = (figures[index - 1], figures[index])
       let isOfOne =
@@ -63,7 +62,7 @@ extension DayEvidence {
       // What passes in a time is told apart: its number hangs on how long that is.
       entry.isUsualMeasure = described.isUsual(key.measure) && !key.measure.coversPeriod
       if !described.short.isEmpty { entry.indicatorShort = described.short }
-      entry.hxlTag = described.hxl.map { GroupCode(entry.group).tagged($0) }
+      entry.hxlTag = knowledge.texts.figureTags[evidence.figure]
     } else {
       entry.isUsualMeasure = key.measure == .stock
     }

@@ -19,10 +19,12 @@ extension Knowledge {
     if extent == .whole { evidence.compare(&report) }
     let shown = evidence.recordsShown(in: report)
     report.records = evidence.recordEntries(shown)
-    report.sources = evidence.sourceEntries(shown)
     report.places = evidence.placeEntries(shown, report.figures)
     report.header.reconstructed = report.records.contains { !$0.entered }
-    if extent == .whole { evidence.summarise(&report) }
+    if extent == .whole {
+      report.sources = evidence.sourceEntries(shown)
+      evidence.summarise(&report)
+    }
     return report
   }
 
