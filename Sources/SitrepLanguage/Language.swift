@@ -116,13 +116,29 @@ package struct Language: Sendable {
   /// second may differ between languages: a preposition hangs on the kind of date in one and not in another.
   package func placeholders(of key: String) -> (shown: Set<String>, selectors: Set<String>) {
     for file in files {
-      if let entry = file.entry(of: key) {
-        var check = MessageCheck(file)
-        _ = check.text(of: entry)
-        return (Set(check.shown), Set(check.selectors))
-      }
+      if let entry = file.entry(of: key) { return Self.placeholders(of: entry, in: file) }
     }
     return ([], [])
+  }
+
+  private static func placeholders(
+    of entry: WordFile.Entry, in file: WordFile
+  ) -> (shown: Set<String>, selectors: Set<String>) {
+    var check = MessageCheck(file)
+    _ = check.text(of: entry)
+    return (Set(check.shown), Set(check.selectors))
+  }
+
+  /// Whether every word of its own, where the built-in words have that key, asks for the same placeholders: layouts ask
+  /// of words only which there are and what they ask for, so those that fit the built-in words fit these.
+  package var fitsBuiltInLayouts: Bool {
+    guard let builtIn = files.last, files.count > 1 else { return false }
+    return files.dropLast().allSatisfy { own in
+      own.entries.allSatisfy { entry in
+        guard let replaced = builtIn.entry(of: own.key(of: entry)) else { return true }
+        return Self.placeholders(of: entry, in: own) == Self.placeholders(of: replaced, in: builtIn)
+      }
+    }
   }
 
   package func text(_ message: Message) -> String {

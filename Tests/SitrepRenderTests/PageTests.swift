@@ -135,6 +135,9 @@ func aTableKeepsToThePageAndLosesNothing(_ row: String) {
   arguments: [
     ("=1+1", "'=1+1"), ("-5 people", "'-5 people"), ("@x", "'@x"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
     ("a\nb", "\"a b\""), ("", ""), ("=a,b", "\"'=a,b\""),
+    // What begins like a control character outside ASCII, and what is one.
+    ("1 € – “año”", "1 € – “año”"), ("a\u{A0}b", "a\u{A0}b"), ("a\u{85}b", "a b"), ("a\u{2028}b", "a b"),
+    ("a\u{202E}b", "ab"), ("a\u{7F}b", "a b"),
   ])
 func aTextIsNeverAFormulaInCSV(_ value: String, _ expected: String) {
   var writer = CSVWriter()

@@ -12,6 +12,8 @@ struct RegisterTexts: Sendable {
   private let namesInLanguages: [String: LocalText]
   /// By index of the figure.
   let figureIDs: [String]
+  /// By index of the figure: the hashtag that a table of it alone would have; nil where its indicator has none.
+  let figureTags: [String?]
   /// The first place of each country, by its code of three letters.
   let countries: [String: Int]
 
@@ -27,9 +29,29 @@ struct RegisterTexts: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     self.figureIDs =
       figureIDs ?? operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
+    figureTags = Self.tags(of: operation)
     countries = Dictionary(
       operation.places.indices.lazy.filter { operation.places[$0].type == .country }
         .map { (operation.text(operation.places[$0].iso3), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Each made once for all places.
+  private static func tags(of operation: Operation) -> [String?] {
+    var made: [Counted: String?] = [:]
+    return operation.figureKeys.map { key in
+      let counted = Counted(indicator: key.indicator, group: key.group)
+      if let tag = made[counted] { return tag }
+      let hashtag = operation.profile.indicator(operation.text(key.indicator))?.hxl
+      let tag = hashtag.map { GroupCode(operation.text(key.group)).tagged($0) }
+      made[counted] = .some(tag)
+      return tag
+    }
+  }
+
+  /// What is counted, wherever it is.
+  private struct Counted: Hashable {
+    let indicator: Symbol
+    let group: Symbol
   }
 
   /// A name as each language calls it.

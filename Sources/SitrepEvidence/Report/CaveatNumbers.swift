@@ -5,9 +5,13 @@ extension Report {
   /// the words of its lines do not say of their caveats stands in numbered notes.
   ///
   /// Who has no other use for the report gives it up: most of a large one need not be copied.
-  package consuming func shown(in language: String) -> Report {
+  /// - Parameter extent: with which it was made; rows of data refer to no notes.
+  package consuming func shown(in language: String, extent: ReportExtent = .whole) -> Report {
     header.language = language
-    numberNotes(in: language)
+    switch extent {
+    case .whole: numberNotes(in: language)
+    case .dataRows: forEachMarked(in: language) { _, _, _ in }
+    }
     return self
   }
 

@@ -18,12 +18,17 @@ struct DayEvidence: Sendable {
   let headline: [Int]
   /// Key figures of the profile of which nothing current is known, as ids.
   let missingHeadlines: [String]
+  /// How much of a report it is for.
+  let extent: ReportExtent
 
   var operation: Operation { knowledge.operation }
   var profile: OperationProfile { operation.profile }
 
-  /// - Parameter since: the day whose report changes are told against; nil for the one before.
-  init(_ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil) {
+  /// - Parameters:
+  ///   - since: the day whose report changes are told against; nil for the one before.
+  ///   - extent: how much of a report it is for.
+  init(_ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil, extent: ReportExtent = .whole) {
+    self.extent = extent
     let knowledge = knowledge.known(by: view.knownBy)
     self.knowledge = knowledge
     self.view = view

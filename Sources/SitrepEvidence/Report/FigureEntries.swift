@@ -33,8 +33,7 @@ extension DayEvidence {
   }
 
   /// Marks the key figures about a sub-group that stand under that of the whole.
-  private static func withParts(_ figures: [Report.Figure]) -> [Report.Figure] {
-    var figures = figures
+  private static func withParts(_ figures: consuming [Report.Figure]) -> [Report.Figure] {
     for index in figures.indices.dropFirst() where figures[index].headline {
       let (above, figure) = (figures[index - 1], figures[index])
       let isOfOne =
@@ -55,15 +54,15 @@ extension DayEvidence {
       indicatorName: profile.name(ofIndicator: indicator),
       role: profile.role(ofIndicator: indicator), measure: key.measure, unit: text(key.unit),
       group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? LocalText(),
-      words: words(of: shown?.quantity, mask), value: value(of: evidence, mask), asOf: evidence.asOf,
+      words: words(of: shown?.quantity, mask),
+      value: extent == .whole ? value(of: evidence, mask) : Message("value.none"), asOf: evidence.asOf,
       ageDays: evidence.ageDays, label: evidence.label)
     if mask != nil, evidence.agreement != nil { entry.label = .unverified }
     if let described = profile.indicator(indicator) {
       // What passes in a time is told apart: its number hangs on how long that is.
       entry.isUsualMeasure = described.isUsual(key.measure) && !key.measure.coversPeriod
       if !described.short.isEmpty { entry.indicatorShort = described.short }
-      if mask == nil { entry.counted = counted(evidence, described, entry.unit) }
-      entry.hxlTag = described.hxl.map { GroupCode(entry.group).tagged($0) }
+      entry.hxlTag = knowledge.texts.figureTags[evidence.figure]
     } else {
       entry.isUsualMeasure = key.measure == .stock
     }
@@ -74,25 +73,14 @@ extension DayEvidence {
     if mask == nil {
       entry.agreement = evidence.agreement
       entry.recommended = evidence.recommendedRecord.map { id(of: $0) }
-      entry.saidBy = saidBy(evidence)
       entry.coverage = evidence.recommendedTotal?.coverage
       entry.rule = evidence.step
     }
-    // The reason is in the officer's own words, which may tell the number.
-    let isExplained = evidence.step == .decision && mask == nil
-    entry.decisionReason =
-      isExplained ? decisions.decision(onFigure: entry.id).map { text($0.reason) } : nil
     entry.origins = evidence.origins
     entry.reports = evidence.reports
     let behind = evidence.current.estimates + (evidence.total?.estimates ?? [])
     entry.records = ids(of: behind + evidence.current.refusals)
-    entry.learnedSince = behind.contains {
-      knowledge.shownDay(of: RecordReference(.estimates, Int($0.index)), in: view.edition) > view.day
-    }
-    entry.statements = statements(of: evidence, unit: entry.unit, mask)
-    if entry.role == .context, mask == nil {
-      entry.earlier = earlierStatements(than: evidence, unit: entry.unit)
-    }
+    if extent == .whole { tell(of: evidence, mask, behind, in: &entry) }
     entry.change = change(of: evidence, mask)
     var codes = FigureCaveats.codes(of: evidence, in: knowledge, at: view)
     if entry.change?.message == FigureValue.withheld { codes.insert(.withheld) }
@@ -113,6 +101,28 @@ extension DayEvidence {
     }
     entry.marks = codes.marks
     return entry
+  }
+
+  /// Fills in what sentences tell of a figure beside its number: who says it, all that is said, what was said before.
+  private func tell(
+    of evidence: FigureEvidence, _ mask: SmallCounts.Mask?, _ behind: [KnownEstimate],
+    in entry: inout Report.Figure
+  ) {
+    if mask == nil {
+      entry.counted = profile.indicator(entry.indicator).flatMap { counted(evidence, $0, entry.unit) }
+      entry.saidBy = saidBy(evidence)
+    }
+    // The reason is in the officer's own words, which may tell the number.
+    let isExplained = evidence.step == .decision && mask == nil
+    entry.decisionReason =
+      isExplained ? decisions.decision(onFigure: entry.id).map { text($0.reason) } : nil
+    entry.learnedSince = behind.contains {
+      knowledge.shownDay(of: RecordReference(.estimates, Int($0.index)), in: view.edition) > view.day
+    }
+    entry.statements = statements(of: evidence, unit: entry.unit, mask)
+    if entry.role == .context, mask == nil {
+      entry.earlier = earlierStatements(than: evidence, unit: entry.unit)
+    }
   }
 
   /// "19 people killed": a number that was said as such, of what is counted in wholes.

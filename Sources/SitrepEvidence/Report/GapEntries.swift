@@ -46,19 +46,9 @@ extension DayEvidence {
   }
 
   private func figureGaps(_ entries: [Report.Figure]) -> [Report.Gap] {
-    var gaps: [Report.Gap] = []
-    for evidence in byID(figures.filter { $0.staleness == .expired }) {
-      let entry = entry(of: evidence)
-      gaps.append(
-        Report.Gap(
-          id: "expired:\(entry.id)", kind: .expiredFigure, figure: entry.id, place: entry.place,
-          message: Message(
-            "gap.expired",
-            [
-              "name": .message(entry.name), "place": .local(entry.placeName), "value": .message(entry.value),
-              "as_of": .date(entry.asOf), "days": .whole(entry.ageDays),
-            ]), marks: entry.marks))
-    }
+    // By their places in the list: a figure is too large to be moved about.
+    let expired = entries.indices.filter { entries[$0].isExpired }.sorted { entries[$0].id < entries[$1].id }
+    var gaps = expired.map { expiredGap(entries[$0]) }
     // What a key figure stands for may be known as a total, or be only too old.
     let missing = missingHeadlines
     let told = missing.isEmpty ? [] : gaps.compactMap(\.figure) + entries.filter(\.headline).map(\.id)
@@ -84,6 +74,17 @@ extension DayEvidence {
             ]), marks: entry.marks))
     }
     return gaps
+  }
+
+  private func expiredGap(_ entry: Report.Figure) -> Report.Gap {
+    Report.Gap(
+      id: "expired:\(entry.id)", kind: .expiredFigure, figure: entry.id, place: entry.place,
+      message: Message(
+        "gap.expired",
+        [
+          "name": .message(entry.name), "place": .local(entry.placeName), "value": .message(entry.value),
+          "as_of": .date(entry.asOf), "days": .whole(entry.ageDays),
+        ]), marks: entry.marks)
   }
 
   /// Of a whole of which some parts are known, which those are; else that nothing is known.

@@ -4,34 +4,39 @@ extension DayEvidence {
   /// Rule 22 in the report's words: a table for each figure of which groups by sex or age are told, in the order of the
   /// figures. A number that the edition hides stands in it as it stands everywhere, and nothing is worked out of it.
   func groupTables(_ figures: [Report.Figure]) -> [Report.GroupTable] {
-    var ofFamily: [GroupFamily: [Report.Figure]] = [:]
+    // By their places in the list: a figure is too large to be moved about.
+    var ofFamily: [GroupFamily: [Int]] = [:]
     var order: [GroupFamily] = []
-    for figure in figures where !figure.isExpired && UnitKind(figure.unit).isWhole {
-      let family = GroupFamily(figure)
+    for index in figures.indices
+    where !figures[index].isExpired && UnitKind(figures[index].unit).isWhole {
+      let family = GroupFamily(figures[index])
       if ofFamily[family] == nil { order.append(family) }
-      ofFamily[family, default: []].append(figure)
+      ofFamily[family, default: []].append(index)
     }
-    return order.compactMap { ofFamily[$0].flatMap(table) }
+    return order.map { ofFamily[$0] ?? [] }.mapInParallel(grain: 16) { table(of: $0, among: figures) }
+      .compactMap(\.self)
   }
 
-  private func table(_ figures: [Report.Figure]) -> Report.GroupTable? {
-    let groups = figures.filter { $0.group != "all" && Sector(group: $0.group) == nil }
-    var cells: [AgeBand: [String: Report.Figure]] = [:]
-    var others: [Report.Figure] = []
-    for figure in groups {
-      let code = GroupCode(figure.group)
+  private func table(of indexes: [Int], among figures: [Report.Figure]) -> Report.GroupTable? {
+    let groups = indexes.filter {
+      figures[$0].group != "all" && Sector(group: figures[$0].group) == nil
+    }
+    var cells: [AgeBand: [String: Int]] = [:]
+    var others: [Int] = []
+    for index in groups {
+      let code = GroupCode(figures[index].group)
       let sex = code.sex ?? "any"
       if let ages = code.ages, cells[ages]?[sex] == nil {
-        cells[ages, default: [:]][sex] = figure
+        cells[ages, default: [:]][sex] = index
       } else {
-        others.append(figure)
+        others.append(index)
       }
     }
-    guard !cells.isEmpty, let first = groups.first else { return nil }
+    guard !cells.isEmpty, let first = groups.first.map({ figures[$0] }) else { return nil }
     let bands = cells.keys.sorted { $0.order < $1.order }
-    let whole = figures.first { $0.group == "all" }
+    let whole = indexes.first { figures[$0].group == "all" }.map { figures[$0] }
     func cell(_ ages: AgeBand, _ sex: String) -> Report.FigureCell {
-      cells[ages]?[sex].map(Report.FigureCell.init) ?? .empty
+      cells[ages]?[sex].map { Report.FigureCell(figures[$0]) } ?? .empty
     }
     return Report.GroupTable(
       first,
@@ -42,14 +47,16 @@ extension DayEvidence {
         Report.GroupBand(
           ages: $0.message, female: cell($0, "f"), male: cell($0, "m"), anySex: cell($0, "any"))
       },
-      others: others.map { Report.GroupLine(group: $0.group, cell: Report.FigureCell($0)) },
+      others: others.map {
+        Report.GroupLine(group: figures[$0].group, cell: Report.FigureCell(figures[$0]))
+      },
       missing: missing(of: cells, bands, hasWhole: whole != nil),
-      figures: figures)
+      figures: indexes.map { figures[$0] })
   }
 
   /// What a reader would look for and nobody says: the whole, sexes, ages, the other sex of some ages.
   private func missing(
-    of cells: [AgeBand: [String: Report.Figure]], _ bands: [AgeBand], hasWhole: Bool
+    of cells: [AgeBand: [String: Int]], _ bands: [AgeBand], hasWhole: Bool
   ) -> [Message] {
     var missing: [Message] = []
     if !hasWhole { missing.append(Message("groups.missing.whole")) }

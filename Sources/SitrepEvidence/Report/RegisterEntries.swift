@@ -25,13 +25,16 @@ extension DayEvidence {
     let source = operation.source(of: head)
     var entry = Report.RecordEntry(
       id: text(head.id), table: record.table.rawValue, source: sourceID(of: head),
-      origin: knowledge.originName(of: record), attributedTo: speaker(of: head), place: placeID(head.place),
+      origin: knowledge.originName(of: record),
+      attributedTo: extent == .whole ? speaker(of: head) : nil, place: placeID(head.place),
       occurred: head.occurred,
       known: ZonedMoment(instant: knowledge.knownInstant(of: record), zone: profile.zone),
       entered: head.entered != nil, reliability: source.reliability,
       credibility: head.credibility.map(Int.init),
       grade: grade(head), status: head.status, verifiedBy: operation.names.textIfPresent(details.verifiedBy),
       locator: operation.names.textIfPresent(details.locator), summary: LocalText())
+    // Rows of data ask for its source alone.
+    if extent == .dataRows { return entry }
     entry.note = note(of: head)
     entry.attributionKind = head.attributionKind
     entry.learnedSince = knowledge.shownDay(of: record, in: view.edition) > view.day

@@ -3,51 +3,28 @@ package import SitrepModel
 extension Knowledge {
   /// The report of a day, in no language yet.
   ///
-  /// - Parameter view: a day not before the operation's first report, and by when a record must be known.
-  /// - Parameter since: the day whose report changes are told against; nil for the one before.
-  package func report(at view: Viewpoint, since: Day? = nil) -> Report {
-    let evidence = DayEvidence(self, at: view, since: since)
+  /// - Parameters:
+  ///   - view: a day not before the operation's first report, and by when a record must be known.
+  ///   - since: the day whose report changes are told against; nil for the one before.
+  ///   - extent: how much of it will be shown.
+  package func report(at view: Viewpoint, since: Day? = nil, extent: ReportExtent = .whole) -> Report {
+    let evidence = DayEvidence(self, at: view, since: since, extent: extent)
     var report = Report(header: evidence.header())
-    report.withheld = evidence.knowledge.withheldCount(at: view)
-    report.unreviewed = evidence.knowledge.unreviewedCount(at: view)
-    report.erased = operation.erased.count
     report.figures = evidence.figureEntries()
-    report.shares = evidence.shareEntries(report.figures)
-    report.placeMatrix = evidence.placeMatrix(report.figures)
-    report.groupTables = evidence.groupTables(report.figures)
-    report.narratives = evidence.narrativeEntries()
-    report.conflicts = evidence.conflictEntries(report.figures)
-    report.claims = evidence.claimEntries()
     report.conditions = evidence.conditionEntries()
     report.responses = evidence.responseEntries()
-    report.responseSummaries = evidence.responseSummaries(report.responses, report.figures)
     report.policies = evidence.policyEntries()
     report.shareLabel()
     report.events = evidence.eventEntries()
-    let statements = evidence.statementRecords()
-    report.statements = evidence.statementEntries(statements)
-    report.stances = evidence.stanceEntries(statements)
-    report.datesAhead = evidence.datesAhead(report.events, report.policies)
-    report.changes = evidence.changeEntries(report.figures, report.policies, report.events)
-    report.corrections = evidence.correctionEntries()
-    report.late = evidence.lateEntries(report.policies)
-    report.planning = evidence.planningEntries(report.figures)
-    report.planningLine = evidence.planningLine(report.planning, report.figures)
-    report.gaps = evidence.gapEntries(
-      figures: report.figures, conditions: report.conditions, responses: report.responses)
-    report.situation = evidence.situationEntries(report.figures, report.narratives)
-    report.sectors = evidence.sectorEntries(
-      conditions: report.conditions, responses: report.responses, gaps: report.gaps)
-    report.history = evidence.historyEntries()
+    if extent == .whole { evidence.compare(&report) }
     let shown = evidence.recordsShown(in: report)
     report.records = evidence.recordEntries(shown)
-    report.sources = evidence.sourceEntries(shown)
     report.places = evidence.placeEntries(shown, report.figures)
-    report.outlines = evidence.outlineEntries()
     report.header.reconstructed = report.records.contains { !$0.entered }
-    report.highlights = evidence.highlightLines(report)
-    report.inBrief = evidence.briefLines(report)
-    report.gaps += evidence.unansweredGaps(report)
+    if extent == .whole {
+      report.sources = evidence.sourceEntries(shown)
+      evidence.summarise(&report)
+    }
     return report
   }
 
@@ -71,6 +48,43 @@ extension Knowledge {
 }
 
 extension DayEvidence {
+  /// Fills in what is made of the entries: tables, changes, gaps, the situation by place and sector.
+  fileprivate func compare(_ report: inout Report) {
+    report.withheld = knowledge.withheldCount(at: view)
+    report.unreviewed = knowledge.unreviewedCount(at: view)
+    report.erased = operation.erased.count
+    report.shares = shareEntries(report.figures)
+    report.placeMatrix = placeMatrix(report.figures)
+    report.groupTables = groupTables(report.figures)
+    report.narratives = narrativeEntries()
+    report.conflicts = conflictEntries(report.figures)
+    report.claims = claimEntries()
+    report.responseSummaries = responseSummaries(report.responses, report.figures)
+    let statements = statementRecords()
+    report.statements = statementEntries(statements)
+    report.stances = stanceEntries(statements)
+    report.datesAhead = datesAhead(report.events, report.policies)
+    report.changes = changeEntries(report.figures, report.policies, report.events)
+    report.corrections = correctionEntries()
+    report.late = lateEntries(report.policies)
+    report.planning = planningEntries(report.figures)
+    report.planningLine = planningLine(report.planning, report.figures)
+    report.gaps = gapEntries(
+      figures: report.figures, conditions: report.conditions, responses: report.responses)
+    report.situation = situationEntries(report.figures, report.narratives)
+    report.sectors = sectorEntries(
+      conditions: report.conditions, responses: report.responses, gaps: report.gaps)
+    report.history = historyEntries()
+  }
+
+  /// Fills in what is made of all the rest: the map, what leads the report and what stands in the brief.
+  fileprivate func summarise(_ report: inout Report) {
+    report.outlines = outlineEntries()
+    report.highlights = highlightLines(report)
+    report.inBrief = briefLines(report)
+    report.gaps += unansweredGaps(report)
+  }
+
   fileprivate func header() -> Report.Header {
     let cutoff = ZonedMoment(instant: knowledge.knownTime.cutoff(of: view.day), zone: profile.zone)
     var header = Report.Header(

@@ -8,17 +8,34 @@ extension OperationFolder {
   public func allProblems() throws(SitrepError) -> [Problem] {
     let templates = templates
     // The built-in ones were checked with the program.
-    if try reading("templates", { try templates.laidOver().isEmpty }) { return problems }
+    let laidOver = Set(try reading("templates") { try templates.laidOver().map(\.path) })
+    if laidOver.isEmpty { return problems }
+    let hasLayouts = laidOver.contains {
+      Language.code(ofFile: $0) == nil && ProblemWords.code(ofFile: $0) == nil
+    }
     var faults: Set<Diagnostic> = []
     for code in try reading("languages", { try Language.available(in: templates) }) {
-      faults.formUnion(try textFaults { try Self.faults(ofLanguage: code, templates) })
+      let hasWords = laidOver.contains { Language.code(ofFile: $0) == code }
+      if hasWords || hasLayouts {
+        faults.formUnion(
+          try textFaults { try Self.faults(ofLanguage: code, templates, hasLayouts: hasLayouts) })
+      }
+      if laidOver.contains(where: { ProblemWords.code(ofFile: $0) == code }) {
+        faults.formUnion(
+          try textFaults {
+            _ = try ProblemWords(code, templates: templates)
+            return []
+          })
+      }
     }
     return problems + faults.sorted().map(Problem.init)
   }
 
-  private static func faults(ofLanguage code: String, _ templates: TemplateFolder) throws -> [Diagnostic] {
-    let language = try Language(code, templates: templates)
-    _ = try ProblemWords(code, templates: templates)
+  private static func faults(
+    ofLanguage code: String, _ templates: TemplateFolder, hasLayouts: Bool
+  ) throws -> [Diagnostic] {
+    let language = try Language(code, templates: templates, fewWords: !hasLayouts)
+    if !hasLayouts, language.fitsBuiltInLayouts { return [] }
     return try ReportFormats.templated.flatMap { format in
       try textFaults { try format.template(language, templates).faults }
     }

@@ -48,7 +48,9 @@ struct ReportMaker: Sendable {
   }
 
   /// The report of a day; one that was sent before says which version it is.
-  func report(at view: Viewpoint) throws(SitrepError) -> Report {
+  /// - Parameter extent: how much of it will be shown; rows of data tell no version.
+  func report(at view: Viewpoint, extent: ReportExtent = .whole) throws(SitrepError) -> Report {
+    guard extent == .whole else { return knowledge.report(at: view, extent: extent) }
     let report = unsent(at: view)
     let operation = knowledge.operation
     let version = IssuedVersion(operation, day: view.day, edition: view.edition)
@@ -114,9 +116,11 @@ struct ReportMaker: Sendable {
 
   /// The reports of one day that a request asks for, language by language.
   func reports(of day: Day, _ request: ResolvedRequest) throws(SitrepError) -> [FormattedReport] {
-    let report = try report(at: Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition))
+    let extent: ReportExtent = request.formats.allSatisfy(\.readsDataRowsAlone) ? .dataRows : .whole
+    let view = Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition)
+    let report = try report(at: view, extent: extent)
     var reports: [FormattedReport] = []
-    for (language, shown) in zip(request.languages, try shown(report, in: request.languages)) {
+    for (language, shown) in zip(request.languages, try shown(report, in: request.languages, extent)) {
       for format in request.formats {
         let name = ReportName(
           operation: knowledge.operation.profile.operation, day: day, language: language,
@@ -130,12 +134,12 @@ struct ReportMaker: Sendable {
   /// A report in each of some languages, ready to be written. The last takes the report itself: where there is one
   /// language, nothing is copied.
   private func shown(
-    _ report: consuming Report, in codes: [String]
+    _ report: consuming Report, in codes: [String], _ extent: ReportExtent
   ) throws(SitrepError) -> [ShownReport] {
     var shown: [ShownReport] = []
     guard let last = codes.last else { return shown }
-    for code in codes.dropLast() { shown.append(try self.shown(copy report, in: code)) }
-    shown.append(try self.shown(report, in: last))
+    for code in codes.dropLast() { shown.append(try self.shown(copy report, in: code, extent)) }
+    shown.append(try self.shown(report, in: last, extent))
     return shown
   }
 
@@ -145,11 +149,13 @@ struct ReportMaker: Sendable {
   }
 
   /// A report in one of its languages, ready to be written.
-  func shown(_ report: consuming Report, in code: String) throws(SitrepError) -> ShownReport {
+  func shown(
+    _ report: consuming Report, in code: String, _ extent: ReportExtent = .whole
+  ) throws(SitrepError) -> ShownReport {
     let language = try language(code)
     let day = report.header.date
     return ShownReport(
-      report: report.shown(in: code), language: language.reporting(on: day),
+      report: report.shown(in: code, extent: extent), language: language.reporting(on: day),
       templates: templates, prepared: prepared)
   }
 }

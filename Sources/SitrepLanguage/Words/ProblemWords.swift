@@ -22,6 +22,12 @@ package struct ProblemWords: Sendable {
     self.init(isTold && code != "en" ? try language.adding(wordsIn: Self.folder, of: templates) : nil)
   }
 
+  /// The language whose words for problems a file of templates holds; nil where it holds none.
+  package static func code(ofFile path: String) -> String? {
+    guard path.hasPrefix("\(folder)/"), path.hasSuffix(".properties") else { return nil }
+    return String(path.dropFirst(folder.count + 1).dropLast(".properties".count))
+  }
+
   package func text(_ text: DiagnosticText) -> String {
     guard let language, language.has(text.message.key) else { return text.english }
     return language.text(text.message)

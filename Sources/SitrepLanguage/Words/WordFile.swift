@@ -8,7 +8,7 @@ struct WordFile: Sendable {
   let bytes: [UInt8]
   /// For messages: the file's path.
   let origin: String
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
   /// The text of each entry, once all were taken apart; none before.
   private var texts: [MessageText] = []
   private var slots: [Int32] = []
@@ -21,8 +21,9 @@ struct WordFile: Sendable {
   init(_ text: String, origin: String) throws(TextFaults) {
     bytes = Array(text.utf8)
     self.origin = origin
-    var faults: [Fault] = []
-    scan(&faults)
+    let lines = Self.lines(of: bytes)
+    entries = lines.entries
+    var faults = lines.faults
     index(&faults)
     if !faults.isEmpty { throw TextFaults(diagnostics(faults)) }
   }
@@ -87,49 +88,49 @@ struct WordFile: Sendable {
 
   // MARK: Reading
 
-  private mutating func scan(_ faults: inout [Fault]) {
-    entries.reserveCapacity(bytes.count / 48)
-    var position = 0
-    while position < bytes.count {
-      let end = bytes[position...].firstIndex(of: newline) ?? bytes.count
-      let line = trimmed(position..<end)
-      if !line.isEmpty && bytes[line.lowerBound] != UInt8(ascii: "#") {
-        if isBlank(bytes[position]) {
-          extendLast(to: line, &faults)
-        } else {
-          read(line, &faults)
+  /// The entries of a text, and what is wrong with its lines.
+  private static func lines(of bytes: [UInt8]) -> (entries: [Entry], faults: [Fault]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (entries, faults): ([Entry], [Fault]) = ([], [])
+      entries.reserveCapacity(bytes.count / 48)
+      var position = 0
+      while position < bytes.count {
+        let end = bytes.next(newline, in: position..<bytes.count)
+        let line = bytes.trimmed(position..<end)
+        if !line.isEmpty && bytes[line.lowerBound] != UInt8(ascii: "#") {
+          let fault =
+            isBlank(bytes[position]) ? extend(&entries, to: line) : read(line, of: bytes, into: &entries)
+          if let fault { faults.append(fault) }
         }
+        position = end + 1
       }
-      position = end + 1
+      return (entries, faults)
     }
   }
 
-  private mutating func read(_ line: Range<Int>, _ faults: inout [Fault]) {
-    guard let sign = bytes[line].firstIndex(of: UInt8(ascii: "=")) else {
-      faults.append(
-        Fault(offset: line.lowerBound, message: .lineWithoutSign, value: line))
-      return
+  private static func read(
+    _ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, into entries: inout [Entry]
+  ) -> Fault? {
+    let sign = bytes.next(UInt8(ascii: "="), in: line)
+    if sign == line.upperBound {
+      return Fault(offset: line.lowerBound, message: .lineWithoutSign, value: line)
     }
-    let key = trimmed(line.lowerBound..<sign)
-    guard !key.isEmpty, bytes[key].allSatisfy(isKeyByte) else {
-      faults.append(
-        Fault(
-          offset: line.lowerBound, message: .badKey, value: key))
-      return
+    let key = bytes.trimmed(line.lowerBound..<sign)
+    guard !key.isEmpty, key.allSatisfy({ isKeyByte(bytes[$0]) }) else {
+      return Fault(offset: line.lowerBound, message: .badKey, value: key)
     }
-    entries.append(Entry(key: key, text: trimmed(sign + 1..<line.upperBound)))
+    entries.append(Entry(key: key, text: bytes.trimmed(sign + 1..<line.upperBound)))
+    return nil
   }
 
-  private mutating func extendLast(to line: Range<Int>, _ faults: inout [Fault]) {
+  /// Makes a line part of the text above it.
+  private static func extend(_ entries: inout [Entry], to line: Range<Int>) -> Fault? {
     guard let last = entries.popLast() else {
-      faults.append(
-        Fault(
-          offset: line.lowerBound, message: .continuesNothing,
-          value: line))
-      return
+      return Fault(offset: line.lowerBound, message: .continuesNothing, value: line)
     }
     let start = last.text.isEmpty ? line.lowerBound : last.text.lowerBound
     entries.append(Entry(key: last.key, text: start..<line.upperBound))
+    return nil
   }
 
   /// Open addressing: a slot holds the number of an entry, counted from 1.
@@ -170,13 +171,6 @@ struct WordFile: Sendable {
     return place
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, isBlank(bytes[low]) { low += 1 }
-    while high > low, isBlank(bytes[high - 1]) { high -= 1 }
-    return low..<high
-  }
-
   /// What is wrong, and at which byte.
   private struct Fault {
     let offset: Int
@@ -191,6 +185,23 @@ struct WordFile: Sendable {
         .error, at: lines.location(of: fault.offset, in: bytes, file: origin), fault.message,
         value: String(decoding: bytes[fault.value], as: UTF8.self))
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where in a range the next such byte stands; the range's end where there is none.
+  fileprivate func next(_ byte: UInt8, in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, self[index] != byte { index += 1 }
+    return index
+  }
+
+  /// A range without the blanks at its ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isBlank(self[low]) { low += 1 }
+    while high > low, isBlank(self[high - 1]) { high -= 1 }
+    return low..<high
   }
 }
 

@@ -11,6 +11,7 @@ package struct HXLFormat: ReportFormat {
   package let name = "hxl"
   package let fileExtension = "hxl.csv"
   package let isReproducible = true
+  package let readsDataRowsAlone = true
 
   package init() {}
 
@@ -21,10 +22,16 @@ package struct HXLFormat: ReportFormat {
     var csv = CSVWriter()
     csv.row(fields.map { language.label(of: $0.name, in: Report.DataRow.typeName) })
     csv.row(fields.map { $0.description.hxl ?? "" })
-    for row in report.dataRows {
-      csv.row(fields.map { cell($0.value(row), language) })
+    let rows = report.dataRows
+    let parts = rows.indices.mapPartsInParallel(grain: 512) { part in
+      var csv = CSVWriter()
+      for index in part {
+        rows[index].forEachField { csv.append(cell($1, language)) }
+        csv.endRow()
+      }
+      return csv.output
     }
-    return csv.output
+    return parts.reduce(into: csv.output) { $0 += $1 }
   }
 
   /// The report value itself: nothing to lead back.

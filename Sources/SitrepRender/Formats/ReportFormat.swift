@@ -12,6 +12,9 @@ package protocol ReportFormat: Sendable {
   /// library makes the file, which also takes longest.
   var isReproducible: Bool { get }
 
+  /// Whether it shows `Report.dataRows` and nothing else of a report, of which no more need be worked out then.
+  var readsDataRowsAlone: Bool { get }
+
   /// The file's bytes.
   ///
   /// - Parameters:
@@ -47,6 +50,8 @@ package protocol ReportOutput {
 }
 
 extension ReportFormat {
+  package var readsDataRowsAlone: Bool { false }
+
   package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat { self }
 
   package func write(

@@ -64,6 +64,24 @@ func takenFromTheDayBefore() {
   }
 }
 
+@Test("Rows of data never hang on whether the rest of a report is worked out")
+func rowsOfDataAlone() {
+  forEveryOperation { shape, random in
+    let language = random.pick(["en", "es"])
+    let whole = shape.report.shown(in: language).dataRows
+    let alone = shape.knowledge.report(at: shape.view, extent: .dataRows)
+      .shown(in: language, extent: .dataRows).dataRows
+    if alone.count != whole.count { return "\(alone.count) rows, not \(whole.count)" }
+    // Not the rows themselves: only pages refer to notes by their numbers.
+    for (alone, whole) in zip(alone, whole) {
+      for field in Report.DataRow.fields where field.value(alone) != field.value(whole) {
+        return "\(field.name) of \(whole.id): \(field.value(alone)) is not \(field.value(whole))"
+      }
+    }
+    return nil
+  }
+}
+
 @Test("The history never tells of a day what that day's report does not say")
 func history() {
   forEveryOperation { shape, random in
