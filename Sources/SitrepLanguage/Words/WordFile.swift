@@ -106,15 +106,12 @@ struct WordFile: Sendable {
 
   private mutating func read(_ line: Range<Int>, _ faults: inout [Fault]) {
     guard let sign = bytes[line].firstIndex(of: UInt8(ascii: "=")) else {
-      faults.append(
-        Fault(offset: line.lowerBound, message: .lineWithoutSign, value: line))
+      faults.append(Fault(offset: line.lowerBound, message: .lineWithoutSign, value: line))
       return
     }
     let key = trimmed(line.lowerBound..<sign)
     guard !key.isEmpty, bytes[key].allSatisfy(isKeyByte) else {
-      faults.append(
-        Fault(
-          offset: line.lowerBound, message: .badKey, value: key))
+      faults.append(Fault(offset: line.lowerBound, message: .badKey, value: key))
       return
     }
     entries.append(Entry(key: key, text: trimmed(sign + 1..<line.upperBound)))
@@ -122,10 +119,7 @@ struct WordFile: Sendable {
 
   private mutating func extendLast(to line: Range<Int>, _ faults: inout [Fault]) {
     guard let last = entries.popLast() else {
-      faults.append(
-        Fault(
-          offset: line.lowerBound, message: .continuesNothing,
-          value: line))
+      faults.append(Fault(offset: line.lowerBound, message: .continuesNothing, value: line))
       return
     }
     let start = last.text.isEmpty ? line.lowerBound : last.text.lowerBound
@@ -144,9 +138,7 @@ struct WordFile: Sendable {
       if slots[place] == 0 {
         slots[place] = Int32(number + 1)
       } else {
-        faults.append(
-          Fault(offset: entry.key.lowerBound, message: .keyTwice, value: entry.key)
-        )
+        faults.append(Fault(offset: entry.key.lowerBound, message: .keyTwice, value: entry.key))
       }
     }
   }
