@@ -114,11 +114,12 @@ extension Knowledge {
     let records = basis.values.reduce(into: Set<String>()) { $0.formUnion($1) }
     let narratives = Set(report.narratives.map(\.subject))
     var entries = Set(subjects.filter { records.contains($0) || narratives.contains($0) })
-    for subject in subjects where !entries.contains(subject) {
-      let own = basis[subject] ?? [subject]
-      if entries.isDisjoint(with: own) { entries.formUnion(own) }
+    for own in subjects.filter({ !entries.contains($0) }).compactMap({ basis[$0] })
+    where entries.isDisjoint(with: own) {
+      entries.formUnion(own)
     }
-    return entries.sorted()
+    // What rests on no entry tells again what others tell; where there are none it is better than nothing.
+    return entries.isEmpty ? subjects : entries.sorted()
   }
 
   private static let subjectsTold = 10
