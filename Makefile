@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build built serve report test lint golden check-templates check-outputs pictures audit crash
+.PHONY: setup build built serve report test lint docs golden check-templates check-outputs pictures audit crash
 .PHONY: workbooks determinism sanitize fuzz bench bench-store bench-serve guard growth store-trust
 
 # Installs what building needs.
@@ -51,6 +51,10 @@ test:
 
 lint:
 	swift format lint --strict --parallel -r Sources Tests Plugins Package.swift
+
+# The reference of the library SitrepKit, into .build/docs: all that is public, without a warning of DocC.
+docs: setup
+	@scripts/docs.sh
 
 # Checks by the program itself and by programs of others use the one for debugging, which `make test` has built, or
 # with CONFIGURATION=release the one that is shipped.

@@ -59,19 +59,20 @@ let package = Package(
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
 
+    module("SitrepFiles"),
     .target(name: "SitrepModel", swiftSettings: settings, plugins: ["DeclareProblems"]),
     .target(
       // `templates` in it is a link to the folder in the root: the build asks the plugin again only when files
       // come or go below a target's own folder.
-      name: "SitrepTemplates", exclude: ["templates"], swiftSettings: settings,
+      name: "SitrepTemplates", dependencies: ["SitrepFiles"], exclude: ["templates"], swiftSettings: settings,
       plugins: ["EmbedTemplates"]),
     module("SitrepSpreadsheet", ["CMinizip"]),
-    module("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
+    module("SitrepTables", ["SitrepFiles", "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
     module("SitrepEvidence", ["SitrepModel"]),
     module("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),
     module("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates", "SitrepEvidence"]),
-    module("SitrepRender", ["SitrepModel", "SitrepLanguage", "SitrepTemplates", "CMinizip"]),
-    module("SitrepWorkbook", ["SitrepModel", "SitrepLanguage", "CXlsxWriter"]),
+    module("SitrepRender", ["SitrepFiles", "SitrepModel", "SitrepLanguage", "SitrepTemplates", "CMinizip"]),
+    module("SitrepWorkbook", ["SitrepFiles", "SitrepModel", "SitrepLanguage", "CXlsxWriter"]),
     module(
       "SitrepForms",
       ["SitrepModel", "SitrepTables", "SitrepSpreadsheet", "SitrepLanguage", "SitrepWorkbook"]),
@@ -81,9 +82,8 @@ let package = Package(
     module(
       "SitrepKit",
       [
-        "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepStore",
-        "SitrepEvidence",
-        "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
+        "SitrepFiles", "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", "SitrepTables", "SitrepStore",
+        "SitrepEvidence", "SitrepLanguage", "SitrepRender", "SitrepWorkbook", "SitrepForms", "SitrepDraft",
       ]),
     module(
       "SitrepTeam",
@@ -126,7 +126,7 @@ let package = Package(
       name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),
     tests("SitrepTemplates", ["embed-templates"]),
     tests("SitrepSpreadsheet", excluding: ["Workbooks"]),
-    tests("SitrepTables", ["SitrepModel", "SitrepTemplates", "SitrepSpreadsheet"]),
+    tests("SitrepTables", ["SitrepFiles", "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet"]),
     tests("SitrepEvidence", ["SitrepModel", "SitrepLanguage", "SitrepRender", "SitrepTemplates"]),
     tests("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates"], excluding: ["Texts"]),
     tests("SitrepLanguage", ["SitrepModel", "SitrepTemplates"], excluding: ["Golden"]),

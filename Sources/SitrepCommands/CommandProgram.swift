@@ -1,6 +1,7 @@
 package import ArgumentParser
 import SitrepKit
 import SitrepLanguage
+import SitrepModel
 package import SitrepStore
 
 /// A program made of commands: here alone an error becomes text and an exit code.
@@ -50,7 +51,7 @@ package struct CommandProgram<Root: ParsableCommand> {
 
   private func answer(_ error: SitrepError, in words: ProblemWords) -> Int32 {
     note(error.text(in: words))
-    if let count = countLine(of: error.problems, in: words) { note("\(count); nothing written") }
+    countLine(of: error.problems, consequence: .nothingWritten, in: words).map(note)
     return error.exitCode
   }
 
@@ -62,7 +63,7 @@ package struct CommandProgram<Root: ParsableCommand> {
       let known = subcommands.compactMap { $0.configuration.commandName }
       guard !subcommands.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
       guard let found = subcommands.first(where: { $0.configuration.commandName == name }) else {
-        throw SitrepError.request(.unknown(what: "command", value: name, known: known))
+        throw SitrepError.request(.unknown(.command, value: name, known: known))
       }
       command = found
     }

@@ -208,8 +208,7 @@ package struct Language: Sendable {
   /// A sentence as part of one that goes on, who says it and when: without the point at its end.
   func clause(_ value: Value) -> String {
     if case .local(let sentence) = value { return text(sentence.withoutFinalPoint) }
-    let sentence = text(value)
-    return sentence.last == "." ? String(sentence.dropLast()) : sentence
+    return text(value).withoutFinalPoint
   }
 
   /// A value as it stands in a sentence or a cell.

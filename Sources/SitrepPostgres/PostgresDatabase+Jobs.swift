@@ -83,11 +83,6 @@ package final class TakenJob: Sendable {
       try connection.execute("COMMIT")
     }
   }
-
-  /// Gives the job back, to be done later.
-  package func giveBack() async throws(StoreFault) {
-    try await pool.on(connection) { connection throws(StoreFault) in try connection.execute("ROLLBACK") }
-  }
 }
 
 extension PostgresStatement {

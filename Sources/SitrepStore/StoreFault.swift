@@ -1,4 +1,4 @@
-import SitrepModel
+package import SitrepModel
 
 /// Why a store can't be opened, read or appended to. `store` is how messages name it, never with a password.
 package enum StoreFault: Error, Sendable, Equatable {
@@ -35,41 +35,35 @@ package enum StoreFault: Error, Sendable, Equatable {
     }
   }
 
-  /// One line.
-  package var text: String {
+  /// What is wrong, in a line.
+  package var text: DiagnosticText {
     switch self {
-    case .noStore(let store): "there is no store \(quoted(store))"
-    case .notAStore(let store, let found): "\(quoted(store)) is no store: it is \(found)"
-    case .newerVersion(let store):
-      "\(quoted(store)) was made by a newer version of this program, which alone can read it"
-    case .badAddress(let store, let why): "\(quoted(store)) is no address of a store: \(why)"
-    case .noOperation(let store, let asked, let known): Self.noOperation(store, asked, known)
-    case .notEmpty(let store): "\(quoted(store)) holds entries already, and nothing was copied"
-    case .noProfile(let store): "\(quoted(store)) holds no operation: no profile was appended to it"
-    case .notHere(let store):
-      "\(quoted(store)) is opened by sitrep-server, which does not stand beside this program"
-    case .ownReview(let store, let record):
-      "record \(quoted(record)) in \(quoted(store)) was entered by who reviews it: a review takes a second person, "
-        + "and nothing was appended"
-    case .behind(let store, let meanwhile):
-      "\(quoted(store)) has \(meanwhile.count == 1 ? "1 entry" : "\(meanwhile.count) entries") that others appended "
-        + "meanwhile, and nothing was appended"
-    case .refused(let store, let why): "\(quoted(store)) does not let us in: \(why)"
-    case .damaged(let store, let why):
-      "\(quoted(store)) is damaged: \(why) (`sitrep copy --readable` copies the entries that can still be read)"
-    case .unreachable(let store, let why): "cannot reach \(quoted(store)): \(why)"
-    case .notWritten(let store, let why): "cannot write to \(quoted(store)): \(why)"
-    case .failed(let store, let why): "\(quoted(store)): \(why)"
+    case .noStore(let store): .noStore(store: quoted(store))
+    case .notAStore(let store, let found): .notAStore(store: quoted(store), found: found)
+    case .newerVersion(let store): .newerVersion(store: quoted(store))
+    case .badAddress(let store, let why): .badAddress(store: quoted(store), reason: why)
+    case .noOperation(let store, let asked, let known):
+      Self.noOperation(quoted(store), asked.map(quoted), known.joined(separator: ", "))
+    case .notEmpty(let store): .storeNotEmpty(store: quoted(store))
+    case .noProfile(let store): .noProfile(store: quoted(store))
+    case .notHere(let store): .notHere(store: quoted(store))
+    case .ownReview(let store, let record): .ownReview(record: quoted(record), store: quoted(store))
+    case .behind(let store, let meanwhile): .behind(store: quoted(store), count: meanwhile.count)
+    case .refused(let store, let why): .refused(store: quoted(store), reason: why)
+    case .damaged(let store, let why): .damaged(store: quoted(store), reason: why)
+    case .unreachable(let store, let why): .unreachable(store: quoted(store), reason: why)
+    case .notWritten(let store, let why): .storeNotWritten(store: quoted(store), reason: why)
+    case .failed(let store, let why): .storeFailed(store: quoted(store), reason: why)
     }
   }
 
-  private static func noOperation(_ store: String, _ asked: String?, _ known: [String]) -> String {
-    let list = known.isEmpty ? "it holds none yet" : "it holds \(known.joined(separator: ", "))"
-    guard let asked else {
-      return known.isEmpty
-        ? "\(quoted(store)) holds no operation yet"
-        : "\(quoted(store)) holds several operations: name one with ?operation=, \(list)"
+  /// - Parameter known: the operations that are there; blank where there are none.
+  private static func noOperation(_ store: String, _ asked: String?, _ known: String) -> DiagnosticText {
+    switch (asked, known.isEmpty) {
+    case (nil, true): .noOperationYet(store: store)
+    case (nil, false): .severalOperations(store: store, known: known)
+    case (let asked?, true): .noOperationAtAll(store: store, operation: asked)
+    case (let asked?, false): .noSuchOperation(store: store, operation: asked, known: known)
     }
-    return "\(quoted(store)) holds no operation \(quoted(asked)): \(list)"
   }
 }

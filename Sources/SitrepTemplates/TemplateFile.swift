@@ -1,3 +1,5 @@
+import SitrepFiles
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -6,42 +8,15 @@
   import Musl
 #endif
 
-/// Reading below a folder of templates, by system calls: Foundation would cost start-up time.
+/// Reading below a folder of templates.
 enum TemplateFile {
   /// The file's bytes; nil where there is no such file.
   static func bytes(of file: String) throws(TemplateError) -> [UInt8]? {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if isAbsence(errno) {
-        return nil
-      }
-      throw .unreadable(file: file, code: errno)
-    }
-    defer { close(descriptor) }
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else {
-      throw .unreadable(file: file, code: errno)
-    }
-    var bytes: [UInt8] = []
-    while true {
-      // One byte more than the file holds, so that its end is seen without a second array.
-      let room = max(4096, Int(information.st_size) - bytes.count + 1)
-      var code: Int32 = 0
-      let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        let result = read(descriptor, buffer.baseAddress, room)
-        code = result < 0 ? errno : 0
-        count = max(0, result)
-      }
-      if code == EINTR {
-        continue
-      }
-      if code != 0 {
-        throw .unreadable(file: file, code: code)
-      }
-      if block.isEmpty {
-        return bytes
-      }
-      bytes = bytes.isEmpty ? block : bytes + block
+    do {
+      return try FileSystem.bytes(of: file)
+    } catch {
+      if error.isAbsence { return nil }
+      throw .unreadable(file: file, code: error.code)
     }
   }
 
@@ -67,20 +42,14 @@ enum TemplateFile {
     below folder: String, in root: String, to paths: inout [String]
   ) throws(TemplateError) {
     let name = folder.isEmpty ? root : "\(root)/\(folder)"
-    guard let stream = opendir(name) else {
-      if isAbsence(errno) {
-        return
-      }
-      throw .unreadable(file: name, code: errno)
+    let children: [String]
+    do {
+      children = try FileSystem.names(in: name)
+    } catch {
+      if error.isAbsence { return }
+      throw .unreadable(file: name, code: error.code)
     }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let child = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if child.hasPrefix(".") || child.hasSuffix("~") {
-        continue
-      }
+    for child in children where !child.hasPrefix(".") && !child.hasSuffix("~") {
       let path = folder.isEmpty ? child : "\(folder)/\(child)"
       switch kind(of: "\(root)/\(path)") {
       case .file: paths.append(path)
@@ -108,9 +77,5 @@ enum TemplateFile {
     case S_IFDIR: return isLink ? .other : .folder
     default: return .other
     }
-  }
-
-  private static func isAbsence(_ code: Int32) -> Bool {
-    code == ENOENT || code == ENOTDIR
   }
 }

@@ -1,14 +1,8 @@
 /// A text with placeholders, in the part of ICU MessageFormat that English needs: `{name}`,
 /// `{count, plural, one {# row} other {# rows}}`, and `'{`…`'` for braces that are braces.
 struct EnglishText {
-  struct Parameter {
-    var name: String
-    /// Whether a plural hangs on it.
-    var isCount: Bool
-  }
-
   /// In the order in which they stand.
-  private(set) var parameters: [Parameter] = []
+  private(set) var parameters: [TextParameter] = []
   /// What stands within a Swift string that says the text.
   private(set) var interpolated = ""
   /// The text for readers: of a plural the form for many. Escaped for a Swift string.
@@ -22,7 +16,7 @@ struct EnglishText {
   }
 
   /// Swift that makes the text with its arguments.
-  func initializer(of key: String) -> String {
+  var initializer: String {
     let arguments = parameters.map { "\"\($0.name)\": \($0.name).argument" }
     let list = arguments.isEmpty ? "" : ", [\(arguments.joined(separator: ", "))]"
     return "DiagnosticText(\"\(key)\", \"\(interpolated)\"\(list))"
@@ -76,24 +70,16 @@ struct EnglishText {
     let parts = content.split(separator: ",", maxSplits: 2).map { $0.drop { $0 == " " } }
     let name = String(parts[0])
     guard parts.count > 1 else {
-      add(Parameter(name: name, isCount: false))
+      parameters.add(TextParameter(name: name, isCount: false))
       return ("\\(\(name))", "{\(name)}")
     }
     guard parts.count == 3, parts[1] == "plural", let one = Self.branch("one", of: parts[2]),
       let other = Self.branch("other", of: parts[2])
     else { throw fault("a placeholder that is no plural with one and other") }
-    add(Parameter(name: name, isCount: true))
+    parameters.add(TextParameter(name: name, isCount: true))
     let (first, _) = try said(one, number: name)
     let (second, outline) = try said(other, number: name)
     return ("\\(\(name) == 1 ? \"\(first)\" : \"\(second)\")", outline)
-  }
-
-  private mutating func add(_ parameter: Parameter) {
-    if let known = parameters.firstIndex(where: { $0.name == parameter.name }) {
-      parameters[known].isCount = parameters[known].isCount || parameter.isCount
-    } else {
-      parameters.append(parameter)
-    }
   }
 
   /// The text of a branch: of `one` in `one {# row} other {# rows}` this is `# row`.

@@ -79,24 +79,21 @@ package struct ProblemDeclarations {
 
   private func problem(_ entry: Entry) -> String {
     let expected = expectations[entry.key]
-    let value = expected.map { ", expected: \($0.initializer(of: "\(entry.key).expected"))" } ?? ""
+    let value = expected.map { ", expected: \($0.initializer)" } ?? ""
     return declaration(
       name(entry.key), [entry.text] + [expected].compactMap(\.self), type: "DiagnosticMessage",
-      value: "DiagnosticMessage(\(entry.text.initializer(of: entry.key))\(value))")
+      value: "DiagnosticMessage(\(entry.text.initializer)\(value))")
   }
 
   private func text(_ entry: Entry) -> String {
     let name = name(String(entry.key.drop { $0 != "." }.dropFirst()))
     return declaration(
-      name, [entry.text], type: "DiagnosticText", value: entry.text.initializer(of: entry.key))
+      name, [entry.text], type: "DiagnosticText", value: entry.text.initializer)
   }
 
   private func declaration(_ name: String, _ texts: [EnglishText], type: String, value: String) -> String {
-    var parameters: [EnglishText.Parameter] = []
-    for parameter in texts.flatMap(\.parameters)
-    where !parameters.contains(where: { $0.name == parameter.name }) {
-      parameters.append(parameter)
-    }
+    var parameters: [TextParameter] = []
+    for parameter in texts.flatMap(\.parameters) { parameters.add(parameter) }
     let list = parameters.map { "\($0.name): \($0.isCount ? "Int" : "some DiagnosticArgument")" }
     let words = texts.map { "\"\($0.outline)\"" }.joined(separator: ", expected ")
     let head =

@@ -68,9 +68,27 @@ import Testing
         count: 3, new: 1, lines: "7", beside: DiagnosticText.beside(ids: "e1")),
       .tagOfOtherColumn(column: "value", count: 2), .tagOfOtherColumn(column: "value", count: 1),
     ]
-    for text in messages.flatMap({ [$0.problem, $0.expected].compactMap(\.self) }) {
+    let texts: [DiagnosticText] = [
+      .noEntryTime(rows: 1), .noEntryTime(rows: 2), .behind(store: "\"s\"", count: 1), .findings(count: 0),
+      .recordsOfSources(operation: "o", records: 1, sources: 2), .notAnOperation(folder: "\"f\""),
+      .withConsequence(text: DiagnosticText.errors(count: 2), consequence: DiagnosticText.nothingWritten),
+    ]
+    for text in texts + messages.flatMap({ [$0.problem, $0.expected].compactMap(\.self) }) {
       #expect(file.text(text) == text.english)
     }
+  }
+
+  @Test(
+    "a unit is told by its word where the language has one",
+    arguments: [
+      ("es", "cuenta toneladas, no viviendas"), ("fr", "compte tonnes, pas maisons"),
+    ])
+  func aUnitIsTold(code: String, told: String) throws {
+    let text = DiagnosticMessage.incomparableUnit(
+      counted: Code(OpenVocabulary.unit, "tonnes"), unit: Code(OpenVocabulary.unit, "houses")
+    ).problem
+    #expect(text.english == "counts tonnes, not houses")
+    #expect(try ProblemWords(code, templates: .builtIn).text(text) == told)
   }
 
   @Test func aLanguageWithoutWordsForProblemsTellsThemInEnglish() throws {

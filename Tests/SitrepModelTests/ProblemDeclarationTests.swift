@@ -38,6 +38,11 @@ import declare_problems
       "part.either = {a} or {b}",
       #"static func either(a: some DiagnosticArgument, b: some DiagnosticArgument) -> DiagnosticText {"#
     ),
+    // A number where either text counts by it.
+    (
+      "rows = {count} of a kind\nrows.expected = {count, plural, one {a row} other {# rows}}",
+      #"static func rows(count: Int) -> DiagnosticMessage {"#
+    ),
     ("braces = '{{word.key}}' and 'more'", #""{{word.key}} and 'more'""#),
     ("long = one\n  two", #""one two""#),
     ("escape = after \\u005Cu", #""after \\u""#),

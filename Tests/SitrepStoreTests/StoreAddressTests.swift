@@ -1,3 +1,4 @@
+import SitrepModel
 import SitrepStore
 import Testing
 
@@ -43,7 +44,7 @@ struct StoreAddressTests {
   func refused(text: String) throws {
     let fault = #expect(throws: StoreFault.self) { try StoreAddress(text) }
     #expect(fault?.isRequest == true)
-    #expect(fault?.text.contains("secret") == false)
+    #expect(fault?.text.english.contains("secret") == false)
   }
 
   @Test("no password in what the server says")

@@ -48,6 +48,10 @@ import Testing
     ),
     ("freshness_days", "", "freshness_days: 3\n", ""),
     ("topics.road.en", "the road", "topics:", "topics:\n  road:\n    en: \"the road\""),
+    (
+      "topics.road.en", "a\rb\u{85}c\u{2028}d", "topics:",
+      "topics:\n  road:\n    en: \"a\\rb\\u0085c\\u2028d\""
+    ),
     ("cutoff", "18:00", "topics:", "topics:\ncutoff: \"18:00\""),
   ])
   func aSettingIsChangedWhereItStands(key: String, value: String, old: String, new: String) throws {

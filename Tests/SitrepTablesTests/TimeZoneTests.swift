@@ -1,4 +1,5 @@
 import Foundation
+import SitrepFiles
 import SitrepModel
 import SitrepTestSupport
 import Testing

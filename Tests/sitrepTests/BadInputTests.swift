@@ -196,7 +196,7 @@ struct BadInputTests {
       let run = try await runProgram(arguments, in: folder.path)
       #expect(run.exitCode == 1)
       let told = "error: lugar desconocido \"kamp\" (¿quiso decir \"camp\"?)"
-      #expect(run.standardError == "estimates.csv:2:22: \(told)\n1 error; nothing written\n")
+      #expect(run.standardError == "estimates.csv:2:22: \(told)\n1 error; no se escribió nada\n")
       _ = try await runProgram(arguments + ["--good-rows"], in: folder.path)
       #expect(try folder.text(of: "estimates-refused.csv").contains("lugar desconocido \"\"kamp\"\""))
       let unknown = try await runProgram(["check", "small", "--language", "xx"], in: folder.path)

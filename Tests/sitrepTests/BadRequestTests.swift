@@ -49,6 +49,36 @@ struct BadRequestTests {
 
   static let formats = "txt, md, brief, flash, html, docx, pdf, json, hxl, eml, xlsx"
 
+  @Test(
+    "are told in the language that is asked for",
+    arguments: [
+      (["check", "none", "--language", "es"], "error: no existe la carpeta \"none\""),
+      (["import", "none", "f.csv", "--language", "fr"], "erreur: il n’y a pas de dossier \"none\""),
+      (
+        ["import", "small", "f.csv", "--entered", "noon", "--language", "pt"],
+        "erro: \"noon\" não é uma hora: --entered aceita uma como 2025-12-01T23:59:00-03:00"
+      ),
+      (
+        ["lint", "small", "--date", "2025-11-27", "--language", "es"],
+        "error: 2025-11-27 es anterior al primer informe de esta operación, 2025-11-28 (first_report en operation.yaml)"
+      ),
+      (
+        ["lint", "small", "--date", "2025-11-28", "--edition", "publik", "--language", "es"],
+        "error: edición desconocida \"publik\": esperado: public, partner, internal (¿quiso decir \"public\"?)"
+      ),
+      (
+        ["explain", "small", "--date", "2025-11-31", "--language", "es"],
+        "error: \"2025-11-31\" no es una fecha: --date admite una como 2025-11-28"
+      ),
+    ])
+  func languages(arguments: [String], message: String) async throws {
+    try await withTemporaryFolder { folder in
+      try SmallOperation.write(to: folder)
+      let run = try await runProgram(arguments, in: folder.path)
+      #expect(run == ProgramRun(exitCode: 2, standardOutput: "", standardError: message + "\n"))
+    }
+  }
+
   @Test("say what is wrong and what would be right, exit with 2 and write nothing", arguments: cases)
   func faults(arguments: [String], message: String) async throws {
     try await withTemporaryFolder { folder in

@@ -42,7 +42,7 @@ struct StoreCommandTests {
       #expect(refused.standardError.contains("more.csv:2:"), "\(refused.standardError)")
       #expect(refused.standardError.contains("did you mean \"camp\"?"), "\(refused.standardError)")
       let check = try await runProgram(["check", "small.sitrep"], in: folder.path)
-      #expect(check.standardOutput == "small: 1 records from 1 sources\n", "\(check)")
+      #expect(check.standardOutput == "small: 1 record from 1 source\n", "\(check)")
     }
   }
 
@@ -57,7 +57,7 @@ struct StoreCommandTests {
           ["import", "small.sitrep", "more.csv", "--entered", "2025-11-29"], in: folder.path)
         #expect(run.exitCode == 0 && run.standardOutput.contains(output), "\(run)")
         let check = try await runProgram(["check", "small.sitrep"], in: folder.path)
-        #expect(check.standardOutput == "small: \(count) records from 1 sources\n", "\(check)")
+        #expect(check.standardOutput == "small: \(count) records from 1 source\n", "\(check)")
       }
     }
   }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SitrepKit
+import SitrepLanguage
+import SitrepModel
 
 struct ChangesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,10 +27,15 @@ struct ChangesCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
+    try await operation.telling(in: options.language, compare)
+  }
+
+  private func compare() async throws {
     let question = options.question(on: to)
-    let answer = try await operation.open(for: question, loudness).changes(from: from, to: question)
+    let folder = try await operation.open(for: question, loudness, in: options.language)
+    let answer = try folder.changes(from: from, to: question)
     if answer.isEmpty {
-      note("nothing changed from \(from) to \(to)")
+      note(try folder.problemWords(in: options.language).text(.nothingChanged(from: from, to: to)))
     } else {
       try StandardStream.output.write(answer)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepLanguage
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,15 +17,19 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var operation: OperationOptions
 
   @Option(
-    help: ArgumentHelp("The language of the problems (default: English).", valueName: "language"))
+    help: ArgumentHelp("The language of what is told (default: English).", valueName: "language"))
   var language: String?
 
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
+    try await operation.telling(in: language, check)
+  }
+
+  private func check() async throws {
     let folder = try await operation.read()
-    try report(
-      folder.allProblems(), loudness, consequence: nil, in: folder.problemWords(in: language))
-    if !loudness.quiet { try say(folder.inventory) }
+    let words = try folder.problemWords(in: language)
+    try report(folder.allProblems(), loudness, consequence: nil, in: words)
+    if !loudness.quiet { try say(words.text(folder.inventoryText)) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct DraftCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -81,7 +82,7 @@ struct DraftCommand: AsyncParsableCommand {
       if !loudness.quiet {
         for warning in planned.warnings { note(warning.description) }
         for line in planned.lines { try say(line) }
-        if planned.isEmpty { try say("nothing to add") }
+        if planned.isEmpty { try say(DiagnosticText.nothingToAdd.english) }
       }
       if !planned.isEmpty { try await folder.apply(planned, by: Author(at: Now.instant)) }
       return

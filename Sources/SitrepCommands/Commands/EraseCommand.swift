@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct EraseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct EraseCommand: AsyncParsableCommand {
   }
 
   private func erase() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing erased")
+    let folder = try await operation.open(loudness, consequence: .nothingErased)
     let mentions = try await folder.erase(record, why: why, by: Author(at: Now.instant, role: role))
     if loudness.quiet { return }
     try say("\(record) erased")

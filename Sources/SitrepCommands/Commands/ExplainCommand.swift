@@ -33,8 +33,13 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
+    try await operation.telling(in: options.language, explain)
+  }
+
+  private func explain() async throws {
     let question = options.question(on: date, asKnown: asKnown)
-    let answer = try await operation.open(for: question, loudness).explain(figure, for: question)
+    let folder = try await operation.open(for: question, loudness, in: options.language)
+    let answer = try folder.explain(figure, for: question)
     try StandardStream.output.write(answer)
   }
 }

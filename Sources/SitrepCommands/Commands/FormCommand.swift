@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct FormCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct FormCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing written")
+    let folder = try await operation.open(loudness, consequence: .nothingWritten)
     try folder.writeForm(to: output, language: language)
     if !loudness.quiet { try say(output) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SitrepKit
 import SitrepLanguage
+import SitrepModel
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,7 +49,7 @@ struct ImportCommand: AsyncParsableCommand {
   var overChanges = false
 
   @Option(
-    help: ArgumentHelp("The language of the problems (default: English).", valueName: "language"))
+    help: ArgumentHelp("The language of what is told (default: English).", valueName: "language"))
   var language: String?
 
   @Flag(help: "Show what would be added; write nothing.")
@@ -57,11 +58,11 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    try await operation.holding(loudness, add)
+    try await operation.telling(in: language) { try await operation.holding(loudness, in: language, add) }
   }
 
   private func add() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing imported", in: language)
+    let folder = try await operation.open(loudness, consequence: .nothingImported, in: language)
     let words = try folder.problemWords(in: language)
     var options = OperationFolder.ImportOptions()
     (options.entered, options.mapping) = (entered, mapping)
@@ -78,14 +79,14 @@ struct ImportCommand: AsyncParsableCommand {
       GatheredProblems(planned.warnings, in: words).lines.forEach(note)
       for line in planned.lines { try say(line) }
     }
-    if planned.isEmpty && !loudness.quiet { try say("nothing to add") }
+    if planned.isEmpty && !loudness.quiet { try say(words.text(.nothingToAdd)) }
     if dryRun {
-      if !planned.isEmpty && !loudness.quiet { try say("dry run: nothing written") }
+      if !planned.isEmpty && !loudness.quiet { try say(words.text(.dryRun)) }
       return
     }
     if !planned.isEmpty { try await folder.apply(planned, by: Author(at: Now.instant)) }
     if let path = try folder.writeRefused(of: planned, beside: file) {
-      note("not taken, to be mended and imported by itself: \(path)")
+      note(words.text(.refusedRows(path: path)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct IssueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,7 +50,7 @@ struct IssueCommand: AsyncParsableCommand {
   }
 
   private func add() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing recorded")
+    let folder = try await operation.open(loudness, consequence: .nothingRecorded)
     let recorded = try await folder.issue(
       date: date, edition: edition, issued: issued, in: output, role: role, note: note,
       by: Author(at: Now.instant, role: role))

@@ -1,5 +1,7 @@
 import ArgumentParser
 import SitrepKit
+import SitrepLanguage
+import SitrepModel
 
 struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,11 +28,17 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
+    try await operation.telling(in: options.language, lint)
+  }
+
+  private func lint() async throws {
     let question = options.question(on: date)
-    let findings = try await operation.open(for: question, loudness, in: options.language)
-      .lint(question)
+    let folder = try await operation.open(for: question, loudness, in: options.language)
+    let findings = try folder.lint(question)
     for finding in findings { try say(finding.description) }
-    if !loudness.quiet { note(findings.count == 1 ? "1 finding" : "\(findings.count) findings") }
+    if !loudness.quiet {
+      note(try folder.problemWords(in: options.language).text(.findings(count: findings.count)))
+    }
     if strict && !findings.isEmpty { throw ExitCode(1) }
   }
 }

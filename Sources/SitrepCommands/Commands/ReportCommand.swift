@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,7 +58,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    var folder = try await operation.open(loudness, consequence: "nothing written")
+    var folder = try await operation.open(loudness, consequence: .nothingWritten)
     if let version {
       guard let date = dates.date else { throw SitrepError.request(.noDate) }
       folder = try await folder.asIssued(version: version, date: date, edition: edition)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct SiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing written")
+    let folder = try await operation.open(loudness, consequence: .nothingWritten)
     let outcome = try await folder.writeSite(to: output, address: address)
     for reason in outcome.leftOut { note("warning: \(reason)") }
     if loudness.quiet { return }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SitrepKit
+import SitrepModel
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
-    let folder = try await operation.open(loudness, consequence: "nothing compared")
+    let folder = try await operation.open(loudness, consequence: .nothingCompared)
     var bar = ProgressBar(isQuiet: loudness.quiet)
     let verification: Verification
     do {

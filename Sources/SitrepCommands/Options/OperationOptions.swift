@@ -1,6 +1,7 @@
 import ArgumentParser
 import SitrepKit
 import SitrepLanguage
+import SitrepModel
 
 /// The operation a command is about.
 struct OperationOptions: ParsableArguments {
@@ -24,10 +25,10 @@ struct OperationOptions: ParsableArguments {
 
   /// Reads the operation and says what is wrong in it.
   /// - Parameters:
-  ///   - consequence: what follows for the command from an error: "nothing written".
+  ///   - consequence: what follows for the command from an error: `.nothingWritten`.
   ///   - language: of what is wrong; nil for English.
   func open(
-    _ loudness: LoudnessOptions, consequence: String?, in language: String? = nil
+    _ loudness: LoudnessOptions, consequence: DiagnosticText?, in language: String? = nil
   ) async throws -> OperationFolder {
     let operation = try await read()
     try report(
@@ -47,10 +48,26 @@ struct OperationOptions: ParsableArguments {
     return operation
   }
 
+  /// Runs `body`; what keeps it from its end is told in a language.
+  func telling(in language: String?, _ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let error as SitrepError {
+      throw ToldError(error, in: words(in: language))
+    }
+  }
+
+  /// The words for what is wrong before the operation with words of its own is read; English where a language has none.
+  private func words(in language: String?) -> ProblemWords {
+    (try? OperationFolder.problemWords(in: language, templates: template)) ?? .english
+  }
+
   /// Runs `body`, which reads the operation and adds to it, once no other run does, and says so where it must wait.
   /// Where others add to a store meanwhile, `body` begins anew.
-  func holding(_ loudness: LoudnessOptions, _ body: () async throws -> Void) async throws {
-    let waiting = { if !loudness.quiet { note("waiting for another run that adds to \"\(store)\"") } }
+  func holding(
+    _ loudness: LoudnessOptions, in language: String? = nil, _ body: () async throws -> Void
+  ) async throws {
+    let waiting = { if !loudness.quiet { note(words(in: language).text(.waiting(store: quoted(store)))) } }
     while true {
       do {
         return try await OperationFolder.holding(store, waiting: waiting, body)
@@ -63,12 +80,13 @@ struct OperationOptions: ParsableArguments {
 
 /// Prints problems and their count; where there is an error among them the program ends with exit code 1.
 func report(
-  _ problems: [Problem], _ loudness: LoudnessOptions, consequence: String?, in words: ProblemWords = .english
+  _ problems: [Problem], _ loudness: LoudnessOptions, consequence: DiagnosticText?,
+  in words: ProblemWords = .english
 ) throws {
   let hasErrors = problems.contains(where: \.isError)
   GatheredProblems(problems.filter { $0.isError || !loudness.quiet }, in: words).lines.forEach(note)
-  if let count = countLine(of: problems, in: words), hasErrors || !loudness.quiet {
-    note(count + (hasErrors ? consequence.map { "; \($0)" } ?? "" : ""))
+  if hasErrors || !loudness.quiet {
+    countLine(of: problems, consequence: consequence, in: words).map(note)
   }
   if hasErrors { throw ExitCode(1) }
 }

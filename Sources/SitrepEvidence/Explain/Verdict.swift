@@ -17,8 +17,6 @@ enum Verdict: String, Coded {
   case superseded
   case retracted
   case aboutLater = "about-later"
-  /// It is about another figure: another place, measure, unit or group.
-  case otherFigure = "other-figure"
   static let vocabulary = "verdict"
 }
 

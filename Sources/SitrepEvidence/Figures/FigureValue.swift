@@ -9,23 +9,18 @@ enum FigureValue {
     let unit = Value.code(code)
     // A sum is said in no words, though those of its parts may be vague.
     if quantity.words.isBlank, quantity.hasRange { return number(quantity, code) }
+    func inWords(_ range: Value) -> Message {
+      Message("value.words", ["words": words, "range": range, "unit": unit])
+    }
     switch quantity.kind {
     case .number: return number(quantity, code)
+    // "More than 19,000" says its range itself.
     case .qualified where code.value == UnitID.persons && (quantity.low == nil || quantity.high == nil):
-      // "More than 19,000" says its range itself.
-      return Message("value.words", ["words": words, "range": .none, "unit": unit])
-    case .qualified, .words:
-      return Message(
-        "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
-    case .presence:
-      return Message("value.presence")
-    case .refusal:
-      return Message("value.refusal")
-    case .unread:
-      return quantity.hasRange
-        ? Message(
-          "value.words", ["words": words, "range": .range(quantity.low, quantity.high), "unit": unit])
-        : Message("value.unread", ["words": words])
+      return inWords(.none)
+    case .unread where !quantity.hasRange: return Message("value.unread", ["words": words])
+    case .qualified, .words, .unread: return inWords(.range(quantity.low, quantity.high))
+    case .presence: return Message("value.presence")
+    case .refusal: return Message("value.refusal")
     }
   }
 

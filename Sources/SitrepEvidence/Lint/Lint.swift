@@ -91,11 +91,10 @@ extension Knowledge {
     return findings
   }
 
-  /// The texts of the report that a language of the operation lacks: one finding a language.
+  /// The entries whose texts the report shows and a language of the operation lacks: one finding a language.
   private func untranslated(_ report: Report) -> [LintFinding] {
     operation.profile.languages.compactMap { language in
-      let missing =
-        report.shown(in: language).caveats.first { $0.code == .notInThisLanguage }?.appliesTo ?? []
+      let missing = Self.untranslatedEntries(of: report, in: language)
       if missing.isEmpty { return nil }
       return LintFinding(
         .untranslated, subject: "",
@@ -107,6 +106,24 @@ extension Knowledge {
             "more": .whole(max(0, missing.count - Self.subjectsTold)),
           ]))
     }
+  }
+
+  /// By the ids that they have in the tables: what the report puts together of several stands for those it rests on,
+  /// where none of them is named by itself.
+  private static func untranslatedEntries(of report: Report, in language: String) -> [String] {
+    let subjects = report.shown(in: language).caveats.first { $0.code == .notInThisLanguage }?.appliesTo ?? []
+    if subjects.isEmpty { return [] }
+    var basis: [String: Set<String>] = [:]
+    report.forEachBasis { subject, record in basis[subject, default: []].insert(record) }
+    let records = basis.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let narratives = Set(report.narratives.map(\.subject))
+    var entries = Set(subjects.filter { records.contains($0) || narratives.contains($0) })
+    for own in subjects.filter({ !entries.contains($0) }).compactMap({ basis[$0] })
+    where entries.isDisjoint(with: own) {
+      entries.formUnion(own)
+    }
+    // What rests on no entry tells again what others tell; where there are none it is better than nothing.
+    return entries.isEmpty ? subjects : entries.sorted()
   }
 
   private static let subjectsTold = 10

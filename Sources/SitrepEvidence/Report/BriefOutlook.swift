@@ -9,11 +9,8 @@ extension DayEvidence {
     let ranked = outlooks(report)
     var lines: [Report.Line] = []
     // One that is told whole comes before one of which there is room for nothing.
-    let told = ranked.lazy.compactMap { outlook in
-      outlook.summary.opening(atMost: Self.briefOutlook).map { (outlook: outlook, summary: $0) }
-    }.first
-    let outlook = told?.outlook
-    if let (outlook, summary) = told {
+    let outlook = ranked.first { $0.summary.opening(atMost: Self.briefOutlook) != nil }
+    if let outlook, let summary = outlook.summary.opening(atMost: Self.briefOutlook) {
       lines.append(
         Report.Line(
           kind: "outlook", subject: outlook.id, message: message(of: outlook, summary), marks: outlook.marks,

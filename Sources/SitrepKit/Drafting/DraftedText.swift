@@ -26,9 +26,15 @@ public struct DraftedText: Sendable {
 
   /// The forms in which a draft is written.
   public enum Format: String, CaseIterable, Sendable {
-    case json, csv, yaml
+    /// The proposals with all that led to them.
+    case json
+    /// A row a proposal, its cells as `name=value`.
+    case csv
+    /// The rows of each table as lists of mappings, to be pasted into its file.
+    case yaml
   }
 
+  /// The draft as a file, with a line end at its end.
   public func text(_ format: Format) -> String {
     switch format {
     case .json: String(decoding: json.bytes(), as: UTF8.self) + "\n"
@@ -116,7 +122,7 @@ public struct DraftedText: Sendable {
 }
 
 extension DraftedText {
-  /// Several texts in one: of JSON a list, where there is more than one.
+  /// Several drafts in one file: of JSON a list, where there is more than one.
   public static func text(of drafted: [DraftedText], _ format: Format) -> String {
     if format == .json, drafted.count != 1 {
       return String(decoding: JSONValue.lines(drafted.map(\.json)).bytes(), as: UTF8.self) + "\n"

@@ -16,7 +16,11 @@ package struct TakenProposal: Sendable {
 
 extension OperationFolder {
   /// Works out what taking some proposals adds.
-  /// - Parameter numbers: those of the proposals taken.
+  /// - Parameters:
+  ///   - numbers: those of the proposals taken, from 1.
+  ///   - drafted: what was read out of the text.
+  ///   - entered: when the records are entered: `2025-12-01` or `2025-12-01T18:00`.
+  /// - Throws: where there is no proposal of a number.
   public func planAcceptance(
     of numbers: [Int], from drafted: DraftedText, entered: String?
   ) throws(SitrepError) -> Import {
@@ -33,7 +37,7 @@ extension OperationFolder {
   ) throws(SitrepError) -> Import {
     let known = drafted.proposals.map(\.number)
     for number in taken.map(\.number) where !known.contains(number) {
-      throw .request(.unknown(what: "proposal", value: String(number), known: known.map(String.init)))
+      throw .request(.unknown(.proposal, value: String(number), known: known.map(String.init)))
     }
     let operation = try operation()
     let source = drafted.source

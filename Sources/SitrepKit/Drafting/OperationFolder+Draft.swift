@@ -4,12 +4,18 @@ import SitrepTables
 
 /// What a person says of a text; what is left open is taken from its head.
 public struct DraftRequest: Sendable {
+  /// The text's title.
   public var title: String?
+  /// The name of who published it.
   public var publisher: String?
+  /// When it was published, as in a table: `2025-11-28`, `2025-11-28~`.
   public var published: String?
+  /// Where it stands, starting with `https://`.
   public var url: String?
+  /// The language it is in (BCP 47).
   public var language: String?
 
+  /// All is as the text's head says.
   public init() {}
 
   fileprivate var source: DraftSource {

@@ -43,11 +43,17 @@ extension Problem: CustomStringConvertible {
 }
 
 /// "2 errors, 1 warning"; nil where there is neither.
-package func countLine(of problems: [Problem], in words: ProblemWords = .english) -> String? {
+/// - Parameter consequence: what follows from an error: "2 errors, 1 warning; nothing written".
+package func countLine(
+  of problems: [Problem], consequence: DiagnosticText? = nil, in words: ProblemWords = .english
+) -> String? {
   let errors = problems.count(where: \.isError)
   let warnings = problems.count - errors
   var parts: [DiagnosticText] = []
   if errors > 0 { parts.append(.errors(count: errors)) }
   if warnings > 0 { parts.append(.warnings(count: warnings)) }
-  return parts.isEmpty ? nil : words.text(.listed(parts))
+  if parts.isEmpty { return nil }
+  let count = DiagnosticText.listed(parts)
+  guard errors > 0, let consequence else { return words.text(count) }
+  return words.text(.withConsequence(text: count, consequence: consequence))
 }

@@ -49,14 +49,15 @@ extension SitrepError: CustomStringConvertible {
   /// One line for a request or a failure of the system, one line a problem for data; without a line end.
   public var description: String { text(in: .english) }
 
-  /// The same with what is wrong in the input told in a language.
+  /// The same in a language.
   package func text(in words: ProblemWords) -> String {
-    switch fault {
+    func line(_ text: String) -> String { "\(words.text(.error)): \(text)" }
+    return switch fault {
     case .data(let problems): GatheredProblems(problems, in: words).lines.joined(separator: "\n")
-    case .request(let fault): "error: \(fault.text)"
-    case .system(let fault): "error: \(fault.text)"
-    case .store(let fault): "error: \(fault.text)"
-    case .documents(let reasons, _): reasons.map { "error: \($0)" }.joined(separator: "\n")
+    case .request(let fault): line(words.text(fault.text))
+    case .system(let fault): line(words.text(fault.text))
+    case .store(let fault): line(words.text(fault.text))
+    case .documents(let reasons, _): reasons.map(line).joined(separator: "\n")
     }
   }
 }

@@ -1,4 +1,4 @@
-import SitrepModel
+package import SitrepModel
 
 #if canImport(Darwin)
   import Darwin
@@ -19,32 +19,32 @@ package enum SystemFault: Error, Sendable, Equatable {
   case notRead(String, words: String)
   case notWritten(String, words: String)
 
-  package var text: String {
+  /// What the system refused, in a line.
+  package var text: DiagnosticText {
     switch self {
-    case .cannotRead(let path, let code): "cannot read \(quoted(path)): \(reason(code))"
-    case .cannotWrite(let path, let code): "cannot write \(quoted(path)): \(reason(code))"
-    case .isALink(let path):
-      "cannot write into \(quoted(path)): it is a symbolic link, and links below the output folder are not followed"
-    case .notRead(let path, let words): "cannot read \(quoted(path)): \(words)"
-    case .notWritten(let path, let words): "cannot write \(quoted(path)): \(words)"
+    case .cannotRead(let path, let code): .cannotRead(path: quoted(path), reason: reason(code))
+    case .cannotWrite(let path, let code): .cannotWrite(path: quoted(path), reason: reason(code))
+    case .isALink(let path): .linkInOutput(path: quoted(path))
+    case .notRead(let path, let words): .cannotRead(path: quoted(path), reason: words)
+    case .notWritten(let path, let words): .cannotWrite(path: quoted(path), reason: words)
     }
   }
 
   /// Words of ours for what people meet, for the system's depend on its language.
-  private func reason(_ code: Int32) -> String {
+  private func reason(_ code: Int32) -> DiagnosticText {
     switch code {
-    case EACCES, EPERM: "permission denied"
-    case ENOENT: "no such file or folder"
-    case ENOTDIR: "part of the path is not a folder"
-    case EISDIR: "it is a folder"
-    case ENOSPC, EDQUOT: "no space left on the disk"
-    case EROFS: "the disk is read-only"
-    case ENAMETOOLONG: "the name is too long"
-    case EIO: "input or output error"
-    case EMFILE, ENFILE: "too many open files"
-    case ELOOP: "it is a symbolic link"
-    case EFBIG: "the file is too large"
-    default: "system error \(code)"
+    case EACCES, EPERM: .permissionDenied
+    case ENOENT: .absent
+    case ENOTDIR: .notInAFolder
+    case EISDIR: .isAFolder
+    case ENOSPC, EDQUOT: .diskFull
+    case EROFS: .readOnlyDisk
+    case ENAMETOOLONG: .nameTooLong
+    case EIO: .inputOutput
+    case EMFILE, ENFILE: .tooManyFiles
+    case ELOOP: .isALink
+    case EFBIG: .fileTooLarge
+    default: .systemError(code: "\(code)")
     }
   }
 }

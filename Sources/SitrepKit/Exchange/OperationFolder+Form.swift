@@ -6,7 +6,10 @@ import SitrepTables
 extension OperationFolder {
   /// Writes the entry form: a workbook with a sheet a table, drop-downs from the operation, and the rows it has.
   ///
-  /// - Parameter language: of the labels; nil is the first of the operation's languages.
+  /// - Parameters:
+  ///   - path: the workbook's.
+  ///   - language: of the labels; nil is the first of the operation's languages.
+  /// - Throws: where the operation has errors, or the workbook can't be written.
   public func writeForm(to path: String, language: String? = nil) throws(SitrepError) {
     let form = try form(in: language)
     try writeWorkbook(to: path) { try form.write(to: $0) }

@@ -56,15 +56,18 @@ extension OperationFolder {
     public var takesGoodRows = false
     /// Whether a form may change the profile too.
     package var takesProfile = true
-    /// The language in which the file of the others says what is wrong with them: `es`; nil for English.
+    /// The language of the lines, and of what is wrong with rows in the file of the others: `es`; nil for English.
     public var language: String?
 
+    /// Rows say all themselves; one that can't be taken keeps all from being taken.
     public init() {}
   }
 
   /// Works out what a file would add: a filled form, a table with HXL tags or names, a survey's export.
   ///
-  /// - Parameter file: a workbook (XLSX) or separated values.
+  /// - Parameters:
+  ///   - file: the path of a workbook (XLSX) or of separated values.
+  ///   - options: how rows are taken that don't say enough, or too much.
   /// - Throws: where the file can't be read as tables, and for a wrong request.
   public func planImport(
     of file: String, _ options: ImportOptions = ImportOptions()
@@ -149,7 +152,7 @@ extension OperationFolder {
     let leftOut = options.takesGoodRows ? errors : []
     let problems = try problemWords(in: options.language)
     return Import(
-      lines: profile.lines + ImportReport(plan).lines,
+      lines: ImportReport(plan, profile, in: words).lines,
       warnings: (warnings + remarks).sorted().map(Problem.init),
       isEmpty: plan.additions.isEmpty && profile.text == nil,
       refusal: errors.isEmpty || options.takesGoodRows
@@ -181,6 +184,7 @@ extension OperationFolder {
   /// Appends what an import adds, to all tables or to none.
   ///
   /// - Parameters:
+  ///   - planned: what `planImport` or `planAcceptance` worked out.
   ///   - author: who does so, which a store keeps.
   ///   - key: where it is not blank, a store appends what is sent with it once, however often it is sent.
   /// - Throws: its refusal, where a row can't be taken.

@@ -43,13 +43,4 @@ struct ProfileImport {
     moved.location = change.location
     return moved
   }
-
-  /// A line for each setting.
-  var lines: [String] {
-    if changes.isEmpty { return [] }
-    return ["\(TableSchema.profile.name): \(changes.count) changed"]
-      + changes.flatMap {
-        ["  changed  \($0.key)  (\($0.location))", "             \(quoted($0.old)) → \(quoted($0.new))"]
-      }
-  }
 }

@@ -63,7 +63,11 @@ extension OperationFolder {
   /// Without it two imports at once would each work out their rows from what the folder held before the other's. A
   /// store of another kind is not held: its log refuses what did not see the newest.
   ///
-  /// - Parameter waiting: called once where another run holds the folder.
+  /// - Parameters:
+  ///   - store: the folder's path, or the address of another store.
+  ///   - waiting: called once where another run holds the folder.
+  ///   - body: what is done meanwhile.
+  /// - Returns: what `body` gives.
   public static func holding<Result>(
     _ store: String, waiting: () -> Void = {}, _ body: () async throws -> Result
   ) async throws -> Result {

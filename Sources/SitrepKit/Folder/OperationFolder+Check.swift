@@ -1,5 +1,5 @@
 import SitrepLanguage
-import SitrepModel
+package import SitrepModel
 import SitrepRender
 import SitrepTemplates
 
@@ -42,14 +42,17 @@ extension OperationFolder {
   }
 
   /// What was read, in a line: `chile-peru-2025: 82 records from 5 sources`.
-  public var inventory: String {
-    guard let operation = try? operation() else { return "\(path): not read" }
+  public var inventory: String { inventoryText.english }
+
+  /// The same, to be told in a language.
+  package var inventoryText: DiagnosticText {
+    guard let operation = try? operation() else { return .notRead(path: path) }
     let counts = [
       operation.estimates.count, operation.conditions.count, operation.policies.count,
       operation.responses.count, operation.events.count, operation.statements.count,
     ]
-    return
-      "\(operation.profile.operation): \(counts.reduce(0, +)) records from \(operation.sources.count) sources"
+    return .recordsOfSources(
+      operation: operation.profile.operation, records: counts.reduce(0, +), sources: operation.sources.count)
   }
 }
 

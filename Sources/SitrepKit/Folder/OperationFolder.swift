@@ -40,8 +40,10 @@ public struct OperationFolder: Sendable {
 
   /// Reads a folder. What is wrong in its tables is no error here: it stands in `problems`.
   ///
-  /// - Parameter templates: a folder laid out as `templates/`, whose files stand before the operation's own and the
-  ///   built-in ones.
+  /// - Parameters:
+  ///   - path: the folder's.
+  ///   - templates: a folder laid out as `templates/`, whose files stand before the operation's own and the built-in
+  ///     ones.
   /// - Throws: `SitrepError` where there is no such folder, it has no `operation.yaml`, or it can't be read.
   public init(at path: String, templates: String? = nil) throws(SitrepError) {
     let own = "\(path)/templates"

@@ -44,7 +44,7 @@ struct IssueLog {
   /// What shows that the log is not as `sitrep issue` wrote it, with the place of the line.
   var faults: [(place: String, fault: String)] {
     var faults: [(place: String, fault: String)] = []
-    var sent: [SentReport: Sent] = [:]
+    var sent: [DatedEdition: Sent] = [:]
     var isChained = false
     for (index, issue) in issues.enumerated() {
       var found: [String] = []
@@ -57,7 +57,7 @@ struct IssueLog {
         }
         isChained = true
       }
-      let report = SentReport(day: issue.date, edition: issue.edition)
+      let report = DatedEdition(day: issue.date, edition: issue.edition)
       found += sent[report, default: Sent()].take(issue)
       let day = operation.profile.zone.instant(day: issue.date, second: 0)
       if issue.issued < day { found.append("sent before the day it is about, \(issue.date)") }
@@ -74,7 +74,7 @@ enum IssuedSum {
   static let mark = "sha256:"
 }
 
-private struct SentReport: Hashable {
+private struct DatedEdition: Hashable {
   let day: Day
   let edition: Edition
 }

@@ -5,12 +5,15 @@ import SitrepTables
 extension OperationFolder {
   /// What was recorded of a report that was sent.
   public struct IssuedReport: Sendable, Hashable {
+    /// From 1.
     public let version: Int
     /// The files of which it was recorded that they were sent, by name; those known before where there was nothing to
     /// add.
     public let files: [String]
+    /// What was new about it.
     public let kind: Kind
 
+    /// What recording a report added.
     public enum Kind: Sendable, Hashable {
       /// A version of its own.
       case version

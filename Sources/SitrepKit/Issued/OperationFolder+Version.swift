@@ -6,7 +6,11 @@ extension OperationFolder {
   /// The operation as it was when a version of a day's report was issued: its log up to there, and that it was issued.
   ///
   /// A folder keeps no revisions: there the version must still come out as it was sent.
-  /// - Parameter edition: nil is as the operation says.
+  /// - Parameters:
+  ///   - version: from 1.
+  ///   - date: the day of the report: `2025-11-28`.
+  ///   - edition: `public`, `partner` or `internal`; nil is as the operation says.
+  /// - Throws: where there is no such version, or it can't be made again.
   public func asIssued(
     version: Int, date: String, edition: String? = nil
   ) async throws(SitrepError) -> OperationFolder {

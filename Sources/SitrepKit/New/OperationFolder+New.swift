@@ -1,3 +1,4 @@
+import SitrepFiles
 import SitrepModel
 import SitrepTemplates
 
@@ -30,7 +31,7 @@ extension OperationFolder {
   static func checkKind(_ kind: String?, in templates: TemplateFolder) throws(SitrepError) {
     guard let kind else { return }
     let known = try reading("templates") { try OperationStarter.kinds(in: templates) }
-    if !known.contains(kind) { throw .request(.unknown(what: "kind", value: kind, known: known)) }
+    if !known.contains(kind) { throw .request(.unknown(.kind, value: kind, known: known)) }
   }
 
   static func checkIsEmpty(_ path: String) throws(SitrepError) {

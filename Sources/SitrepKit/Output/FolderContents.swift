@@ -1,3 +1,5 @@
+import SitrepFiles
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -23,16 +25,11 @@ func kind(of path: String) -> PathKind {
 
 /// The names in a folder, sorted, without `.` and `..`.
 func names(inFolder path: String) throws(SystemFault) -> [String] {
-  guard let stream = opendir(path) else { throw .cannotRead(path, code: errno) }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
+  do {
+    return try FileSystem.names(in: path)
+  } catch {
+    throw .cannotRead(path, code: error.code)
   }
-  return names.sorted()
 }
 
 /// The name of the folder at a path, also where the path is `.` or ends in a slash.
@@ -53,23 +50,9 @@ func removeFolders(_ folders: [String]) {
 
 /// The bytes of a file.
 func bytes(ofFile path: String) throws(SystemFault) -> [UInt8] {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { throw .cannotRead(path, code: errno) }
-  defer { close(file) }
-  var information = stat()
-  guard fstat(file, &information) == 0 else { throw .cannotRead(path, code: errno) }
-  var bytes: [UInt8] = []
-  while true {
-    let room = max(4096, Int(information.st_size) - bytes.count + 1)
-    var code: Int32 = 0
-    let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      let result = read(file, buffer.baseAddress, room)
-      code = result < 0 ? errno : 0
-      count = max(0, result)
-    }
-    if code == EINTR { continue }
-    if code != 0 { throw .cannotRead(path, code: code) }
-    if block.isEmpty { return bytes }
-    bytes = bytes.isEmpty ? block : bytes + block
+  do {
+    return try FileSystem.bytes(of: path)
+  } catch {
+    throw .cannotRead(path, code: error.code)
   }
 }

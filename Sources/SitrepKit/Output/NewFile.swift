@@ -1,4 +1,5 @@
 import Dispatch
+import SitrepFiles
 import SitrepRender
 import Synchronization
 
@@ -44,16 +45,11 @@ final class NewFile: ReportOutput, Sendable {
   }
 
   private func append(_ bytes: [UInt8]) throws(SystemFault) {
-    let code = bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count, let start = bytes.baseAddress?.advanced(by: done) {
-        let written = writeBytes(descriptor, start, bytes.count - done)
-        if written < 0, errno != EINTR { return errno }
-        done += max(0, written)
-      }
-      return 0
+    do {
+      try FileSystem.write(bytes, to: descriptor)
+    } catch {
+      throw .cannotWrite(place, code: error.code)
     }
-    guard code == 0 else { throw .cannotWrite(place, code: code) }
   }
 
   /// Waits until the disk has it.
@@ -62,8 +58,4 @@ final class NewFile: ReportOutput, Sendable {
     if let fault = fault.withLock({ $0 }) { throw fault }
     guard fsync(descriptor) == 0 else { throw .cannotWrite(place, code: errno) }
   }
-}
-
-private func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
-  write(descriptor, start, count)
 }

@@ -1,3 +1,4 @@
+import SitrepFiles
 import SitrepModel
 
 #if canImport(Darwin)

@@ -1,4 +1,4 @@
-import SitrepModel
+import SitrepFiles
 
 #if canImport(Darwin)
   import Darwin
@@ -28,15 +28,10 @@ struct TemporaryFile: ~Copyable {
   }
 
   func write(_ bytes: [UInt8]) throws(SystemFault) {
-    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .cannotWrite(path, code: errno) }
-      rest = rest.dropFirst(count)
+    do {
+      try FileSystem.write(bytes, to: path)
+    } catch {
+      throw .cannotWrite(path, code: error.code)
     }
   }
 
@@ -44,8 +39,4 @@ struct TemporaryFile: ~Copyable {
     unlink(path)
     Unfinished.finished(path)
   }
-}
-
-private func posixWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }

@@ -6,8 +6,11 @@ extension OperationFolder {
   /// Why figures say what they say on a day: the records considered, why each counted or not, the rule that
   /// decided, the caveats.
   ///
-  /// - Parameter figure: a figure's id, `indicator/measure/unit/group/place`; nil for all that are known.
+  /// - Parameters:
+  ///   - figure: a figure's id, `indicator/measure/unit/group/place`; nil for all that are known.
+  ///   - question: the day, the edition and the language.
   /// - Returns: text of 80 columns.
+  /// - Throws: where the operation has errors, or there is no such figure.
   public func explain(_ figure: String?, for question: Question) throws(SitrepError) -> String {
     let asked = try ResolvedQuestion(question, about: self)
     var lines: [String] = []
@@ -28,7 +31,7 @@ extension Knowledge {
     if let figure {
       let known = figureIDs(at: view)
       guard known.contains(figure) else {
-        throw .request(.unknown(what: "figure", value: figure, known: known))
+        throw .request(.unknown(.figure, value: figure, known: known))
       }
     }
     return explain(figure.map { [$0] }, at: view)

@@ -8,6 +8,7 @@ extension OperationFolder {
   /// All of them appear, each whole, or none does; but where a program that makes Word files or PDFs is missing or
   /// fails, all other formats are written before the error is thrown, and `written` of the error names them.
   /// - Parameters:
+  ///   - request: which reports are made.
   ///   - output: nil is the usual folder, `reports` beside the operation.
   ///   - progress: called with how many of how many reports are made.
   /// - Returns: the paths of the files written, day by day, language by language.
@@ -118,5 +119,6 @@ private struct ReportsInHand: Sendable {
 public struct ReportFile: Sendable, Hashable {
   /// Where it belongs below an output folder.
   public let path: String
+  /// What the file holds.
   public let bytes: [UInt8]
 }

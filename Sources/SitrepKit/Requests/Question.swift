@@ -11,6 +11,11 @@ public struct Question: Sendable, Hashable {
   /// The day up to which knowledge counts; nil is the day asked about.
   public var asKnown: String?
 
+  /// - Parameters:
+  ///   - date: the day asked about: `2025-11-28`.
+  ///   - language: nil is the first of the operation's languages.
+  ///   - edition: nil is as the operation says.
+  ///   - asKnown: the day up to which knowledge counts; nil is the day asked about.
   public init(date: String, language: String? = nil, edition: String? = nil, asKnown: String? = nil) {
     self.date = date
     self.language = language

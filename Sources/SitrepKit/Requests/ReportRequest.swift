@@ -17,6 +17,7 @@ public struct ReportRequest: Sendable, Hashable {
   /// The day up to which knowledge counts; nil is each report's own day.
   public var asKnown: String?
 
+  /// One day by `date`, or a series by `from` and `to`.
   public init(
     date: String? = nil, from: String? = nil, to: String? = nil, formats: [String] = [],
     languages: [String] = [], edition: String? = nil, asKnown: String? = nil

@@ -12,8 +12,8 @@ package enum RequestFault: Sendable, Equatable {
   case rangeReversed(from: Day, to: Day)
   case noReportDue(from: Day, to: Day, next: Day)
   case knownBeforeItsDay(day: Day, knownBy: Day)
-  /// A value outside a list: `what` names the list ("format"), `known` holds it.
-  case unknown(what: String, value: String, known: [String])
+  /// A value outside a list; `known` holds it.
+  case unknown(Choice, value: String, known: [String])
   case noTemplates(folder: String)
   case folderNotEmpty(String)
   case notAFolder(String)
@@ -30,63 +30,78 @@ package enum RequestFault: Sendable, Equatable {
   case noRecord(String, nearest: String?)
   case notInCSV(record: String, file: String)
 
-  package var text: String {
+  /// What is chosen of a list.
+  package enum Choice: Sendable, Equatable {
+    case command, edition, figure, format, kind, language, proposal, table, template
+  }
+}
+
+extension RequestFault {
+  /// What is wrong, in a line.
+  package var text: DiagnosticText {
     switch self {
-    case .noFolder(let folder): "there is no folder \(quoted(folder))"
-    case .noOperation(let folder):
-      "\(quoted(folder)) is not an operation folder: it has no operation.yaml "
-        + "(`sitrep new` makes a folder that has one)"
-    case .notADate(let text, let option):
-      "\(quoted(text)) is not a date: \(option) takes one such as 2025-11-28"
-    case .noDate: "no date was given: --date takes one, --from and --to a range"
-    case .dateAndRange: "--date and --from … --to … cannot be given together"
-    case .halfARange(let missing): "\(missing) is missing: --from and --to are given together"
-    case .beforeFirstReport(let day, let first):
-      "\(day) is before the first report of this operation, \(first) (first_report in operation.yaml)"
-    case .rangeReversed(let from, let to): "--from \(from) is after --to \(to)"
-    case .noReportDue(let from, let to, let next):
-      "no report is due from \(from) to \(to): the next one is due on \(next) (cadence_days in operation.yaml)"
-    case .knownBeforeItsDay(let day, let knownBy):
-      "--as-known \(knownBy) is before the day of the report, \(day)"
-    case .unknown(let what, let value, let known): unknownText(what, value, known)
-    case .noTemplates(let folder): "there is no folder of templates \(quoted(folder))"
-    case .folderNotEmpty(let folder):
-      "\(quoted(folder)) is not empty: a new operation needs a folder of its own"
-    case .notAFolder(let path): "\(quoted(path)) is not a folder"
-    case .noReports(let folder): "there are no reports in \(quoted(folder))"
-    case .notATime(let text, let option):
-      "\(quoted(text)) is not a time: \(option) takes one such as 2025-12-01T23:59:00-03:00"
-    case .noReasonForVersion(let version):
-      "version \(version) of this report needs a reason: --note says what it corrects and why"
-    case .issuedBeforeItsDay(let text, let day):
-      "\(quoted(text)) is before the day of the report, \(day): --issued takes the time at which it was sent"
-    case .noFile(let path): "there is no file \(quoted(path))"
-    case .fileInTheWay(let path): "\(quoted(path)) is there already, and nothing was copied"
+    case .noFolder(let folder): .noFolder(folder: quoted(folder))
+    case .noOperation(let folder): .notAnOperation(folder: quoted(folder))
+    case .notADate(let text, let option): .notADate(text: quoted(text), option: option)
+    case .noDate: .noDate
+    case .dateAndRange: .dateAndRange
+    case .halfARange(let missing): .halfARange(missing: missing)
+    case .beforeFirstReport(let day, let first): .beforeFirstReport(day: "\(day)", first: "\(first)")
+    case .rangeReversed(let from, let to): .rangeReversed(from: "\(from)", to: "\(to)")
+    case .noReportDue(let from, let to, let next): .noReportDue(from: "\(from)", to: "\(to)", next: "\(next)")
+    case .knownBeforeItsDay(let day, let knownBy): .knownBeforeItsDay(known: "\(knownBy)", day: "\(day)")
+    case .unknown(let choice, let value, let known): Self.unlisted(choice, value, known)
+    case .noTemplates(let folder): .noTemplates(folder: quoted(folder))
+    case .folderNotEmpty(let folder): .folderNotEmpty(folder: quoted(folder))
+    case .notAFolder(let path): .notAFolder(path: quoted(path))
+    case .noReports(let folder): .noReports(folder: quoted(folder))
+    case .notATime(let text, let option): .notATime(text: quoted(text), option: option)
+    case .noReasonForVersion(let version): .noReasonForVersion(version: "\(version)")
+    case .issuedBeforeItsDay(let text, let day): .issuedBeforeItsDay(text: quoted(text), day: "\(day)")
+    case .noFile(let path): .noFile(path: quoted(path))
+    case .fileInTheWay(let path): .fileInTheWay(path: quoted(path))
+    case .noVersion(let version, let day, let known) where known.isEmpty:
+      .noVersion(version: "\(version)", day: "\(day)")
     case .noVersion(let version, let day, let known):
-      "no version \(version) of the report of \(day) was issued: "
-        + (known.isEmpty ? "none was" : "there is \(known.map(String.init).joined(separator: ", "))")
-    case .versionNotKept(let version, let day):
-      "version \(version) of the report of \(day) can't be made again: it was not issued from a store, "
-        + "which alone keeps its revisions, and it no longer comes out as it was sent"
-    case .filesNotOfStore(let day):
-      "the files of \(day) are not what comes out of the store now: make the report again, then issue it"
-    case .noRecord(let id, let nearest):
-      "there is no record \(quoted(id))" + (nearest.map { " (did you mean \(quoted($0))?)" } ?? "")
-    case .notInCSV(let record, let file):
-      "record \(quoted(record)) stands in \(file): take it out there by hand, then in erasures.csv say so and why"
-    case .noEntryTime(let rows):
-      (rows == 1
-        ? "1 row does not say when it was entered" : "\(rows) rows do not say when they were entered")
-        + ": --entered gives the time, such as 2025-12-02 or 2025-12-02T18:00"
+      .otherVersions(
+        version: "\(version)", day: "\(day)", known: known.map(String.init).joined(separator: ", "))
+    case .versionNotKept(let version, let day): .versionNotKept(version: "\(version)", day: "\(day)")
+    case .filesNotOfStore(let day): .filesNotOfStore(day: "\(day)")
+    case .noRecord(let id, let nearest): DiagnosticText.noRecord(id: quoted(id)).suggesting(nearest)
+    case .notInCSV(let record, let file): .notInCsv(id: quoted(record), file: file)
+    case .noEntryTime(let rows): .noEntryTime(rows: rows)
     }
   }
 
-  private func unknownText(_ what: String, _ value: String, _ known: [String]) -> String {
-    let near = nearest(to: value, among: known).map { " (did you mean \(quoted($0))?)" } ?? ""
+  private static func unlisted(_ choice: Choice, _ value: String, _ known: [String]) -> DiagnosticText {
+    let near = nearest(to: value, among: known)
     let joined = known.joined(separator: ", ")
     // Beside the nearest, only a list that is read at a glance.
-    let isShort = near.isEmpty ? known.count <= 40 : joined.utf8.count <= 100
-    let list = isShort ? ": expected \(joined)" : ""
-    return "unknown \(what) \(quoted(value))\(list)\(near)"
+    let isShort = near == nil ? known.count <= 40 : joined.utf8.count <= 100
+    let text = unlisted(choice, quoted(value))
+    let told = DiagnosticText.withExpectation(
+      text: text, expectation: DiagnosticText.expectation(text: joined))
+    return (isShort ? told : text).suggesting(near)
+  }
+
+  private static func unlisted(_ choice: Choice, _ value: String) -> DiagnosticText {
+    switch choice {
+    case .command: .unlistedCommand(value: value)
+    case .edition: .unlistedEdition(value: value)
+    case .figure: .unlistedFigure(value: value)
+    case .format: .unlistedFormat(value: value)
+    case .kind: .unlistedKind(value: value)
+    case .language: .unlistedLanguage(value: value)
+    case .proposal: .unlistedProposal(value: value)
+    case .table: .unlistedTable(value: value)
+    case .template: .unlistedTemplate(value: value)
+    }
+  }
+}
+
+extension DiagnosticText {
+  /// The same with what may have been meant.
+  fileprivate func suggesting(_ value: String?) -> DiagnosticText {
+    value.map { .withSuggestion(text: self, suggestion: DiagnosticText.suggestion(value: $0)) } ?? self
   }
 }

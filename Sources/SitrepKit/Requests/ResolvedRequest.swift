@@ -20,7 +20,7 @@ struct ResolvedRequest {
     var formats: [any ReportFormat] = []
     for name in distinct(request.formats.isEmpty ? ReportRequest.defaultFormats : request.formats) {
       guard let format = OutputFormats.named(name) else {
-        throw .request(.unknown(what: "format", value: name, known: ReportRequest.knownFormats))
+        throw .request(.unknown(.format, value: name, known: ReportRequest.knownFormats))
       }
       formats.append(format)
     }
@@ -35,13 +35,13 @@ struct ResolvedRequest {
 func check(_ language: String, _ templates: TemplateFolder) throws(SitrepError) {
   let known = try reading("languages") { try Language.available(in: templates) }
   guard known.contains(language) else {
-    throw .request(.unknown(what: "language", value: language, known: known))
+    throw .request(.unknown(.language, value: language, known: known))
   }
 }
 
 func edition(named name: String) throws(SitrepError) -> Edition {
   guard let edition = Edition(rawValue: name) else {
-    throw .request(.unknown(what: "edition", value: name, known: Edition.codes))
+    throw .request(.unknown(.edition, value: name, known: Edition.codes))
   }
   return edition
 }

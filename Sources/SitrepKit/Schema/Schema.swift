@@ -38,7 +38,7 @@ public enum Schema {
   private static func named(_ name: String?) throws(SitrepError) -> [TableSchema] {
     guard let name else { return tables }
     guard let table = tables.first(where: { $0.name == name }) else {
-      throw .request(.unknown(what: "table", value: name, known: names))
+      throw .request(.unknown(.table, value: name, known: names))
     }
     return [table]
   }

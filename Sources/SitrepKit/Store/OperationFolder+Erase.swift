@@ -8,6 +8,7 @@ extension OperationFolder {
   /// - Parameters:
   ///   - record: its id.
   ///   - why: it stays, so it names nobody.
+  ///   - author: who does so, which a store keeps.
   /// - Returns: the places of other rows that name the record and may say too much too.
   /// - Throws: also where there is no such record.
   @discardableResult

@@ -23,7 +23,7 @@ public enum TemplateCopy {
     for name in wanted {
       let found = known.filter { $0 == name || $0.hasPrefix(name + "/") }
       if found.isEmpty {
-        throw .request(.unknown(what: "template", value: name, known: known + folders(of: known)))
+        throw .request(.unknown(.template, value: name, known: known + folders(of: known)))
       }
       chosen.formUnion(found)
     }

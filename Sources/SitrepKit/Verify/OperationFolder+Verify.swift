@@ -6,7 +6,9 @@ extension OperationFolder {
   /// Makes every report again that lies below `<folder>/<operation>` and compares: texts line by line, workbooks
   /// cell by cell with type, value and number format.
   ///
-  /// - Parameter progress: called with how many of how many reports are compared.
+  /// - Parameters:
+  ///   - folder: the output folder, in which the operation has one of its own.
+  ///   - progress: called with how many of how many reports are compared.
   /// - Throws: where the operation has errors, or the folder holds no report of it or can't be read.
   public func verify(
     reports folder: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }

@@ -55,18 +55,12 @@ struct MessageCheck {
     let name = words(placeholder.name)
     if placeholder.kind == .select { selectors.append(name) } else { shown.append(name) }
     switch placeholder.kind {
-    case .plain, .capital, .short, .clause, .cents, .original:
-      if !placeholder.rest.isEmpty {
-        throw MessageFault(placeholder.rest.lowerBound, .overfullPlaceholder)
-      }
-      return switch placeholder.kind {
-      case .capital: .capital(name: name)
-      case .short: .short(name: name)
-      case .clause: .clause(name: name)
-      case .cents: .cents(name: name)
-      case .original: .original(name: name)
-      default: .plain(name: name)
-      }
+    case .plain: return try alone(.plain(name: name), placeholder)
+    case .capital: return try alone(.capital(name: name), placeholder)
+    case .short: return try alone(.short(name: name), placeholder)
+    case .clause: return try alone(.clause(name: name), placeholder)
+    case .cents: return try alone(.cents(name: name), placeholder)
+    case .original: return try alone(.original(name: name), placeholder)
     case .date:
       let style = words(placeholder.rest)
       guard let known = DateStyle(rawValue: style) else {
@@ -84,6 +78,16 @@ struct MessageCheck {
     case .select:
       return .select(name: name, try branches(of: placeholder, inPlural: inPlural, depth) { _ in true })
     }
+  }
+
+  /// A placeholder of a kind that takes nothing besides its name.
+  private func alone(
+    _ piece: MessageText.Piece, _ placeholder: MessageScanner.Placeholder
+  ) throws(MessageFault) -> MessageText.Piece {
+    guard placeholder.rest.isEmpty else {
+      throw MessageFault(placeholder.rest.lowerBound, .overfullPlaceholder)
+    }
+    return piece
   }
 
   private mutating func branches(

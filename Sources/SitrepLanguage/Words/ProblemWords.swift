@@ -17,9 +17,15 @@ package struct ProblemWords: Sendable {
   /// The words of a language, or English where it has none for problems.
   /// - Throws: `TextFaults` where there is no such language, or faults in its words.
   package init(_ code: String, templates: TemplateFolder) throws {
-    let language = try Language(code, templates: templates, fewWords: true)
-    let isTold = try templates.paths(under: Self.folder).contains("\(Self.folder)/\(code).properties")
-    self.init(isTold && code != "en" ? try language.adding(wordsIn: Self.folder, of: templates) : nil)
+    try self.init(of: Language(code, templates: templates, fewWords: true), templates: templates)
+  }
+
+  /// The words beside those of a language's reports, or English where it has none for problems.
+  /// - Throws: `TextFaults` where there are faults in them.
+  package init(of language: Language, templates: TemplateFolder) throws {
+    let file = "\(Self.folder)/\(language.code).properties"
+    let isTold = try language.code != "en" && templates.paths(under: Self.folder).contains(file)
+    self.init(isTold ? try language.adding(wordsIn: Self.folder, of: templates) : nil)
   }
 
   /// The language whose words for problems a file of templates holds; nil where it holds none.

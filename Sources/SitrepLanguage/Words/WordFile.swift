@@ -145,9 +145,7 @@ struct WordFile: Sendable {
       if slots[place] == 0 {
         slots[place] = Int32(number + 1)
       } else {
-        faults.append(
-          Fault(offset: entry.key.lowerBound, message: .keyTwice, value: entry.key)
-        )
+        faults.append(Fault(offset: entry.key.lowerBound, message: .keyTwice, value: entry.key))
       }
     }
   }

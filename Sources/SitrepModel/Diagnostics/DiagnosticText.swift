@@ -1,4 +1,4 @@
-/// Words about the input: in English by themselves, in another language by their key in its file below
+/// Words about the input or a request: in English by themselves, in another language by their key in its file below
 /// `templates/problems`.
 package struct DiagnosticText: Hashable, Sendable {
   /// The key of the words, with what fills them in.
@@ -66,7 +66,7 @@ package struct DiagnosticMessage: Hashable, Sendable {
   }
 }
 
-/// What fills in words about the input.
+/// What fills in such words.
 package protocol DiagnosticArgument: CustomStringConvertible {
   var argument: Value { get }
 }
@@ -81,6 +81,12 @@ extension Int: DiagnosticArgument {
 
 extension DiagnosticText: DiagnosticArgument {
   package var argument: Value { .message(message) }
+}
+
+extension Code: DiagnosticArgument {
+  /// As it is spelled in the tables; other languages have words for it.
+  package var description: String { value }
+  package var argument: Value { .code(self) }
 }
 
 extension Location: DiagnosticArgument {

@@ -52,7 +52,7 @@ extension LocalText {
 
   /// The text without the point at its end, for a sentence that goes on.
   package var withoutFinalPoint: LocalText {
-    LocalText(texts.map { Entry($0.language, $0.text.last == "." ? String($0.text.dropLast()) : $0.text) })
+    LocalText(texts.map { Entry($0.language, $0.text.withoutFinalPoint) })
   }
 
   /// Whether a sentence ends there: not a point within a number or after an initial.

@@ -41,7 +41,9 @@ extension Report.PlanningFigure: MarkedSentence {
       Field("high", .optional(.amount), "For the highest number of people; null is open.") {
         .optional($0.high)
       },
-      Field("unit", .openCode(vocabulary: "unit"), "What one is.") { .code(Code("unit", $0.unit)) },
+      Field("unit", .openCode(vocabulary: OpenVocabulary.unit), "What one is.") {
+        .code(Code(OpenVocabulary.unit, $0.unit))
+      },
       Field("figure", .text, "Id of the figure it is made from.") { .text($0.figure) },
       Field("persons_low", .optional(.amount), "The lowest number of people.", unit: "persons") {
         .optional($0.personsLow)

@@ -12,3 +12,8 @@ extension String {
   /// Without white space before and behind it.
   package var trimmed: String { String(self[...].trimmed) }
 }
+
+extension String {
+  /// Without the point at its end, for a sentence that goes on.
+  package var withoutFinalPoint: String { last == "." ? String(dropLast()) : self }
+}

@@ -57,10 +57,3 @@ struct Chart: Sendable {
     """
   }
 }
-
-extension String {
-  /// The same in every run and on every machine (FNV-1a).
-  fileprivate var stableHash: UInt64 {
-    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-}

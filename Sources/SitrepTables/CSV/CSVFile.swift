@@ -1,3 +1,5 @@
+import SitrepFiles
+
 /// A file of separated values, given block by block; a block ends where a row ends.
 struct CSVFile: ~Copyable {
   /// nil where all of it is in hand.

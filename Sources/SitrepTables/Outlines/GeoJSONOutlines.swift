@@ -24,10 +24,10 @@ struct GeoJSONOutlines {
       note(0, .outlinesTooLarge(limit: Self.mostBytes / 1_000_000))
       return
     }
-    do throws(Diagnostic) {
-      read(try JSONScanner.item(of: bytes, file: file))
+    do throws(JSONFault) {
+      read(try JSONReader.item(of: bytes))
     } catch {
-      diagnostics.append(error)
+      diagnostics.append(error.diagnostic(file: file))
     }
   }
 

@@ -36,11 +36,14 @@ extension ReadQuantity.Remark {
     default: break
     }
     if KnownValues.unitsOfWords.contains(counted), KnownValues.unitsOfWords.contains(unit) {
-      self.init(severity: .warning, message: .otherUnit(counted: counted, unit: unit))
+      self.init(severity: .warning, message: .otherUnit(counted: Self.unit(counted), unit: Self.unit(unit)))
     } else {
-      self.init(severity: .error, message: .incomparableUnit(counted: counted, unit: unit))
+      self.init(
+        severity: .error, message: .incomparableUnit(counted: Self.unit(counted), unit: Self.unit(unit)))
     }
   }
+
+  private static func unit(_ code: String) -> Code { Code(OpenVocabulary.unit, code) }
 
   /// "40 a day" where a number at one time is asked for.
   static let rate = Self(severity: .warning, message: .rateNotFlow)

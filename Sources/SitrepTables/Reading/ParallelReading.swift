@@ -1,4 +1,5 @@
 import Dispatch
+import SitrepFiles
 import SitrepModel
 import Synchronization
 

@@ -1,3 +1,4 @@
+import SitrepFiles
 import SitrepModel
 
 /// The profile of an operation, read before all tables: it says how they are read.

@@ -1,4 +1,5 @@
 import Foundation
+import SitrepFiles
 import SitrepModel
 
 /// The rules of the world's time zones.

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// What is known of a table's column: for reading, the entry form, the dictionary, JSON Schema and HXL.
 package struct Column: Sendable, Hashable, DescribedColumn {
   /// The name in the header; a dot stands between the levels of a YAML file (`crisis.glide`).
@@ -27,7 +29,7 @@ package struct Column: Sendable, Hashable, DescribedColumn {
   }
 
   /// A number made of the name, by which a row's cell is found.
-  var key: UInt64 { name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+  var key: UInt64 { name.stableHash }
 
   /// The tag of the column for one language: `#description+i_es`.
   package func hxl(in language: String) -> String? { hxl.map { "\($0)+i_\(language)" } }

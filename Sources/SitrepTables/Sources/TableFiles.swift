@@ -1,3 +1,4 @@
+import SitrepFiles
 package import SitrepModel
 
 /// A folder of files, or files in hand, that are the tables of an operation by their names: `estimates.csv`,
@@ -18,7 +19,8 @@ package struct TableFiles: TableSource {
   package init(folder: String) throws(Refusal) {
     let names: [String]
     do throws(FileFault) {
-      names = try FolderListing.names(in: folder)
+      // Hidden files are nobody's tables.
+      names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
     } catch {
       throw .noFolder(path: folder, reason: error.reason)
     }

@@ -1,3 +1,4 @@
+import SitrepFiles
 package import SitrepModel
 package import SitrepSpreadsheet
 

@@ -75,7 +75,7 @@ extension ProfileSettings {
 
   private static func flow(items value: String) -> String {
     let items = value.split(separator: itemSeparator).map { item in
-      quoted(String(item.drop { $0 == " " }.trimmedAtEnd))
+      quoted(String(item.trimmed))
     }
     return "[\(items.joined(separator: ", "))]"
   }
@@ -112,24 +112,27 @@ extension ProfileSettings {
       text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       ?? false
     if plain, isWord, text.lowercased() != "null" { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
-      "\n", with: "\\n"
-    )
-    .replacing("\t", with: "\\t")
-    return "\"\(escaped)\""
+    return "\"\(text.unicodeScalars.map(escaped).joined())\""
+  }
+
+  /// A character within quotes; what would end the line, or that YAML does not take as it is, by an escape.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\": "\\\\"
+    case "\"": "\\\""
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case "\u{85}", "\u{2028}", "\u{2029}",
+      _ where scalar.properties.generalCategory == .control:
+      "\\u\(UInt16(scalar.value).hexadecimal)"
+    default: String(scalar)
+    }
   }
 }
 
 extension String {
   fileprivate var components: [String] { split(separator: ProfileSettings.separator).map(String.init) }
-}
-
-extension Substring {
-  fileprivate var trimmedAtEnd: Substring {
-    var rest = self
-    while rest.last == " " { rest.removeLast() }
-    return rest
-  }
 }
 
 extension Node.Mapping {

@@ -1,6 +1,5 @@
 import SitrepKit
 import SitrepModel
-import SitrepRender
 
 /// The rows that a program sends: `{"key": "…", "rows": [{"table": "estimates", "cells": {"source": "ap-1128", …}}]}`.
 package struct SentEntries {
@@ -13,18 +12,19 @@ package struct SentEntries {
 
   /// - Throws: what is wrong with how the rows are written, each by its row.
   package init(_ body: [UInt8]) throws(Malformed) {
-    let value: JSONValue
+    let item: JSONItem
     do {
-      value = try JSONReader.read(body)
+      item = try JSONReader.item(of: body)
     } catch {
-      throw Malformed("\(error.problem) at byte \(error.offset)")
+      throw Malformed("\(error.message.problem) at byte \(error.offset)")
     }
-    for (name, member) in try Self.members(of: value, "the body", known: ["rows", "key"]) {
+    for (name, member) in try Self.members(of: item, "the body", known: ["rows", "key"]) {
       switch member {
-      case .array(let items) where name == "rows":
+      case .list(let items) where name == "rows":
         guard items.count <= Self.mostRows else { throw Malformed("more than \(Self.mostRows) rows") }
         for (index, item) in items.enumerated() { rows.append(try Self.row(item, "rows[\(index)]")) }
-      case .string(let text) where name == "key": key = text
+      // No database keeps a zero character in a text.
+      case .text(let text) where name == "key" && !text.contains("\0"): key = text
       default: throw Malformed("\(name) is neither rows nor a text")
       }
     }
@@ -40,9 +40,9 @@ package struct SentEntries {
     }
   }
 
-  private static func row(_ value: JSONValue, _ place: String) throws(Malformed) -> NewRow {
+  private static func row(_ item: JSONItem, _ place: String) throws(Malformed) -> NewRow {
     var row = NewRow("", [:])
-    for (name, member) in try members(of: value, place, known: ["table", "cells", "corrects", "seen"]) {
+    for (name, member) in try members(of: item, place, known: ["table", "cells", "corrects", "seen"]) {
       if name == "cells" {
         for (column, cell) in try members(of: member, "\(place).cells", known: nil) {
           row.cells[column] = try text(cell, "\(place).cells.\(column)")
@@ -60,9 +60,9 @@ package struct SentEntries {
   }
 
   private static func members(
-    of value: JSONValue, _ place: String, known: [String]?
-  ) throws(Malformed) -> [(String, JSONValue)] {
-    guard case .object(let members) = value else { throw Malformed("\(place) is no object") }
+    of item: JSONItem, _ place: String, known: [String]?
+  ) throws(Malformed) -> [(name: String, item: JSONItem)] {
+    guard case .object(let members, _) = item else { throw Malformed("\(place) is no object") }
     for (name, _) in members {
       guard let known, !known.contains(name) else { continue }
       let near = nearest(to: name, among: known).map { " (did you mean \(quoted($0))?)" } ?? ""
@@ -72,10 +72,11 @@ package struct SentEntries {
   }
 
   /// A cell's text. A number stands for its digits.
-  private static func text(_ value: JSONValue, _ place: String) throws(Malformed) -> String {
-    switch value {
-    case .string(let text): return text
-    case .integer(let number): return String(number)
+  private static func text(_ item: JSONItem, _ place: String) throws(Malformed) -> String {
+    switch item {
+    case .text(let text) where text.contains("\0"): throw Malformed("\(place) holds a zero character")
+    case .text(let text): return text
+    case .whole(let number): return String(number)
     case .decimal(let number): return "\(number)"
     case .null: return ""
     default: throw Malformed("\(place) is neither a text nor a number")

@@ -11,8 +11,9 @@ package struct PageWords: Sendable {
 
   /// - Throws: `TextFaults` where there are no such words, or faults in them.
   package init(_ code: String, templates: TemplateFolder) throws {
-    language = try Language(code, templates: templates).adding(wordsIn: Self.folder, of: templates)
-    problems = try ProblemWords(code, templates: templates)
+    let reports = try Language(code, templates: templates)
+    language = try reports.adding(wordsIn: Self.folder, of: templates)
+    problems = try ProblemWords(of: reports, templates: templates)
   }
 
   package static let folder = "pages"

@@ -70,7 +70,7 @@ package struct Workspace: Sendable {
     let allowed = Edition.allCases.filter { $0 <= edition }
     guard let asked, !asked.isEmpty else { return min(try profile().edition, edition) }
     guard let found = Edition(rawValue: asked), allowed.contains(found) else {
-      throw .request(.unknown(what: "edition", value: asked, known: allowed.map(\.rawValue)))
+      throw .request(.unknown(.edition, value: asked, known: allowed.map(\.rawValue)))
     }
     return found
   }

@@ -1,3 +1,4 @@
+import SitrepFiles
 import SitrepModel
 
 /// A temporary folder for the parts of one workbook: the library's files in it have names of their own, so that they

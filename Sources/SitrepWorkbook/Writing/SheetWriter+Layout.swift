@@ -62,10 +62,6 @@ extension SheetWriter {
     worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }
 
-  package func setTabColor(_ color: CellStyle.Color) {
-    worksheet_set_tab_color(pointer, color.libraryColor)
-  }
-
   /// Opens the workbook on this sheet.
   package func activate() {
     worksheet_activate(pointer)

@@ -1,4 +1,5 @@
 import CXlsxWriter
+import SitrepFiles
 package import SitrepModel
 
 #if canImport(Glibc)

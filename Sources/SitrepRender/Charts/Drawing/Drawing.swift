@@ -76,11 +76,6 @@ struct Drawing {
     svg += "<polygon\(paint(fill, ink, width, nil)) points=\"\(list)\"/>"
   }
 
-  mutating func polyline(_ points: [Point], _ ink: Ink, width: Double) {
-    let list = points.map { "\(SVG.number(x($0.x))),\(SVG.number($0.y))" }.joined(separator: " ")
-    svg += "<polyline\(stroke(ink, width, nil)) stroke-linejoin=\"round\" points=\"\(list)\"/>"
-  }
-
   /// A text on the line through `at`.
   mutating func text(
     _ text: String, at point: Point, size: Double = TextSize.normal, _ ink: Ink = .text,

@@ -20,7 +20,7 @@ enum TextMeasure {
       if room < 0 { break }
       kept.append(character)
     }
-    return kept.trimmed + ellipsis
+    return kept.withoutBlanksAtEnd + ellipsis
   }
 
   /// The text in lines no wider than `width`, at most `limit` of them; the last is cut short where there is more.
@@ -32,9 +32,9 @@ enum TextMeasure {
     var lines: [String] = []
     var line = ""
     for piece in pieces(of: text) {
-      let isFull = !line.isEmpty && self.width(of: line + piece.trimmed, size: size) > width
+      let isFull = !line.isEmpty && self.width(of: line + piece.withoutBlanksAtEnd, size: size) > width
       if isFull, lines.count < limit - 1 {
-        lines.append(line.trimmed)
+        lines.append(line.withoutBlanksAtEnd)
         line = piece
       } else {
         line += piece
@@ -42,7 +42,7 @@ enum TextMeasure {
         if isFull { break }
       }
     }
-    if !line.isEmpty { lines.append(line.trimmed) }
+    if !line.isEmpty { lines.append(line.withoutBlanksAtEnd) }
     return lines.map { fitted($0, into: width, size: size) }
   }
 
@@ -79,8 +79,7 @@ enum TextMeasure {
 }
 
 extension String {
-  /// Without blanks at the end.
-  fileprivate var trimmed: String {
+  fileprivate var withoutBlanksAtEnd: String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

@@ -7,13 +7,13 @@
 #endif
 
 /// A file that is read in blocks.
-struct InputFile: ~Copyable {
+package struct InputFile: ~Copyable {
   private let descriptor: Int32
   /// What the file holds when it is opened.
-  let size: Int
+  package let size: Int
 
   /// - Throws: the system's error number.
-  init(path: String) throws(FileFault) {
+  package init(path: String) throws(FileFault) {
     // A pipe that nobody writes to would never open.
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw FileFault(code: errno) }
@@ -30,7 +30,7 @@ struct InputFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// The bytes given with up to `count` more after them; with none more at the end of the file.
-  mutating func read(_ count: Int, after kept: ArraySlice<UInt8>) throws(FileFault) -> [UInt8] {
+  package mutating func read(_ count: Int, after kept: ArraySlice<UInt8>) throws(FileFault) -> [UInt8] {
     let descriptor = descriptor
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: kept.count + count) { buffer, filled in
@@ -47,7 +47,7 @@ struct InputFile: ~Copyable {
   }
 
   /// The whole file.
-  static func bytes(of path: String) throws(FileFault) -> [UInt8] {
+  package static func bytes(of path: String) throws(FileFault) -> [UInt8] {
     var file = try InputFile(path: path)
     var bytes: [UInt8] = []
     while true {
@@ -56,14 +56,6 @@ struct InputFile: ~Copyable {
       if bytes.count == count { return bytes }
     }
   }
-}
-
-/// The system refused to read: its error number.
-struct FileFault: Error, Equatable {
-  let code: Int32
-  var reason: String { self == .notAFile ? "it is a pipe or a device" : String(cString: strerror(code)) }
-
-  static let notAFile = FileFault(code: -1)
 }
 
 private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {

@@ -12,7 +12,7 @@ import SitrepStore
 
 /// The program that opens no connection: what a server keeps is opened by `sitrep-server`.
 @main
-enum Program {
+enum SitrepProgram {
   static func main() async {
     if let command = ServerProgram.runInstead(of: CommandLine.arguments) {
       note("error: \(command) is a command of sitrep-server, which does not stand beside this program")

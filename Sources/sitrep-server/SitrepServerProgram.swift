@@ -13,7 +13,7 @@ import SitrepStore
 
 /// The program that holds all that opens a connection.
 @main
-enum Program {
+enum SitrepServerProgram {
   static func main() async {
     StopSignals.watch()
     let stores = Stores([SQLiteStores(), PostgresStores()])

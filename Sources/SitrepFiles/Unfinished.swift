@@ -145,14 +145,8 @@ package func removeFolder(_ path: String) {
 
 /// - Returns: how much was taken away.
 private func removeContents(ofFolder path: String) -> Int {
-  guard let stream = opendir(path) else { return 0 }
-  defer { closedir(stream) }
   var removed = 0
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-    }
-    if name == "." || name == ".." { continue }
+  for name in (try? FileSystem.names(in: path)) ?? [] {
     if unlink("\(path)/\(name)") != 0 { removeFolder("\(path)/\(name)") }
     var information = stat()
     if lstat("\(path)/\(name)", &information) != 0 { removed += 1 }
