@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 swift build --target SitrepKit
-target=$(swift -print-target-info | python3 -c 'import json, sys; print(json.load(sys.stdin)["target"]["triple"])')
+target=$(swift -print-target-info | sed -n 's/.*"triple" *: *"\(.*\)".*/\1/p' | head -1)
 headers=$(pkg-config --cflags minizip xlsxwriter | sed 's/-[^ ]*/-Xcc &/g')
 graphs=$(mktemp -d)
 trap 'rm -rf "$graphs"' EXIT
