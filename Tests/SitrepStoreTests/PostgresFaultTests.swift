@@ -53,10 +53,10 @@ struct PostgresFaultTests {
     #expect(await fault(url) == nil)
     _ = try await database.begin("a")
     guard case .noOperation(_, nil, ["a", "b"]) = await fault(url) else { return #expect(Bool(false)) }
-    guard case .noOperation(_, "c", ["a", "b"]) = await fault(url + "?operation=c") else {
+    guard case .noOperation(_, "c", ["a", "b"]) = await fault(url + "&operation=c") else {
       return #expect(Bool(false))
     }
-    #expect(await fault(url + "?operation=b") == nil)
+    #expect(await fault(url + "&operation=b") == nil)
   }
 
   @Test("tables of a newer version are left alone")
@@ -87,7 +87,7 @@ struct PostgresFaultTests {
   func readOnly() async throws {
     try await StoreKind.postgres.with { log, url in
       _ = try await log.append([.estimate("a")], after: .none)
-      let database = url.split(separator: "/").last ?? ""
+      let database = try server.sql("SELECT current_database()", in: url)
       try server.sql("ALTER DATABASE \(database) SET default_transaction_read_only = on", in: url)
       let again = try await StoreKind.open(url)
       #expect(try await again.entries(after: .none).map(\.id) == ["a"])

@@ -83,11 +83,11 @@ package final class PostgresServer: Sendable {
     "postgres://\(Self.user):\(Self.password)@127.0.0.1:\(port ?? self.port)/\(database)"
   }
 
-  /// Makes an empty database, and gives its address.
+  /// Makes an empty database, and gives its address: under load the server may take long to let a program in.
   package func makeDatabase() throws -> String {
     let name = "t\(UUID().uuidString.lowercased().filter { $0 != "-" })"
     try run("createdb", ["--maintenance-db=\(url("postgres"))", name])
-    return url(name)
+    return "\(url(name))?connect_timeout=900"
   }
 
   /// Runs SQL as `psql` does; gives its output, unaligned.
