@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times sitrep and what people would use otherwise, on the same files, one after the other in one run.
 
-usage: bench.py [--rounds 5] [--only seed,day,workbook,year,growth,check,sheets] [--small] [--write]
+usage: bench.py [--rounds 5] [--only seed,fair,day,workbook,year,growth,check,sheets] [--small] [--write]
 
 Prints a table of medians, ratios and peak memory, checks that all programs computed the same figures, and says of
 every goal whether it was met. The same as Markdown goes to .build/bench/results.md, and with --write into
@@ -154,6 +154,17 @@ def figures_of_sitrep(output):
             for figure in report["figures"] if figure["spread"]}
 
 
+def counts_of_rows(output):
+    """Origins and reports of every figure with a number, from its row of data."""
+    with open(only(output, "hxl.csv"), newline="", encoding="utf-8") as file:
+        lines = csv.reader(file)
+        next(lines)
+        tags = next(lines)
+        rows = [dict(zip(tags, line)) for line in lines]
+    return {row["#meta+id"]: (int(row["#meta+num+origins"]), int(row["#meta+num+reports"])) for row in rows
+            if row["#meta+kind"] == "figure" and (row["#indicator+num+min"] or row["#indicator+num+max"])}
+
+
 def only(output, ending):
     found = [path for path in pathlib.Path(output).rglob(f"*.{ending}")]
     if len(found) != 1:
@@ -265,15 +276,39 @@ def big_day(options):
     return folder(*((100_000, 50) if options.small else (1_000_000, 500)), sources=2000)
 
 
+def peers_of_day(results, operation, date, out):
+    return [
+        Program(name, PYTHON, HERE / "peers" / f"day_{name.lower()}.py", operation, date, f"{date}T20:00:00Z",
+                out / f"{name.lower()}.csv") for name in ("DuckDB", "polars") if present(results, name.lower())]
+
+
+def bench_fair(results, options):
+    """The fair job: a day's figures out of a million estimates as rows of CSV, and no report."""
+    operation, out, date = big_day(options), WORK / "fair", date_of(60)
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    ours = Program("sitrep", *report(operation, out / "sitrep", "--date", date, "--format", "hxl"))
+    peers = peers_of_day(results, operation, date, out)
+    in_turn([ours, *peers], options.rounds)
+    counts = counts_of_rows(out / "sitrep")
+    for peer in peers:
+        compare(peer.name, counts, {figure: of[2:] for figure, of in figures_of_peer(peer.command[-1]).items()})
+    results.table(f"The fair job: a day's {len(counts):,} figures from {operation.name} as rows of CSV, cold",
+                  [ours, *peers], ours)
+    if not peers:
+        return
+    duckdb = peers[0]
+    results.goal(f"the fair job, against {duckdb.name}", ours.median / duckdb.median, 1)
+    results.goal(f"the fair job, peak memory against {duckdb.name}", ours.peak / duckdb.peak, 0.5)
+
+
 def bench_day(results, options):
     """A day's figures out of a million estimates."""
     operation, out, date = big_day(options), WORK / "day", date_of(60)
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     ours = Program("sitrep", *report(operation, out / "sitrep", "--date", date, "--format", "json"))
-    peers = [
-        Program(name, PYTHON, HERE / "peers" / f"day_{name.lower()}.py", operation, date, f"{date}T20:00:00Z",
-                out / f"{name.lower()}.csv") for name in ("DuckDB", "polars") if present(results, name.lower())]
+    peers = peers_of_day(results, operation, date, out)
     in_turn([ours, *peers], options.rounds)
     figures = figures_of_sitrep(out / "sitrep")
     for peer in peers:
@@ -403,7 +438,7 @@ def write_down(tables):
     page.write_text(before + start + tables + "\n" + end + rest.split(end, 1)[1], encoding="utf-8")
 
 
-SECTIONS = {"seed": bench_seed, "day": bench_day, "workbook": bench_workbook, "year": bench_year,
+SECTIONS = {"seed": bench_seed, "fair": bench_fair, "day": bench_day, "workbook": bench_workbook, "year": bench_year,
             "growth": bench_growth, "check": bench_check, "sheets": bench_sheets}
 
 

@@ -1,4 +1,5 @@
-"""A day's figures out of an operation folder with DuckDB: current values, envelope, origins and reports.
+"""A day's figures out of an operation folder with DuckDB: current values, envelope, origins and reports, and what else
+their labels hang on: whether a statement is as good as verified, whether all are disputed.
 
 usage: day_duckdb.py FOLDER DATE CUTOFF RESULT.csv
 """
@@ -23,7 +24,7 @@ vague = ", ".join(f"('{words}', {low}, {high})" for words, (low, high) in VAGUE.
 duckdb.sql(f"""
 CREATE TEMP TABLE source AS
   SELECT id, publisher, coalesce(origin, CASE WHEN relation = 'original' THEN publisher END) AS origin,
-    coalesce(published, accessed) || '{cutoff[10:]}' AS known, coalesce(sensitivity, 'public') AS sensitivity
+    coalesce(relation, '') = 'republished' AS is_copy, coalesce(published, accessed) || '{cutoff[10:]}' AS known, coalesce(sensitivity, 'public') AS sensitivity
   FROM read_csv('{folder}/sources.csv', header = true, all_varchar = true);
 CREATE TEMP TABLE actor AS
   SELECT DISTINCT unnest([id, name] || string_split(coalesce(aliases, ''), '|')) AS spelling,
@@ -34,7 +35,8 @@ INSERT INTO vague VALUES {vague};
 
 CREATE TEMP VIEW known AS
   SELECT e.id, e.source, s.publisher, e.indicator, e.measure, e.unit, e."group", e.place, e.value, e.status,
-    e.supersedes, e.attributed_to, e.attribution_kind, s.origin AS source_origin,
+    e.supersedes, e.attributed_to, e.attribution_kind, e.method, e.credibility, s.origin AS source_origin,
+    s.is_copy,
     substr(e.occurred, 1, 10) AS day, coalesce(e.entered, s.known) AS known,
     coalesce(e.sensitivity, 'public') = 'public' AND s.sensitivity = 'public' AS is_public
   FROM read_csv('{folder}/estimates.csv', header = true, columns = {ESTIMATE_COLUMNS}, quote = '"') AS e
@@ -66,17 +68,12 @@ COPY (
     JOIN day_of AS d USING (indicator, measure, unit, "group", place, is_disputed)
     LEFT JOIN actor AS a ON c.attributed_to = a.spelling
     WHERE c.day >= strftime(newest::DATE - 1, '%Y-%m-%d')
-  ), ranked AS (
-    SELECT *, row_number() OVER (
-      PARTITION BY indicator, measure, unit, "group", place, coalesce(origin, '?' || publisher)
-      ORDER BY known DESC, day DESC, id DESC) AS place_in_origin
-    FROM current
   ), read AS (
-    SELECT r.*, v.low AS vague_low, v.high AS vague_high,
-      TRY_CAST(replace(regexp_extract(r.value, '[0-9][0-9,]*'), ',', '') AS BIGINT) AS number,
-      regexp_extract(r.value, '^([0-9]+)-([0-9]+)$', 2) AS upper,
-      regexp_extract(r.value, '^[^0-9]*') AS lead
-    FROM ranked AS r LEFT JOIN vague AS v ON r.value = v.words
+    SELECT c.*, coalesce(c.origin, '?' || c.publisher) AS speaker, v.low AS vague_low, v.high AS vague_high,
+      TRY_CAST(replace(regexp_extract(c.value, '[0-9][0-9,]*'), ',', '') AS BIGINT) AS number,
+      regexp_extract(c.value, '^([0-9]+)-([0-9]+)$', 2) AS upper,
+      regexp_extract(c.value, '^[^0-9]*') AS lead
+    FROM current AS c LEFT JOIN vague AS v ON c.value = v.words
   ), bounded AS (
     SELECT *,
       CASE WHEN vague_low IS NOT NULL THEN vague_low
@@ -86,16 +83,37 @@ COPY (
       CASE WHEN vague_high IS NOT NULL THEN vague_high
         WHEN lead IN ('about ', 'unos ') THEN (number * 11 + 5) // 10
         WHEN lead IN ('more than ', 'más de ', 'at least ', 'al menos ') THEN NULL
-        WHEN upper <> '' THEN upper::BIGINT ELSE number END AS high
+        WHEN upper <> '' THEN upper::BIGINT ELSE number END AS high,
+      CASE WHEN lead IN ('', 'about ', 'unos ') AND upper = '' THEN number END AS best
     FROM read
+  ), own AS (
+    SELECT * FROM bounded WHERE NOT is_copy
+    QUALIFY row_number() OVER (
+      PARTITION BY indicator, measure, unit, "group", place, speaker ORDER BY known DESC, day DESC, id DESC) = 1
+  ), copied AS (
+    SELECT b.* FROM bounded AS b LEFT JOIN own AS o USING (indicator, measure, unit, "group", place, speaker)
+    WHERE b.is_copy AND (o.id IS NULL OR b.day >= o.day AND (b.low IS DISTINCT FROM o.low
+      OR b.high IS DISTINCT FROM o.high OR b.best IS DISTINCT FROM o.best))
+    QUALIFY row_number() OVER (
+      PARTITION BY b.indicator, b.measure, b.unit, b."group", b.place, b.speaker
+      ORDER BY b.known DESC, b.day DESC, b.id DESC) = 1
+  ), latest AS (
+    SELECT * FROM (SELECT * FROM own UNION ALL SELECT * FROM copied)
+    QUALIFY row_number() OVER (
+      PARTITION BY indicator, measure, unit, "group", place, speaker ORDER BY known DESC, day DESC, id DESC) = 1
+  ), saying AS (
+    SELECT b.* FROM bounded AS b JOIN latest AS l USING (indicator, measure, unit, "group", place, speaker)
+    WHERE b.day = l.day AND b.low IS NOT DISTINCT FROM l.low AND b.high IS NOT DISTINCT FROM l.high
+      AND b.best IS NOT DISTINCT FROM l.best
   )
   SELECT concat_ws('/', indicator, measure, unit, "group", place) AS figure,
-    CASE WHEN count(*) FILTER (place_in_origin = 1 AND low IS NULL) = 0
-      THEN min(low) FILTER (place_in_origin = 1) END AS low,
-    CASE WHEN count(*) FILTER (place_in_origin = 1 AND high IS NULL) = 0
-      THEN max(high) FILTER (place_in_origin = 1) END AS high,
-    count(DISTINCT origin) AS origins, count(DISTINCT source) AS reports
-  FROM bounded
+    CASE WHEN count(*) = count(low) THEN min(low) END AS low,
+    CASE WHEN count(*) = count(high) THEN max(high) END AS high,
+    count(DISTINCT origin) AS origins, count(DISTINCT source) AS reports,
+    bool_or(coalesce(status, '') = 'verified'
+      OR (coalesce(credibility, '') = '1' AND method IN ('headcount', 'registration'))) AS verified,
+    bool_and(is_disputed = 1) AS disputed
+  FROM saying
   GROUP BY ALL
   ORDER BY figure
 ) TO '{result}' (HEADER);

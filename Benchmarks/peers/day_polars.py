@@ -1,4 +1,5 @@
-"""A day's figures out of an operation folder with polars: current values, envelope, origins and reports.
+"""A day's figures out of an operation folder with polars: current values, envelope, origins and reports, and what else
+their labels hang on: whether a statement is as good as verified, whether all are disputed.
 
 usage: day_polars.py FOLDER DATE CUTOFF RESULT.csv
 """
@@ -25,7 +26,8 @@ def table(name):
 sources = table("sources").select(
     source=col("id"), publisher=col("publisher"),
     source_origin=pl.coalesce("origin", when(col("relation") == "original").then(col("publisher"))),
-    source_known=pl.coalesce("published", "accessed") + cutoff[10:], source_is_public=col("sensitivity").is_null())
+    source_known=pl.coalesce("published", "accessed") + cutoff[10:],
+    is_copy=col("relation").fill_null("") == "republished", source_is_public=col("sensitivity").is_null())
 actors = table("actors").select(
     attributed_to=pl.concat_list("id", "name", col("aliases").fill_null("").str.split("|")),
     actor_origin=pl.coalesce("organisation", "name")).explode("attributed_to").unique("attributed_to")
@@ -34,7 +36,7 @@ vague = pl.LazyFrame({"value": list(VAGUE), "vague_low": [low for low, _ in VAGU
 
 known = table("estimates").select(
     "id", "source", *FIGURE, "value", "status", "supersedes", "attributed_to", "attribution_kind", "entered",
-    "sensitivity", day=col("occurred").str.head(10),
+    "sensitivity", "method", "credibility", day=col("occurred").str.head(10),
 ).join(sources, on="source").with_columns(known=pl.coalesce("entered", "source_known")).filter(
     col("known") <= cutoff)
 
@@ -71,13 +73,41 @@ current = counted.join(newest, on=[*FIGURE, "is_disputed"]).filter(col("day") >=
     .when(col("lead").is_in(["about ", "unos "])).then((col("number") * 11 + 5) // 10)
     .when(col("lead").is_in(["more than ", "más de ", "at least ", "al menos "])).then(lit(None))
     .when(col("upper").is_not_null()).then("upper").otherwise("number"),
+    best=when(col("lead").is_in(["", "about ", "unos "]) & col("upper").is_null()).then("number"),
     speaker=pl.coalesce("origin", lit("?") + col("publisher")))
 
-counts = current.group_by(FIGURE).agg(origins=col("origin").drop_nulls().n_unique(), reports=col("source").n_unique())
-envelope = current.sort("known", "day", "id", descending=True).unique(
-    [*FIGURE, "speaker"], keep="first", maintain_order=True).group_by(FIGURE).agg(
+SPEAKER = [*FIGURE, "speaker"]
+CONTENT = ["low", "high", "best"]
+
+
+def latest(statements):
+    return statements.sort("known", "day", "id", descending=True).unique(SPEAKER, keep="first", maintain_order=True)
+
+
+def of(statements, prefix):
+    """Day and content of one statement a speaker, to hold others against."""
+    return statements.select(*SPEAKER, *(col(name).alias(f"{prefix}_{name}") for name in ["day", *CONTENT]))
+
+
+def says_the_same_as(prefix):
+    return pl.all_horizontal(col(name).eq_missing(col(f"{prefix}_{name}")) for name in CONTENT)
+
+
+# A copy leads in place of what its origin published itself only where it tells something else, of no earlier day.
+own = latest(current.filter(~col("is_copy")))
+copied = latest(
+    current.filter(col("is_copy")).join(of(own, "own"), on=SPEAKER, how="left").filter(
+        col("own_day").is_null() | ((col("day") >= col("own_day")) & ~says_the_same_as("own"))))
+leading = latest(pl.concat([own, copied.select(own.collect_schema().names())]))
+saying = current.join(of(leading, "leading"), on=SPEAKER).filter(
+    col("day") == col("leading_day"), says_the_same_as("leading"))
+saying.group_by(FIGURE).agg(
     low=when(col("low").null_count() == 0).then(col("low").min()),
-    high=when(col("high").null_count() == 0).then(col("high").max()))
-counts.join(envelope, on=FIGURE).select(
-    pl.concat_str(FIGURE, separator="/").alias("figure"), "low", "high", "origins", "reports",
+    high=when(col("high").null_count() == 0).then(col("high").max()),
+    origins=col("origin").drop_nulls().n_unique(), reports=col("source").n_unique(),
+    verified=((col("status") == "verified")
+              | ((col("credibility") == "1") & col("method").is_in(["headcount", "registration"]))).any(),
+    disputed=col("is_disputed").all(),
+).select(
+    pl.concat_str(FIGURE, separator="/").alias("figure"), "low", "high", "origins", "reports", "verified", "disputed",
 ).sort("figure").collect().write_csv(result)
