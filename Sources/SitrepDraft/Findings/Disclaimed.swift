@@ -111,6 +111,7 @@ extension DraftReading {
 
   /// Whether a time or a country is that of some words: no mark and no "and" parts them, or the sentence opens with it.
   private func governs(_ named: Range<Int>, _ words: Range<Int>, in read: ReadSentence) -> Bool {
+    guard !named.overlaps(words) else { return true }
     let gap = min(named.upperBound, words.upperBound)..<max(named.lowerBound, words.lowerBound)
     if hasBreak(gap) || read.has(.but, between: named, words) { return false }
     if named.upperBound <= words.lowerBound, named.lowerBound - read.sentence.words.lowerBound <= 5 {
