@@ -6,7 +6,7 @@ import Testing
 @Suite struct DisclaimedTests {
   let drafting: Drafting
 
-  init() throws { drafting = try Drafting() }
+  init() throws { drafting = try Drafting.ofBuiltInWords() }
 
   private func estimates(_ text: String, _ language: String) -> [Proposal] {
     drafting.proposals(text, language: language).filter { $0.table == "estimates" }
