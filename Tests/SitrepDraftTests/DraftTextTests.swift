@@ -24,6 +24,11 @@ struct Drafting {
       personalData: .builtIn)
   }
 
+  /// Read once for all tests, as the words of five languages take a while.
+  private static let builtIn = Result { try Drafting() }
+
+  static func ofBuiltInWords() throws -> Drafting { try builtIn.get() }
+
   static let texts = "\(URL(filePath: #filePath).deletingLastPathComponent().path)/Texts"
 
   func proposals(
@@ -40,7 +45,7 @@ struct Drafting {
 @Suite struct DraftTextTests {
   let drafting: Drafting
 
-  init() throws { drafting = try Drafting() }
+  init() throws { drafting = try Drafting.ofBuiltInWords() }
 
   @Test(arguments: [
     ("en", "Some 24 people were killed, police said.", "dead", 22, 26),

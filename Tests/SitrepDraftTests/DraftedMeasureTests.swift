@@ -6,7 +6,7 @@ import Testing
 @Suite struct DraftedMeasureTests {
   let drafting: Drafting
 
-  init() throws { drafting = try Drafting() }
+  init() throws { drafting = try Drafting.ofBuiltInWords() }
 
   @Test(arguments: [
     ("en", "The Government pledged food for those waiting, and declared a state of emergency on Monday."),

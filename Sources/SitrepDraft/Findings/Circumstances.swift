@@ -19,7 +19,10 @@ extension DraftReading {
       cells["place"] = draft.operation.text(draft.operation.places[entry].id)
       rules.append(rule)
     }
-    let doer = doer(of: indicator, at: words, in: read)
+    // "فرضت الحكومة حظر التجول": whose deed it is may stand among its words.
+    let doer =
+      isOfDeed
+      ? read.speakers.first { words.contains($0.words.lowerBound) } : doer(of: indicator, at: words, in: read)
     func tell(_ doer: SpeakerMention) {
       cells["attributed_to"] = doer.name
       cells["attribution_kind"] = doer.kind
@@ -81,7 +84,9 @@ extension DraftReading {
       deeds.contains {
         let deed = min($0.words.lowerBound, words.lowerBound)
         // "أوقفت الشرطة": in Arabic who did it follows.
-        return speaker.words.lowerBound == $0.words.upperBound && speaker.words.upperBound <= words.lowerBound
+        return $0.words.lowerBound < speaker.words.lowerBound
+          && speaker.words.lowerBound <= $0.words.upperBound
+          && speaker.words.upperBound <= words.lowerBound
           || speaker.words.upperBound <= deed && cost(speaker.words, deed..<deed + 1, in: read) <= 3
       }
     }
@@ -99,14 +104,29 @@ extension DraftReading {
         // "Two more than yesterday" is not of yesterday.
         && !read.passages.contains { $0.isDifference && distance($0.pieces, date.words) <= 1 }
         && (published.map { date.day <= $0 } ?? true)
-        && (!date.isYear || distance(date.words, words) <= 2)
+        && (!date.isYear || distance(date.words, words) <= 2 && !isYearOfAnother(date, than: words, in: read))
         && !isOthers(date.words, than: words, in: read)
     }
+    // "Killed 11 people on Sunday, the governor said on Monday": when it was said is not when it was.
+    let told = dates.filter { !isOfSaying($0, in: read) }
     // "From 610 in April to 940 in May": of two as near the one that follows.
     func cost(_ date: DateMention) -> Int {
       self.cost(date.words, words, in: read) * 2 + (date.words.lowerBound < words.lowerBound ? 1 : 0)
     }
-    return dates.min { cost($0) < cost($1) }
+    return (told.isEmpty ? dates : told).min { cost($0) < cost($1) }
+  }
+
+  private func isOfSaying(_ date: DateMention, in read: ReadSentence) -> Bool {
+    read.marks.contains { said in
+      guard said.kind == .said,
+        !read.passages.contains(where: {
+          $0.pieces.lowerBound >= said.words.upperBound && $0.pieces.upperBound <= date.words.lowerBound
+        })
+      else { return false }
+      let gap = date.words.lowerBound - said.words.upperBound
+      return (0...3).contains(gap)
+        && !(said.words.upperBound..<date.words.lowerBound).contains { text.words[$0].kind == .mark }
+    }
   }
 
   /// Whether a mark parts a time or a place from a number, and none from the next number: "200 people, yesterday 150".
@@ -143,8 +163,10 @@ extension DraftReading {
     // Who arrives, is stranded or gone is not where they come from.
     let isOfMoving = Self.moving.contains(indicator)
     let named = read.places.filter { !isOfMoving || !isOrigin($0, in: read, counting: indicator) }
+    // "410 in Nacaro and 95 in Moluga", "Nacaro reported 640 and Moluga 310".
     func rank(_ place: NameIndex.Mention) -> Int {
-      self.cost(place.words, words, in: read) * 2 + (place.words.lowerBound < words.lowerBound ? 1 : 0)
+      cost(place.words, words, in: read) * 2 + (place.words.lowerBound < words.lowerBound ? 1 : 0)
+        + (read.has(.and, between: place.words, words) ? 2 : 0)
     }
     let nearest = named.min { rank($0) < rank($1) }
     if let nearest, places[nearest.entry].type != .country {

@@ -6,8 +6,9 @@ extension DraftReading {
   func isCount(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
     let number = passage.number
     let isCounted = isCounted(passage)
-    if let date = read.dates.first(where: { $0.words.overlaps(number) }), !isCounted || !date.isYear {
-      return false
+    if let date = read.dates.first(where: { $0.words.overlaps(number) }) {
+      // "2,015 people" may be written without the comma; "the 2023 earthquake killed many" counts nobody.
+      guard isCounted, date.isYear, passage.pieces.upperBound - number.upperBound <= 1 else { return false }
     }
     if isNumberOfItem(number, in: read) { return false }
     // "No. 7", "n° 7".

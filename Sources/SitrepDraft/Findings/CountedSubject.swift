@@ -38,8 +38,8 @@ extension DraftReading {
       }
       let isNear = cue.map { distance($0.words, passage.pieces) <= 3 } ?? false
       // "Of 96 samples 58 were positive": a part of what is of no concern; "the rent is 120 dollars, her pension 90".
-      if !isNear,
-        !isLed(passage, in: read)
+      if !isNear, !isLedByComparison(passage.pieces, in: read),
+        !isLed(passage, in: read) && !isAnother(passage, in: read)
           || read.passages[..<index].contains(where: { isAside($0, nil, in: read) })
           || read.passages[..<index].last.map(isOfThings) ?? false
       {
@@ -64,9 +64,9 @@ extension DraftReading {
     if isDisclaimed(passage, in: read) { return nil }
     if let group = group(of: passage, in: read), !isSingular(passage) {
       let isOfCases = Self.certainties.contains(lexicon.code(group))
-      // "41 are confirmed dead": that is no case of a disease.
-      let isToll = cue.map { Self.casualties.contains(Self.parts(lexicon.code($0)).indicator) } ?? false
-      if isOfCases, !isToll { (subject.indicator, subject.measure) = ("cases", "cumulative") }
+      // "41 are confirmed dead", "three suspects were arrested": those are no cases of a disease.
+      let isOtherwiseTold = cue.map { tellsNoCase($0, beside: group, of: passage, in: read) } ?? false
+      if isOfCases, !isOtherwiseTold { (subject.indicator, subject.measure) = ("cases", "cumulative") }
       if !isOfCases || subject.indicator == "cases" {
         subject.group = lexicon.code(group)
         subject.rules.append(lexicon.rule(group))
@@ -152,6 +152,20 @@ extension DraftReading {
   private func isOfThings(_ passage: QuantityPassage) -> Bool {
     passage.reading.unit.map { $0 != UnitID.persons && $0 != UnitID.households } ?? false
   }
+
+  private func tellsNoCase(
+    _ cue: DraftLexicon.Mark, beside group: DraftLexicon.Mark, of passage: QuantityPassage,
+    in read: ReadSentence
+  ) -> Bool {
+    let indicator = Self.parts(lexicon.code(cue)).indicator
+    if Self.tollsOfDisease.contains(indicator) { return distance(cue.words, group.words) <= 1 }
+    return indicator != "cases" && !Self.ofPatients.contains(indicator)
+      && cost(cue.words, passage.pieces, in: read) <= 4
+  }
+
+  private static let tollsOfDisease: Set<String> = ["dead", "deaths-disease"]
+  /// What people who may have a disease are counted by.
+  private static let ofPatients: Set<String> = ["hospitalised", "vaccinated", "affected"]
 
   /// Groups that only cases of a disease have.
   private static let certainties: Set<String> = ["suspected", "probable", "confirmed"]

@@ -49,7 +49,12 @@ extension DraftReading {
 
   func group(of passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
     let groups = read.marks.filter { mark in
-      guard mark.kind == .group else { return false }
+      // "رجال الإطفاء" are who tells of it.
+      guard mark.kind == .group,
+        !read.marks.contains(where: {
+          $0.kind == .speaker && $0.words.overlaps(mark.words) && $0.words.count > mark.words.count
+        })
+      else { return false }
       if mark.words.overlaps(passage.pieces) { return true }
       // "412 suspected cases and 11 deaths": the deaths are not suspected.
       if read.passages.contains(where: {
@@ -60,8 +65,13 @@ extension DraftReading {
       }
       let isBefore = mark.words.upperBound <= passage.pieces.lowerBound
       let cost = self.cost(mark.words, passage.pieces, in: read)
-      // "Children account for 96 cases": who a sentence starts with.
-      let isHead = isBefore && mark.words.lowerBound - read.sentence.words.lowerBound <= 2
+      // "Children account for 96 cases": who a sentence starts with, but in "gunmen killed 96" who did it.
+      let isDoer = read.marks.contains { cue in
+        cue.kind == .indicator && Self.parts(lexicon.code(cue)).indicator == "dead"
+          && cue.words.lowerBound >= mark.words.upperBound
+          && cue.words.upperBound <= passage.pieces.lowerBound
+      }
+      let isHead = isBefore && !isDoer && mark.words.lowerBound - read.sentence.words.lowerBound <= 2
       return isBefore ? cost <= (isHead ? 6 : 2) : cost <= 3
     }
     func cost(_ mark: DraftLexicon.Mark) -> Int {

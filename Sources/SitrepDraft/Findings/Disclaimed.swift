@@ -64,19 +64,35 @@ extension DraftReading {
     if isOfEvent { return true }
     let dates = read.dates.filter { date in
       !date.isStart && !date.words.overlaps(words) && !isOfReference(date, in: read)
-        && governs(date.words, words, in: read)
+        && !isYearOfAnother(date, than: words, in: read) && governs(date.words, words, in: read)
     }
     guard let published,
       let date = dates.min(by: { cost($0.words, words, in: read) < cost($1.words, words, in: read) })
     else { return false }
-    return isBefore(date, published) && !isOwnYear(date, of: words)
+    return isBefore(date, published) && !isOwnYear(date, of: words, in: read)
   }
 
-  /// "10,000 in 2018", "in 2018, 10,000".
-  private func isOwnYear(_ date: DateMention, of words: Range<Int>) -> Bool {
+  /// "10,000 in 2018", "in 2018, 10,000", "en 2018 murieron 10.000".
+  private func isOwnYear(_ date: DateMention, of words: Range<Int>, in read: ReadSentence) -> Bool {
     guard date.isYear else { return false }
     if date.words.lowerBound >= words.upperBound { return distance(date.words, words) <= 2 }
-    return (date.words.upperBound..<words.lowerBound).allSatisfy { text.words[$0].kind == .mark }
+    let gap = date.words.upperBound..<words.lowerBound
+    if gap.allSatisfy({ text.words[$0].kind == .mark }) { return true }
+    // "En el terremoto de 1996 murieron 1.200" is of the earthquake's year.
+    return gap.count == 1
+      && read.marks.contains {
+        $0.kind == .during && $0.words.upperBound == date.words.lowerBound
+          || $0.kind == .past && $0.words == date.words
+      }
+  }
+
+  /// "From 10,000 in 2018 to 330,000": the year is the first number's.
+  func isYearOfAnother(_ date: DateMention, than words: Range<Int>, in read: ReadSentence) -> Bool {
+    date.isYear && date.words.upperBound <= words.lowerBound
+      && read.passages.contains { passage in
+        passage.pieces.upperBound <= date.words.lowerBound && distance(passage.pieces, date.words) <= 2
+          && !(passage.pieces.upperBound..<date.words.lowerBound).contains { text.words[$0].kind == .mark }
+      }
   }
 
   private func isBefore(_ date: DateMention, _ published: Day) -> Bool {
@@ -111,6 +127,7 @@ extension DraftReading {
 
   /// Whether a time or a country is that of some words: no mark and no "and" parts them, or the sentence opens with it.
   private func governs(_ named: Range<Int>, _ words: Range<Int>, in read: ReadSentence) -> Bool {
+    guard !named.overlaps(words) else { return true }
     let gap = min(named.upperBound, words.upperBound)..<max(named.lowerBound, words.lowerBound)
     if hasBreak(gap) || read.has(.but, between: named, words) { return false }
     if named.upperBound <= words.lowerBound, named.lowerBound - read.sentence.words.lowerBound <= 5 {

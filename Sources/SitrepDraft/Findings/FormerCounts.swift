@@ -47,13 +47,16 @@ extension DraftReading {
   /// Whether a number is what another is compared with, and of no day that is named beside it: "against 300", where
   /// "down from 300 on Saturday" is of Saturday.
   func isCompared(_ words: Range<Int>, in read: ReadSentence) -> Bool {
-    let isLed = read.marks.contains {
-      $0.kind == .compared && ($0.words.upperBound == words.lowerBound || $0.words.overlaps(words))
-    }
-    return isLed
+    isLedByComparison(words, in: read)
       && !read.dates.contains { date in
         !date.isStart && date.words.lowerBound >= words.upperBound && distance(date.words, words) <= 2
       }
+  }
+
+  func isLedByComparison(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.marks.contains {
+      $0.kind == .compared && ($0.words.upperBound == words.lowerBound || $0.words.overlaps(words))
+    }
   }
 
   /// The total that a number is added to: "58 were reported, bringing the total to 426".

@@ -25,7 +25,11 @@ struct SpeakerReader {
         kind: actor.kind == .party ? "organisation" : actor.kind?.rawValue ?? "")
     }
     for mark in marks where mark.kind == .speaker || mark.kind == .agency {
-      if found.contains(where: { $0.words.overlaps(mark.words) }) || isListener(mark, marks) { continue }
+      if found.contains(where: { $0.words.overlaps(mark.words) || isOffice(mark, of: $0, marks) })
+        || isListener(mark, marks) || isOfDateline(mark)
+      {
+        continue
+      }
       let kind = mark.kind == .agency ? "media" : lexicon.entries[mark.entry].code
       found.append(SpeakerMention(words: mark.words, name: text.text(ofWords: mark.words), kind: kind))
     }
@@ -37,6 +41,26 @@ struct SpeakerReader {
       }
     }
     return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// "A police spokesman", "el portavoz de la policía": the police speak.
+  private func isOffice(
+    _ mark: DraftLexicon.Mark, of actor: SpeakerMention, _ marks: [DraftLexicon.Mark]
+  ) -> Bool {
+    guard mark.kind == .speaker, distance(mark.words, actor.words) <= 2 else { return false }
+    let gap =
+      min(mark.words.upperBound, actor.words.upperBound)..<max(mark.words.lowerBound, actor.words.lowerBound)
+    return gap.allSatisfy { text.words[$0].kind == .word }
+      && !marks.contains {
+        [.said, .according, .listener, .and, .indicator].contains($0.kind) && $0.words.overlaps(gap)
+      }
+  }
+
+  /// "MOLUGA (AFP) — ": who sent the story.
+  private func isOfDateline(_ mark: DraftLexicon.Mark) -> Bool {
+    func folded(_ index: Int) -> String { text.words.indices.contains(index) ? text.words[index].folded : "" }
+    return mark.kind == .agency && folded(mark.words.lowerBound - 1) == "("
+      && folded(mark.words.upperBound) == ")"
   }
 
   /// Whether a medium is told something, and does not itself say it: "he told AFP".
