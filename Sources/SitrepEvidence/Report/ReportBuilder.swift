@@ -34,7 +34,8 @@ extension Knowledge {
     report.planning = evidence.planningEntries(report.figures)
     report.planningLine = evidence.planningLine(report.planning, report.figures)
     report.gaps = evidence.gapEntries(
-      figures: report.figures, conditions: report.conditions, responses: report.responses)
+      figures: report.figures, conditions: report.conditions, responses: report.responses,
+      policies: report.policies)
     report.situation = evidence.situationEntries(report.figures, report.narratives)
     report.sectors = evidence.sectorEntries(
       conditions: report.conditions, responses: report.responses, gaps: report.gaps)
