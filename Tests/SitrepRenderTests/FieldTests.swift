@@ -78,8 +78,6 @@ private struct StoredProperty {
 
   /// What is stored and not told by that name: what other fields are made of.
   static let outsideData: Set<String> = [
-    // Key figures, which their table tells.
-    "brief_line.tabled",
     // Where its row stands in the table of changes, which tells the name.
     "change.place",
     "figure.isExpired", "figure.isUsualMeasure", "figure.people",
@@ -225,6 +223,5 @@ private func fullReport() throws -> Report {
   summary.reaches = [reach]
   report.responseSummaries = [summary]
   report.outlines = [Report.Outline(place: first.place, rings: [])]
-  report.inBrief[0].tabled = [report.inBrief[0].lead]
   return report
 }

@@ -46,6 +46,12 @@ struct FigureEvidence: Sendable {
   /// What the figure is about, shown: the recommended statement, or the newest refusal.
   var shown: KnownEstimate? { recommendedEstimate ?? current.refusals.last }
 
+  /// What date it is about: where values conflict all are told, and so from the first of their days to the last.
+  var datesTold: DateSpan {
+    guard agreement == .conflicting else { return asOf }
+    return DateSpan(covering: statements.map(\.estimate.occurred)) ?? asOf
+  }
+
   /// The statements, the recommended first.
   var statementsInOrder: [OriginStatement] {
     guard let recommended else { return statements }

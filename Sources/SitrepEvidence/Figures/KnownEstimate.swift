@@ -46,6 +46,9 @@ struct KnownEstimate: Sendable {
   /// Rule 5: an estimate counts by the earliest day it is about.
   var day: Day { occurred.day }
 
+  /// Whether whoever entered it graded it as doubtful or improbable.
+  var isDoubtful: Bool { credibility == 4 || credibility == 5 }
+
   /// Rule 8: whether it is as good as verified by itself.
   var isVerified: Bool {
     status == .verified || (credibility == 1 && (method == .registration || method == .headcount))

@@ -34,7 +34,7 @@ enum OriginStatements {
     }
     return groups.compactMap { group in
       if group.count == 1 { return OriginStatement(estimate: group[0], reports: 1) }
-      guard let leading = leading(group, names) else { return nil }
+      guard let leading = leading(believed(group), names) else { return nil }
       var statement = OriginStatement(estimate: leading, reports: 0)
       let saying = group.filter(statement.isSaid)
       statement.reports = Set(saying.lazy.map(\.source)).count
@@ -56,6 +56,13 @@ enum OriginStatements {
       if isSaid { saying.append(estimate) } else { earlier.append(estimate) }
     }
     return (saying, earlier)
+  }
+
+  /// Those of an origin's estimates that nobody doubts, and the others where they are about a later day than all of
+  /// these: that an origin was quoted with another number is no word of its own.
+  private static func believed(_ group: [KnownEstimate]) -> [KnownEstimate] {
+    guard let newest = group.filter({ !$0.isDoubtful }).map(\.day).max() else { return group }
+    return group.filter { !$0.isDoubtful || $0.day > newest }
   }
 
   /// What speaks for an origin. A copy is known later than its original, and often after what the origin has said since.

@@ -12,6 +12,16 @@ enum PeopleThere {
     return figure.measure == .stock || (figure.measure == .cumulative && !words.isDisjoint(with: lasting))
   }
 
+  /// Whether they are away from their homes, and so in need of all that is planned for; those affected or in need may
+  /// live in their own.
+  static func areAwayFromHome(_ figure: Report.Figure) -> Bool {
+    !words(of: figure).isDisjoint(with: away)
+  }
+
+  private static let away: Set<String> = [
+    "stranded", "displaced", "sheltered", "evacuated", "homeless", "refugees", "asylum",
+  ]
+
   /// The words of the indicator's id and of its names.
   private static func words(of figure: Report.Figure) -> Set<String> {
     let texts = [figure.indicator] + figure.indicatorName.texts.map(\.text)
@@ -27,7 +37,8 @@ enum PeopleThere {
     "casos", "deportados", "expulsados", "salidas",
     "morts", "mortes", "deces", "tues", "blesses", "disparus", "cas", "refoules", "expulses", "departs",
     "mortos", "obitos", "feridos", "feridas", "saidas",
-    "care", "hospital", "hospitalised", "hospitalized", "patients", "treatment", "ipc", "malnutrition",
+    "without", "school", "cut", "care", "hospital", "hospitalised", "hospitalized", "patients", "treatment",
+    "ipc", "malnutrition",
     "hospitalizados", "hospitalizadas", "pacientes", "tratamiento", "desnutricion",
     "hospitalises", "hospitalisees", "hopital", "traitement", "tratamento", "desnutricao",
   ]

@@ -83,7 +83,11 @@ struct PolicyTimeline: Sendable {
   /// "if".
   var start: Part<DateSpan>? {
     let first = steps.filter { $0.policy.stage != .extended && isOfFirstDecree($0) }
-    if let stated = Self.merged(first, by: \.policy.start) { return stated }
+    // The start of a reopening is that of the measure's end, where others say when the measure began.
+    let opening = first.filter { !$0.policy.stage.isOver && $0.policy.stage != .suspended }
+    if let stated = Self.merged(opening, by: \.policy.start) ?? Self.merged(first, by: \.policy.start) {
+      return stated
+    }
     guard duration != nil else { return nil }
     return Self.merged(first.filter { $0.policy.stage == .adopted }) { step in
       let day = step.policy.head.occurred

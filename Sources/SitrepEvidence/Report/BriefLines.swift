@@ -3,7 +3,7 @@ import SitrepModel
 extension DayEvidence {
   /// Characters of a summary in a brief, in the language where it takes most: one sentence mostly has room.
   static let briefSummary = 100
-  private static let briefFigures = 3
+  private static let briefFigures = 4
 
   /// What is asked first, in the same six lines of any operation; a line of which nothing is known says so.
   func briefLines(_ report: Report) -> [Report.BriefLine] {
@@ -16,7 +16,7 @@ extension DayEvidence {
     let response = responseInBrief(report, besides: needs.first?.message["as_of"])
     let lines = [
       Report.BriefLine(
-        kind: "people", lead: people.first ?? unknown("gap.no-headline"), tabled: Array(people.dropFirst())),
+        kind: "people", lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
       brief("groups", [groupsInBrief(report)], else: "brief.no-groups"),
       brief("authorities", authorities, else: "brief.no-measure"),
       brief("access", access, else: "brief.no-access"),
@@ -27,7 +27,8 @@ extension DayEvidence {
     ]
     return lines.map { line in
       var line = line
-      line.isNew = (line.parts + line.tabled).contains { $0.records.contains(where: changed.contains) }
+      // The mark stands before what is told first: something newer further on does not make that new.
+      line.isNew = ([line.lead] + line.also).contains { $0.records.contains(where: changed.contains) }
       return line
     }
   }
@@ -56,11 +57,12 @@ extension DayEvidence {
 
   // MARK: How many, and who
 
-  /// The first key figures that stand for all people or things, each with its label; the first with who gives it.
+  /// What the crisis did and who is in need: of each the first two key figures that stand for all people or things, then
+  /// others in their order; each with its label, the first with who gives it.
   private func peopleInBrief(_ report: Report) -> [Report.Line] {
     let headline = report.figures.filter(\.headline)
     let whole = headline.filter { $0.group == "all" }
-    let told = (whole.isEmpty ? headline : whole).prefix(Self.briefFigures)
+    let told = figuresInBrief(among: whole.isEmpty ? headline : whole)
     return told.enumerated().map { position, figure in
       let evidence = evidenceBehind(figure)
       let refusals = evidence?.current.refusals.count ?? 0
@@ -70,7 +72,9 @@ extension DayEvidence {
           "brief.figure",
           [
             "name": .message(figure.name),
-            "place": isNamedByTitle(figure.place) ? .none : .local(figure.placeName),
+            // Beside another place the title names it no more.
+            "place": isNamedByTitle(figure.place) && figure.place == told.first?.place
+              ? .none : .local(figure.placeName),
             "value": .message(figure.value),
             "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": figure.age,
             "said_by": position == 0 ? .optional(whoCounted(figure, evidence).map(Self.byOffice)) : .none,
@@ -83,6 +87,31 @@ extension DayEvidence {
           ? figure.marks : figure.marks.filter { $0.code != .wordsAsRange },
         records: figure.records)
     }
+  }
+
+  private func figuresInBrief(among figures: [Report.Figure]) -> [Report.Figure] {
+    var chosen = Set(figures.prefix(1).map(\.id))
+    for (role, rank) in [(IndicatorRole.impact, Self.impactRank), (.caseload, Self.caseloadRank)] {
+      var seen: Set<String> = []
+      let ofRole = figures.filter { $0.role == role && seen.insert($0.indicator).inserted }
+      let ranked = ofRole.enumerated().sorted {
+        (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+      }
+      chosen.formUnion(ranked.prefix(Self.briefFigures / 2).map(\.element.id))
+    }
+    for figure in figures where chosen.count < Self.briefFigures && (figure.low != nil || figure.high != nil)
+    {
+      chosen.insert(figure.id)
+    }
+    return Array(figures.filter { chosen.contains($0.id) }.prefix(Self.briefFigures))
+  }
+
+  /// People before houses and cattle.
+  private static func impactRank(_ figure: Report.Figure) -> Int { figure.unit == UnitID.persons ? 0 : 1 }
+
+  /// Those who left their homes, then those in need: who is affected in some way tells less.
+  private static func caseloadRank(_ figure: Report.Figure) -> Int {
+    PeopleThere.areAwayFromHome(figure) ? 0 : figure.indicator == "in-need" ? 1 : 2
   }
 
   /// Who gives the value; nil where it is the press, whose reports are counted.
@@ -103,13 +132,13 @@ extension DayEvidence {
   private func groupsInBrief(_ report: Report) -> Report.Line? {
     guard let first = report.figures.first(where: \.headline) else { return nil }
     if let line = groups(of: first, named: false, report) { return line }
-    for figure in report.figures
-    where figure.group != "all" && figure.unit == UnitID.persons
-      && [.impact, .caseload].contains(figure.role)
-    {
-      if let line = groups(of: figure, named: true, report) { return line }
+    let others = report.figures.filter {
+      $0.group != "all" && $0.unit == UnitID.persons && [.impact, .caseload].contains($0.role)
     }
-    return nil
+    // One that shows a number tells more than one that this edition hides.
+    let shown = others.first { $0.low != nil || $0.high != nil }
+    return ([shown].compactMap(\.self) + others).lazy
+      .compactMap { groups(of: $0, named: true, report) }.first
   }
 
   /// The parts of a figure that are known: their numbers, or that they are there.
@@ -128,11 +157,15 @@ extension DayEvidence {
     if told.isEmpty { return nil }
     let newest = told.max { $0.asOf.day < $1.asOf.day } ?? first
     let isSame = !named && counted.isEmpty && newest.asOf == first.asOf && first.label == .unverified
+    // One label for all of them is told once, after the last.
+    let labels = Set(told.map(\.label))
+    let shared = present.isEmpty && told.count > 1 && labels.count == 1 ? labels.first : nil
     var items = counted.map { part in
       Message(
         "brief.group",
         [
-          "group": group(part), "value": .message(part.value), "label": .code(part.label.code),
+          "group": group(part), "value": .message(part.value),
+          "label": shared == nil ? .code(part.label.code) : .none,
           "coverage": .optional(part.coverage?.message),
         ])
     }
@@ -156,7 +189,7 @@ extension DayEvidence {
           "name": named ? .local(first.indicatorName) : .none,
           "place": !named || isNamedByTitle(first.place) ? .none : .local(first.placeName),
           "groups": .messages(items), "as_of": .date(newest.asOf), "age": newest.age, "same": .flag(isSame),
-          "label": isSame ? .code(Label.unverified.code) : .none,
+          "label": isSame ? .code(Label.unverified.code) : .none, "shared_label": .coded(shared),
         ]),
       marks: caveats.marks.filter { !counted.isEmpty || $0.code != .definitionDiffers },
       records: told.flatMap(\.records))

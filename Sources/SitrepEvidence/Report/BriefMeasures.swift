@@ -7,8 +7,12 @@ extension DayEvidence {
     "access-restriction", "humanitarian-corridor", "border-control",
   ]
 
-  /// Types that say little of what is done: their summaries tell it.
-  private static let vagueTypes = ["relief-measure", "agreement", "meeting", "pledge"]
+  /// Types whose name says what is done; of any other the summary does.
+  private static let tellingTypes =
+    accessTypes + [
+      "state-of-emergency", "deployment", "expulsion", "outbreak-declaration", "evacuation-order", "curfew",
+      "quarantine", "school-closure",
+    ]
 
   /// The measure that weighs most, and the one on access that weighs most beside it, each with its last day after it.
   func measuresInBrief(_ report: Report) -> (authorities: [Report.Line], access: [Report.Line]) {
@@ -74,8 +78,8 @@ extension DayEvidence {
     let isCountryNamed = isPlaced && country.map { policy.placeName?.names($0) ?? false } ?? false
     let isPast = isPast(policy)
     let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) }
-    // What a vague type does not tell, the first sentence does.
-    let isVague = policy.type.map(Self.vagueTypes.contains) ?? true
+    // What its type does not tell, the first sentence does.
+    let isVague = !(policy.type.map(Self.tellingTypes.contains) ?? false)
     let summary = isVague ? policy.summary.opening(atMost: Self.briefSummary)?.withoutFinalPoint : nil
     return Report.Line(
       kind: "policy", subject: policy.measure,

@@ -98,13 +98,21 @@ extension DayEvidence {
     guard let first = newest.first else { return unknown("brief.no-response") }
     let isTold = if case .date(let told)? = told { told.holds(first.occurred) } else { false }
     var seen: Set<LocalText> = []
-    let names = newest.compactMap { $0.organisation ?? $0.origin }.filter { seen.insert($0).inserted }
+    let names = newest.compactMap(\.responder).filter { seen.insert($0).inserted }
+    let told = names.prefix(Self.briefResponders).map { name in
+      Message(
+        "brief.responder",
+        [
+          "organisation": .local(name),
+          "sectors": sectorsInBrief(newest.filter { $0.responder == name }.compactMap(\.sector)),
+        ])
+    }
     return Report.Line(
       kind: "response", subject: first.id,
       message: Message(
         "brief.response",
         [
-          "organisations": .locals(Array(names.prefix(Self.briefResponders))),
+          "organisations": .messages(told),
           "others": .whole(max(0, names.count - Self.briefResponders)), "as_of": .date(first.occurred),
           "same": .flag(isTold),
         ]),
@@ -112,4 +120,19 @@ extension DayEvidence {
       marks: first.marks.filter { ![.noCountByAuthority, .wordsAsRange].contains($0.code) },
       records: newest.map(\.id))
   }
+
+  /// Each once, in their order: what one does in its sector is no answer to the needs of another.
+  private func sectorsInBrief(_ sectors: [Sector]) -> Value {
+    let distinct = Set(sectors).sorted { $0.order < $1.order }
+    return distinct.isEmpty
+      ? .none
+      : .messages(
+        distinct.map {
+          Message("brief.sector", ["sector": .code($0.code), "severity": .none, "label": .none])
+        })
+  }
+}
+
+extension Report.ResponseEntry {
+  fileprivate var responder: LocalText? { organisation ?? origin }
 }

@@ -58,7 +58,7 @@ extension DayEvidence {
         activity: operation.names.textIfPresent(response.activity),
         reached: reached.map { counted($0, response.reachedUnit) }, low: reached?.low, high: reached?.high,
         place: placeID(head.place), placeName: placeName(head.place),
-        occurred: head.occurred, summary: summary(response.summary, of: head),
+        occurred: head.occurred, summary: summary(of: response),
         origin: knowledge.originName(of: record), source: sourceID(of: head),
         marks: marks(of: [record], and: codes))
       entry.indicator = operation.names.textIfPresent(response.indicator)
@@ -72,6 +72,14 @@ extension DayEvidence {
       return entry
     }
     .sorted { ($0.sector?.order ?? .max, $0.id) < ($1.sector?.order ?? .max, $1.id) }
+  }
+
+  /// What is done, in a sentence; where nobody wrote one, the activity.
+  func summary(of response: Response) -> LocalText {
+    let told = summary(response.summary, of: response.head)
+    guard told.isEmpty, let activity = operation.names.textIfPresent(response.activity) else { return told }
+    let language = text(operation.source(of: response.head).language).prefix { $0 != "-" }
+    return LocalText([.init(String(language), activity.hasSuffix(".") ? activity : activity + ".")])
   }
 
   /// How many, with what one of them is: people among them, for households stand beside.

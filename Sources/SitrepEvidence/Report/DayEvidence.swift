@@ -15,6 +15,7 @@ struct DayEvidence: Sendable {
   let changed: Set<Int>
   let smallCounts: SmallCounts
   let totals: TotalSweep
+  let wholesBelowParts: WholesBelowParts
   let headline: [Int]
   /// Key figures of the profile of which nothing current is known, as ids.
   let missingHeadlines: [String]
@@ -45,6 +46,8 @@ struct DayEvidence: Sendable {
       })
     comparison.addTotals(totals, at: view, since: baseline, decisions: decisions)
     figures = comparison.figures
+    wholesBelowParts = WholesBelowParts(
+      figures.lazy.filter { smallCounts.mask(ofFigure: $0.figure) == nil }, in: knowledge.operation)
     figuresBefore = comparison.figuresBefore
     changed = comparison.changed
     (headline, missingHeadlines) = Headline.figures(figures, in: knowledge)
@@ -125,7 +128,7 @@ struct DayEvidence: Sendable {
       let actor = operation.actors[index]
       let name = operation.localName(of: actor)
       let office = operation.localText(of: actor.office, sourceLanguage: "")
-      return office.isEmpty
+      return office.isEmpty || office.original == name.original
         ? Message("speaker.named", ["name": .local(name)])
         : Message("speaker.office", ["name": .local(name), "office": .local(office)])
     }

@@ -17,7 +17,8 @@ extension DayEvidence {
     .sorted { ($0.occurred.day, $0.id) < ($1.occurred.day, $1.id) }
   }
 
-  /// Events to come, the first days of measures that are still to start, and the last days of those that count.
+  /// Events to come, numbers for a time to come, the first days of measures that are still to start, and the last days
+  /// of those that count.
   func datesAhead(_ events: [Report.EventEntry], _ policies: [Report.Policy]) -> [Report.DateAhead] {
     var dates = events.filter(\.ahead).map { event in
       Report.DateAhead(
@@ -25,6 +26,7 @@ extension DayEvidence {
         message: event.message,
         marks: event.marks)
     }
+    dates += projections()
     for policy in policies where !policy.background && policy.clock != nil {
       let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) } ?? .none
       if let start = policy.start, !start.isOpenStart, start.earliest > view.day {

@@ -1,7 +1,8 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Every figure known: those that lead first, in their order, then by weight of what is counted and by id.
+  /// Every figure known: those that lead first, in their order, then by weight of what is counted, by group
+  /// and by id.
   func figureEntries() -> [Report.Figure] {
     let order = Dictionary(uniqueKeysWithValues: headline.enumerated().map { ($1, $0) })
     func position(of figure: Int) -> Int {
@@ -13,6 +14,14 @@ extension DayEvidence {
       if weights[indicator] == nil { weights[indicator] = profile.indicator(text(indicator))?.order ?? .max }
     }
     func weight(of figure: Int) -> Int { weights[operation.figureKeys[figure].indicator] ?? .max }
+    let groups = GroupOrder(figures.lazy.map { operation.figureKeys[$0.figure].group }, in: operation)
+    func precedes(_ one: Int, _ other: Int) -> Bool {
+      let (first, second) = (operation.figureKeys[one], operation.figureKeys[other])
+      let isOfOneKind =
+        first.indicator == second.indicator && first.measure == second.measure && first.unit == second.unit
+      if isOfOneKind, first.group != second.group { return groups.precedes(first.group, second.group) }
+      return figureID(one) < figureID(other)
+    }
     // In their order before they are made: they are too large to be moved about.
     let ordered = figures.indices.map { index in
       (
@@ -22,7 +31,7 @@ extension DayEvidence {
     .sorted {
       if $0.position != $1.position { return $0.position < $1.position }
       if $0.weight != $1.weight { return $0.weight < $1.weight }
-      return figureID(figures[$0.index].figure) < figureID(figures[$1.index].figure)
+      return precedes(figures[$0.index].figure, figures[$1.index].figure)
     }
     let entries = ordered.mapInParallel(grain: 128) { _, _, index in
       var entry = entry(of: figures[index])
@@ -67,6 +76,10 @@ extension DayEvidence {
       entry.isUsualMeasure = key.measure == .stock
     }
     entry.ageDaysLeast = evidence.ageDaysLeast
+    if mask == nil, evidence.datesTold != evidence.asOf {
+      entry.asOf = evidence.datesTold
+      (entry.ageDays, entry.ageDaysLeast) = (view.day - entry.asOf.day, view.leastAge(of: entry.asOf))
+    }
     entry.stale = evidence.staleness != .fresh
     entry.isExpired = evidence.staleness == .expired
     // What is not shown says nothing of how its accounts agree or which was chosen.
@@ -84,6 +97,7 @@ extension DayEvidence {
     entry.change = change(of: evidence, mask)
     var codes = FigureCaveats.codes(of: evidence, in: knowledge, at: view)
     if entry.change?.message == FigureValue.withheld { codes.insert(.withheld) }
+    if wholesBelowParts.figures.contains(evidence.figure) { codes.insert(.definitionDiffers) }
     // A sum so far can't fall: one of the two counts something else.
     if key.measure == .cumulative, entry.change?.kind == .decreased { codes.insert(.definitionDiffers) }
     if mask == nil {

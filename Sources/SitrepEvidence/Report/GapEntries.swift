@@ -3,9 +3,12 @@ import SitrepModel
 extension DayEvidence {
   /// What is not known: figures without a number or too old, refusals, silent sectors, gaps that sources name.
   func gapEntries(
-    figures: [Report.Figure], conditions: [Report.ConditionGroup], responses: [Report.ResponseEntry]
+    figures: [Report.Figure], conditions: [Report.ConditionGroup], responses: [Report.ResponseEntry],
+    policies: [Report.Policy]
   ) -> [Report.Gap] {
-    var gaps = refusalGaps() + figureGaps(figures) + sectorGaps(conditions, responses)
+    var gaps =
+      refusalGaps() + figureGaps(figures)
+      + sectorGaps(conditions, responses, SectorNews(figures, policies, profile))
     if responses.isEmpty {
       gaps.append(Report.Gap(id: "no-response", kind: .noResponse, message: Message("gap.no-response")))
     }
@@ -109,9 +112,11 @@ extension DayEvidence {
   /// Current figures of the same, for places within that of a figure.
   private func partsKnown(ofFigure id: String, among entries: [Report.Figure]) -> [Report.Figure] {
     guard let slash = id.lastIndex(of: "/") else { return [] }
-    let kind = id[...slash]
-    let candidates = entries.filter {
-      $0.id.hasPrefix(kind) && $0.id != id && $0.agreement != nil && !$0.isExpired
+    let kind = String(id[..<slash])
+    let kinds = ([kind] + HouseholdFigures.ids(forPeople: kind)).map { $0 + "/" }
+    let candidates = entries.filter { entry in
+      kinds.contains(where: entry.id.hasPrefix) && entry.id != id && entry.agreement != nil
+        && !entry.isExpired
     }
     if candidates.isEmpty { return [] }
     let within = placesWithin(String(id[id.index(after: slash)...]))

@@ -6,7 +6,10 @@ enum Headline {
 
   /// Where the profile names a figure, by its id or the beginning of it; nil where it does not.
   static func position(of id: String, in profile: OperationProfile) -> Int? {
-    profile.keyFigures?.firstIndex { id == $0 || id.hasPrefix($0 + "/") }
+    func isNamed(by wanted: String) -> Bool { id == wanted || id.hasPrefix(wanted + "/") }
+    // Households that are named themselves do not stand for the people in them.
+    return profile.keyFigures?.firstIndex(where: isNamed)
+      ?? profile.keyFigures?.firstIndex { HouseholdFigures.ids(forPeople: $0).contains(where: isNamed) }
   }
 
   /// The profile's key figures; where it names none, those that lead by rule. What is too old to lead, or refuses to say
@@ -21,15 +24,19 @@ enum Headline {
     }
     var shown: [Int] = []
     var missing: [String] = []
-    for id in wanted {
+    func current(_ id: String) -> [Int] {
       var matching = figures.indices.filter { ids[figures[$0].figure] == id }
       if matching.isEmpty {
         matching = figures.indices.filter { ids[figures[$0].figure].hasPrefix(id + "/") }
           .sorted { ids[figures[$0].figure] < ids[figures[$1].figure] }
       }
-      let current = matching.filter { figures[$0].staleness != .expired }
-      shown += current.map { figures[$0].figure }.filter { !shown.contains($0) }
-      if current.isEmpty { missing.append(id) }
+      return matching.filter { figures[$0].staleness != .expired }.map { figures[$0].figure }
+    }
+    for id in wanted {
+      // People of whom only households are told are not unknown.
+      let told = ([id] + HouseholdFigures.ids(forPeople: id)).lazy.map(current).first { !$0.isEmpty } ?? []
+      shown += told.filter { !shown.contains($0) }
+      if told.isEmpty { missing.append(id) }
     }
     return (shown, missing)
   }

@@ -100,10 +100,12 @@ extension DayEvidence {
   }
 
   private func disagreementHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
-    let conflicts = report.conflicts.lazy.filter { $0.figure != leading }.prefix(Self.mostHighlights).map {
+    // That places are more than the whole is not told where the whole is.
+    let told = report.conflicts.lazy.filter { $0.figure != leading || $0.isBelowParts }
+    let conflicts = told.prefix(Self.mostHighlights).map {
       Report.Line(
-        kind: "conflict", subject: $0.figure, message: $0.message, marks: $0.marks,
-        records: $0.statements.map(\.record))
+        kind: "conflict", subject: $0.isBelowParts ? "below-parts/\($0.figure)" : $0.figure,
+        message: $0.message, marks: $0.marks, records: $0.statements.map(\.record))
     }
     let stances = report.stances.map { topic in
       // It tells no dates, which say some of what qualifies the two statements.

@@ -66,7 +66,7 @@ extension DayEvidence {
       date: day, low: isConflicting ? evidence.spread?.low : shown.quantity.low,
       best: isConflicting ? nil : shown.quantity.best,
       high: isConflicting ? evidence.spread?.high : shown.quantity.high, words: text(shown.quantity.words),
-      label: evidence.label, asOf: evidence.asOf, ageDays: day - shown.day, isNew: isNew)
+      label: evidence.label, asOf: evidence.datesTold, ageDays: day - evidence.datesTold.day, isNew: isNew)
     point.quoted = operation.quoted(shown.quantity)
     return point
   }

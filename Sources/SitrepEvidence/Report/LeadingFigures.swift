@@ -28,7 +28,7 @@ struct LeadingFigures {
     var caseload = candidates(.caseload, among: told)
     // Where wider places are told of, what is told of sites alone tells little of the whole.
     if !(impact + caseload).allSatisfy(isOfSites) {
-      impact.removeAll(where: isOfSites)
+      impact.removeAll { isOfSites($0) && !isHarm($0) }
       caseload.removeAll(where: isOfSites)
     }
     let rooms = max(most / 2, most - caseload.reduce(0) { $0 + $1.figures.count })
@@ -47,6 +47,15 @@ struct LeadingFigures {
     let operation = knowledge.operation
     return candidates.figures.allSatisfy { evidence in
       operation.places[Int(operation.figureKeys[evidence.figure].place.index)].type == .site
+    }
+  }
+
+  /// The dead, missing and injured lead wherever they are told of: a site's may be all that is known.
+  private func isHarm(_ candidates: Candidates) -> Bool {
+    let keys = knowledge.operation.figureKeys
+    return candidates.figures.allSatisfy { evidence in
+      let key = keys[evidence.figure]
+      return knowledge.operation.text(key.unit) == UnitID.persons && !key.measure.coversPeriod
     }
   }
 
@@ -76,7 +85,7 @@ struct LeadingFigures {
     }
   }
 
-  /// Of one indicator's figures those of the widest places, of each place one.
+  /// Of one indicator's figures those of the widest places, of each place one about its newest situation.
   private func leading(
     _ figures: [FigureEvidence], _ described: Indicator?, everywhere: Bool
   ) -> [FigureEvidence] {
@@ -89,9 +98,18 @@ struct LeadingFigures {
     let told = counted.filter { $0.shown?.quantity.hasRange == true }
     let able = told.isEmpty ? counted : told
     guard let widest = able.map({ width.rank(of: keys[$0.figure].place) }).min() else { return [] }
-    var best: [PlaceIndex: FigureEvidence] = [:]
-    for evidence in able where width.rank(of: keys[evidence.figure].place) == widest {
+    let wide = able.filter { width.rank(of: keys[$0.figure].place) == widest }
+    var newest: [PlaceIndex: Day] = [:]
+    for evidence in wide {
       let place = keys[evidence.figure].place
+      newest[place] = max(newest[place] ?? evidence.asOf.day, evidence.asOf.day)
+    }
+    // What was counted otherwise in an earlier situation is not how things stand.
+    let room = knowledge.operation.profile.sameSituationDays
+    var best: [PlaceIndex: FigureEvidence] = [:]
+    for evidence in wide {
+      let place = keys[evidence.figure].place
+      guard newest[place].map({ evidence.asOf.day >= $0 - room }) ?? true else { continue }
       if best[place].map({ precedes(evidence, $0, described) }) ?? true { best[place] = evidence }
     }
     if !everywhere, best.count > Self.mostPlaces { return [] }

@@ -20,8 +20,8 @@ extension DayEvidence {
       ofColumn[key, default: []].append(figure)
     }
     // The figures come in the order in which they lead.
-    let columns = order.filter { (ofColumn[$0]?.count ?? 0) > 1 || ofColumn[$0]?.first?.headline == true }
-      .prefix(Self.mostColumns)
+    let able = order.filter { (ofColumn[$0]?.count ?? 0) > 1 || ofColumn[$0]?.first?.headline == true }
+    let columns = able.filter { !isToldWithPeople($0, ofColumn, able) }.prefix(Self.mostColumns)
     let indexes = Dictionary(
       operation.places.indices.lazy.map { (placeID(PlaceIndex($0)) ?? "", $0) },
       uniquingKeysWith: { first, _ in first })
@@ -30,6 +30,17 @@ extension DayEvidence {
       for figure in ofColumn[key] ?? [] {
         guard let place = indexes[figure.place] else { continue }
         cells[place, default: [:]][key] = figure
+      }
+    }
+    // Where nobody tells of people, the households among them stand in their place, in words: a number would be read as
+    // one of people.
+    for key in order where !columns.contains(key) {
+      guard let people = key.ofPeople, columns.contains(people) else { continue }
+      for figure in ofColumn[key] ?? [] {
+        guard let place = indexes[figure.place], cells[place]?[people] == nil else { continue }
+        var inWords = figure
+        (inWords.low, inWords.best, inWords.high) = (nil, nil, nil)
+        cells[place, default: [:]][people] = inWords
       }
     }
     guard cells.count > 1 else { return nil }
@@ -55,6 +66,15 @@ extension DayEvidence {
     return matrix
   }
 
+  /// Whether households need no column: of no place both they and the people in them are told.
+  private func isToldWithPeople(
+    _ key: ColumnKey, _ figures: [ColumnKey: [Report.Figure]], _ columns: [ColumnKey]
+  ) -> Bool {
+    guard let people = key.ofPeople, columns.contains(people) else { return false }
+    return Set(figures[key, default: []].map(\.place))
+      .isDisjoint(with: figures[people, default: []].map(\.place))
+  }
+
   private static let rolesByPlace: Set<IndicatorRole> = [.impact, .caseload, .flow]
 
   private struct ColumnKey: Hashable {
@@ -64,6 +84,15 @@ extension DayEvidence {
 
     init(_ figure: Report.Figure) {
       (indicator, measure, unit) = (figure.indicator, figure.measure, figure.unit)
+    }
+
+    /// Of households, the same of the people in them.
+    var ofPeople: ColumnKey? {
+      guard unit == UnitID.households else { return nil }
+      var key = self
+      key.indicator = HouseholdFigures.indicatorOfPeople(indicator)
+      key.unit = UnitID.persons
+      return key
     }
   }
 

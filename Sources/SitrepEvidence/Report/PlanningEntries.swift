@@ -1,7 +1,8 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Rule 16 in the report's words, from the first key figure of people who are there; in a conflict from the spread.
+  /// Rule 16 in the report's words, from the first key figure of people who are there, away from home before others; in a
+  /// conflict from the spread.
   func planningEntries(_ figures: [Report.Figure]) -> [Report.PlanningFigure] {
     guard let basis = planningBasis(figures) else { return [] }
     let (figure, low, high) = basis
@@ -42,7 +43,9 @@ extension DayEvidence {
   private func planningBasis(
     _ figures: [Report.Figure]
   ) -> (figure: Report.Figure, low: Amount?, high: Amount?)? {
-    for figure in figures where figure.headline && PeopleThere.areCounted(by: figure) {
+    let there = figures.filter { $0.headline && PeopleThere.areCounted(by: $0) }
+    let away = there.filter(PeopleThere.areAwayFromHome)
+    for figure in away + there {
       let isConflicting = figure.agreement == .conflicting
       let low = isConflicting ? figure.spread?.low : figure.low
       let high = isConflicting ? figure.spread?.high : figure.high

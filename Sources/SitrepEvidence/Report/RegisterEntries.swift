@@ -44,7 +44,7 @@ extension DayEvidence {
     case .estimates: fill(&entry, &codes, withEstimate: index)
     case .conditions: entry.summary = summary(operation.conditions[index].summary, of: head)
     case .policies: entry.summary = summary(operation.policies[index].summary, of: head)
-    case .responses: entry.summary = summary(operation.responses[index].summary, of: head)
+    case .responses: entry.summary = summary(of: operation.responses[index])
     case .events: entry.summary = summary(operation.events[index].summary, of: head)
     case .statements: entry.summary = summary(operation.statements[index].summary, of: head)
     }

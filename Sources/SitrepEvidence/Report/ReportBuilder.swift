@@ -70,7 +70,8 @@ extension DayEvidence {
     report.planning = planningEntries(report.figures)
     report.planningLine = planningLine(report.planning, report.figures)
     report.gaps = gapEntries(
-      figures: report.figures, conditions: report.conditions, responses: report.responses)
+      figures: report.figures, conditions: report.conditions, responses: report.responses,
+      policies: report.policies)
     report.situation = situationEntries(report.figures, report.narratives)
     report.sectors = sectorEntries(
       conditions: report.conditions, responses: report.responses, gaps: report.gaps)

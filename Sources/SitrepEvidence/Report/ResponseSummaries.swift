@@ -67,9 +67,10 @@ extension DayEvidence {
 
   /// By whom or what it is for, the unit and the group; what nobody gives a number of is left to the activities.
   private func reaches(of entries: [Report.ResponseEntry], _ needs: NeedFigures) -> [Report.Reach] {
-    let counted = entries.filter {
-      $0.unit != nil && [$0.targetedLow, $0.targetedHigh, $0.low, $0.high].contains { $0 != nil }
-    }
+    let counted = Self.current(
+      entries.filter {
+        $0.unit != nil && [$0.targetedLow, $0.targetedHigh, $0.low, $0.high].contains { $0 != nil }
+      })
     let kinds = Dictionary(grouping: counted) { ReachKind($0) }
     return kinds.keys.sorted().map { kind in
       let entries = kinds[kind] ?? []
@@ -86,6 +87,18 @@ extension DayEvidence {
         reach.need = need(figure, reached: reach.reachedLow)
       }
       return reach
+    }
+  }
+
+  /// Rule 5 for responses: of what one origin tells of one activity in several texts its latest counts. Rows of one text
+  /// stand beside one another, as those of a sheet that counts each activity in a row of its own.
+  private static func current(_ entries: [Report.ResponseEntry]) -> [Report.ResponseEntry] {
+    let series = Dictionary(grouping: entries) { ActivitySeries($0) }
+    return entries.filter { entry in
+      guard entry.origin != nil, entry.activity != nil else { return true }
+      return !(series[ActivitySeries(entry)] ?? []).contains {
+        $0.source != entry.source && $0.occurred.day > entry.occurred.day
+      }
     }
   }
 
@@ -130,6 +143,19 @@ extension DayEvidence {
 private struct SectorAndPlace: Hashable {
   var sector: Sector?
   var place: String?
+}
+
+/// What one origin may tell of again: who does what for whom.
+private struct ActivitySeries: Hashable {
+  var origin: LocalText?
+  var organisation: LocalText?
+  var activity: String?
+  var kind: ReachKind
+
+  init(_ entry: Report.ResponseEntry) {
+    (origin, organisation, activity) = (entry.origin, entry.organisation, entry.activity)
+    kind = ReachKind(entry)
+  }
 }
 
 /// Numbers that count the same people or things.

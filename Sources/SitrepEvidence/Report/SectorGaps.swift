@@ -2,9 +2,10 @@ import SitrepModel
 
 /// Rule 15: sectors that are watched and of which nothing is known today.
 extension DayEvidence {
-  /// A gap for each, with what was last known of it; a sector with a response is not one of which nothing is known.
+  /// A gap for each, with what was last known of it; a sector with a response, or in which something is counted or
+  /// decreed, is not one of which nothing is known.
   func sectorGaps(
-    _ conditions: [Report.ConditionGroup], _ responses: [Report.ResponseEntry]
+    _ conditions: [Report.ConditionGroup], _ responses: [Report.ResponseEntry], _ news: SectorNews
   ) -> [Report.Gap] {
     let known = Set(conditions.map(\.sector))
     let responded = Set(responses.compactMap(\.sector))
@@ -12,20 +13,28 @@ extension DayEvidence {
       .map { sector in
         let last = lastCondition(of: sector)
         let isResponded = responded.contains { $0 == sector || sector.covers($0) }
+        let known = isResponded ? [] : news.told(of: sector)
         return Report.Gap(
-          id: "sector:\(sector.rawValue)", kind: isResponded ? .needsNotAssessed : .silentSector,
+          id: "sector:\(sector.rawValue)",
+          kind: isResponded || !known.isEmpty ? .needsNotAssessed : .silentSector,
           sector: sector, record: last.map(id),
-          message: message(on: sector, last: last, isResponded: isResponded),
+          message: message(on: sector, last: last, isResponded: isResponded, known: known),
           marks: last.map { marks(of: [$0]) } ?? [])
       }
   }
 
-  private func message(on sector: Sector, last: RecordReference?, isResponded: Bool) -> Message {
+  /// - Parameter known: what else is told of the sector.
+  private func message(
+    on sector: Sector, last: RecordReference?, isResponded: Bool, known: [Value]
+  ) -> Message {
     let told = last.map { (head: operation.head(of: $0), condition: operation.conditions[Int($0.index)]) }
     return Message(
-      isResponded ? "gap.sector-responded" : told == nil ? "gap.sector" : "gap.sector-last",
+      isResponded
+        ? "gap.sector-responded"
+        : !known.isEmpty ? "gap.sector-counted" : told == nil ? "gap.sector" : "gap.sector-last",
       [
-        "sector": .code(sector.code), "as_of": .optional(told?.head.occurred),
+        "sector": .code(sector.code), "known": .list(ValueList(known)),
+        "as_of": .optional(told?.head.occurred),
         "summary": .optional(told.map { summary($0.condition.summary, of: $0.head) }),
       ])
   }

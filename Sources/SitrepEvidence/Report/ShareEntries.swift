@@ -5,12 +5,17 @@ extension DayEvidence {
   func shareEntries(_ figures: [Report.Figure]) -> [Report.Share] {
     ShareKind.allCases.flatMap { kind -> [Report.Share] in
       let parts = figures.filter { $0.indicator == kind.indicators.part && !$0.isExpired }
+      let stated = Dictionary(
+        figures.filter { $0.indicator == kind.statedBy && $0.group == "all" && !$0.isExpired }
+          .map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
       let wholes = Dictionary(
         grouping: figures.filter { $0.indicator == kind.indicators.whole }, by: \.place)
       var told: Set<String> = []
       return parts.flatMap { part in
         wholes[part.place, default: []].lazy.compactMap { share(kind, of: part, in: $0) }.prefix(1)
       }
+      // A rate that a source states and ours is not is one of another whole.
+      .filter { share in stated[share.place].map { isAbout($0, share) } ?? true }
       // Of several kinds of number for one place that which comes first among the figures.
       .filter { told.insert($0.id).inserted }
     }
@@ -47,6 +52,16 @@ extension DayEvidence {
       marks: codes.marks)
     (share.low, share.best, share.high) = (percent.low, best, percent.high)
     return share
+  }
+
+  /// Whether a rate that was stated is, in its own digits, what we compute.
+  private func isAbout(_ stated: Report.Figure, _ share: Report.Share) -> Bool {
+    guard let low = stated.bounds.low ?? stated.bounds.high,
+      let high = stated.bounds.high ?? stated.bounds.low
+    else { return true }
+    let rounding = Amount(thousandths: low.thousandths % 1000 == 0 && high.thousandths % 1000 == 0 ? 500 : 50)
+    return (share.high.map { $0 + rounding >= low } ?? true)
+      && (share.low.map { $0 <= high + rounding } ?? true)
   }
 
   /// Whether the two are about one situation: sums so far of the same day or a day or so apart; of an appeal, one that

@@ -53,7 +53,7 @@ extension DayEvidence {
         $0.agreement == .conflicting && self.smallCounts.mask(ofFigure: $0.figure) == nil
       }
       .map { self.figureID($0.figure) })
-    return entries.mapInParallel(grain: 256) { entry -> Report.Conflict? in
+    let conflicts = entries.mapInParallel(grain: 256) { entry -> Report.Conflict? in
       guard conflicting.contains(entry.id) else { return nil }
       return Report.Conflict(
         figure: entry.id,
@@ -65,14 +65,44 @@ extension DayEvidence {
           ]),
         spread: entry.spread, statements: entry.statements, marks: entry.marks)
     }
-    .compactMap { $0 }.sorted { $0.figure < $1.figure }
+    .compactMap { $0 }
+    return (conflicts + belowParts(entries, but: conflicting)).sorted { $0.figure < $1.figure }
+  }
+
+  /// Rule 11: of a whole that no source disagrees on, which places in it are more.
+  private func belowParts(_ entries: [Report.Figure], but told: Set<String>) -> [Report.Conflict] {
+    if wholesBelowParts.contradictions.isEmpty { return [] }
+    let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return wholesBelowParts.contradictions.compactMap { figure, contradiction in
+      guard let whole = byID[figureID(figure)], !told.contains(whole.id) else { return nil }
+      let parts = contradiction.parts.compactMap { byID[figureID($0)] }
+      return Report.Conflict(
+        figure: whole.id,
+        message: Message(
+          "conflict.below-parts",
+          [
+            "name": .message(whole.name), "place": .local(whole.placeName),
+            "values": attributedValues(of: whole, isDated: true),
+            "parts": .messages(
+              parts.map { part in
+                Message(
+                  "conflict.part",
+                  [
+                    "place": .local(part.placeName), "values": attributedValues(of: part, isDated: true),
+                  ])
+              }),
+            "sum": .optional(contradiction.sum),
+          ]),
+        spread: nil, statements: [], marks: whole.marks)
+    }
   }
 
   /// Each value with who gives it: the origin, or the publisher where the origin is not named; of a sum, those who
   /// give its parts. Where they are not about one day, or one is a sum, with grade and date.
-  func attributedValues(of figure: Report.Figure) -> Value {
+  func attributedValues(of figure: Report.Figure, isDated: Bool = false) -> Value {
     let isTold =
-      Set(figure.statements.map(\.asOf)).count > 1 || figure.statements.contains { $0.coverage != nil }
+      isDated || Set(figure.statements.map(\.asOf)).count > 1
+      || figure.statements.contains { $0.coverage != nil }
     return .messages(
       figure.statements.map { statement in
         Message(
@@ -132,6 +162,11 @@ extension DayEvidence {
         ]),
       claims: claims, marks: marks(of: estimates.map(\.record), topics: [topic], and: codes))
   }
+}
+
+extension Report.Conflict {
+  /// Whether it is of a whole with places in it, and not of sources with one another.
+  var isBelowParts: Bool { message.key == "conflict.below-parts" }
 }
 
 extension StatementKind {

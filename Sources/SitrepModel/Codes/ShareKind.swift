@@ -14,6 +14,9 @@ package enum ShareKind: String, Coded {
     }
   }
 
+  /// Id of the indicator under which a source states it itself.
+  package var statedBy: String { self == .fundingReceived ? "funding-coverage" : "case-fatality" }
+
   /// Whether the part lies within the whole: nobody dies who was no case, but more may be given than was asked for.
   package var isWithinWhole: Bool { self != .fundingReceived }
 

@@ -25,8 +25,9 @@ extension Message: ToldWords {
   }
 
   private static let names = [
-    "country", "duration_origins", "few", "indicator", "name", "office", "organisations", "origin", "other",
-    "place", "places", "publisher", "said_by", "start_origins", "topic", "two",
+    "country", "duration_origins", "few", "indicator", "known", "name", "office", "organisation",
+    "organisations", "origin", "other", "place", "places", "publisher", "said_by", "start_origins", "topic",
+    "two",
   ]
 
   private static func isMissing(in value: Value, _ language: String) -> Bool {

@@ -50,9 +50,11 @@ extension Message {
     case "figure.line", "highlight.figure":
       refusals.union(age)
     case "gap.expired": [.carriedForward]
-    case "conflict.line", "conflict.value", "highlight.stances": [.conflicting, .singleOrigin]
+    case "conflict.line", "conflict.value", "conflict.below-parts", "highlight.stances":
+      [.conflicting, .singleOrigin]
     // Who says it, or that nobody is named.
-    case "highlight.voice", "changes.event", "event.line", "late.figure", "late.record": [.singleOrigin]
+    case "highlight.voice", "changes.event", "event.line", "ahead.projection", "late.figure", "late.record":
+      [.singleOrigin]
     case "gap.stated": isGiven("speaker") ? [.singleOrigin] : []
     case "highlight.condition", "highlight.need": sharedLabel.union(age)
     case "policy.line": sharedLabel.union(stageNotInForce)

@@ -48,10 +48,10 @@ package struct Amount: Hashable, Comparable, Sendable {
 
   private static func power(of digits: Int) -> Int { (0..<digits).reduce(1) { power, _ in power * 10 } }
 
-  /// How many millions it is, where that has a digit after the sign at most; nil below one million.
+  /// How many millions it is, where that has two digits after the sign at most; nil below one million.
   package var millions: Amount? {
     let million: Int64 = 1_000_000
-    guard thousandths.magnitude >= 1_000_000_000, thousandths % (million * 100) == 0 else { return nil }
+    guard thousandths.magnitude >= 1_000_000_000, thousandths % (million * 10) == 0 else { return nil }
     return Amount(thousandths: thousandths / million)
   }
 

@@ -10,19 +10,16 @@ extension Report {
     package var also: [Line]
     /// Told where there is room.
     package var more: [Line]
-    /// What a table beside it tells: the other key figures. Only a message without the table tells them here.
-    package var tabled: [Line]
     /// Whether it rests on something that is new or different since the previous report.
     package var isNew = false
     /// Of all its sentences.
     package var marks: [CaveatMark]
 
-    package init(kind: String, lead: Line, also: [Line] = [], more: [Line] = [], tabled: [Line] = []) {
+    package init(kind: String, lead: Line, also: [Line] = [], more: [Line] = []) {
       self.kind = kind
       self.lead = lead
       self.also = also
       self.more = more
-      self.tabled = tabled
       let parts = [lead] + also + more
       marks = CaveatSet(parts.flatMap(\.marks)).marks
     }
@@ -32,7 +29,7 @@ extension Report {
     /// Those told where there is room that need no caveat but what is told of the others.
     package var unburdened: [Line] {
       let told = Self.unsaid(in: [lead] + also)
-      return (more + tabled).filter { line in
+      return more.filter { line in
         var unsaid = Self.unsaid(in: [line])
         unsaid.subtract(told)
         return unsaid.isEmpty

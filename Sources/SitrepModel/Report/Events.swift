@@ -46,6 +46,8 @@ extension Report {
     package var daysAhead: Int
     package var subject: String
     package var message: Message
+    /// The record that says so, where one does by itself: a number for a time to come.
+    package var record: String?
     package var marks: [CaveatMark]
 
     /// Days until the last day that the date allows, where that is another than the first.
@@ -104,5 +106,6 @@ extension Report.DateAhead: MarkedSentence {
       },
       Field("subject", .text, "Id of the event's record or of the measure.") { .text($0.subject) },
       Field(told: "text", "What is on that date.") { $0.message },
+      Field(record: "record", "Id of the record of a number for a time to come.") { $0.record },
     ] + caveatFields
 }

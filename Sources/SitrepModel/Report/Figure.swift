@@ -136,8 +136,10 @@ extension Report.Coverage: Reported {
 }
 
 extension Report.Figure {
-  /// How many of its reports give the value that leads, where others say something else that agrees with it.
+  /// How many of its reports give the value that leads, where others say something else that agrees with it; 0 where all
+  /// do, and where each of the values that conflict is told.
   package var giving: Int {
+    if agreement == .conflicting { return 0 }
     let giving = statements.first(where: \.recommended)?.reports ?? 0
     return giving < reports ? giving : 0
   }

@@ -12,7 +12,8 @@ struct UnlistedNames {
     check("indicator", known: indicators.map(\.id)) {
       $0.indicator
     }
-    check("unit", known: KnownValues.units) { $0.unit }
+    let units = operation.profile.catalogue.entries.compactMap(\.unit) + UnitKind.measures.sorted()
+    check("unit", known: KnownValues.units + units) { $0.unit }
     check("group", known: KnownValues.groups) { $0.group }
     checkPolicyTypes()
   }

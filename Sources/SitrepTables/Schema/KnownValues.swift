@@ -13,11 +13,14 @@ package enum KnownValues {
   static let unitsOfWords: Set<String> = ["persons", "households", "percent", "days"]
   package static let groups = [
     "all", "f", "m", "women", "men", "girls", "boys", "children", "unaccompanied-children", "adults",
-    "older-people", "pregnant-women", "people-with-disabilities", "families",
+    "older-people", "pregnant-women", "people-with-disabilities", "families", "infants", "adolescents",
+    "health-workers",
   ]
   package static let policyTypes = [
     "state-of-emergency", "border-closure", "entry-refusal", "deployment", "agreement", "meeting", "pledge",
-    "relief-measure", "road-closure", "airport-closure", "port-closure",
+    "relief-measure", "road-closure", "airport-closure", "port-closure", "access-restriction",
+    "humanitarian-corridor", "border-control", "expulsion", "evacuation-order", "curfew", "quarantine",
+    "outbreak-declaration", "school-closure",
   ]
 
   /// What a blank unit means.

@@ -65,12 +65,13 @@ extension TableStore {
       sensitivity: sensitivity, supersedes: supersedes, details: keep(details), position: position(of: row))
   }
 
-  /// Nobody can tell today what was counted tomorrow; events and activities may be to come.
+  /// Nobody can tell today what was counted tomorrow; events and activities may be to come, and so may a season that is
+  /// projected.
   private mutating func noteAhead(
     _ row: TableRow, _ cell: BoundColumn, _ occurred: DateSpan, enteredOn entered: Instant
   ) {
     guard schema.name != TableSchema.events.name, schema.name != TableSchema.responses.name,
-      !occurred.isOpenStart, !occurred.isMarkedImprecise
+      !occurred.isOpenStart, !occurred.isMarkedImprecise, occurred.earliest == occurred.latest
     else { return }
     let (day, _) = entered.local(offset: context.zone.offset(at: entered))
     if occurred.earliest > day {

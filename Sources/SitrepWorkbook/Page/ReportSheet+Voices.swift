@@ -62,6 +62,8 @@ extension ReportSheet {
         .strong(figure.map(name) ?? conflict.figure), .text(language.text(conflict.message)),
         page.label(.conflicting), nil, nil, nil, nil, .marks(conflict.marks),
       ], to: &sheet)
+    // A whole below its parts has its values in the sentence.
+    if conflict.statements.isEmpty { return }
     try page.header(
       page.header(
         "field.origin", "field.value", "field.grade", "field.as_of", "field.low", "field.high",

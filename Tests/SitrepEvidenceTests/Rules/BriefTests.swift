@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepModel
+import SitrepTestSupport
 import Testing
 
 private func brief(
@@ -28,11 +29,21 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   #expect((people.lead.message["place"] != Value.none) == isNamed)
 }
 
-@Test func otherKeyFiguresAreForMessagesWithoutATable() throws {
-  let people = try #require(
-    try brief([estimate("e1", "dozens"), estimate("e2", "40", of: "denied-entry")])["people"])
-  #expect(people.parts.count == 1)
-  #expect(people.tabled.count == 1)
+@Test func whatTheCrisisDidAndWhoIsInNeedAreBothToldFirst() throws {
+  let lines = operation(of: [
+    estimate("a", "900", of: "displaced"), estimate("b", "5000", of: "in-need"),
+    estimate("c", "19", of: "dead", .cumulative), estimate("d", "7", of: "missing"),
+    estimate("e", "80", of: "injured", .cumulative), estimate("f", "60", of: "evacuated"),
+  ]) { profile in
+    profile.indicators = [("dead", .impact), ("missing", .impact), ("injured", .impact)]
+      .map { id, role in Indicator(id: id, name: LocalText([.init("en", id)]), role: role) }
+    profile.keyFigures = [
+      "dead/cumulative", "missing/stock", "injured/cumulative", "displaced/stock", "in-need/stock",
+    ]
+  }.report().inBrief
+  let people = try #require(lines.first { $0.kind == "people" })
+  #expect(
+    people.parts.map { $0.subject.prefix { $0 != "/" } } == ["dead", "missing", "displaced", "in-need"])
 }
 
 @Test func sectorsAreToldTogetherTheWorstFirstFromTheFirstDateToTheLast() throws {
@@ -52,11 +63,16 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   let needs = try #require(
     try brief([
       estimate("e1", "dozens"), response("r1", by: "Red Cross", reached: "no figure given"),
-      response("r2", by: "MSF", on: "2025-11-27"), response("r3", by: "Church", on: "2025-11-26"),
+      response("r2", by: "MSF", .hea, on: "2025-11-27"), response("r3", by: "Church", on: "2025-11-26"),
     ])["needs"])
   let response = try #require(needs.also.first)
+  let health = Message("brief.sector", ["sector": .code(Sector.hea.code), "severity": .none, "label": .none])
   #expect(
-    response.message["organisations"] == .locals([LocalText(inAll: "Red Cross"), LocalText(inAll: "MSF")]))
+    response.message["organisations"]
+      == .messages([
+        Message("brief.responder", ["organisation": .local("Red Cross"), "sectors": .none]),
+        Message("brief.responder", ["organisation": .local("MSF"), "sectors": .messages([health])]),
+      ]))
   #expect(response.message["others"] == .whole(1))
   #expect(!response.marks.contains { $0.code == .noCountByAuthority })
 }

@@ -8,12 +8,56 @@ import Testing
     ("a part that is too old", [estimate("e1", "40", on: "2025-11-10", at: "north")], "gap.missing"),
     ("another place", [estimate("e1", "40", at: "far")], "gap.missing"),
     ("another group", [estimate("e1", "40", group: "children", at: "north")], "gap.missing"),
+    ("households of a part", [estimate("e1", "40", unit: "households", at: "north")], "gap.parts-only"),
   ] as [(String, [Part], String)])
 func nothingIsKnownOnlyWhereNothingIs(_ name: String, _ parts: [Part], _ key: String) {
   let found = operation(
     of: [place("district", .adm2), place("north", in: ["district"]), place("far")] + parts
   ) { $0.keyFigures = ["stranded/stock/persons/all/district"] }.report().gaps
   #expect(found.filter { $0.id.hasPrefix("missing:") }.map(\.message.key) == [key], "\(name)")
+}
+
+@Test(
+  "People of whom households are told are not unknown, and these lead as what they are",
+  arguments: [("stranded", "stranded"), ("stranded", "stranded-households")])
+func householdsStandForPeople(wanted: String, told: String) {
+  let report = operation(of: [estimate("e1", "40", of: told, unit: "households")]) {
+    $0.keyFigures = ["\(wanted)/stock/persons/all/crossing"]
+  }.report()
+  #expect(report.figures.filter(\.headline).map(\.id) == ["\(told)/stock/households/all/crossing"])
+  #expect(!report.gaps.contains { $0.id.hasPrefix("missing:") })
+}
+
+@Test(
+  "Where both are told people lead, and households only where they are named",
+  arguments: [[stranded], [stranded, "stranded/stock/households"]])
+func peopleLeadWhereBothAreTold(named: [String]) {
+  let report = operation(of: [estimate("e1", "40", unit: "households"), estimate("e2", "190")]) {
+    $0.keyFigures = named
+  }.report()
+  let units = report.figures.filter(\.headline).map(\.unit)
+  #expect(units == Array(["persons", "households"].prefix(named.count)))
+}
+
+@Test(
+  "A sector in which something is counted or decreed is not silent",
+  arguments: [
+    ([estimate("e1", "40", of: "clinics")], true),
+    ([estimate("e1", "40", of: "clinics", on: "2025-11-01")], false),
+    ([estimate("e1", "no figure given", of: "clinics")], false),
+    ([policy("p1", .inForce, type: "quarantine")], true),
+    ([policy("p1", .ended, type: "quarantine")], false),
+    ([policy("p1", .inForce, type: "curfew")], false),
+  ] as [([Part], Bool)])
+func aSectorOfWhichSomethingIsTold(parts: [Part], isTold: Bool) {
+  let gap = operation(of: parts) { profile in
+    var clinics = Indicator(id: "clinics", name: LocalText([.init("en", "Clinics")]), role: .impact)
+    clinics.sector = .hea
+    profile.indicators = [clinics]
+    profile.sectors = [.hea]
+  }.report().gaps.first { $0.id == "sector:HEA" }
+  #expect(gap?.kind == (isTold ? .needsNotAssessed : .silentSector))
+  #expect((gap?.message.key == "gap.sector-counted") == isTold)
 }
 
 struct SectorCase: Sendable, CustomTestStringConvertible {

@@ -32,6 +32,27 @@ import Testing
     #expect(leading(parts) == Array(impact.prefix(4) + caseload.prefix(4)))
   }
 
+  @Test func theDeadOfASiteLeadWhereNoWiderPlaceTellsOfAny() {
+    let parts = [
+      place("district", .adm2), place("camp", .site, in: ["district"]),
+      estimate("a", "3", of: "dead", .cumulative, at: "camp"),
+      estimate("b", "60", of: "sheltered", at: "camp"),
+      estimate("c", "900", of: "displaced", at: "district"),
+    ]
+    #expect(leading(parts) == ["dead", "displaced"])
+  }
+
+  @Test(
+    "Households lead where people were counted in an earlier situation",
+    arguments: [("2025-11-27", "persons"), ("2025-11-26", "households")])
+  func newestOfTwoUnits(peopleOn day: String, unit: String) {
+    let figures = report([
+      estimate("a", "900", of: "displaced", on: day),
+      estimate("b", "210", of: "displaced", unit: "households"),
+    ]).figures
+    #expect(figures.filter(\.headline).map(\.unit) == [unit])
+  }
+
   @Test func theSumSoFarLeadsForTheDeadAndBackgroundNever() {
     let figures = report([
       estimate("a", "3", of: "dead", .flow), estimate("b", "19", of: "dead", .cumulative),

@@ -69,6 +69,27 @@ let twoDistricts = operation(of: districts + [at("north", "30"), at("south", "60
   $0.totals = [DisjointTotal(place: "land", of: ["north", "south", "west"])]
 }
 
+@Test func householdsStandInThePlaceOfPeopleWhomNobodyCounts() throws {
+  func households(_ place: String, _ words: String) -> Part {
+    estimate("h-\(place)", words, unit: "households", at: place)
+  }
+  let matrix = try #require(
+    operation(of: districts + [at("land", "400"), households("north", "60"), households("south", "20")])
+      .report().placeMatrix)
+  #expect(matrix.columns.map(\.unit) == ["persons"])
+  #expect(
+    matrix.rows.map { $0.cells[0].figure } == [
+      "stranded/stock/persons/all/land", "stranded/stock/households/all/north",
+      "stranded/stock/households/all/south",
+    ])
+  // In the column of people no number stands but theirs.
+  #expect(matrix.rows.map { $0.cells[0].best } == [400, nil, nil])
+  let both = try #require(
+    operation(of: districts + [at("north", "300"), households("north", "60"), households("south", "20")])
+      .report().placeMatrix)
+  #expect(both.columns.map(\.unit).sorted() == ["households", "persons"])
+}
+
 @Test func onePlaceAloneNeedsNoTable() {
   #expect(operation(of: districts + [at("north", "30")]).report().placeMatrix == nil)
 }

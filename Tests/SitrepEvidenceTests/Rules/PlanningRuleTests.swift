@@ -41,6 +41,10 @@ struct PlanningCase: Sendable, CustomTestStringConvertible {
     name: "for who lies in a hospital other standards hold",
     parts: [estimate("e1", "40", of: "in-care"), estimate("e2", "40", of: "hospitalised")], expected: nil),
   PlanningCase(
+    name: "who lacks water or goes to no school may live at home",
+    parts: [estimate("e1", "40", of: "without-safe-water"), estimate("e2", "40", of: "out-of-school")],
+    expected: nil),
+  PlanningCase(
     name: "in the words of another language", parts: [estimate("e1", "40", of: "personas-fallecidas")],
     expected: nil),
   PlanningCase(
@@ -67,6 +71,16 @@ let dozens = operation(of: [estimate("e1", "dozens")])
     #expect(Set(planning.marks.map(\.code)).isSuperset(of: basis))
     #expect(planning.figure == stranded)
   }
+}
+
+@Test(
+  "Those away from home are planned for before those who may live in their own",
+  arguments: [("affected", "displaced"), ("in-need", "sheltered"), ("affected", "refugees")])
+func thoseAwayFromHomeAreFirst(atHome: String, away: String) {
+  let report = operation(of: [estimate("e1", "9000", of: atHome), estimate("e2", "400", of: away)]) {
+    $0.keyFigures = ["\(atHome)/stock", "\(away)/stock"]
+  }.report()
+  #expect(report.planning.first?.figure == "\(away)/stock/persons/all/crossing")
 }
 
 @Test func planningFiguresAreOfTheFirstKeyFigureOfThoseWhoAreThere() {

@@ -128,3 +128,16 @@ func startsIntersectWhereTheyCanAndConflictElse(_ item: MergeCase) throws {
   #expect(measure.durationOrigins == ["EFE", "UPI"])
   #expect(measure.durationLabel == .corroborated)
 }
+
+@Test func theStartOfAReopeningIsNotThatOfTheClosure() throws {
+  let reopened = operation(of: [
+    policy("p1", .inForce, on: "2025-11-20", start: "2025-11-20"),
+    policy("p2", .ended, on: "2025-11-27", start: "2025-11-27"),
+  ])
+  let measure = try reopened.measure("2025-11-28")
+  #expect(measure.start == date("2025-11-20"))
+  #expect(!measure.codes.contains(.conflicting))
+  let alone = try operation(of: [policy("p2", .ended, on: "2025-11-27", start: "2025-11-20")])
+    .measure("2025-11-28")
+  #expect(alone.start == date("2025-11-20"))
+}

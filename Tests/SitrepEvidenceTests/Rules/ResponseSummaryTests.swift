@@ -33,6 +33,20 @@ private func food(
     name: "nor are several numbers of one added",
     parts: [food("r1", "A", reached: "400"), food("r2", "A", reached: "450")], expected: ["– 450 of 2, –"]),
   ReachCase(
+    name: "a later text on one activity takes the place of the earlier",
+    parts: [
+      source("b1", publisher: "A"), source("b2", publisher: "A"),
+      response(
+        "r1", by: "A", .fsc, activity: "Rice", reached: "900", on: "2025-11-26", at: "district", from: "b1"),
+      response("r2", by: "A", .fsc, activity: "Rice", reached: "450", at: "district", from: "b2"),
+    ], expected: ["– 450 of 1, –"]),
+  ReachCase(
+    name: "rows of one text stand beside one another",
+    parts: [
+      response("r1", by: "A", .fsc, activity: "Rice", reached: "900", on: "2025-11-26", at: "district"),
+      response("r2", by: "A", .fsc, activity: "Rice", reached: "450", at: "district"),
+    ], expected: ["– 900 of 2, –"]),
+  ReachCase(
     name: "households apart from people",
     parts: [food("r1", "A", reached: "400"), food("r2", "B", reached: "90", unit: "households")],
     expected: ["– 90 of 1, –", "– 400 of 1, –"]),
@@ -110,4 +124,15 @@ let twoOrganisations = operation(of: [
     operation.report().responseSummaries.map { "\($0.sector?.rawValue ?? "–") \($0.place ?? "–")" } == [
       "HEA land", "HEA a-district", "WSH land", "– land",
     ])
+}
+
+@Test(
+  "Where nobody wrote what is done, the activity says it, in its source's language",
+  arguments: [("Learning tents", "Learning tents."), ("Rice, oil.", "Rice, oil."), ("", "")])
+func activitiesTellWhatIsDone(activity: String, told: String) throws {
+  let report = operation(of: [response("r1", by: "A", .edu, activity: activity, text: "")]).report()
+  let summary = try #require(report.responses.first).summary
+  #expect(summary.original == told)
+  #expect(!summary.isMissing(in: "en"))
+  #expect(report.records.first?.summary == summary)
 }

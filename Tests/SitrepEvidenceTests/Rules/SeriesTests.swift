@@ -29,6 +29,18 @@ private let bulletins = operation(of: [
   #expect(evidence.verdict(on: RecordReference(.estimates, 2), by: VerdictGrounds(figure)) != .earlier)
 }
 
+@Test(
+  "What an origin was doubtfully quoted with is no word of its own, unless of a later day",
+  arguments: [("2025-11-28", 85), ("2025-11-29", 220)] as [(String, Amount)])
+func doubtfulQuotes(day: String, expected: Amount) throws {
+  let quoted = operation(of: [
+    source("own", publisher: "MSF"), source("paper", publisher: "Paper", origin: "MSF", relation: .quotes),
+    estimate("e1", "85", from: "own", known: "2025-11-28", credibility: 2),
+    estimate("e2", "220", on: day, from: "paper", known: "2025-11-29", credibility: 4),
+  ])
+  #expect(try quoted.figure(stranded, "2025-11-29").best == expected)
+}
+
 struct SayingCase: Sendable, CustomTestStringConvertible {
   var name: String
   var parts: [Part]

@@ -57,6 +57,19 @@ private func money(
   ShareCase(
     name: "the less sure of the two", parts: [dead("15"), cases("60", status: .verified)],
     expected: ["case-fatality-confirmed/land 25–25 unverified"]),
+  ShareCase(
+    name: "a rate that a source states of the same",
+    parts: [
+      dead("15"), cases("66"), estimate("f", "22.7", of: "case-fatality", unit: "percent", at: "land"),
+    ], expected: ["case-fatality-confirmed/land 22.7–22.7 unverified"]),
+  ShareCase(
+    name: "a rate that a source states of another whole",
+    parts: [dead("15"), cases("66"), estimate("f", "2.7", of: "case-fatality", unit: "percent", at: "land")],
+    expected: []),
+  ShareCase(
+    name: "a rate that a source rounds",
+    parts: [dead("15"), cases("66"), estimate("f", "23", of: "case-fatality", unit: "percent", at: "land")],
+    expected: ["case-fatality-confirmed/land 22.7–22.7 unverified"]),
   ShareCase(name: "more dead than cases count other things", parts: [dead("70"), cases("66")], expected: []),
   ShareCase(name: "no cases", parts: [dead("0"), cases("0")], expected: []),
   ShareCase(

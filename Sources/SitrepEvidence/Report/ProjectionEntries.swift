@@ -1,0 +1,63 @@
+import SitrepModel
+
+extension DayEvidence {
+  /// Numbers that sources give for a time to come, such as the IPC phases of a season ahead: of each kind those for the
+  /// widest place, for the others speak when that time is there. They are no figures of the day.
+  func projections() -> [Report.DateAhead] {
+    let ahead = knowledge.counting(.estimates, at: view).filter { record in
+      let estimate = operation.estimates[Int(record.index)]
+      return estimate.head.occurred.day > view.day && !estimate.head.occurred.isOpenStart
+        && text(key(of: record).group) == "all"
+        && operation.quantities[Int(estimate.quantity)].hasRange && mask(of: record) == nil
+    }
+    if ahead.isEmpty { return [] }
+    let width = PlaceWidth(operation.places)
+    var widest: [FigureKind: Int] = [:]
+    for record in ahead {
+      let rank = width.rank(of: key(of: record).place)
+      widest[FigureKind(key(of: record)), default: rank] = min(
+        widest[FigureKind(key(of: record))] ?? rank, rank)
+    }
+    return ahead.filter { width.rank(of: key(of: $0).place) == widest[FigureKind(key(of: $0))] }
+      .map(projection)
+  }
+
+  private func projection(_ record: RecordReference) -> Report.DateAhead {
+    let estimate = operation.estimates[Int(record.index)]
+    let key = key(of: record)
+    let quantity = operation.quantities[Int(estimate.quantity)]
+    let indicator = text(key.indicator)
+    var codes = quantity.caveats
+    codes.insert(.outlook)
+    var date = Report.DateAhead(
+      date: estimate.head.occurred, daysAhead: estimate.head.occurred.day - view.day, subject: id(of: record),
+      message: Message(
+        "ahead.projection",
+        [
+          "name": .message(
+            Report.Figure.name(
+              of: profile.name(ofIndicator: indicator),
+              measure: profile.indicator(indicator)?.isUsual(key.measure) == false ? key.measure : nil,
+              group: text(key.group))),
+          "place": .optional(placeName(key.place)),
+          "value": .message(FigureValue.message(of: quantity, unit: text(key.unit), in: operation)),
+          "origin": .optional(knowledge.originName(of: record)),
+        ]),
+      marks: marks(of: [record], and: codes))
+    date.record = id(of: record)
+    return date
+  }
+
+  private func key(of record: RecordReference) -> FigureKey {
+    operation.figureKeys[Int(operation.estimates[Int(record.index)].figure)]
+  }
+}
+
+/// What is counted, wherever.
+private struct FigureKind: Hashable {
+  let indicator: Symbol
+  let measure: Measure
+  let unit: Symbol
+
+  init(_ key: FigureKey) { (indicator, measure, unit) = (key.indicator, key.measure, key.unit) }
+}
