@@ -152,7 +152,7 @@ extension OperationFolder {
     let leftOut = options.takesGoodRows ? errors : []
     let problems = try problemWords(in: options.language)
     return Import(
-      lines: ImportReport(plan, profile, in: words).lines,
+      lines: ImportReport(plan, profile, in: problems).lines,
       warnings: (warnings + remarks).sorted().map(Problem.init),
       isEmpty: plan.additions.isEmpty && profile.text == nil,
       refusal: errors.isEmpty || options.takesGoodRows
