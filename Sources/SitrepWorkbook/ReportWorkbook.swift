@@ -1,7 +1,7 @@
 package import SitrepLanguage
 package import SitrepModel
 
-/// A report as an Excel workbook: a page for people, a sheet on how to read it, then flat tables.
+/// A report as an Excel workbook: a sheet on how to read it, a page for people, then flat tables.
 package struct ReportWorkbook {
   private let report: Report
   private let language: Language

@@ -72,7 +72,7 @@ def check_shape(path, book):
         for table in sheet.tables.values():
             last = f"{sheet.cell(sheet.max_row, sheet.max_column).coordinate}"
             expect(table.ref == f"A{header}:{last}", f"{where}: table {table.ref}, cells to {last}")
-    charts = book.worksheets[0]._charts
+    charts = book.worksheets[1]._charts
     expect(len(charts) >= 1, f"{path.name}: no chart")
 
 
@@ -90,7 +90,7 @@ def check_parts(path):
 
 def check_types(path, book):
     """Every cell of the flat sheets is of the type that README gives its column."""
-    readme = [row for row in book.worksheets[1].iter_rows(values_only=True)]
+    readme = [row for row in book.worksheets[0].iter_rows(values_only=True)]
     start = next(number for number, row in enumerate(readme) if row[0] == "Sheet" and row[5] == "Meaning")
     types = {(row[0], row[1]): row[2] for row in readme[start + 1 :] if row[0]}
     allowed = {

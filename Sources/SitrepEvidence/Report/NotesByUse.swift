@@ -31,7 +31,8 @@ extension Report {
       situation.flatMap { $0.narratives.map(\.marks) + $0.lines.map(\.marks) }
         + events.filter { !$0.ahead }.map(\.marks)
     case .conditions:
-      sectors.flatMap { sector in
+      // A sector of which nothing is known stands among the gaps.
+      sectors.filter { !$0.needs.isEmpty || !$0.responses.isEmpty }.flatMap { sector in
         sector.needs.flatMap { $0.items.map(\.marks) } + sector.responses.map(\.marks)
           + sector.gaps.map(\.marks)
       }

@@ -1,7 +1,7 @@
 import SitrepLanguage
 import SitrepModel
 
-/// The sheet on what the workbook is, how to read it, and what every column means.
+/// The first sheet: what the workbook is, how to read it, and what every column means.
 struct ReadmeSheet {
   let report: Report
   let language: Language

@@ -1,6 +1,6 @@
 /// The sheets of a report's workbook, in their order.
 enum SheetKind: String, CaseIterable {
-  case report, readme, figures, estimates, conditions, policies, responses, events, changes, gaps, caveats
+  case readme, report, figures, estimates, conditions, policies, responses, events, changes, gaps, caveats
   case sources, history, places, groups, summaries, shares, data
 
   /// The key of its name in the language files.
