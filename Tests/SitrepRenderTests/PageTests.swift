@@ -55,6 +55,19 @@ private func fitted(_ text: String, _ room: FittedText.Room) -> String {
   #expect(fitted(text, .characters(0)) == "T\n\n… more\n")
 }
 
+@Test func aMessageHasItsLongestLinesCutWhereEvenWhatMustStayHasNoRoom() {
+  let long = Array(repeating: "word", count: 30).joined(separator: " ")
+  let text = "Title\n1. \(long)\n2. short\n3. \(long) \(long)\n"
+  let output = fitted(text, .characters(240))
+  #expect(output.unicodeScalars.count <= 240)
+  let lines = output.split(separator: "\n")
+  #expect(lines.count == 4 && lines[0] == "Title" && lines[2] == "2. short")
+  // Both long ones to one length, between words.
+  #expect(lines[1].hasSuffix(" word…") && lines[1].dropFirst(3) == lines[3].dropFirst(3))
+  // A number is never cut away for a title.
+  #expect(fitted(text, .characters(10)).split(separator: "\n").allSatisfy { $0.count > 4 })
+}
+
 @Test(
   arguments: [
     // All goes on with its line.

@@ -78,13 +78,13 @@ extension TemplateFormat {
   package func faults(
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic] {
-    let output = output(try template.reporting(on: report.header.date).render(report), language)
-    guard case .fitted(let room) = page, room.size(of: output) > room.limit else { return [] }
+    let text = try template.reporting(on: report.header.date).render(report)
+    guard let (size, room) = needed(by: text, language), size > room.limit else { return [] }
     let file = try templates.text(at: "\(folder)/\(start).\(templateExtension)").origin
     return [
       Diagnostic(
         .error, at: Location(file: file), .textTooLong(limit: room.limit),
-        value: "\(room.size(of: output)) \(room.unit)")
+        value: "\(size) \(room.unit)")
     ]
   }
 }

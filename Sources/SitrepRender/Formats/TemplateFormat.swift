@@ -108,11 +108,23 @@ package struct TemplateFormat: TemplatedFormat {
     switch page {
     case .columns(let columns): PageText(text, columns: columns).output
     case .endless: PageText(text, columns: .max).output
-    case .fitted(let room):
-      FittedText(text, and: others, into: room) { count in
-        language.text("flash.more", [Message.Argument("count", .whole(count))])
-      }.output
+    case .fitted(let room): fitted(text, language, others, into: room).output
     }
+  }
+
+  private func fitted(
+    _ text: [UInt8], _ language: Language, _ others: [[UInt8]], into room: FittedText.Room
+  ) -> FittedText {
+    FittedText(text, and: others, into: room) { count in
+      language.text("flash.more", [Message.Argument("count", .whole(count))])
+    }
+  }
+
+  /// How much room a text needs that must stay; nil where the page has no end.
+  func needed(by text: [UInt8], _ language: Language) -> (size: Int, room: FittedText.Room)? {
+    guard case .fitted(let room) = page else { return nil }
+    let text = language.isRightToLeft ? markedFromRightToLeft(text) : text
+    return (fitted(text, language, [], into: room).needed, room)
   }
 
   private func inBlockFromRightToLeft(_ markdown: [UInt8], _ language: Language) -> [UInt8] {

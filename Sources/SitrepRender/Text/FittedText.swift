@@ -5,7 +5,8 @@
 /// list went, and alone it tells how much. First the first of each list find room, then the second ones, and so on;
 /// one that is too long makes room for shorter ones after it.
 ///
-/// The same text in several languages keeps the same lines in each: those that all have room for.
+/// The same text in several languages keeps the same lines in each: those that all have room for. A message in which
+/// even the lines that must stay have no room together has its longest ones cut at the end of a word.
 struct FittedText {
   private let room: Room
   /// Says how many lines a list left out.
@@ -18,6 +19,8 @@ struct FittedText {
   private let fixed: [Int]
   /// In the first language.
   private(set) var output: [UInt8] = []
+  /// How much room it takes before any line is cut: more than there is where even what must stay is too much.
+  private(set) var needed = 0
 
   private enum Line {
     case plain(String)
@@ -99,7 +102,8 @@ struct FittedText {
         }
       }
     }
-    output = text(of: shown, in: lines[0])
+    let whole = text(of: shown, in: lines[0])
+    (output, needed) = (cut(whole), room.size(of: whole))
   }
 
   /// How much room the lines take at least, in the language where they take most.
@@ -134,6 +138,33 @@ struct FittedText {
     }
     while let last = body.last, last.isEmpty { body.removeLast() }
     return onPage(body.joined(separator: "\n") + "\n")
+  }
+
+  /// What a line that is cut keeps at least, in characters: its name and number.
+  private static let shortestCut = 60
+
+  /// The lines of a message cut to its room, each to the same length at most; as they are where they have room.
+  private func cut(_ text: [UInt8]) -> [UInt8] {
+    guard case .characters(let limit) = room, room.size(of: text) > limit else { return text }
+    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lengths = lines.map(\.unicodeScalars.count).sorted()
+    // The ends of the lines take room too.
+    var (left, most) = (limit - (lines.count - 1), 0)
+    for (index, length) in lengths.enumerated() {
+      most = left / (lengths.count - index)
+      if length > most { break }
+      left -= length
+    }
+    most = max(most, Self.shortestCut)
+    return Array(lines.map { Self.cut($0, to: most) }.joined(separator: "\n").utf8)
+  }
+
+  /// A line of at most so many characters, cut at the end of a word.
+  private static func cut(_ line: Substring, to most: Int) -> String {
+    guard line.unicodeScalars.count > most else { return String(line) }
+    let kept = line.unicodeScalars.prefix(max(0, most - 1))
+    let end = kept.lastIndex(of: " ") ?? kept.endIndex
+    return String(Substring(kept[..<end])) + "…"
   }
 }
 
