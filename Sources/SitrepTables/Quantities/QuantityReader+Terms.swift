@@ -37,6 +37,7 @@ extension QuantityReader {
   /// Moves past the same number once more, in words after digits or the other way: "200 (doscientas) personas".
   mutating func skipRestatement(of first: QuantityTerm) {
     let start = mark
+    if position < tokens.count, tokens[position] == .bracket { skip() }
     var isUncertain = false
     func number(_ term: QuantityTerm) -> Amount? {
       term.isVague ? nil : term.range(decimals: .none, sign: sign, isUncertain: &isUncertain)?.number

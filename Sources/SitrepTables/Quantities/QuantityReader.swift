@@ -216,7 +216,7 @@ struct QuantityReader {
     let tail = tokens[position...]
     for index in tail.indices {
       switch tokens[index] {
-      case .number, .suffix, .other: return false
+      case .number, .suffix, .bracket, .other: return false
       // "200–" lacks its other end.
       case .dash where index == tail.endIndex - 1: return false
       case .dash: continue

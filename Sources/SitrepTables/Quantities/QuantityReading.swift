@@ -123,8 +123,20 @@ extension QuantityLexicon {
     of tokens: [QuantityToken], _ tongue: Tongue, _ language: String, unit: String
   ) -> QuantityReader {
     QuantityReader(
-      tokens: parted(tokens, language: language), lexicon: self, language: language,
+      tokens: withoutIdleBrackets(parted(tokens, language: language), language), lexicon: self,
+      language: language,
       isOwnLanguage: language == tongue.own, sign: tongue.sign, unit: unit)
+  }
+
+  /// The tokens with the brackets alone that part a number from what stands before them.
+  private func withoutIdleBrackets(_ tokens: [QuantityToken], _ language: String) -> [QuantityToken] {
+    guard tokens.contains(.bracket) else { return tokens }
+    let numbers: QuantityKinds = [.number, .multiplier, .collective, .counted, .vague]
+    return tokens.indices.filter { index in
+      guard tokens[index] == .bracket else { return true }
+      let rest = tokens[(index + 1)...]
+      return rest.first?.isNumber == true || match(rest, language: language, numbers) != nil
+    }.map { tokens[$0] }
   }
 
   private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {

@@ -27,7 +27,7 @@ struct QuantityScanner {
       } else if isLetter(index) {
         tokens.append(.word(word()))
       } else if byte < 0x80 {
-        if let token = token(ascii: byte) { tokens.append(token) }
+        if let token = token(ascii: byte), token != .bracket || !tokens.isEmpty { tokens.append(token) }
         index += 1
       } else if let half = fraction() {
         tokens.append(.number(half))
@@ -48,7 +48,8 @@ struct QuantityScanner {
     case ":": return index > 0 && isDigit(index - 1) && isDigit(index + 1) ? .other(isDigit: false) : nil
     // A question mark doubts what it stands by: "200?" is not 200.
     case ".", ",": return isBareDecimal(index) ? .other(isDigit: true) : nil
-    case " ", ";", "!", "\"", "(", ")", "[", "]", "'", "`": return nil
+    case "(", "[", ";": return .bracket
+    case " ", "!", "\"", ")", "]", "'", "`": return nil
     case "%", "~", "<", ">", "+", "$": return .word(String(Unicode.Scalar(byte)))
     default: return .other(isDigit: false)
     }

@@ -9,6 +9,8 @@ enum QuantityToken: Equatable, Sendable {
   case number(NumberText)
   /// A dash between numbers.
   case dash
+  /// What opens an aside or another clause: in "3 mil (500 familias)" the two numbers are not one.
+  case bracket
   /// A sign that no quantity has; it may be a digit that no number is written with.
   case other(isDigit: Bool)
 
@@ -23,7 +25,7 @@ enum QuantityToken: Equatable, Sendable {
   /// Whether it is neither letter nor digit: what people put where they have no number.
   var isMark: Bool {
     switch self {
-    case .dash, .other(isDigit: false): true
+    case .dash, .bracket, .other(isDigit: false): true
     default: false
     }
   }
