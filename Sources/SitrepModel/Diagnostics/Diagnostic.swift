@@ -141,6 +141,7 @@ extension Diagnostic: Comparable {
     if a.line != b.line { return a.line < b.line }
     if a.column != b.column { return a.column < b.column }
     if first.severity != second.severity { return first.severity < second.severity }
-    return (first.problem.english, first.value ?? "") < (second.problem.english, second.value ?? "")
+    return (first.problem.english, first.value ?? "", first.expected?.english ?? "")
+      < (second.problem.english, second.value ?? "", second.expected?.english ?? "")
   }
 }
