@@ -118,7 +118,8 @@ import Testing
       ("sources.csv", Array(OperationFolder.sources.utf8)),
     ])
     #expect(try OperationReader.read(base).diagnostics == [])
-    let problems = try OperationReader.read(AddedRows(RowsInHand([rows]), to: base)).diagnostics.map(\.description)
+    let problems = try OperationReader.read(AddedRows(RowsInHand([rows]), to: base)).diagnostics.map(
+      \.description)
     #expect(
       problems == [
         "in.xlsx:Sites!5: error: blank measure: expected one of stock, flow, cumulative, peak, change",

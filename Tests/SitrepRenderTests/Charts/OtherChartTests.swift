@@ -110,7 +110,9 @@ func whatIsNotInForceIsOnlyAnOutline(_ stage: PolicyStage) throws {
   let chart = matrix.chart(id: "m")
   let read = chart.inline.read
   #expect(read.faults == [])
-  for text in ["Arica", "Tacna", "4 of 5", "3 days old", "not assessed", "today", "nothing current", "5 of 5"] {
+  for text in [
+    "Arica", "Tacna", "4 of 5", "3 days old", "not assessed", "today", "nothing current", "5 of 5",
+  ] {
     #expect(read.texts.contains(text), "\(text)")
   }
   #expect(chart.description.contains("Water, sanitation and hygiene"))
