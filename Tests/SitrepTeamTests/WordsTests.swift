@@ -37,8 +37,7 @@ import Testing
   /// What stands behind these is the value of a code.
   private static let families = [
     "nav.", "role.", "role-hint.", "table.", "table-hint.", "state.", "access.", "format.", "setup.",
-    "error.",
-    "figures.", "people.", "log.",
+    "error.", "figures.", "people.", "log.", "profile.",
   ]
 
   @Test func everySentenceIsSaid() throws {
