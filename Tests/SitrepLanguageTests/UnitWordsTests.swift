@@ -87,7 +87,8 @@ import Testing
   }
 
   @Test func millionsSayAllOfTheNumberOrAreNotUsed() {
-    #expect(Amount(12_450_000).millions == nil)
+    #expect(Amount(12_450_000).millions == Amount(thousandths: 12_450))
+    #expect(Amount(12_456_000).millions == nil)
     #expect(Amount(900_000).millions == nil)
     #expect(Amount(-2_000_000).millions == -2)
   }

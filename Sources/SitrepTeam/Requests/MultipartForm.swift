@@ -29,7 +29,8 @@ package struct MultipartForm: Sendable {
   private mutating func addPart(_ part: ArraySlice<UInt8>) throws(RequestRefusal) {
     let blankLine = Array("\r\n\r\n".utf8)
     let whole = Array(part)
-    guard let end = Self.firstIndex(of: blankLine, in: whole, from: 0),
+    // No more than a form in an address may a field's name hold a NUL.
+    guard let end = Self.firstIndex(of: blankLine, in: whole, from: 0), !whole[..<end].contains(0),
       let head = String(validating: whole[..<end], as: UTF8.self)
     else { throw .malformed }
     let lines = head.split(separator: "\r\n")

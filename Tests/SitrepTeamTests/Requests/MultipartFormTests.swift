@@ -34,7 +34,7 @@ struct MultipartFormTests {
       "", "----xy", "----xy\r\n", "--zz\r\n\r\n--zz--", part("name=\"a\"", "x"),
       part("filename=\"a\"", "x") + "----xy--",
       "----xy\r\nContent-Type: text/plain\r\n\r\nx\r\n----xy--", "----xy\r\nno end of a head\r\n----xy--",
-      part("name=\"a\"", "\0") + "----xy--",
+      part("name=\"a\"", "\0") + "----xy--", part("name=\"a\0\"", "x") + "----xy--",
     ])
   func refuses(body: String) {
     #expect(throws: RequestRefusal.malformed) { try form(body) }
