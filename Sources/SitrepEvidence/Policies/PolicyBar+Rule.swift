@@ -4,7 +4,8 @@ extension PolicyBar {
   /// Rule 13, drawn: from the first day to the last, in force only where the measure is or was. One that is over was in
   /// force until it ended, one that is suspended until that.
   ///
-  /// - Returns: nil where there is nothing to draw: no first day, over before the first report, or a single moment.
+  /// - Returns: nil where there is nothing to draw: no first day, over before the first report, a single moment, or said
+  ///   to have ended before it began.
   package init?(_ policy: Report.Policy, on day: Day) {
     guard !policy.background, policy.stage != .held, let span = policy.start ?? policy.firstInForce,
       !span.isOpenStart
@@ -25,6 +26,7 @@ extension PolicyBar {
       days[.left] = max(0, inForce - max(seen, firstAtLatest - 1))
       days[.notInForce] = certain - max(inForce, firstAtLatest - 1)
     }
+    guard days.values.contains(where: { $0 > 0 }) else { return nil }
     self.init(start: first, days: days, isOpen: end == nil)
   }
 }

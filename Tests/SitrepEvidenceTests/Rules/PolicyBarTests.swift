@@ -50,6 +50,9 @@ private let barCases = [
     inForce: "2025-11-28 2025-11-30", without: "2025-12-01 2025-12-07",
     policy("p1", .inForce, start: "2025-11-28", end: "2025-12-07"),
     policy("p2", .suspended, on: "2025-12-01")),
+  BarCase(
+    "said to have ended before it began", on: "2025-12-05", nil,
+    policy("p1", .inForce, start: "2025-11-30"), policy("p2", .ended, on: "2025-11-28", end: "2025-11-28")),
   BarCase("nothing says since when", nil, policy("p1", .announced)),
   BarCase("a meeting is a moment", nil, policy("p1", .held, start: "2025-11-28")),
 ]
