@@ -13,7 +13,7 @@ extension DayEvidence {
     let changed = Set(report.changes.filter { $0.message.key != "gap.no-count" }.flatMap(\.records))
     let people = peopleInBrief(report)
     let needs = needsInBrief(report, besides: access.first)
-    let response = responseInBrief(report, besides: needs.first?.message["as_of"])
+    let response = responseInBrief(report, besides: needs.first)
     let lines = [
       Report.BriefLine(
         kind: "people", lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),

@@ -92,19 +92,23 @@ extension DayEvidence {
 
   /// Who is known to respond, and when that was last said.
   ///
-  /// - Parameter told: a date that is told just before, which need not be told again for a day in it.
-  func responseInBrief(_ report: Report, besides told: Value?) -> Report.Line {
+  /// - Parameter needs: what is told just before: its date need not be told again for a day in it, nor its sectors for
+  ///   who acts in these alone.
+  func responseInBrief(_ report: Report, besides needs: Report.Line?) -> Report.Line {
     let newest = report.responses.sorted { ($0.occurred.day, $0.id) > ($1.occurred.day, $1.id) }
     guard let first = newest.first else { return unknown("brief.no-response") }
-    let isTold = if case .date(let told)? = told { told.holds(first.occurred) } else { false }
+    let isTold =
+      if case .date(let told)? = needs?.message["as_of"] { told.holds(first.occurred) } else { false }
     var seen: Set<LocalText> = []
     let names = newest.compactMap(\.responder).filter { seen.insert($0).inserted }
+    let needed = sectors(toldIn: needs)
     let told = names.prefix(Self.briefResponders).map { name in
-      Message(
+      let own = Set(newest.filter { $0.responder == name }.compactMap(\.sector))
+      return Message(
         "brief.responder",
         [
           "organisation": .local(name),
-          "sectors": sectorsInBrief(newest.filter { $0.responder == name }.compactMap(\.sector)),
+          "sectors": own.isSubset(of: needed) ? .none : sectorsInBrief(own),
         ])
     }
     return Report.Line(
@@ -121,15 +125,18 @@ extension DayEvidence {
       records: newest.map(\.id))
   }
 
-  /// Each once, in their order: what one does in its sector is no answer to the needs of another.
-  private func sectorsInBrief(_ sectors: [Sector]) -> Value {
-    let distinct = Set(sectors).sorted { $0.order < $1.order }
-    return distinct.isEmpty
-      ? .none
-      : .messages(
-        distinct.map {
-          Message("brief.sector", ["sector": .code($0.code), "severity": .none, "label": .none])
-        })
+  private func sectors(toldIn needs: Report.Line?) -> Set<Sector> {
+    guard case .list(let told)? = needs?.message["sectors"] else { return [] }
+    let codes = told.map { if case .message(let sector) = $0 { sector["sector"] } else { nil as Value? } }
+    return Set(Sector.allCases.filter { codes.contains(.code($0.code)) })
+  }
+
+  /// In their order: what one does in its sector is no answer to the needs of another.
+  private func sectorsInBrief(_ sectors: Set<Sector>) -> Value {
+    .messages(
+      sectors.sorted { $0.order < $1.order }.map {
+        Message("brief.sector", ["sector": .code($0.code), "severity": .none, "label": .none])
+      })
   }
 }
 

@@ -235,6 +235,7 @@ struct CaveatWords {
       ],
       "U9": [
         "non communiqué", "pas de chiffre", "sans nombre", "aucun chiffre", "Pas de", "Aucun", "Sans nombre",
+        "sans chiffre",
       ],
       "U10": ["calculé", "somme de", "planification", "planifier"],
       "U11": ["(idem)", "vers", "–", "entre", "depuis", "jusqu", "incertaine", " en ", " 20", "environ"],
