@@ -79,7 +79,8 @@ extension TemplateFormat {
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic] {
     let text = try template.reporting(on: report.header.date).render(report)
-    guard let (size, room) = needed(by: text, language), size > room.limit else { return [] }
+    guard let (size, room) = needed(by: text, language), size > room.limit + room.tolerance
+    else { return [] }
     let file = try templates.text(at: "\(folder)/\(start).\(templateExtension)").origin
     return [
       Diagnostic(

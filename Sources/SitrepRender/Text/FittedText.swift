@@ -6,7 +6,7 @@
 /// one that is too long makes room for shorter ones after it.
 ///
 /// The same text in several languages keeps the same lines in each: those that all have room for. A message in which
-/// even the lines that must stay have no room together has its longest ones cut at the end of a word.
+/// even the lines that must stay have no room together has its last ones cut at the end of a word.
 struct FittedText {
   private let room: Room
   /// Says how many lines a list left out.
@@ -143,28 +143,26 @@ struct FittedText {
   /// What a line that is cut keeps at least, in characters: its name and number.
   private static let shortestCut = 60
 
-  /// The lines of a message cut to its room, each to the same length at most; as they are where they have room.
+  /// The lines of a message cut to its room, the last ones first: it tells what matters most at its beginning.
   private func cut(_ text: [UInt8]) -> [UInt8] {
-    guard case .characters(let limit) = room, room.size(of: text) > limit else { return text }
-    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let lengths = lines.map(\.unicodeScalars.count).sorted()
-    // The ends of the lines take room too.
-    var (left, most) = (limit - (lines.count - 1), 0)
-    for (index, length) in lengths.enumerated() {
-      most = left / (lengths.count - index)
-      if length > most { break }
-      left -= length
+    guard case .characters(let limit) = room else { return text }
+    var excess = room.size(of: text) - limit
+    guard excess > 0 else { return text }
+    var lines = String(decoding: text, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices.reversed() where excess > 0 {
+      let length = lines[index].unicodeScalars.count
+      lines[index] = Self.cut(lines[index], to: max(Self.shortestCut, length - excess))
+      excess -= length - lines[index].unicodeScalars.count
     }
-    most = max(most, Self.shortestCut)
-    return Array(lines.map { Self.cut($0, to: most) }.joined(separator: "\n").utf8)
+    return Array(lines.joined(separator: "\n").utf8)
   }
 
   /// A line of at most so many characters, cut at the end of a word.
-  private static func cut(_ line: Substring, to most: Int) -> String {
-    guard line.unicodeScalars.count > most else { return String(line) }
-    let kept = line.unicodeScalars.prefix(max(0, most - 1))
-    let end = kept.lastIndex(of: " ") ?? kept.endIndex
-    return String(Substring(kept[..<end])) + "…"
+  private static func cut(_ line: Substring, to most: Int) -> Substring {
+    guard line.unicodeScalars.count > most else { return line }
+    let kept = line.unicodeScalars.prefix(most - 1)
+    return Substring(kept[..<(kept.lastIndex(of: " ") ?? kept.endIndex)]) + "…"
   }
 }
 
@@ -175,6 +173,14 @@ extension FittedText {
     case characters(Int)
     /// So many lines of so many columns.
     case lines(Int, columns: Int)
+
+    /// How much more than the limit a text may take where the ends of its last lines are cut.
+    var tolerance: Int {
+      switch self {
+      case .characters: 100
+      case .lines: 0
+      }
+    }
 
     var limit: Int {
       switch self {
