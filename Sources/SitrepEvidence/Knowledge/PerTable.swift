@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// One value for each table of records.
 struct PerTable<Value> {
   private var values: [Value]
@@ -13,8 +15,3 @@ struct PerTable<Value> {
 }
 
 extension PerTable: Sendable where Value: Sendable {}
-
-extension RecordTable {
-  /// Its place among the cases; asked of every record, so read off and not searched for.
-  var order: Int { withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
-}

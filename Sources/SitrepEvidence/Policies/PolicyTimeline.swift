@@ -154,8 +154,6 @@ struct PolicyTimeline: Sendable {
 }
 
 extension PolicyStage {
-  var order: Int { PolicyStage.allCases.firstIndex(of: self) ?? 0 }
-
   var isOver: Bool { self == .ended || self == .held }
 
   /// Said or adopted, so that a count from its start is no more than "if so".

@@ -169,10 +169,6 @@ extension Report.Conflict {
   var isBelowParts: Bool { message.key == "conflict.below-parts" }
 }
 
-extension StatementKind {
-  fileprivate var order: Int { StatementKind.allCases.firstIndex(of: self) ?? 0 }
-}
-
 extension Report.Figure {
   /// Whether some say a number for the whole that is below the sum of its parts.
   fileprivate var isBelowItsParts: Bool {

@@ -51,8 +51,6 @@ enum CurrentConditions {
 }
 
 extension Sector {
-  var order: Int { Sector.allCases.firstIndex(of: self) ?? 0 }
-
   /// Whether another is an area of responsibility within this one, as child protection is within protection.
   func covers(_ other: Sector) -> Bool { other.rawValue.hasPrefix(rawValue + "-") }
 }

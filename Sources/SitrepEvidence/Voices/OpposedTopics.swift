@@ -31,7 +31,3 @@ enum OpposedTopics {
     }
   }
 }
-
-extension Stance {
-  fileprivate var order: Int { Stance.allCases.firstIndex(of: self) ?? 0 }
-}

@@ -9,10 +9,12 @@ extension Coded {
 
   package var code: Code { Code(Self.vocabulary, rawValue) }
 
+  /// Its place among the cases, from 0. It is asked of every record, so it is read off the byte that a case is, and
+  /// neither compared with each case nor with each spelling.
+  package var order: Int { withUnsafeBytes(of: self) { Int($0.first ?? 0) } }
+
   /// By the case: the standard library would hash the spelling, and sets of codes are asked for of every record.
-  package func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine($0.first ?? 0) }
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(UInt8(order)) }
 }
 
 /// A value of a list, open or closed, that a language turns into a word.
