@@ -4,6 +4,10 @@ SEED := seeds/chile-peru-2025
 formats := txt,md,brief,flash,html,json,hxl,xlsx
 formats_of_others := txt,md,html,json,xlsx
 
+# What is built for debugging has its modules optimised, which tests run long. `swift test` by hand builds them anew
+# without it.
+export SITREP_OPTIMIZED := 1
+
 # Without shared Swift libraries to load, the program starts in half the time.
 ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
@@ -104,6 +108,9 @@ workbooks: build
 store-trust:
 	@scripts/setup.sh test
 	SITREP_STORE_TRUST=1 SITREP_OPERATIONS=200 swift test --filter 'SitrepStoreTests|WorkerTests|TwoHostsTests|BadStoreTests'
+
+# Unoptimised, as these look for what optimisation may hide.
+determinism sanitize: export SITREP_OPTIMIZED := 0
 
 # RUNS (50) runs in other zones, locales, folders, orders of rows, by other users and by both builds: the same bytes?
 determinism: build

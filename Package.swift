@@ -186,3 +186,12 @@ if Context.environment["SITREP_FUZZ"] == "1" {
     .executableTarget(
       name: "fuzz", dependencies: ["SitrepFuzzing"], path: "Fuzz/Program", swiftSettings: settings))
 }
+
+// The Makefile's tests: they run the modules so long that these are worth optimising. Nobody else has it, for a package
+// that uses the library may take no unsafe flags from it.
+if Context.environment["SITREP_OPTIMIZED"] == "1" {
+  let flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"]
+  for target in package.targets where target.type == .regular && target.path == nil {
+    target.swiftSettings?.append(.unsafeFlags(flags, .when(configuration: .debug)))
+  }
+}
