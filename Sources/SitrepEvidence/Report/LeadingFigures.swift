@@ -1,7 +1,8 @@
 import SitrepModel
 
 /// Which figures lead a report whose profile names none: what the crisis did first, then people in need, each for the
-/// widest place for which it is said. What is said of single sites alone, or of many places, is for tables.
+/// widest place for which it is said. What is said of single sites alone, or of many places, is for tables; what has
+/// grown old leads after what is current.
 struct LeadingFigures {
   let knowledge: Knowledge
   private let width: PlaceWidth
@@ -34,13 +35,28 @@ struct LeadingFigures {
     let rooms = max(most / 2, most - caseload.reduce(0) { $0 + $1.figures.count })
     let first = Self.fitting(impact, in: rooms)
     let second = Self.fitting(caseload, in: most - first.count)
-    let leading = (first + second).map(\.figure)
-    if !leading.isEmpty { return leading }
+    let leading = inOrder(first, second)
+    if !leading.isEmpty { return leading.map(\.figure) }
     // Only single sites or many places are told of, or people moving.
     let others =
       candidates(.impact, among: told, everywhere: true)
       + candidates(.caseload, among: told, everywhere: true) + candidates(.flow, among: told)
     return others.first.map { $0.figures.prefix(most).map(\.figure) } ?? []
+  }
+
+  /// What is carried forward comes last. What the crisis did leads where people were harmed: houses and cattle do not
+  /// come before people in need.
+  private func inOrder(_ impact: [FigureEvidence], _ caseload: [FigureEvidence]) -> [FigureEvidence] {
+    func together(_ isTold: (FigureEvidence) -> Bool) -> [FigureEvidence] {
+      let (impact, caseload) = (impact.filter(isTold), caseload.filter(isTold))
+      return impact.contains(where: isOfPeople) ? impact + caseload : caseload + impact
+    }
+    return together { $0.staleness == .fresh } + together { $0.staleness != .fresh }
+  }
+
+  private func isOfPeople(_ evidence: FigureEvidence) -> Bool {
+    let operation = knowledge.operation
+    return operation.text(operation.figureKeys[evidence.figure].unit) == UnitID.persons
   }
 
   private func isOfSites(_ candidates: Candidates) -> Bool {
@@ -52,11 +68,7 @@ struct LeadingFigures {
 
   /// The dead, missing and injured lead wherever they are told of: a site's may be all that is known.
   private func isHarm(_ candidates: Candidates) -> Bool {
-    let keys = knowledge.operation.figureKeys
-    return candidates.figures.allSatisfy { evidence in
-      let key = keys[evidence.figure]
-      return knowledge.operation.text(key.unit) == UnitID.persons && !key.measure.coversPeriod
-    }
+    candidates.figures.allSatisfy { isOfPeople($0) && !$0.measureCoversPeriod }
   }
 
   private static func fitting(_ candidates: [Candidates], in rooms: Int) -> [FigureEvidence] {

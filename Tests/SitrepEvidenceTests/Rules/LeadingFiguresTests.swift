@@ -53,6 +53,25 @@ import Testing
     #expect(figures.filter(\.headline).map(\.unit) == [unit])
   }
 
+  @Test(
+    "What is old leads after what is current, and what was lost before people in need only where people were harmed",
+    arguments: [
+      ("2025-11-27", "2025-11-27", "2025-11-27", ["dead", "livestock-lost", "displaced"]),
+      ("2025-11-20", "2025-11-27", "2025-11-27", ["displaced", "livestock-lost", "dead"]),
+      ("2025-11-20", "2025-11-20", "2025-11-27", ["displaced", "dead", "livestock-lost"]),
+      ("2025-11-20", "2025-11-20", "2025-11-20", ["dead", "livestock-lost", "displaced"]),
+      ("", "2025-11-27", "2025-11-27", ["displaced", "livestock-lost"]),
+      ("", "2025-11-27", "2025-11-20", ["livestock-lost", "displaced"]),
+    ])
+  func ageAndWhatIsCounted(dead: String, lost: String, displaced: String, expected: [String]) {
+    let parts =
+      (dead.isEmpty ? [] : [estimate("a", "19", of: "dead", .cumulative, on: dead)]) + [
+        estimate("b", "4000", of: "livestock-lost", .cumulative, unit: "animals", on: lost),
+        estimate("c", "900", of: "displaced", on: displaced),
+      ]
+    #expect(leading(parts) == expected)
+  }
+
   @Test func theSumSoFarLeadsForTheDeadAndBackgroundNever() {
     let figures = report([
       estimate("a", "3", of: "dead", .flow), estimate("b", "19", of: "dead", .cumulative),
@@ -77,8 +96,8 @@ import Testing
 /// In the order of their weight.
 private let known = IndicatorCatalogue(
   entries(
-    .impact, ["dead", "missing", "injured", "deaths-disease", "cases", "recovered"],
-    cumulative: ["dead", "injured", "deaths-disease", "cases", "recovered"])
+    .impact, ["dead", "missing", "injured", "deaths-disease", "cases", "recovered", "livestock-lost"],
+    cumulative: ["dead", "injured", "deaths-disease", "cases", "recovered", "livestock-lost"])
     + entries(.caseload, ["affected", "displaced", "in-need", "evacuated", "sheltered"])
     + entries(.context, ["total-population"]))
 
