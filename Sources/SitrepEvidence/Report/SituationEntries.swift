@@ -1,8 +1,8 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// What is known of each place beyond the key figures, at the level that the operation asks for; a parent's
-  /// figures stay its own. The officer's paragraphs stand with the first place.
+  /// What is known of each place beyond the key figures, at the level that the operation asks for, in the order of rule
+  /// 21; a parent's figures stay its own. The officer's paragraphs stand with the first place.
   func situationEntries(
     _ figures: [Report.Figure], _ narratives: [Report.NarrativeEntry]
   ) -> [Report.PlaceSituation] {
@@ -10,31 +10,26 @@ extension DayEvidence {
     let sections = profile.sections ?? Section.codes
     let keyFiguresStandApart = sections.contains(Section.keyFigures.rawValue)
     var lines: [String: [Report.Line]] = [:]
-    var order: [String] = []
     let current = figures.indices.filter { figures[$0].role != .context && !figures[$0].isExpired }
     let sentences = current.mapInParallel(grain: 256) { index in
       figures[index].headline && keyFiguresStandApart ? nil : line(of: figures[index])
     }
     for (index, line) in zip(current, sentences) {
       let place = places[figures[index].place] ?? figures[index].place
-      if lines[place] == nil {
-        order.append(place)
-        lines[place] = []
-      }
-      if let line { lines[place]?.append(line) }
+      if let line { lines[place, default: []].append(line) }
     }
     let paragraphs = narratives.filter { $0.section == Section.situation.rawValue }
-    if order.isEmpty && !paragraphs.isEmpty { order = [""] }
-    let names = Dictionary(
-      operation.places.map { (text($0.id), operation.localName(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
-    return order.enumerated().compactMap { position, place in
-      let told = position == 0 ? paragraphs : []
-      let known = lines[place] ?? []
-      if known.isEmpty && told.isEmpty { return nil }
+    var entries = placeRows(of: Set(lines.keys)).map { row in
+      let id = knowledge.texts.placeIDs[row.place]
       return Report.PlaceSituation(
-        place: place, placeName: names[place] ?? LocalText(inAll: place), lines: known, narratives: told)
+        place: id, placeName: knowledge.texts.placeNames[row.place], lines: lines[id] ?? [], narratives: [])
     }
+    .filter { !$0.lines.isEmpty }
+    if entries.isEmpty && !paragraphs.isEmpty {
+      entries = [Report.PlaceSituation(place: "", placeName: LocalText(), lines: [], narratives: [])]
+    }
+    if !entries.isEmpty { entries[0].narratives = paragraphs }
+    return entries
   }
 
   /// The sentence of a figure: value, label, date, age, and how many stand behind it.

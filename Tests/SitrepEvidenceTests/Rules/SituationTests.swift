@@ -33,6 +33,17 @@ private func situation(at level: PlaceType? = nil) -> [Report.PlaceSituation] {
   #expect(situation(at: .adm2).map(\.lines.count) == [2, 1])
 }
 
+@Test func placesStandBelowThoseTheyLieInAndCountriesApart() {
+  let told = operation(
+    of: places + [place("tacna", .adm2, in: ["peru"])] + [
+      estimate("e0", "900", at: "crossing"), estimate("e1", "3", at: "tacna"),
+      estimate("e2", "2", at: "camp"),
+      estimate("e3", "1", at: "arica"),
+    ]
+  ) { $0.keyFigures = [] }.report().situation
+  #expect(told.map(\.place) == ["arica", "camp", "tacna", "crossing"])
+}
+
 @Test func aCrossingBetweenTwoCountriesIsInNeither() {
   #expect(situation(at: .country).map(\.place) == ["chile", "crossing"])
 }
