@@ -99,12 +99,13 @@ extension DayEvidence {
       ])
   }
 
-  /// Needs, response and gaps of every sector that is watched or of which something is known.
+  /// Needs, current response and gaps of every sector that is watched or of which something is known.
   func sectorEntries(
     conditions: [Report.ConditionGroup], responses: [Report.ResponseEntry], gaps: [Report.Gap]
   ) -> [Report.SectorStatus] {
     let watched = Set(profile.sectors)
     let known = Set(conditions.map(\.sector)).union(responses.compactMap(\.sector))
+    let responses = Self.current(responses)
     return Sector.allCases.filter { watched.contains($0) || known.contains($0) }.map { sector in
       let needs = conditions.filter { $0.sector == sector }
       return Report.SectorStatus(

@@ -92,7 +92,7 @@ extension DayEvidence {
 
   /// Rule 5 for responses: of what one origin tells of one activity in several texts its latest counts. Rows of one text
   /// stand beside one another, as those of a sheet that counts each activity in a row of its own.
-  private static func current(_ entries: [Report.ResponseEntry]) -> [Report.ResponseEntry] {
+  static func current(_ entries: [Report.ResponseEntry]) -> [Report.ResponseEntry] {
     let series = Dictionary(grouping: entries) { ActivitySeries($0) }
     return entries.filter { entry in
       guard entry.origin != nil, entry.activity != nil else { return true }
@@ -145,14 +145,16 @@ private struct SectorAndPlace: Hashable {
   var place: String?
 }
 
-/// What one origin may tell of again: who does what for whom.
+/// What one origin may tell of again: who does what where for whom.
 private struct ActivitySeries: Hashable {
+  var place: SectorAndPlace
   var origin: LocalText?
   var organisation: LocalText?
   var activity: String?
   var kind: ReachKind
 
   init(_ entry: Report.ResponseEntry) {
+    place = SectorAndPlace(sector: entry.sector, place: entry.place)
     (origin, organisation, activity) = (entry.origin, entry.organisation, entry.activity)
     kind = ReachKind(entry)
   }

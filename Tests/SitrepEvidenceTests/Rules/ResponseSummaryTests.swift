@@ -114,6 +114,21 @@ let twoOrganisations = operation(of: [
   #expect(need.saidBy == Message("speaker.named", ["name": .local(LocalText(inAll: "OCHA"))]))
 }
 
+@Test func theNeedsTellTheLatestTextOnAnActivityAndTheDataAll() throws {
+  let report = operation(of: [
+    source("b1", publisher: "A"), source("b2", publisher: "A"),
+    response(
+      "r1", by: "A", .fsc, activity: "Rice", reached: "900", on: "2025-11-26", at: "district", from: "b1"),
+    response("r2", by: "A", .fsc, activity: "Rice", reached: "450", at: "district", from: "b2"),
+    // The same elsewhere is another activity.
+    response(
+      "r3", by: "A", .fsc, activity: "Rice", reached: "50", on: "2025-11-26", at: "town", from: "b1"),
+  ]).report()
+  let food = try #require(report.sectors.first { $0.sector == .fsc })
+  #expect(food.responses.map(\.id) == ["r2", "r3"])
+  #expect(report.responses.map(\.id) == ["r1", "r2", "r3"])
+}
+
 @Test func summariesAreBySectorThenByPlace() {
   let operation = operation(of: [
     place("land", .country), place("a-district", .adm2, in: ["land"]),
