@@ -50,3 +50,10 @@ private func matrix(_ figures: Report.Figure...) -> Report.PlaceMatrix {
   #expect(MapFigure(matrix(figure("a", 100, 100, 100))) == nil)
   #expect(MapFigure(matrix(figure("a", 100, 100, 100), figure("b", 25, 25, 25, .conflicting))) == nil)
 }
+
+@Test func aSumIsShownByThePlacesItIsOf() throws {
+  var sum = figure("region", 125, 125, 125)
+  sum.coverage = Report.Coverage(covered: 2, declared: 3)
+  let map = try #require(MapFigure(matrix(sum, figure("a", 100, 100, 100), figure("b", 25, 25, 25))))
+  #expect(Set(map.cells.keys) == ["a", "b"])
+}

@@ -4,7 +4,7 @@ import SitrepModel
 /// The figure that a map shows by the size of its symbols: the first that leads and is known for two places or more.
 struct MapFigure {
   let name: Message
-  /// By id of the place; of a figure in conflict there is no one size.
+  /// By id of the place; of a figure in conflict there is no one size, and a sum is shown by the places it is of.
   let cells: [String: Report.FigureCell]
   /// The largest size; nil where none has one.
   private let most: Amount?
@@ -15,7 +15,9 @@ struct MapFigure {
       var cells: [String: Report.FigureCell] = [:]
       for row in matrix.rows where row.type != .country {
         let cell = row.cells[index]
-        if cell.label != .conflicting, Self.size(of: cell) != nil { cells[row.place] = cell }
+        if cell.label != .conflicting, cell.coverage == nil, Self.size(of: cell) != nil {
+          cells[row.place] = cell
+        }
       }
       if cells.count > 1 {
         name = column.name
