@@ -87,6 +87,21 @@ struct EstimateCheckCase: Sendable, CustomTestStringConvertible {
     #expect(problems == item.problems)
   }
 
+  @Test(
+    "A price or rate of a group is no part of that of all",
+    arguments: [("price", "usd/kg", "children"), ("gam-rate", "percent", "girls")])
+  func ratesHaveNoParts(indicator: String, unit: String, group: String) throws {
+    let problems = try OperationFolder.problems([
+      "estimates.csv": """
+      id,source,occurred,entered,place,indicator,measure,unit,group,value
+      e1,ap,2025-11-28,2025-11-28,arica,\(indicator),stock,\(unit),,0.5
+      e2,ap,2025-11-28,2025-11-28,arica,\(indicator),stock,\(unit),\(group),2.5
+
+      """
+    ])
+    #expect(problems == [])
+  }
+
   @Test func anEventMayBeToCome() throws {
     let problems = try OperationFolder.problems([
       "events.csv": "id,source,occurred,entered\nv1,ap,2025-12-14,2025-11-28\n"

@@ -54,13 +54,17 @@ struct EstimateChecks {
 
   private func quantity(_ estimate: Estimate) -> Quantity { operation.quantities[Int(estimate.quantity)] }
 
-  /// Of each figure, where it is of a group, the figure of all, where there is one.
+  /// Of each figure that counts, where it is of a group, the figure of all, where there is one: the price of rice is no
+  /// part of that of food.
   private static func wholes(of keys: [FigureKey], in operation: Operation) -> [Int?] {
     guard let all = operation.names.known("all") else { return keys.map { _ in nil } }
     var indices: [FigureKey: Int] = [:]
     for (index, key) in keys.enumerated() where key.group == all { indices[key] = index }
+    func isOfParts(_ unit: Symbol) -> Bool {
+      ![.rate, .percent].contains(UnitKind(operation.text(unit)))
+    }
     return keys.map { key in
-      if key.group == all { return nil }
+      if key.group == all || !isOfParts(key.unit) { return nil }
       var whole = key
       whole.group = all
       return indices[whole]
