@@ -84,6 +84,28 @@ func whatGoesOnWithALineStaysWhileThereIsRoom(_ room: Int, _ expected: String) {
   #expect(fitted(text, .characters(room)) == expected)
 }
 
+@Test(
+  "A shorter line takes the place of one before it, the first of them first, while what must stay has no room",
+  arguments: [
+    (43, "1. a long lead\n2. another lead more\n3. end\n"),
+    (38, "1. a long lead\n2. another lead\n3. end\n"),
+    (37, "1. short\n2. another lead more\n3. end\n"),
+    (31, "1. short\n2. brief more\n3. end\n"),
+    (29, "1. short\n2. brief\n3. end\n"),
+  ])
+func aShorterLineStandsWhereTheWholeHasNoRoom(_ room: Int, _ expected: String) {
+  let text = "1. a long lead\n= 1. short\n2. another lead\n= 2. brief\n+ more\n3. end\n"
+  #expect(fitted(text, .characters(room)) == expected)
+}
+
+@Test func noNumberInATableIsBrokenWhereOthersHaveRoomForIt() {
+  let cell = "“about 250,000” (225,000–275,000), 8 Nov"
+  let text = "Karnali Province (NP06)\t1,300,000, 5 Nov\t\(cell)\t\(cell)\t26,557, 8 Nov\n"
+  let page = String(decoding: PageText(Array(text.utf8), columns: 80).output, as: UTF8.self)
+  #expect(page.split(separator: "\n").allSatisfy { displayWidth($0) <= 80 })
+  #expect(page.split(separator: "(225,000–275,000),").count == 3)
+}
+
 @Test func aTextKeepsTheSameLinesInEachLanguage() {
   let texts = [
     "T\n- one\n- two\n", "T\n- a long line\n- due\n", "T\n- una\n- a line that is too long here\n",

@@ -8,22 +8,18 @@ extension DayEvidence {
   /// What is asked first, in the same six lines of any operation; a line of which nothing is known says so.
   func briefLines(_ report: Report) -> [Report.BriefLine] {
     let (authorities, measure) = measuresInBrief(report)
-    let access = accessInBrief(report, measure)
+    let access = accessInBrief(report, measure, besides: authorities.first)
     // Another who gives no number leaves what is known as it was.
     let changed = Set(report.changes.filter { $0.message.key != "gap.no-count" }.flatMap(\.records))
     let people = peopleInBrief(report)
-    let needs = needsInBrief(report, besides: access.first)
-    let response = responseInBrief(report, besides: needs.first)
     let lines = [
       Report.BriefLine(
         kind: "people", lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
       brief("groups", [groupsInBrief(report)], else: "brief.no-groups"),
       brief("authorities", authorities, else: "brief.no-measure"),
       brief("access", access, else: "brief.no-access"),
-      Report.BriefLine(
-        kind: "needs", lead: needs.first ?? unknown("brief.no-needs"), also: [response],
-        more: Array(needs.dropFirst())),
-      brief("expected", expectedInBrief(report), else: "brief.no-outlook"),
+      needsLine(report, besides: access.first),
+      expectedLine(report),
     ]
     return lines.map { line in
       var line = line
@@ -33,7 +29,7 @@ extension DayEvidence {
     }
   }
 
-  private func brief(_ kind: String, _ parts: [Report.Line?], else key: String) -> Report.BriefLine {
+  func brief(_ kind: String, _ parts: [Report.Line?], else key: String) -> Report.BriefLine {
     let parts = parts.compactMap(\.self)
     return Report.BriefLine(
       kind: kind, lead: parts.first ?? unknown(key), more: Array(parts.dropFirst()))
@@ -155,6 +151,11 @@ extension DayEvidence {
     }
     let told = counted + present
     if told.isEmpty { return nil }
+    if told.allSatisfy({ $0.value == FigureValue.coarsened }) {
+      return Report.Line(
+        kind: "group", subject: first.id, message: Message("brief.groups-too-small"),
+        marks: CaveatSet([.withheld]).marks, records: told.flatMap(\.records))
+    }
     let newest = told.max { $0.asOf.day < $1.asOf.day } ?? first
     let isSame = !named && counted.isEmpty && newest.asOf == first.asOf && first.label == .unverified
     // One label for all of them is told once, after the last.

@@ -36,8 +36,11 @@ extension DayEvidence {
     return (linesInBrief(first, report), linesInBrief(access, report))
   }
 
-  /// The measure on access that holds; else what was last said: of roads and transport, or of a measure that is over.
-  func accessInBrief(_ report: Report, _ measure: [Report.Line]) -> [Report.Line] {
+  /// The measure on access that holds; else what was last said: of roads and transport, or of a measure that is over;
+  /// else that what authorities did is about access.
+  func accessInBrief(
+    _ report: Report, _ measure: [Report.Line], besides authorities: Report.Line?
+  ) -> [Report.Line] {
     if !measure.isEmpty { return measure }
     let over = report.policies.filter { !$0.background && $0.stage.isOver && isOnAccess($0) }
       .compactMap { policy in policy.steps.last.map { (policy: policy, day: $0.date.day) } }
@@ -48,7 +51,9 @@ extension DayEvidence {
     if let over, transport.map({ $0.asOf.day <= over.day }) ?? true {
       return linesInBrief(over.policy, report)
     }
-    return [transport.flatMap(conditionInBrief)].compactMap(\.self)
+    if let transport, let line = conditionInBrief(transport) { return [line] }
+    let isToldAbove = report.policies.contains { $0.measure == authorities?.subject && isOnAccess($0) }
+    return isToldAbove ? [unknown("brief.access-above")] : []
   }
 
   private func linesInBrief(_ policy: Report.Policy?, _ report: Report) -> [Report.Line] {

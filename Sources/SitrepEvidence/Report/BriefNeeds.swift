@@ -5,11 +5,34 @@ extension DayEvidence {
   private static let briefNeeds = 2
   private static let briefResponders = 2
 
+  /// What is said of needs, and what who responds is told beside: a date in it need not be told again, nor its sectors
+  /// for who acts in these alone.
+  private struct Needs {
+    var lead: Report.Line
+    /// Of fewer sectors.
+    var short: Report.Line
+    var more: [Report.Line] = []
+    var sectors: Set<Sector> = []
+    var dates: DateSpan?
+  }
+
+  /// What is needed and who responds; where there is no room, of fewer sectors and one who responds.
+  ///
+  /// - Parameter access: what is told of already.
+  func needsLine(_ report: Report, besides access: Report.Line?) -> Report.BriefLine {
+    let needs = needsInBrief(report, besides: access)
+    var line = Report.BriefLine(
+      kind: "needs", lead: needs.lead,
+      also: [responseInBrief(report, besides: needs, atMost: Self.briefResponders, withSectors: true)],
+      more: needs.more)
+    line.short = [needs.short, responseInBrief(report, besides: needs, atMost: 1, withSectors: false)]
+    return line
+  }
+
   /// The sectors in which something is known at the place of the first key figure, else anywhere, the worst first, and
   /// what is said of the first of them; else what was last known of any.
-  /// - Parameter access: what is told of already. Where that is a measure that is over, the roads are no more as they
-  ///   were said to be before.
-  func needsInBrief(_ report: Report, besides access: Report.Line?) -> [Report.Line] {
+  /// - Parameter access: where that is a measure that is over, the roads are no more as they were said to be before.
+  private func needsInBrief(_ report: Report, besides access: Report.Line?) -> Needs {
     let place = report.figures.first(where: \.headline)?.place
     let isReopened = report.policies.contains { $0.measure == access?.subject && $0.stage.isOver }
     let conditions = report.conditions.filter {
@@ -22,14 +45,18 @@ extension DayEvidence {
       newestOfTheWorst(group).map { (group: group, item: $0) }
     }
     guard !worst.isEmpty else {
-      let last = report.gaps.first { $0.message.key == "gap.sector-last" }
-      return [
-        last.map { Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks) }
-          ?? unknown("brief.no-needs")
-      ]
+      let line =
+        report.gaps.first { $0.message.key == "gap.sector-last" }
+        .map { Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks) }
+        ?? unknown("brief.no-needs")
+      return Needs(lead: line, short: line)
     }
-    return [sectorsInBrief(Array(worst.prefix(Self.briefSectors)), of: worst.count)]
-      + worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) }
+    let told = Array(worst.prefix(Self.briefSectors))
+    return Needs(
+      lead: sectorsInBrief(told, of: worst.count),
+      short: sectorsInBrief(Array(worst.prefix(Self.briefNeeds)), of: worst.count),
+      more: worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) },
+      sectors: Set(told.map(\.group.sector)), dates: DateSpan(covering: told.map(\.item.asOf)))
   }
 
   /// - Parameter count: of all sectors in which something is known.
@@ -91,24 +118,20 @@ extension DayEvidence {
   }
 
   /// Who is known to respond, and when that was last said.
-  ///
-  /// - Parameter needs: what is told just before: its date need not be told again for a day in it, nor its sectors for
-  ///   who acts in these alone.
-  func responseInBrief(_ report: Report, besides needs: Report.Line?) -> Report.Line {
+  private func responseInBrief(
+    _ report: Report, besides needs: Needs, atMost most: Int, withSectors: Bool
+  ) -> Report.Line {
     let newest = report.responses.sorted { ($0.occurred.day, $0.id) > ($1.occurred.day, $1.id) }
     guard let first = newest.first else { return unknown("brief.no-response") }
-    let isTold =
-      if case .date(let told)? = needs?.message["as_of"] { told.holds(first.occurred) } else { false }
     var seen: Set<LocalText> = []
     let names = newest.compactMap(\.responder).filter { seen.insert($0).inserted }
-    let needed = sectors(toldIn: needs)
-    let told = names.prefix(Self.briefResponders).map { name in
+    let told = names.prefix(most).map { name in
       let own = Set(newest.filter { $0.responder == name }.compactMap(\.sector))
       return Message(
         "brief.responder",
         [
           "organisation": .local(name),
-          "sectors": own.isSubset(of: needed) ? .none : sectorsInBrief(own),
+          "sectors": !withSectors || own.isSubset(of: needs.sectors) ? .none : sectorsInBrief(own),
         ])
     }
     return Report.Line(
@@ -117,18 +140,12 @@ extension DayEvidence {
         "brief.response",
         [
           "organisations": .messages(told),
-          "others": .whole(max(0, names.count - Self.briefResponders)), "as_of": .date(first.occurred),
-          "same": .flag(isTold),
+          "others": .whole(max(0, names.count - most)), "as_of": .date(first.occurred),
+          "same": .flag(needs.dates?.holds(first.occurred) ?? false),
         ]),
       // How many they reached is not told here, nor what is to be said of that.
       marks: first.marks.filter { ![.noCountByAuthority, .wordsAsRange].contains($0.code) },
       records: newest.map(\.id))
-  }
-
-  private func sectors(toldIn needs: Report.Line?) -> Set<Sector> {
-    guard case .list(let told)? = needs?.message["sectors"] else { return [] }
-    let codes = told.map { if case .message(let sector) = $0 { sector["sector"] } else { nil as Value? } }
-    return Set(Sector.allCases.filter { codes.contains(.code($0.code)) })
   }
 
   /// In their order: what one does in its sector is no answer to the needs of another.

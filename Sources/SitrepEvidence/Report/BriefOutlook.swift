@@ -4,8 +4,21 @@ extension DayEvidence {
   /// Characters of an outlook, which makes little sense without its conditions.
   private static let briefOutlook = 180
 
-  /// The newest outlook of one in office, else of anyone; what is said to be missing; the next date.
-  func expectedInBrief(_ report: Report) -> [Report.Line] {
+  /// The newest outlook of one in office, else of anyone; what is said to be missing; the next date. Where there is no
+  /// room for the outlook, how many there are.
+  func expectedLine(_ report: Report) -> Report.BriefLine {
+    var line = brief("expected", expectedInBrief(report), else: "brief.no-outlook")
+    if line.lead.kind == "outlook" { line.short = [untold(outlooks(report))] }
+    return line
+  }
+
+  private func untold(_ outlooks: [Report.StatementEntry]) -> Report.Line {
+    Report.Line(
+      kind: "outlook", subject: outlooks.first?.id ?? "",
+      message: Message("brief.outlooks-untold", ["count": .whole(outlooks.count)]))
+  }
+
+  private func expectedInBrief(_ report: Report) -> [Report.Line] {
     let ranked = outlooks(report)
     var lines: [Report.Line] = []
     // One that is told whole comes before one of which there is room for nothing.
@@ -16,10 +29,7 @@ extension DayEvidence {
           kind: "outlook", subject: outlook.id, message: message(of: outlook, summary), marks: outlook.marks,
           records: [outlook.id]))
     } else if !ranked.isEmpty {
-      lines.append(
-        Report.Line(
-          kind: "outlook", subject: ranked[0].id,
-          message: Message("brief.outlooks-untold", ["count": .whole(ranked.count)])))
+      lines.append(untold(ranked))
     }
     let stated = report.gaps.filter { $0.kind == .stated }
     let speaker = outlook.flatMap(\.speaker)

@@ -39,7 +39,7 @@ extension Message {
     case "value.refusal", "gap.no-count": [.noCountByAuthority]
     case "gap.refused-by": [.noCountByAuthority, .singleOrigin]
     case "gap.no-number": [.noCountByAuthority, .wordsAsRange]
-    case "value.coarsened", "value.withheld", "correction.withheld": [.withheld]
+    case "value.coarsened", "value.withheld", "correction.withheld", "brief.groups-too-small": [.withheld]
     case "figure.behind": [.copies]
     case "figure.coverage", "planning.line": [.computed]
     // Who says it is named, and where nobody is, that is said.

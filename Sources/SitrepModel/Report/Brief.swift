@@ -10,6 +10,8 @@ extension Report {
     package var also: [Line]
     /// Told where there is room.
     package var more: [Line]
+    /// Told in place of the first sentence and what is told with it where there is no room for these.
+    package var short: [Line] = []
     /// Whether it rests on something that is new or different since the previous report.
     package var isNew = false
     /// Of all its sentences.
@@ -99,6 +101,7 @@ extension Report.BriefLine: Marked {
         view: "unburdened",
         "Those of its other sentences that need no caveat but what is told of the first."
       ) { $0.unburdened },
+      Field(view: "short", "Shorter sentences for where the first ones have no room.") { $0.short },
       Field("is_new", .flag, "Whether it rests on something new or different since the previous report.") {
         .flag($0.isNew)
       },

@@ -132,6 +132,9 @@ extension Report: Reported {
       },
       Field(parts: "dates_ahead", "Dates to come, events and ends of measures.", \.datesAhead),
       Field(parts: "gaps", "What is not known.", \.gaps),
+      Field(view: "gaps_beside", "Those of them that the lines in brief do not tell.") {
+        $0.gaps.filter { $0.kind != .unanswered }
+      },
       Field(parts: "statements", "Positions, outlooks and context, by speaker.", \.statements),
       Field(view: "outlooks", "The statements that look ahead.") {
         $0.statements.filter { $0.kind == .outlook }

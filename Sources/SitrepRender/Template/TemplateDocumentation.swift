@@ -81,7 +81,8 @@ package enum TemplateDocumentation {
     The brief and the flash update are fitted to their room. A line that begins with `- ` goes where there is none for it;
     one that begins with `+ ` too, and where it stays it goes on with the line before. A line of `…` ends a list of such
     lines and tells how many went, `…` with words of its own only that some did. The first of each list find room first,
-    then the second of each. What stays does so in every language of the operation: where one has no room, none shows it.
+    then the second of each. One that begins with `= ` takes the place of the line before where the lines that must stay
+    have no room together. What stays does so in every language of the operation: where one has no room, none shows it.
 
     In the languages' files, a text is in a subset of ICU MessageFormat: `{name}`,
     `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, verified {…} other {…}}` by a raw value or

@@ -2,7 +2,8 @@
 ///
 /// In the text, a line that begins with `- ` may go, and one that begins with `+ ` too: where it stays, it goes on
 /// with the line before. A line that begins with `…` ends a list of such lines: it stays only where something of its
-/// list went, and alone it tells how much. First the first of each list find room, then the second ones, and so on;
+/// list went, and alone it tells how much. A line that begins with `= ` is a shorter one for the line before, and takes
+/// its place where the lines that must stay have no room together. First the first of each list find room, then the second ones, and so on;
 /// one that is too long makes room for shorter ones after it.
 ///
 /// The same text in several languages keeps the same lines in each: those that all have room for. A message in which
@@ -27,15 +28,19 @@ struct FittedText {
     case item(String, list: Int)
     /// Goes on with the line before.
     case addition(String, list: Int)
+    /// What is told instead of the line before where that has no room.
+    case shorter(String)
     /// Where a list ends; its words, nil where it is to be told how much was left out.
     case rest(String?, list: Int)
 
     var list: Int? {
       switch self {
       case .item(_, let list), .addition(_, let list): list
-      case .plain, .rest: nil
+      case .plain, .shorter, .rest: nil
       }
     }
+
+    var isShorter: Bool { if case .shorter = self { true } else { false } }
 
     var endOrList: Int? { if case .rest(_, let list) = self { list } else { list } }
   }
@@ -49,8 +54,12 @@ struct FittedText {
     self.more = more
     let own = Self.lines(of: text)
     // A layout that asks for something that only one language has is fitted in its own alone.
-    lines = [own] + others.map(Self.lines).filter { $0.map(\.list) == own.map(\.list) }
-    fixed = own.indices.filter { own[$0].list == nil }
+    lines =
+      [own]
+      + others.map(Self.lines).filter {
+        $0.map(\.list) == own.map(\.list) && $0.map(\.isShorter) == own.map(\.isShorter)
+      }
+    fixed = own.indices.filter { own[$0].list == nil && !own[$0].isShorter }
     fit(lists: (own.compactMap(\.endOrList).max() ?? -1) + 1)
   }
 
@@ -66,6 +75,8 @@ struct FittedText {
       isInAdditions = isAddition
       if isAddition {
         lines.append(.addition(String(line.dropFirst(2)), list: list))
+      } else if line.hasPrefix("= ") {
+        lines.append(.shorter(String(line.dropFirst(2))))
       } else if line.hasPrefix("- ") {
         lines.append(.item(line, list: list))
       } else if line.hasPrefix("…") {
@@ -85,8 +96,11 @@ struct FittedText {
     }
     left = items.map(\.count)
     var shown = fixed
-    output = text(of: shown, in: lines[0])
     var size = self.size(of: shown)
+    for index in lines[0].indices where lines[0][index].isShorter && size > room.limit {
+      shown = shown.map { $0 == index - 1 ? index : $0 }
+      size = self.size(of: shown)
+    }
     for rank in 0..<(items.map(\.count).max() ?? 0) {
       for list in items.indices where rank < items[list].count {
         // The last one that was left out takes the word of it along, and may so fit where it would not else.
@@ -130,7 +144,7 @@ struct FittedText {
     var body: [String] = []
     for index in shown {
       switch lines[index] {
-      case .plain(let line), .item(let line, _): body.append(line)
+      case .plain(let line), .shorter(let line), .item(let line, _): body.append(line)
       case .addition(let line, _):
         if body.isEmpty { body.append(line) } else { body[body.count - 1] += " " + line }
       case .rest(let words, let list): if left[list] > 0 { body.append(words ?? more(left[list])) }

@@ -1,10 +1,11 @@
 /// Rows of cells that a tab stands between, set in columns as wide as what they hold.
 ///
-/// The widest columns give way where there is no room for all; what is too long for its cell goes on below, in the
-/// first column behind two blanks: so a row begins where a line does, and no text in a cell can look like one.
+/// The widest columns give way where there is no room for all, as far as their words go; what is too long for its cell
+/// goes on below, in the first column behind two blanks: so a row begins where a line does, and no text in a cell can
+/// look like one.
 struct TextTable {
   private static let gap = 2
-  /// No column is narrower, where it has more to hold.
+  /// No column is narrower where it has more to hold, unless others need the room for their words.
   private static let least = 12
   private static let hang = 2
 
@@ -38,16 +39,35 @@ struct TextTable {
 
   private func widths(columns: Int) -> [Int] {
     let count = rows.map(\.count).max() ?? 0
-    var widths = (0..<count).map { column in
-      rows.lazy.map { column < $0.count ? displayWidth($0[column]) : 0 }.max() ?? 0
+    func widest(_ width: (Int, String) -> Int) -> [Int] {
+      (0..<count).map { column in
+        rows.map { column < $0.count ? width(column, $0[column]) : 0 }.max() ?? 0
+      }
     }
-    // Takes from the widest, from all of them alike, until all have room.
-    var over = widths.reduce(0, +) + Self.gap * max(0, count - 1) - columns
-    while over > 0, let widest = widths.max(), widest > Self.least {
-      let next = max(widths.filter { $0 < widest }.max() ?? 0, Self.least)
-      let widestColumns = widths.indices.filter { widths[$0] == widest }
-      let share = min(widest - next, max(1, over / widestColumns.count))
-      for column in widestColumns {
+    let whole = widest { displayWidth($1) }
+    let words = widest { column, cell in
+      (cell.split(separator: " ").lazy.map(displayWidth).max() ?? 0) + (column == 0 ? Self.hang : 0)
+    }
+    let room = columns - Self.gap * max(0, count - 1)
+    // A number that is broken is read as another; a word is broken only where a page has no room for all of one line.
+    let floors = [words.map { max($0, Self.least) }, words].first { floors in
+      zip(whole, floors).reduce(0) { $0 + min($1.0, $1.1) } <= room
+    }
+    return Self.narrowed(whole, to: room, notBelow: floors ?? whole.map { _ in Self.least })
+  }
+
+  /// Takes from the widest, from all of them alike, until all have room.
+  private static func narrowed(_ widths: [Int], to room: Int, notBelow floors: [Int]) -> [Int] {
+    var widths = widths
+    var over = widths.reduce(0, +) - room
+    while over > 0 {
+      let able = widths.indices.filter { widths[$0] > floors[$0] }
+      guard let widest = able.map({ widths[$0] }).max() else { break }
+      let columns = able.filter { widths[$0] == widest }
+      let next = max(
+        able.map { widths[$0] }.filter { $0 < widest }.max() ?? 0, columns.map { floors[$0] }.max() ?? 0)
+      let share = min(widest - next, max(1, over / columns.count))
+      for column in columns {
         let cut = min(share, over)
         widths[column] -= cut
         over -= cut

@@ -141,3 +141,44 @@ func measuresPastTheirLastDay(others: [Part], told: String) throws {
   let authorities = try #require(try brief([past] + others)["authorities"])
   #expect(authorities.lead.subject == told)
 }
+
+@Test(
+  "Where the one measure is about access, the line on access says where it stands, and nothing is missing",
+  arguments: [
+    ([policy("p1", .inForce, of: "entry", type: "entry-refusal")], "brief.access-above"),
+    ([policy("p1", .inForce, of: "curfew", type: "curfew")], "brief.no-access"),
+    ([], "brief.no-access"),
+  ] as [([Part], String)])
+func accessByTheOnlyMeasure(parts: [Part], key: String) {
+  let report = operation(of: parts).report()
+  #expect(report.inBrief.first { $0.kind == "access" }?.lead.message.key == key)
+  #expect(report.gaps.contains { $0.message.key == "brief.no-access" } == (key == "brief.no-access"))
+}
+
+@Test(
+  "Of groups of which the edition shows no number, that is said once",
+  arguments: [(["3", "2"], "brief.groups-too-small"), (["300", "200"], "brief.groups")])
+func groupsThatAreHidden(counts: [String], key: String) throws {
+  let parts = zip(counts, ["f-60+", "children"]).map { estimate($1, $0, group: $1) }
+  let line = try #require(try brief([estimate("all", "6300")] + parts)["groups"])
+  #expect(line.lead.message.key == key)
+  #expect(line.marks.contains { $0.code == .withheld } == (key == "brief.groups-too-small"))
+}
+
+@Test func whatHasNoRoomIsToldOfFewer() throws {
+  let needs = try #require(
+    try brief([
+      estimate("e1", "dozens"), condition("c1", .hea), condition("c2", .wsh), condition("c3", .shl),
+      response("r1", by: "Red Cross", .fsc), response("r2", by: "MSF", .hea),
+    ])["needs"])
+  #expect(needs.short.map(\.message.key) == ["brief.needs", "brief.response"])
+  #expect(needs.short[0].records.count == 2 && needs.lead.records.count == 3)
+  #expect(needs.short[0].message["others"] == .whole(1))
+  #expect(
+    needs.short[1].message["organisations"]
+      == .messages([Message("brief.responder", ["organisation": .local("MSF"), "sectors": .none])]))
+  #expect(needs.short[1].message["others"] == .whole(1))
+  let expected = try #require(
+    try brief([statement("s1", .outlook, on: "numbers", text: "More will come.")])["expected"])
+  #expect(expected.short.map(\.message) == [Message("brief.outlooks-untold", ["count": .whole(1)])])
+}
