@@ -3,7 +3,7 @@ import SitrepModel
 extension DayEvidence {
   /// Rule 20 in the report's words: case fatality by place and basis, and the funding received by place and sector.
   func shareEntries(_ figures: [Report.Figure]) -> [Report.Share] {
-    ShareKind.allCases.flatMap { kind -> [Report.Share] in
+    let shares = ShareKind.allCases.flatMap { kind -> [Report.Share] in
       let parts = figures.filter { $0.indicator == kind.indicators.part && !$0.isExpired }
       let stated = Dictionary(
         figures.filter { $0.indicator == kind.statedBy && $0.group == "all" && !$0.isExpired }
@@ -18,6 +18,14 @@ extension DayEvidence {
       .filter { share in stated[share.place].map { isAbout($0, share) } ?? true }
       // Of several kinds of number for one place that which comes first among the figures.
       .filter { told.insert($0.id).inserted }
+    }
+    let bases = Dictionary(grouping: shares) { $0.part }.mapValues(\.count)
+    return shares.map { share in
+      // The same dead of several kinds of cases: of which they were is not said.
+      guard bases[share.part, default: 1] > 1 else { return share }
+      var share = share
+      share.marks = CaveatSet(share.marks.map(\.code)).union([.definitionDiffers]).marks
+      return share
     }
   }
 

@@ -2,6 +2,7 @@
 package enum ShareKind: String, Coded {
   case caseFatalityConfirmed = "case-fatality-confirmed"
   case caseFatalityAll = "case-fatality-all"
+  case caseFatalitySuspected = "case-fatality-suspected"
   case fundingReceived = "funding-received"
   package static let vocabulary = "share"
 
@@ -10,6 +11,7 @@ package enum ShareKind: String, Coded {
     switch self {
     case .caseFatalityConfirmed: ("deaths-disease", "cases-confirmed")
     case .caseFatalityAll: ("deaths-disease", "cases")
+    case .caseFatalitySuspected: ("deaths-disease", "cases-suspected")
     case .fundingReceived: ("funding-received", "funding-required")
     }
   }

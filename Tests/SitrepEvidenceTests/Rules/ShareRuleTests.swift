@@ -42,8 +42,9 @@ private func money(
     parts: [dead("15"), cases("60"), cases("150", of: "cases")],
     expected: ["case-fatality-confirmed/land 25–25 unverified", "case-fatality-all/land 10–10 unverified"]),
   ShareCase(
-    name: "suspected and probable cases are no basis",
-    parts: [dead("15"), cases("60", of: "cases-suspected"), cases("20", of: "cases-probable")], expected: []),
+    name: "of the suspected alone; probable cases are no basis",
+    parts: [dead("15"), cases("60", of: "cases-suspected"), cases("20", of: "cases-probable")],
+    expected: ["case-fatality-suspected/land 25–25 unverified"]),
   ShareCase(
     name: "a range gives a range", parts: [dead("10 20"), cases("100")],
     expected: ["case-fatality-confirmed/land 10–20 unverified"]),
@@ -115,6 +116,14 @@ func sharesAreOfComparableFigures(_ item: ShareCase) {
   }
   #expect(told == item.expected)
   #expect(shares.allSatisfy { $0.marks.contains { $0.code == .computed } })
+}
+
+@Test(arguments: [(["cases-confirmed"], false), (["cases-confirmed", "cases-suspected"], true)])
+func ofSeveralKindsOfCasesItIsNotSaidWhichDied(kinds: [String], differ: Bool) {
+  let shares = operation(of: [place("land", .country), dead("15")] + kinds.map { cases("60", of: $0) })
+    .report().shares
+  #expect(shares.count == kinds.count)
+  #expect(shares.allSatisfy { $0.marks.contains { $0.code == .definitionDiffers } == differ })
 }
 
 /// The dead of an outbreak, and those of whom that is a part.
