@@ -42,6 +42,10 @@ private func values() -> [(String, Message)] {
         "value.words", ["words": .text("more than 100"), "range": .range(101, nil), "unit": unit("persons")])
     ),
     (
+      "words, open, of things",
+      Message("value.words", ["words": .text("more than 300"), "range": .none, "unit": unit("schools")])
+    ),
+    (
       "words told",
       Message("value.words", ["words": told, "range": .range(101, nil), "unit": unit("persons")])
     ),

@@ -15,7 +15,7 @@ enum FigureValue {
     switch quantity.kind {
     case .number: return number(quantity, code)
     // "More than 19,000" says its range itself.
-    case .qualified where code.value == UnitID.persons && (quantity.low == nil || quantity.high == nil):
+    case .qualified where UnitKind(code.value).isWhole && (quantity.low == nil || quantity.high == nil):
       return inWords(.none)
     case .unread where !quantity.hasRange: return Message("value.unread", ["words": words])
     case .qualified, .words, .unread: return inWords(.range(quantity.low, quantity.high))

@@ -63,9 +63,17 @@ extension DayEvidence {
     let sexes = ["f", "m"].filter { sex in cells.values.contains { $0[sex] != nil } }
     if sexes.isEmpty { missing.append(Message("groups.missing.sex")) }
     if bands == [.all] { missing.append(Message("groups.missing.ages")) }
-    for sex in ["f", "m"] where !sexes.isEmpty {
-      let blank = bands.filter { cells[$0]?[sex] == nil }
-      guard !blank.isEmpty, blank.count < bands.count || sexes != [sex] else { continue }
+    if sexes.isEmpty { return missing }
+    let blank = Dictionary(
+      uniqueKeysWithValues: ["f", "m"].map { sex in (sex, bands.filter { cells[$0]?[sex] == nil }) })
+    // Ages of which neither sex is told are named once.
+    let ofNeither = bands.filter { band in blank.values.allSatisfy { $0.contains(band) } }
+    if !ofNeither.isEmpty {
+      missing.append(Message("groups.missing.by-sex", ["ages": .messages(ofNeither.map(\.message))]))
+    }
+    for sex in ["f", "m"] {
+      let blank = blank[sex, default: []].filter { !ofNeither.contains($0) }
+      if blank.isEmpty { continue }
       missing.append(
         Message(
           "groups.missing.cells",

@@ -140,7 +140,9 @@ extension Report.Figure {
   /// do, and where each of the values that conflict is told.
   package var giving: Int {
     if agreement == .conflicting { return 0 }
-    let giving = statements.first(where: \.recommended)?.reports ?? 0
+    guard let leading = statements.first(where: \.recommended) else { return 0 }
+    let giving = statements.filter { $0.record == leading.record || $0.hasSameNumbers(as: leading) }
+      .reduce(0) { $0 + $1.reports }
     return giving < reports ? giving : 0
   }
 }

@@ -36,6 +36,10 @@ extension Report {
       self.recommended = recommended
       self.reports = reports
     }
+
+    package func hasSameNumbers(as other: FigureStatement) -> Bool {
+      (low != nil || high != nil) && (low, best, high) == (other.low, other.best, other.high)
+    }
   }
 
   /// The envelope of all statements; nil is open.

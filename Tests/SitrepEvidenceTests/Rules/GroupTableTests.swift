@@ -32,7 +32,7 @@ extension Report.GroupTable {
       [55, 45, nil], [10, 9, nil], [30, nil, nil], [nil, nil, 12],
     ])
   #expect(table.others.map(\.group) == ["pregnant-women"])
-  #expect(table.missingKeys == ["groups.missing.cells", "groups.missing.cells"])
+  #expect(table.missingKeys == ["groups.missing.by-sex", "groups.missing.cells"])
 }
 
 struct MissingCase: Sendable, CustomTestStringConvertible {
