@@ -140,7 +140,9 @@ def words(value, language, dice):
     if roll < 0.84:
         return f"up to {value}" if english else f"hasta {value}"
     if roll < 0.89:
-        return f"{value}-{value + 1 + dice.below(value)}"
+        end = value + 1 + dice.below(value)
+        # What may be two years is an error.
+        return f"{value}-{end + 300 if value >= 1800 and end < 2200 else end}"
     if roll < 0.92:
         return f"{value} people" if english else f"{value} personas"
     if roll < 0.98:
@@ -194,7 +196,8 @@ def estimates(arguments, sources, dice, days):
                     kind = "media"
             base = bases[(figure * 31) % 997]
             value = words(max(20, int(base * (0.9 + 0.2 * roll()))), language, dice)
-        entered_day = day + (3 + below(12) if roll() < 0.05 else below(2))
+        # Nobody records today what was counted tomorrow.
+        entered_day = max(day, occurred) + (3 + below(12) if roll() < 0.05 else below(2))
         entered = "" if roll() < 0.02 else f"{dates[entered_day + 5]}T{below(24):02d}:{below(60):02d}:00Z"
         state = roll()
         status = "verified" if state < 0.03 else "disputed" if state < 0.05 else "retracted" if state < 0.055 else ""
