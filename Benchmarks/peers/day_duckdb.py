@@ -1,14 +1,17 @@
 """A day's figures out of an operation folder with DuckDB: current values, envelope, origins and reports, and what else
 their labels hang on: whether a statement is as good as verified, whether all are disputed.
 
-usage: day_duckdb.py FOLDER DATE CUTOFF RESULT.csv
+With a database, that is a file of DuckDB's own to which the tables are imported where they are not there yet, and
+which is asked instead of the folder.
+
+usage: day_duckdb.py FOLDER DATE CUTOFF RESULT.csv [DATABASE]
 """
 
 import sys
 
 import duckdb
 
-folder, date, cutoff, result = sys.argv[1:]
+folder, date, cutoff, result = sys.argv[1:5]
 
 ESTIMATE_COLUMNS = {name: "VARCHAR" for name in (
     "id source occurred entered place indicator measure unit group value method attributed_to attribution_kind "
@@ -21,15 +24,26 @@ VAGUE = {
 }
 vague = ", ".join(f"('{words}', {low}, {high})" for words, (low, high) in VAGUE.items())
 
-duckdb.sql(f"""
+tables = {
+    "sources": f"read_csv('{folder}/sources.csv', header = true, all_varchar = true)",
+    "actors": f"read_csv('{folder}/actors.csv', header = true, all_varchar = true)",
+    "estimates": f"read_csv('{folder}/estimates.csv', header = true, columns = {ESTIMATE_COLUMNS}, quote = '\"')",
+}
+database = duckdb.connect(*sys.argv[5:6])
+if sys.argv[5:]:
+    for name, file in tables.items():
+        database.sql(f"CREATE TABLE IF NOT EXISTS {name} AS FROM {file}")
+        tables[name] = name
+
+database.sql(f"""
 CREATE TEMP TABLE source AS
   SELECT id, publisher, coalesce(origin, CASE WHEN relation = 'original' THEN publisher END) AS origin,
     coalesce(relation, '') = 'republished' AS is_copy, coalesce(published, accessed) || '{cutoff[10:]}' AS known, coalesce(sensitivity, 'public') AS sensitivity
-  FROM read_csv('{folder}/sources.csv', header = true, all_varchar = true);
+  FROM {tables["sources"]};
 CREATE TEMP TABLE actor AS
   SELECT DISTINCT unnest([id, name] || string_split(coalesce(aliases, ''), '|')) AS spelling,
     coalesce(organisation, name) AS origin
-  FROM read_csv('{folder}/actors.csv', header = true, all_varchar = true);
+  FROM {tables["actors"]};
 CREATE TEMP TABLE vague (words VARCHAR, low BIGINT, high BIGINT);
 INSERT INTO vague VALUES {vague};
 
@@ -39,7 +53,7 @@ CREATE TEMP VIEW known AS
     s.is_copy,
     substr(e.occurred, 1, 10) AS day, coalesce(e.entered, s.known) AS known,
     coalesce(e.sensitivity, 'public') = 'public' AND s.sensitivity = 'public' AS is_public
-  FROM read_csv('{folder}/estimates.csv', header = true, columns = {ESTIMATE_COLUMNS}, quote = '"') AS e
+  FROM {tables["estimates"]} AS e
   JOIN source AS s ON e.source = s.id
   WHERE coalesce(e.entered, s.known) <= '{cutoff}';
 
