@@ -17,10 +17,16 @@ struct KnownWarnings: Sendable {
     warnings = operation.warnings.filter { $0.subject != .file }
     var wanted: Set<Position> = []
     for case .rows(let positions) in warnings.map(\.subject) { wanted.formUnion(positions) }
-    if wanted.isEmpty { return }
+    guard let last = wanted.map(\.line).max() else { return }
+    // Looked at before the set: there may be a million records, and few are warned of.
+    var isWanted = [Bool](repeating: false, count: Int(last) + 1)
+    for position in wanted { isWanted[Int(position.line)] = true }
     for table in RecordTable.allCases {
       operation.forEachHead(of: table) { index, head in
-        if wanted.contains(head.position) { records[head.position] = RecordReference(table, index) }
+        guard head.position.line <= last, isWanted[Int(head.position.line)],
+          wanted.contains(head.position)
+        else { return }
+        records[head.position] = RecordReference(table, index)
       }
     }
     let history = operation.registerHistory

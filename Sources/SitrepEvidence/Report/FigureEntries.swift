@@ -64,8 +64,7 @@ extension DayEvidence {
       role: profile.role(ofIndicator: indicator), measure: key.measure, unit: text(key.unit),
       group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? LocalText(),
       words: words(of: shown?.quantity, mask),
-      value: extent == .whole ? value(of: evidence, mask) : Message("value.none"), asOf: evidence.asOf,
-      ageDays: evidence.ageDays, label: evidence.label)
+      value: value(of: evidence, mask), asOf: evidence.asOf, ageDays: evidence.ageDays, label: evidence.label)
     if mask != nil, evidence.agreement != nil { entry.label = .unverified }
     if let described = profile.indicator(indicator) {
       // What passes in a time is told apart: its number hangs on how long that is.
@@ -176,6 +175,8 @@ extension DayEvidence {
   }
 
   func value(of evidence: FigureEvidence, _ mask: SmallCounts.Mask?) -> Message {
+    // Rows of data tell it in numbers.
+    if extent == .dataRows { return Message("value.none") }
     if let mask { return mask == .small ? FigureValue.coarsened : FigureValue.withheld }
     let unit = text(operation.figureKeys[evidence.figure].unit)
     if evidence.agreement == .conflicting {

@@ -114,10 +114,12 @@ package struct OperationReader: Sendable {
     for index in operation.narratives.indices {
       operation.narratives[index].numbers = narratives.explained[operation.narratives[index].position] ?? []
     }
+    // Most of the work is on these two, so each has a core.
+    let estimates = Upcoming { [operation] in EstimateChecks(operation).diagnostics }
+    let records = RecordChecks(operation, store).diagnostics
     let checks =
-      RecordChecks(operation, store).diagnostics + narratives.diagnostics
-      + EstimateChecks(operation).diagnostics
-      + UnlistedNames(operation).diagnostics + outlines.diagnostics
+      records + narratives.diagnostics + estimates.value + UnlistedNames(operation).diagnostics
+      + outlines.diagnostics
     let diagnostics = (store.diagnostics + checks).sorted()
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     operation.warnings = diagnostics
