@@ -23,6 +23,16 @@ import Testing
   #expect((figure.giving, figure.reports) == (1, 2))
 }
 
+@Test(
+  "All reports count that give the number that leads, whoever they follow",
+  arguments: [(["40", "40"], 0), (["40", "40", "about 42"], 2), (["40", "about 42", "41"], 1)])
+func reportsThatGiveTheValue(values: [String], giving: Int) throws {
+  let figure = try operation(
+    of: zip(values, ["A", "B", "C"]).map { estimate("e\($1)", $0, from: $1, credibility: $1 == "A" ? 1 : 3) }
+  ).figure()
+  #expect((figure.giving, figure.reports) == (giving, values.count))
+}
+
 @Test func groupsStandBySexAndAge() {
   let groups = ["m-60-plus", "f-0-4", "children", "m", "pregnant-women", "f", "m-5-17", "m-0-4", "f-5-17"]
   let report = operation(of: groups.map { estimate($0, "40", group: $0) } + [estimate("all", "900")]).report()
