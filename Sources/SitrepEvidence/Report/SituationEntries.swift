@@ -2,7 +2,7 @@ import SitrepModel
 
 extension DayEvidence {
   /// What is known of each place beyond the key figures, at the level that the operation asks for, in the order of rule
-  /// 21; a parent's figures stay its own. The officer's paragraphs stand with the first place.
+  /// 21; a parent's figures stay its own. The officer's paragraphs stand with the place of the first figure, before all.
   func situationEntries(
     _ figures: [Report.Figure], _ narratives: [Report.NarrativeEntry]
   ) -> [Report.PlaceSituation] {
@@ -19,17 +19,19 @@ extension DayEvidence {
       if let line { lines[place, default: []].append(line) }
     }
     let paragraphs = narratives.filter { $0.section == Section.situation.rawValue }
-    var entries = placeRows(of: Set(lines.keys)).map { row in
+    let leading = current.first.map { places[figures[$0].place] ?? figures[$0].place }
+    let told = paragraphs.isEmpty ? [] : [leading].compactMap(\.self)
+    let entries = placeRows(of: Set(lines.keys).union(told)).map { row in
       let id = knowledge.texts.placeIDs[row.place]
       return Report.PlaceSituation(
-        place: id, placeName: knowledge.texts.placeNames[row.place], lines: lines[id] ?? [], narratives: [])
+        place: id, placeName: knowledge.texts.placeNames[row.place], lines: lines[id] ?? [],
+        narratives: id == leading ? paragraphs : [])
     }
-    .filter { !$0.lines.isEmpty }
-    if entries.isEmpty && !paragraphs.isEmpty {
-      entries = [Report.PlaceSituation(place: "", placeName: LocalText(), lines: [], narratives: [])]
+    .filter { !$0.lines.isEmpty || !$0.narratives.isEmpty }
+    if entries.isEmpty, !paragraphs.isEmpty {
+      return [Report.PlaceSituation(place: "", placeName: LocalText(), lines: [], narratives: paragraphs)]
     }
-    if !entries.isEmpty { entries[0].narratives = paragraphs }
-    return entries
+    return entries.filter { !$0.narratives.isEmpty } + entries.filter(\.narratives.isEmpty)
   }
 
   /// The sentence of a figure: value, label, date, age, and how many stand behind it.

@@ -2,9 +2,9 @@
 ///
 /// In the text, a line that begins with `- ` may go, and one that begins with `+ ` too: where it stays, it goes on
 /// with the line before. A line that begins with `…` ends a list of such lines: it stays only where something of its
-/// list went, and alone it tells how much. A line that begins with `= ` is a shorter one for the line before, and takes
-/// its place where the lines that must stay have no room together. First the first of each list find room, then the second ones, and so on;
-/// one that is too long makes room for shorter ones after it.
+/// list went, and alone it tells how much. First the first of each list find room, then the second ones, and so on;
+/// one that is too long makes room for shorter ones after it. A line that begins with `= ` takes the place of the line
+/// before where the lines that must stay have no room together.
 ///
 /// The same text in several languages keeps the same lines in each: those that all have room for. A message in which
 /// even the lines that must stay have no room together has its last ones cut at the end of a word.

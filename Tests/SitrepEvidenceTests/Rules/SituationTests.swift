@@ -44,6 +44,15 @@ private func situation(at level: PlaceType? = nil) -> [Report.PlaceSituation] {
   #expect(told.map(\.place) == ["arica", "camp", "tacna", "crossing"])
 }
 
+@Test func theOfficersParagraphsStandFirstWithThePlaceThatLeads() {
+  let told = operation(
+    of: places + figures + [narrative("As seen.", on: "2025-11-28", citing: [])]
+  ) { $0.keyFigures = ["stranded/stock/persons/all/crossing"] }.report().situation
+  #expect(told.map(\.place) == ["crossing", "arica", "camp"])
+  #expect(told.map(\.narratives.count) == [1, 0, 0])
+  #expect(told.map(\.lines.count) == [0, 1, 1])
+}
+
 @Test func aCrossingBetweenTwoCountriesIsInNeither() {
   #expect(situation(at: .country).map(\.place) == ["chile", "crossing"])
 }
