@@ -104,6 +104,32 @@ import Testing
   func theNounNamesTheUnit(_ item: QuantityCase) { #expect(item.read == item.expected) }
 
   @Test(arguments: [
+    QuantityCase("200 feared dead", "en", "number 200=200=200 persons !doubted"),
+    QuantityCase("dozens feared dead", "en", "words 20…99 persons !doubted"),
+    QuantityCase("200 (unconfirmed)", "en", "number 200=200=200 !doubted"),
+    QuantityCase("300 dead, possibly more", "en", "qualified 300… persons"),
+    QuantityCase("200 presuntos muertos", "es", "number 200=200=200 persons !doubted"),
+    QuantityCase("200 morts présumés", "fr", "number 200=200=200 persons !doubted"),
+    QuantityCase("200 supostos mortos", "pt", "number 200=200=200 persons !doubted"),
+    QuantityCase("200 dead", "en", "number 200=200=200 persons"),
+  ])
+  func wordsThatDoubtTheNumberAreTold(_ item: QuantityCase) { #expect(item.read == item.expected) }
+
+  @Test(arguments: [
+    QuantityCase("120\n130", "en", "unread !unreadableNumber"),
+    QuantityCase("120\r\n130", "fr", "unread !unreadableNumber"),
+    QuantityCase("120\t130", "es", "unread !unreadableNumber"),
+    QuantityCase("120  130", "en", "unread !unreadableNumber"),
+    QuantityCase("١٢٠\n١٣٠", "ar", "unread !unreadableNumber"),
+    QuantityCase("120\u{A0}\u{A0}130", "fr", "unread !unreadableNumber"),
+    QuantityCase("1\u{A0}200", "fr", "number 1200=1200=1200"),
+    QuantityCase("about\n120", "en", "qualified 108…132"),
+    QuantityCase("120\n people", "en", "number 120=120=120 persons"),
+    QuantityCase("120  to  130", "en", "number 120…130"),
+  ])
+  func theEndOfALinePartsNumbers(_ item: QuantityCase) { #expect(item.read == item.expected) }
+
+  @Test(arguments: [
     QuantityCase("no figure given", "en", "refusal"),
     QuantityCase("no count", "en", "refusal"),
     QuantityCase("no clear figure", "en", "refusal"),

@@ -51,6 +51,10 @@ struct QuantityEntry: Sendable {
     case to
     /// Joins number words ("forty and five") and the ends after "between".
     case and
+    /// Joins two bounds: "more than 200 but fewer than 300".
+    case but
+    /// Opens by how much the number before it may be wrong: "3,000 ± 200".
+    case margin
     /// After the number: "or more", "+".
     case orMore = "or-more"
     case orFewer = "or-fewer"
@@ -59,8 +63,10 @@ struct QuantityEntry: Sendable {
     case odd
     /// After the number, as "nearly" before it: "un centenar escaso".
     case scant
-    /// "Two and a half million", "una docena y media".
+    /// "Two and a half million", "una docena y media": so many hundredths more.
     case half
+    /// What it stands by is not certain: "200 feared dead".
+    case doubt
     /// After a number these make it a difference: "40 more".
     case difference
     /// After a number these make it so many in a time: "40 a day".
@@ -125,6 +131,9 @@ extension QuantityEntry.Kind {
     case .decimalComma: 31
     case .decimalPoint: 32
     case .scant: 33
+    case .but: 34
+    case .margin: 35
+    case .doubt: 36
     }
   }
 
@@ -133,12 +142,21 @@ extension QuantityEntry.Kind {
   /// - Returns: this one where there is no other; nil where they don't bound the same side.
   func joined(with other: Self?) -> Self? {
     guard let other, other != self else { return self }
-    let below: QuantityKinds = [.moreThan, .atLeast, .orMore]
-    if below.contains(self), below.contains(other) {
-      return self == .moreThan || other == .moreThan ? .moreThan : .atLeast
+    guard let side, side == other.side else { return nil }
+    switch side {
+    case .below: return self == .moreThan || other == .moreThan ? .moreThan : .atLeast
+    case .above: return self == .fewerThan || other == .fewerThan ? .fewerThan : .upTo
     }
-    let above: QuantityKinds = [.fewerThan, .upTo, .orFewer]
-    guard above.contains(self), above.contains(other) else { return nil }
-    return self == .fewerThan || other == .fewerThan ? .fewerThan : .upTo
   }
+
+  /// On which side a phrase of this kind bounds a number; nil where it bounds both or none.
+  var side: Side? {
+    switch self {
+    case .moreThan, .atLeast, .orMore: .below
+    case .fewerThan, .upTo, .orFewer: .above
+    default: nil
+    }
+  }
+
+  enum Side { case below, above }
 }

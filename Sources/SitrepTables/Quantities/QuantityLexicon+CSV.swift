@@ -80,7 +80,7 @@ extension QuantityLexicon {
       fault(index, .unreadableNumber, .wholeDigits, nil)
       return nil
     }
-    guard let named = number(3, isNeeded: kind.namesNumber),
+    guard let named = number(3, isNeeded: kind.namesNumber, otherwise: kind == .half ? 50 : 0),
       let low = number(4, isNeeded: kind.givesRange),
       let high = number(
         5, isNeeded: kind.givesRange, otherwise: named > 10 ? QuantityNumeral.magnitude(of: named) - 1 : 0)

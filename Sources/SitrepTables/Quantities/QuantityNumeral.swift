@@ -139,16 +139,16 @@ struct QuantityNumeral {
 
   /// "And a half", before a multiplier or a collective ("two and a half million") or after one.
   /// - Returns: false where it can't stand here.
-  mutating func addHalf() -> Bool {
+  mutating func add(hundredths: Int64) -> Bool {
     guard !isClosed else { return false }
     if let text = digits {
       guard text.separators.isEmpty, let number = Int64(text.groups[0]) else { return false }
       (group, digits) = (number, nil)
     }
     if parts.isEmpty, group > 0, multipliers.isEmpty, group < Self.thousand {
-      (group, decimals) = (group * 10 + 5, 1)
+      (group, decimals) = (group * 100 + hundredths, 2)
     } else if group == 0, let last = parts.last, last.scale >= Self.thousand * Self.thousand {
-      parts[parts.count - 1].value += last.scale / 2
+      parts[parts.count - 1].value += last.scale / 100 * hundredths
       multipliers = []
     } else {
       return false

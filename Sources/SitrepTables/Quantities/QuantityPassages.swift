@@ -87,10 +87,10 @@ extension QuantityReader {
     while phrase([.exactly]) != nil { start = position }
     guard var opening = readOpening() else { return nil }
     let first = position
-    guard let (term, second) = readTerms() else { return nil }
+    guard let terms = readTerms() else { return nil }
     let number = first..<position
     if isDifference {
-      guard let reading = reading(opening, term, second, Closing()) else { return nil }
+      guard let reading = reading(opening, terms, Closing()) else { return nil }
       return (reading, start, number, number.upperBound, true)
     }
     var closing = readClosing()
@@ -100,7 +100,7 @@ extension QuantityReader {
       opening.bound = bound
     }
     if closing.unit == nil { closing.unit = opening.currency }
-    guard let reading = reading(opening, term, second, closing) else { return nil }
+    guard let reading = reading(opening, terms, closing) else { return nil }
     return (reading, start, number, end, false)
   }
 }

@@ -2,19 +2,74 @@ import SitrepModel
 
 extension QuantityReader {
   /// One number, or the two ends of a range.
-  mutating func readTerms() -> (first: QuantityTerm, second: QuantityTerm?)? {
+  struct Terms {
+    var first: QuantityTerm
+    var second: QuantityTerm?
+    /// By how much the number may be wrong, more or less.
+    var margin: QuantityTerm?
+    /// Whether an end is the last number that is not meant: "more than 200 but fewer than 300".
+    var excludesFirst = false
+    var excludesSecond = false
+  }
+
+  mutating func readTerms() -> Terms? {
     let start = mark
     if phrase([.between]) != nil {
       skipLooseWords()
       // "Between one hundred and two hundred": the shorter number, where the longer leaves no second.
       for first in candidates() {
         reset(to: first.end)
-        if let second = readOtherEnd([.and, .to]) { return (first.term, second) }
+        if let second = readOtherEnd([.and, .to]) { return Terms(first: first.term, second: second) }
       }
       reset(to: start)
     }
     guard let first = readTerm() else { return nil }
-    return (first, readOtherEnd([.to]))
+    var terms = Terms(first: first, second: readOtherEnd([.to]))
+    guard terms.second == nil else { return terms }
+    let end = mark
+    let isShare = phrase([.noun])?.unit == UnitID.percent
+    guard phrase([.margin]) != nil, let margin = readTerm() else {
+      reset(to: end)
+      return terms
+    }
+    terms.margin = margin
+    // "3,000 ± 5 %" is not 3,000 and five of them.
+    let rest = mark
+    if phrase([.noun])?.unit == UnitID.percent, !isShare, unit != UnitID.percent { return nil }
+    reset(to: rest)
+    return terms
+  }
+
+  /// The bound on the other side, where a number has one: "at least 200 | and at most 300".
+  /// - Parameter closing: what follows the first number; takes over what follows the second.
+  /// - Returns: both ends, the lower first; nil where there is no such bound, or it is one of others: "at least 31
+  ///   killed and up to 80 wounded".
+  mutating func readOtherBound(
+    _ bound: QuantityEntry.Kind, of first: QuantityTerm, _ closing: inout Closing
+  ) -> Terms? {
+    let start = mark
+    guard let side = bound.side, let other = readOtherBoundWords(), other.side != side,
+      let second = readTerm()
+    else {
+      reset(to: start)
+      return nil
+    }
+    let beside = mark
+    let last = readClosing()
+    let isSameNoun = last.unit == closing.unit && last.noun == closing.noun && last.noun != .none
+    let isEnd = beside.position == tokens.count
+    guard last.bound == nil, !last.isAbout, closing.unit == nil || isEnd || isSameNoun else {
+      reset(to: start)
+      return nil
+    }
+    closing.isRate = closing.isRate || last.isRate
+    if closing.unit == nil {
+      (closing.unit, closing.noun, closing.isNounKnown) = (last.unit, last.noun, last.isNounKnown)
+    }
+    var terms = Terms(first: first, second: second)
+    terms.excludesFirst = bound == .moreThan || bound == .fewerThan
+    terms.excludesSecond = other == .moreThan || other == .fewerThan
+    return side == .below ? terms : terms.swapped
   }
 
   /// The other end of a range, after a word that joins them.
@@ -45,6 +100,17 @@ extension QuantityReader {
     guard let again = readTerm(), again.isInDigits != first.isInDigits, let said = number(first),
       number(again) == said
     else { return reset(to: start) }
+  }
+
+  /// Whether a second bound starts here: "200 mas menos de 300" is no difference in Portuguese.
+  var startsOtherBound: Bool {
+    var reader = self
+    return reader.readOtherBoundWords() != nil
+  }
+
+  private mutating func readOtherBoundWords() -> QuantityEntry.Kind? {
+    _ = phrase([.and, .but])
+    return phrase([.moreThan, .atLeast, .upTo, .fewerThan])?.kind
   }
 
   private mutating func isJoined(_ kinds: QuantityKinds) -> Bool {
@@ -110,7 +176,7 @@ extension QuantityReader {
     } else {
       reset(to: end)
     }
-    if entry.number > 0, phrase([.half]) != nil { term.hasHalf = true }
+    if entry.number > 0, let half = phrase([.half]) { term.hundredths = half.number }
     return term
   }
 
@@ -125,7 +191,7 @@ extension QuantityReader {
     }
     if var term = found.last?.term, term.multipliers.isEmpty, let counted = phrase([.counted]) {
       term.counted = counted
-      if phrase([.half]) != nil { term.hasHalf = true }
+      if let half = phrase([.half]) { term.hundredths = half.number }
       found.append(Candidate(term: term, end: mark))
     }
     return found.reversed()
@@ -156,7 +222,7 @@ extension QuantityReader {
       reset(to: start)
       return false
     }
-    if !isFirst, phrase([.half]) != nil, numeral.addHalf() { return true }
+    if !isFirst, let half = phrase([.half]), numeral.add(hundredths: half.number) { return true }
     reset(to: start)
     let isJoined = !isFirst && phrase([.and]) != nil
     if isJoined, position < tokens.count, case .number(let text) = tokens[position] {
@@ -168,5 +234,16 @@ extension QuantityReader {
     if let word = phrase([.number]), numeral.add(word, isJoined: isJoined) { return true }
     reset(to: start)
     return false
+  }
+}
+
+extension QuantityReader.Terms {
+  /// The same ends the other way round.
+  fileprivate var swapped: Self {
+    guard let second else { return self }
+    var swapped = self
+    (swapped.first, swapped.second) = (second, first)
+    (swapped.excludesFirst, swapped.excludesSecond) = (excludesSecond, excludesFirst)
+    return swapped
   }
 }

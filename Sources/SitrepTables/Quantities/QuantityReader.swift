@@ -46,7 +46,8 @@ struct QuantityReader {
     if isAnywhere(.refusal) { return QuantityReading(.refusal) }
     position = 0
     if phrase([.presence]) != nil { return whole(.presence, QuantityReading(.presence)) }
-    if isAnywhere(.presence) { return QuantityReading(.presence) }
+    // The "ha" of a Spanish verb is no Portuguese "há".
+    if isOwnLanguage, isAnywhere(.presence) { return QuantityReading(.presence) }
     return nil
   }
 
@@ -123,35 +124,48 @@ struct QuantityReader {
 
   private mutating func readQuantity() -> QuantityReading? {
     (knownPhrases, wording) = (0, nil)
-    guard var opening = readOpening(), let (first, second) = readTerms() else { return nil }
-    if second == nil { skipRestatement(of: first) }
+    guard var opening = readOpening(), var terms = readTerms() else { return nil }
+    if terms.second == nil { skipRestatement(of: terms.first) }
     let isWords = !tokens[..<position].contains(where: \.isNumber)
-    if isDifference { return nil }
+    if isDifference, !startsOtherBound { return nil }
     var closing = readClosing()
     if let bound = closing.bound {
       guard let bound = bound.joined(with: opening.bound) else { return nil }
       opening.bound = bound
     }
+    if terms.second == nil, terms.margin == nil, let bound = opening.bound,
+      let ends = readOtherBound(bound, of: terms.first, &closing)
+    {
+      (terms, opening.bound) = (ends, nil)
+    }
     if closing.unit == nil { closing.unit = opening.currency }
     // "Una multitud" is not one of something, and digits that no word of a foreign language stands by tell
     // nothing of that language.
-    let isVague = first.isVague || second?.isVague == true
+    let isVague = terms.first.isVague || terms.second?.isVague == true
     guard isTailFree, closing.isNounKnown || isVague || !isWords,
       isOwnLanguage || knownPhrases > 0 || position == tokens.count
     else { return nil }
-    return reading(opening, first, second, closing)
+    var reading = reading(opening, terms, closing)
+    if isAnywhere(.doubt), reading?.remark == nil || reading?.remark == .unknownNoun {
+      reading?.remark = .doubted
+    }
+    return reading
   }
 
   /// What the parts of a quantity say together.
   mutating func reading(
-    _ opening: Opening, _ first: QuantityTerm, _ second: QuantityTerm?, _ closing: Closing
+    _ opening: Opening, _ terms: Terms, _ closing: Closing
   ) -> QuantityReading? {
     let isWhole = UnitKind(unit).isWhole && closing.unit.map { UnitKind($0).isWhole } ?? true
-    guard let range = range(first, second, decimals: isWhole ? .none : .sign(sign)) else {
-      if isWhole, failure == nil, range(first, second, decimals: .sign(sign)) != nil { failure = .notWhole }
+    guard var range = range(terms, decimals: isWhole ? .none : .sign(sign)) else {
+      if isWhole, failure == nil, range(terms, decimals: .sign(sign)) != nil { failure = .notWhole }
       return nil
     }
-    if let second, closing.unit == nil, first.mayBeYear, second.mayBeYear, !(first.isRound && second.isRound)
+    let step: Amount = isWhole ? 1 : 0
+    if terms.excludesFirst { range.low = range.low + step }
+    if terms.excludesSecond { range.high = range.high - step }
+    if let second = terms.second, closing.unit == nil, terms.first.mayBeYear, second.mayBeYear,
+      !(terms.first.isRound && second.isRound)
     {
       failure = .years
       return nil
@@ -177,17 +191,20 @@ struct QuantityReader {
     return QuantityWording(range, bounds: bounds, noun: closing.noun)
   }
 
-  private mutating func range(
-    _ first: QuantityTerm, _ second: QuantityTerm?, decimals: NumberText.Decimals
-  ) -> QuantityRange? {
+  private mutating func range(_ terms: Terms, decimals: NumberText.Decimals) -> QuantityRange? {
     isUncertain = false
-    var first = first
-    if let second { first.share(second, sign: sign) }
-    guard let low = first.range(decimals: decimals, sign: sign, isUncertain: &isUncertain) else { return nil }
-    guard let second else { return low }
-    guard let high = second.range(decimals: decimals, sign: sign, isUncertain: &isUncertain) else {
-      return nil
+    var first = terms.first
+    if let end = terms.second ?? terms.margin { first.share(end, sign: sign) }
+    func range(_ term: QuantityTerm, _ isUncertain: inout Bool) -> QuantityRange? {
+      term.range(decimals: decimals, sign: sign, isUncertain: &isUncertain)
     }
+    guard let low = range(first, &isUncertain) else { return nil }
+    if let margin = terms.margin {
+      guard !first.isVague, let room = range(margin, &isUncertain)?.number else { return nil }
+      return QuantityRange(low: low.low - room, number: nil, high: low.high + room, isRange: true)
+    }
+    guard let second = terms.second else { return low }
+    guard let high = range(second, &isUncertain) else { return nil }
     guard low.low <= high.high else {
       failure = .reversed
       return nil

@@ -29,6 +29,8 @@ package struct QuantityReading: Equatable, Sendable {
     case uncertainDecimal
     /// What is counted has a name that is not in the lexicon, so its unit is not known.
     case unknownNoun
+    /// The words themselves doubt what they say: "200 feared dead".
+    case doubted
   }
 
   package init(
@@ -145,6 +147,8 @@ extension QuantityLexicon {
       var reader = reader(of: tokens, tongue, language, unit: unit)
       if let reading = reader.read() { return reading }
       failure = failure ?? reader.failure
+      // What its own language makes out, and finds wrong, is nothing else in another.
+      if language == tongue.own, failure != nil { break }
     }
     let hasDigits = tokens.contains(where: \.hasDigits)
     return QuantityReading(.unread, remark: failure ?? (hasDigits ? .unreadableNumber : .unknownWords))

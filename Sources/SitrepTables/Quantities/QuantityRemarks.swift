@@ -17,6 +17,8 @@ extension ReadQuantity.Remark {
       self.init(severity: .error, message: .rangeOfYears)
     case .unknownNoun:
       self.init(severity: .warning, message: .unknownNoun)
+    case .doubted:
+      self.init(severity: .warning, message: .doubtedNumber)
     case .uncertainDecimal:
       self.init(severity: .warning, message: .unsettledDecimalSign)
     }

@@ -59,7 +59,7 @@ struct QuantityScanner {
     switch sign {
     case "‐", "‑", "–", "—", "−": return .dash
     case "¡", "¿", "“", "”", "„", "«", "»", "’", "‘", "´", "…": return nil
-    case "≈", "≤", "≥", "€", "£", "¥", "₱", "₹", "₦": return .word(String(sign))
+    case "≈", "±", "≤", "≥", "€", "£", "¥", "₱", "₹", "₦": return .word(String(sign))
     default:
       let isDigit = sign.unicodeScalars.contains { $0.properties.numericType != nil }
       return .other(isDigit: isDigit)

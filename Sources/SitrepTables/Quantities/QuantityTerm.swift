@@ -9,8 +9,8 @@ struct QuantityTerm {
   var isUncertain = false
   /// The collective that the number counts, as in "two dozen".
   var counted: QuantityEntry?
-  /// "Una docena y media": half of the collective more.
-  var hasHalf = false
+  /// "Una docena y media": so many hundredths of the collective more.
+  var hundredths: Int64 = 0
 
   enum Base {
     /// Digits alone, whose separators are told apart by what is counted.
@@ -83,12 +83,11 @@ extension QuantityTerm {
     counted = end.counted
   }
 
-  /// Whether "20 to 30,000" may mean 20,000 to 30,000: the second end writes its thousands out, and the first, taken
-  /// for thousands, would still be the lower one.
+  /// Whether "20 to 30,000" and "20 to 30 thousand five hundred" may start at 20,000: the first end, taken for
+  /// thousands, would still be the lower one. "20 to 30000" and "500 to 1 million" may not.
   func mayShareThousands(of end: QuantityTerm, low: Amount, high: Amount) -> Bool {
-    guard case .digits = base, case .digits(let text) = end.base, multipliers.isEmpty,
-      end.multipliers.isEmpty,
-      text.groups.count > 1, text.groups.last == "000"
+    guard !isVague, !end.isVague, multipliers.isEmpty, end.multipliers.isEmpty,
+      end.plainDigits?.separators.isEmpty != true
     else { return false }
     return low > 0 && low.scaled(by: 1000, over: 1) <= high
   }
@@ -118,7 +117,7 @@ extension QuantityTerm {
     case .vague(let low, let named, let high):
       guard let low = amount(low), let high = amount(high) else { return nil }
       let range = QuantityRange(low: low, number: named.flatMap { amount($0) }, high: high, isVague: true)
-      return hasHalf ? range.times(3, over: 2) : range
+      return hundredths > 0 ? range.times(100 + hundredths, over: 100) : range
     case .number(let mantissa, let places):
       guard let amount = amount(mantissa, decimals: places) else { return nil }
       if counted == nil, case .none = decimals, amount.whole == nil { return nil }
@@ -131,7 +130,7 @@ extension QuantityTerm {
       number = amount
     }
     guard let counted else { return QuantityRange(low: number, number: number, high: number) }
-    return range(of: counted, times: hasHalf ? number + Amount(thousandths: 500) : number)
+    return range(of: counted, times: number + Amount(thousandths: 10 * hundredths))
   }
 
   /// "Two dozen" is as loose as "a dozen".

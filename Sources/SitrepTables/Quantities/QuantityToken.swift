@@ -42,12 +42,40 @@ enum QuantityToken: Equatable, Sendable {
 
   /// Takes a text apart. Punctuation is dropped; a hyphen within words separates them.
   static func tokens(of text: String) -> [QuantityToken] {
-    var folded = foldedName(PlainSigns.replaced(in: text))
+    var folded = foldedName(PlainSigns.replaced(in: partedNumbers(in: text)))
     return folded.withUTF8 { bytes in
       var scanner = QuantityScanner(bytes)
       return scanner.tokens()
     }
   }
+}
+
+/// A text with a semicolon where the end of a line, or more than one blank, stands between digits: "120  130" is no
+/// number.
+private func partedNumbers(in text: String) -> String {
+  var wasBlank = false
+  let isPlain = text.utf8.allSatisfy { byte in
+    defer { wasBlank = byte == UInt8(ascii: " ") }
+    return (0x20..<0x80).contains(byte) && !(wasBlank && byte == UInt8(ascii: " "))
+  }
+  if isPlain { return text }
+  var parted = String.UnicodeScalarView()
+  var gap = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      gap.append(scalar)
+      continue
+    }
+    if let first = gap.first {
+      let isWide = gap.count > 1 || first.properties.generalCategory != .spaceSeparator
+      let isBetween = scalar.isDigit && parted.last?.isDigit == true
+      if isWide, isBetween { parted.append(";") }
+      parted.append(contentsOf: gap)
+      gap = String.UnicodeScalarView()
+    }
+    parted.append(scalar)
+  }
+  return String(parted)
 }
 
 /// Digits and signs of other scripts and widths as those of ASCII.
@@ -110,6 +138,8 @@ private enum PlainSigns {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { properties.numericType == .decimal }
+
   /// The letters of Arabic itself, without the stroke that lengthens a word: most texts in the script have no others.
   var isArabicLetter: Bool { (0x621...0x63F).contains(value) || (0x641...0x64A).contains(value) }
 }
