@@ -50,10 +50,12 @@ struct PartsTotal: Sendable {
     isOriginKnown && knownOrigins.isDisjoint(with: origins)
   }
 
-  /// Whether the origin of an estimate of the whole has counted all the parts on later days.
+  /// Whether the origin of an estimate of the whole has counted the parts since: none on an earlier day, and one of them on
+  /// a later.
   func isSaid(since estimate: KnownEstimate) -> Bool {
     !estimate.isTotal && !isPartial && isOriginKnown && estimate.isOriginKnown
-      && knownOrigins == [estimate.origin] && occurred.day > estimate.day
+      && knownOrigins == [estimate.origin] && occurred.day >= estimate.day
+      && parts.contains { $0.asOf.day > estimate.day }
   }
 
   /// The sum as the rules rank it: by the worst of what is behind it, and by its oldest part.

@@ -177,6 +177,27 @@ func aTotalStandsBesideWhatIsSaidOfTheWhole(_ item: BesideCase) throws {
   #expect(report.conflicts.contains { $0.figure == whole } == (item.agreement == .conflicting))
 }
 
+/// What one authority said of the whole, beside what it says of two parts: 20 and 15.
+@Test(arguments: [
+  // The day of each part, that of the whole, and what is left to be said.
+  (["2025-11-28", "2025-11-27"], "2025-11-27", ["35"]),
+  (["2025-11-28", "2025-11-28"], "2025-11-27", ["35"]),
+  (["2025-11-27", "2025-11-27"], "2025-11-27", ["30", "35"]),
+  (["2025-11-28", "2025-11-27"], "2025-11-28", ["30", "35"]),
+])
+func aPartCountedSinceSaysTheWholeAnew(parts: [String], day: String, said: [String]) throws {
+  let operation = operation(
+    of: [
+      place("district", .adm2),
+      estimate("a", "20", on: parts[0], at: "north", from: "Authority", credibility: 1),
+      estimate("b", "15", on: parts[1], at: "south", from: "Authority", credibility: 1),
+      estimate("w", "30", on: day, at: "district", from: "Authority", credibility: 1),
+    ]
+  ) { $0.totals = [DisjointTotal(place: "district", of: ["north", "south"])] }
+  let figure = try operation.figure(whole)
+  #expect([figure.spread?.low, figure.spread?.high].map { $0?.description } == [said.first, said.last])
+}
+
 @Test func wherePartsHaveNoFigureALargerWholeIsNoConflict() throws {
   let figure = try total(
     estimate("e1", "40", at: "north"), estimate("e2", "100", at: "south"),
