@@ -3,11 +3,13 @@ package import SitrepModel
 /// An operation with what the rules ask of every record, worked out once: from when it is known, who is its
 /// origin, when it was replaced. Any day's report is a view on it, with the registers as they were known then.
 package struct Knowledge: Sendable {
-  /// Its registers as they are known here.
+  /// Its registers as they are known here, its profile by the settings in force.
   package let operation: Operation
   let knownTime: KnownTime
   let texts: RegisterTexts
+  /// That of the settings in force.
   let totalPlan: TotalPlan
+  private let totalPlans: (first: TotalPlan, later: [(from: Day, plan: TotalPlan)])
   let pastEvidence: PastEvidence
   let warnings: KnownWarnings
   private let ledger: RecordLedger
@@ -17,25 +19,30 @@ package struct Knowledge: Sendable {
 
   package init(_ read: Operation) {
     var operation = read
-    totalPlan = TotalPlan(&operation)
+    let first = TotalPlan(&operation, by: operation.profileHistory?.first ?? operation.profile)
+    let later = (operation.profileHistory?.days ?? []).map { day in
+      (from: day, plan: TotalPlan(&operation, by: operation.profile(on: day)))
+    }
+    (totalPlans, totalPlan) = ((first, later), later.last?.plan ?? first)
     registerTimes = RegisterTimes(operation)
-    knownTime = KnownTime(profile: operation.profile)
+    knownTime = KnownTime(operation)
     pastEvidence = PastEvidence()
     warnings = KnownWarnings(operation)
     let newest = registerTimes.newest
     (self.operation, ledger, texts, change) = (newest.operation, newest.ledger, newest.texts, newest.change)
   }
 
-  private init(_ whole: Knowledge, at stretch: RegisterTimes.Stretch) {
+  private init(_ whole: Knowledge, at stretch: RegisterTimes.Stretch, on day: Day) {
     (operation, ledger, texts, change) = (stretch.operation, stretch.ledger, stretch.texts, stretch.change)
-    (registerTimes, knownTime, totalPlan) = (whole.registerTimes, whole.knownTime, whole.totalPlan)
+    (registerTimes, knownTime, totalPlans) = (whole.registerTimes, whole.knownTime, whole.totalPlans)
+    totalPlan = totalPlans.later.last { $0.from <= day }?.plan ?? totalPlans.first
     (pastEvidence, warnings) = (whole.pastEvidence, whole.warnings)
   }
 
   /// What is known of the same operation with its registers as they were known by a day's cut-off.
   func known(by day: Day) -> Knowledge {
     if registerTimes.isAlwaysTheSame { return self }
-    return Knowledge(self, at: registerTimes.stretch(knownBy: day))
+    return Knowledge(self, at: registerTimes.stretch(knownBy: day), on: day)
   }
 
   /// Whether what the registers say of records is the same in both.

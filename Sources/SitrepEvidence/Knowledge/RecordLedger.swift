@@ -25,6 +25,7 @@ struct RecordLedger: Sendable {
     @Sendable func known(_ head: RecordHead) -> Instant {
       Self.known(head, sourceTimes, knownTime, in: operation)
     }
+    let rule = operation.profile.review
     var origins = Origins(operation, keys)
     var facts = PerTable { table in
       var facts = (0..<operation.count(of: table)).mapPartsInParallel(grain: 32_768) { part in
@@ -37,8 +38,8 @@ struct RecordLedger: Sendable {
               id: head.id,
               visibility: Visibility(
                 knownDay: memo.firstDay(knowing: known(head)),
-                acceptedDay: reviews.acceptedDay(of: head.id, asOf: day),
-                sensitivity: operation.sensitivity(of: head), rule: reviews.rule),
+                acceptedDay: rule == .none ? .always : reviews.acceptedDay(of: head.id, asOf: day),
+                sensitivity: operation.sensitivity(of: head), rule: rule),
               isRetracted: head.status == .retracted))
         }
         return facts

@@ -1,16 +1,17 @@
 import SitrepModel
 import Synchronization
 
-/// An operation through the versions of its registers, and through reviews that took another back: what is worked out
-/// of it between two days on which one of them became other than it was is kept, for the reports of those days share it.
+/// An operation through the versions of its registers and its settings, and through reviews that took another back: what
+/// is worked out of it between two days on which one of them became other than it was is kept, for the reports of those
+/// days share it.
 final class RegisterTimes: Sendable {
   private let operation: Operation
   private let knownTime: KnownTime
   private let reviews: ReviewTimes
   private let keys = OriginKeys()
-  /// The days by whose cut-off a version was first known, or a verdict took back another.
+  /// The days by whose cut-off a version was first known, the settings changed, or a verdict took back another.
   private let days: [Day]
-  /// Those on which a version took the place of another, or a verdict took back another.
+  /// Those on which a version took the place of another, the settings changed, or a verdict took back another.
   private let daysOfChanges: [Day]
   /// The least recently used first.
   private let kept = Mutex<[Stretch]>([])
@@ -27,12 +28,12 @@ final class RegisterTimes: Sendable {
 
   init(_ operation: Operation) {
     self.operation = operation
-    let knownTime = KnownTime(profile: operation.profile)
+    let knownTime = KnownTime(operation)
     self.knownTime = knownTime
     reviews = ReviewTimes(operation, knownTime)
-    let reversals = reviews.daysOfReversals
+    let others = reviews.daysOfReversals + (operation.profileHistory?.days ?? [])
     func first(_ times: [Instant]?) -> [Day] {
-      Set((times ?? []).map(knownTime.firstDay) + reversals).sorted()
+      Set((times ?? []).map(knownTime.firstDay) + others).sorted()
     }
     days = first(operation.registerHistory?.times)
     daysOfChanges = first(operation.registerHistory?.timesOfChanges)
@@ -67,11 +68,11 @@ final class RegisterTimes: Sendable {
 
   private func stretch(_ number: Int, _ change: Int, like: Stretch?, on day: Day) -> Stretch {
     let instant = knownTime.cutoff(of: day)
-    let then = operation.withRegisters(knownBy: instant)
+    let then = operation.asKnown(on: day, by: instant)
     let ledger =
       like?.ledger
       ?? RecordLedger(
-        operation.withRegisters(knownBy: instant, orFirst: true), knownTime, keys, reviews, asOf: day)
+        operation.asKnown(on: day, by: instant, orFirst: true), knownTime, keys, reviews, asOf: day)
     let texts = RegisterTexts(then, figureIDs: like?.texts.figureIDs)
     return Stretch(number: number, change: change, operation: then, ledger: ledger, texts: texts)
   }

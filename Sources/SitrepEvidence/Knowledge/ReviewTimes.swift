@@ -5,13 +5,12 @@ import SitrepModel
 /// The last verdict known by a cut-off is what holds. A record is accepted once, as a rule; where it was returned after
 /// that, or accepted again, the days on which this happened part what is known before them from what is known after.
 struct ReviewTimes: Sendable {
-  let rule: ReviewRule
   /// By record: first the day by whose cut-off it was accepted, then the one by whose it no longer was, and so on.
   private let turns: [Symbol: [Day]]
 
   init(_ operation: Operation, _ knownTime: KnownTime) {
-    rule = operation.profile.review
-    if rule == .none {
+    let profiles = operation.profileHistory?.all ?? [operation.profile]
+    if profiles.allSatisfy({ $0.review == .none }) {
       turns = [:]
       return
     }
@@ -32,7 +31,6 @@ struct ReviewTimes: Sendable {
 
   /// The first day by whose cut-off a record is accepted, as that stood on a day.
   func acceptedDay(of record: Symbol, asOf day: Day) -> Day {
-    if rule == .none { return .always }
     guard let turns = turns[record], let first = turns.first else { return .never }
     let passed = turns.firstIndex { $0 > day } ?? turns.count
     if passed == 0 { return first }

@@ -21,9 +21,11 @@ struct TotalPlan: Sendable {
   private static let unitsNeverAdded: Set<String> = ["percent", "days"]
   private static let measuresAdded: Set<Measure> = [.stock, .flow, .cumulative]
 
-  /// - Parameter operation: gets the figures that only a sum gives.
-  init(_ operation: inout Operation) {
-    if operation.profile.totals.isEmpty { return }
+  /// - Parameters:
+  ///   - operation: gets the figures that only a sum gives.
+  ///   - profile: declares the sums.
+  init(_ operation: inout Operation, by profile: OperationProfile) {
+    if profile.totals.isEmpty { return }
     let places = Dictionary(
       operation.places.enumerated().map { (operation.text($1.id), PlaceIndex($0)) },
       uniquingKeysWith: { first, _ in first })
@@ -33,7 +35,7 @@ struct TotalPlan: Sendable {
       indices[key] = index
       byPlace[key.place, default: []].append(index)
     }
-    for total in Self.inOrder(operation.profile.totals) {
+    for total in Self.inOrder(profile.totals) {
       guard let whole = places[total.place] else { continue }
       var groups: [FigureKey: [Int]] = [:]
       var order: [FigureKey] = []

@@ -26,7 +26,7 @@ struct ProfileSheet {
   /// The keys and values that the sheet shows: those that the profile has, and those that it leaves open.
   var rows: [(key: String, value: String)] {
     var keys = settings.settings.map(\.key)
-    for (index, column) in TableSchema.profile.columns.enumerated() where !Self.isOfMany(column) {
+    for (index, column) in TableSchema.profile.columns.enumerated() where !ProfileKey.isOfMany(column) {
       let names = column.languages == .none ? [column.name] : languages.map { "\(column.name).\($0)" }
       for name in names where !keys.contains(name) && !keys.contains(column.name) {
         // Beside the key before it, as the data dictionary has them.
@@ -39,11 +39,6 @@ struct ProfileSheet {
       }
     }
     return keys.map { ($0, settings[$0]) }
-  }
-
-  /// Keys below which stand any number of entries: indicators, topics, totals.
-  private static func isOfMany(_ column: Column) -> Bool {
-    ["indicators.", "topics.", "totals."].contains { column.name.hasPrefix($0) }
   }
 
   /// The values of a list, else what is to be written in words; a form of writing is told by the example.

@@ -15,8 +15,11 @@ enum ProfileJSONSchema {
       }
     }
     let required = groups.filter { !$0.columns[0].name.contains(".") && $0.columns[0].isRequired }.map(\.name)
+    let changing = groups.filter { !ProfileKey.fixed.contains($0.name) }
     let schema = TableJSONSchema.object(
-      groups.map { ($0.name, group($0.name, $0.columns)) }, required: required)
+      groups.map { name, columns in
+        (name, name == "changes" ? changes(columns, of: changing) : group(name, columns))
+      }, required: required)
     return if case .object(let members) = schema { members } else { [] }
   }
 
@@ -31,9 +34,22 @@ enum ProfileJSONSchema {
     }
   }
 
+  /// A list, each item of which says from when, and any of the keys that may change.
+  private static func changes(
+    _ columns: [Column], of groups: [(name: String, columns: [Column])]
+  ) -> JSONValue {
+    let item = TableJSONSchema.object(
+      columns.map { (key($0), value($0)) } + groups.map { ($0.name, group($0.name, $0.columns)) },
+      required: columns.map(key))
+    return .object([("type", .string("array")), ("items", item)])
+  }
+
+  private static func key(_ column: Column) -> String {
+    String(column.name.drop { $0 != "." }.dropFirst())
+  }
+
   private static func inner(_ columns: [Column]) -> JSONValue {
-    func key(_ column: Column) -> String { String(column.name.drop { $0 != "." }.dropFirst()) }
-    return TableJSONSchema.object(
+    TableJSONSchema.object(
       columns.map { (key($0), value($0)) }, required: columns.filter(\.isRequired).map(key))
   }
 

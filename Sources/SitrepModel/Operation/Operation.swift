@@ -1,6 +1,9 @@
 /// Everything that was read from an operation's folder, before any rule: the value between tables and evidence.
 package struct Operation: Sendable {
+  /// As it was changed last.
   package var profile = OperationProfile()
+  /// How it was before; nil where it never changed.
+  package var profileHistory: ProfileHistory?
   package var names = TextInterner()
   /// The registers, each entry as it was entered last.
   package var places: [Place] = []

@@ -24,6 +24,13 @@ package struct RegisterHistory: Sendable {
 }
 
 extension Operation {
+  /// The operation with the settings of a day, and its registers as they were known by that day's cut-off.
+  package func asKnown(on day: Day, by cutoff: Instant, orFirst: Bool = false) -> Operation {
+    var then = withRegisters(knownBy: cutoff, orFirst: orFirst)
+    then.profile = profile(on: day)
+    return then
+  }
+
   /// The operation with its registers as they were known by an instant.
   ///
   /// Places and sources keep their index; what was not known yet has its id only, and no place lies in it.

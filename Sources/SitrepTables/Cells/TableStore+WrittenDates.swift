@@ -57,6 +57,7 @@ extension TableStore {
         : context.zone.instant(day: date.earliest, second: second)
     }
     guard date.precision == .day, date.marks.isEmpty else { return nil }
-    return context.zone.instant(day: date.earliest, second: context.cutoffSecond)
+    return context.zone.instant(
+      day: date.earliest, second: context.cutoffs.second(on: date.earliest))
   }
 }

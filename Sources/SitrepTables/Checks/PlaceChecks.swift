@@ -4,8 +4,8 @@ import SitrepModel
 struct PlaceChecks {
   /// The rows of the register, their parents given by id.
   private(set) var places: [Place]
-  /// The totals of the profile, their places given by id.
-  private(set) var totals: [DisjointTotal]
+  /// The ids of places by the names that the profile has for them.
+  private var idsOfNames: [String: String] = [:]
   private(set) var table = ReferenceTable(.place)
   private(set) var diagnostics: [Diagnostic] = []
   private let store: TableStore
@@ -18,12 +18,9 @@ struct PlaceChecks {
   /// By place: the row that its id was met in first.
   private var firstRows: [Int] = []
 
-  init(
-    _ places: [Place], _ store: TableStore, profile: OperationProfile, placeNames: [ProfileReader.PlaceName]
-  ) {
+  init(_ places: [Place], _ store: TableStore, placeNames: [ProfileReader.PlaceName]) {
     self.places = places
     self.store = store
-    totals = profile.totals
     parents = Array(repeating: [], count: places.count)
     numberEntries()
     for id in store.leftOut { table.add(unread: text(id)) }
@@ -120,17 +117,23 @@ struct PlaceChecks {
       }
       diagnostics.append(
         Diagnostic(
-          .warning, at: name.location, .keyFigureOfNoPlace, value: name.place,
+          name.isOfChange ? .error : .warning, at: name.location, .keyFigureOfNoPlace, value: name.place,
           suggestion: meant))
     }
-    var ids: [String: String] = [:]
-    for name in placeNames where !name.isID && ids[name.place] == nil {
+    for name in placeNames where !name.isID && idsOfNames[name.place] == nil {
       if let index = find(name.place, at: name.location) {
-        ids[name.place] = text(places[firstRows[index]].id)
+        idsOfNames[name.place] = text(places[firstRows[index]].id)
       }
     }
-    totals = totals.map { total in
-      DisjointTotal(place: ids[total.place] ?? total.place, of: total.of.map { ids[$0] ?? $0 })
+  }
+
+  /// A profile with the places of its totals given by id.
+  func resolved(_ profile: OperationProfile) -> OperationProfile {
+    var profile = profile
+    profile.totals = profile.totals.map { total in
+      DisjointTotal(
+        place: idsOfNames[total.place] ?? total.place, of: total.of.map { idsOfNames[$0] ?? $0 })
     }
+    return profile
   }
 }

@@ -49,6 +49,7 @@ package struct OperationReader: Sendable {
     }
     store.context.labels = book
     var reader = OperationReader(source: source, labels: book, store: store, profile.profile)
+    reader.operation.profileHistory = profile.history
     try reader.readAll(lexicon, placeNames: profile.placeNames)
     return reader
   }
@@ -130,11 +131,11 @@ package struct OperationReader: Sendable {
     let rows = try register(PlaceDecoder.self)
     // What the profile names may be among the places that could not be read.
     let isWhole = isSourceWhole && !store.isTableUnread && store.leftOut.isEmpty
-    let checks = PlaceChecks(
-      rows, store, profile: operation.profile, placeNames: isWhole ? placeNames : [])
+    let checks = PlaceChecks(rows, store, placeNames: isWhole ? placeNames : [])
     let places = RegisterVersions(checks.places)
     operation.places = places.newest
-    operation.profile.totals = checks.totals
+    operation.profile = checks.resolved(operation.profile)
+    operation.profileHistory = operation.profileHistory?.mapped(checks.resolved)
     var named = checks.table
     noteUnread(&named)
     store.context.places = named
@@ -157,7 +158,7 @@ package struct OperationReader: Sendable {
       ofSources: (0..<sources.count).map { source in
         sources[source].map { ($0.entered, store.names.text($0.language)) }
       },
-      default: operation.profile.languages.first ?? "en")
+      default: (operation.profileHistory?.first ?? operation.profile).languages.first ?? "en")
   }
 
   /// Tells a register in hand what could not be read of it.

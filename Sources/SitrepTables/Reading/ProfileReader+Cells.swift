@@ -102,7 +102,8 @@ extension ProfileReader {
     for (key, _) in mapping {
       guard let name = key.cellText, !known.contains(name) else { continue }
       note(
-        key, .unknownKey, severity: .warning, value: name, suggestion: nearest(to: name, among: known))
+        key, .unknownKey, severity: isChange ? .error : .warning, value: name,
+        suggestion: nearest(to: name, among: known))
     }
   }
 

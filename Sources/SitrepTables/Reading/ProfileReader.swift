@@ -7,12 +7,18 @@ struct ProfileReader {
   var store: TableStore
   /// Where the profile names places, which are read after it.
   var placeNames: [PlaceName] = []
+  /// What the settings became later.
+  var changes: [ProfileHistory.Change] = []
+  /// Whether it reads what a change made of the settings. What is wrong there is an error, for a warning would count in the
+  /// reports of the days before.
+  var isChange = false
 
   struct PlaceName {
     var place: String
     var location: Location
     /// Whether it must be the id of a place: the last part of a figure's id is compared as it is.
     var isID = false
+    var isOfChange = false
   }
 
   init(_ text: YAMLText, store: TableStore, catalogue: IndicatorCatalogue) {
@@ -26,8 +32,13 @@ struct ProfileReader {
       note(root, .profileForm(form: root.form))
       return
     }
-    let names = TableSchema.profile.columns.map { String($0.name.prefix { $0 != "." }) }
-    noteUnknownKeys(of: mapping, known: names)
+    noteUnknownKeys(of: mapping, known: TableSchema.profile.columns.map(\.firstKey))
+    read(mapping)
+    readChanges(mapping)
+  }
+
+  /// Reads settings into a profile that has none yet.
+  mutating func read(_ mapping: Node.Mapping) {
     readIdentity(mapping)
     readTimes(mapping)
     readCrisis(mapping)
@@ -142,7 +153,9 @@ struct ProfileReader {
       }
       profile.keyFigures = figures.map(\.0)
       placeNames += figures.compactMap { figure, location in
-        figure.split(separator: "/").last.map { PlaceName(place: String($0), location: location, isID: true) }
+        figure.split(separator: "/").last.map {
+          PlaceName(place: String($0), location: location, isID: true, isOfChange: isChange)
+        }
       }
     }
     if let days = one(ProfileKey.sameSituation, mapping["same_situation_days"]) {

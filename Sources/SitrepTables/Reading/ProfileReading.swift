@@ -3,7 +3,10 @@ import SitrepModel
 
 /// The profile of an operation, read before all tables: it says how they are read.
 struct ProfileReading {
+  /// As it was changed last.
   private(set) var profile = OperationProfile()
+  /// How it was before; nil where it never changed.
+  private(set) var history: ProfileHistory?
   /// Where the profile names places, which are read after it.
   private(set) var placeNames: [ProfileReader.PlaceName] = []
 
@@ -23,10 +26,13 @@ struct ProfileReading {
     }
     guard let text = store.yaml(bytes) else { return }
     let reader = ProfileReader(text, store: store, catalogue: catalogue)
-    (store, profile, placeNames) = (reader.store, reader.profile, reader.placeNames)
+    (store, placeNames) = (reader.store, reader.placeNames)
+    history = ProfileHistory(reader.profile, reader.changes)
+    profile = history?.newest ?? reader.profile
     store.context.zone = profile.zone
-    store.context.setUsualUnits(profile)
-    store.context.cutoffSecond = profile.cutoffSecond
+    // The first that names a unit says it for all rows: a later change must not read them anew.
+    for profile in (history?.all ?? [profile]).reversed() { store.context.setUsualUnits(profile) }
+    store.context.cutoffs = CutoffTimes(profile, history)
     store.context.requiresEntered = profile.requiresEntered
   }
 }

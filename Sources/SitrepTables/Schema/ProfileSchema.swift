@@ -1,7 +1,7 @@
 package import SitrepModel
 
 /// The keys of `operation.yaml`. A dot leads into a mapping; `indicators.` stands for each indicator listed,
-/// `topics.` and `totals.` for each of those.
+/// `topics.`, `totals.` and `changes.` for each of those.
 package enum ProfileKey {
   package static let operation = TypedColumn(
     "operation", .fileName, required: true, hxl: "#meta+operation", example: "chile-peru-2025",
@@ -110,6 +110,10 @@ package enum ProfileKey {
   package static let totalOf = TypedColumn(
     "totals.of", .list(.reference(.place)), required: true, example: "camp-a|camp-b",
     "The places added up, which do not overlap.")
+  package static let changeFrom = TypedColumn(
+    "changes.from", .day, required: true, example: "2025-12-05",
+    "The first day whose report is made by a change. Beside it stand the keys that hold from then on; earlier reports stay as they were."
+  )
 }
 
 extension TableSchema {
@@ -128,7 +132,20 @@ extension TableSchema {
       ProfileKey.householdSize, ProfileKey.entered, ProfileKey.review, ProfileKey.keepTexts,
       ProfileKey.edition, ProfileKey.sections, ProfileKey.nextReport, ProfileKey.situationLevel,
       ProfileKey.topic, ProfileKey.topicName, ProfileKey.totalPlace, ProfileKey.totalOf,
+      ProfileKey.changeFrom,
     ])
+}
+
+extension ProfileKey {
+  /// What holds on all days, for the tables are read and files are named by it.
+  package static let fixed = [
+    "operation", "timezone", "first_report", "entered", "keep_texts", "edition", "changes",
+  ]
+
+  /// Whether any number of entries stand below a key, so that it is not one setting.
+  package static func isOfMany(_ column: Column) -> Bool {
+    ["indicators.", "topics.", "totals.", "changes."].contains { column.name.hasPrefix($0) }
+  }
 }
 
 /// Whether the texts that records are drafted from are kept.

@@ -18,7 +18,9 @@ struct ProfileForm: Sendable {
     let usual = Set(Self.usual.map(\.name))
     first = fields(Self.usual.map(\.column))
     folded = fields(
-      TableSchema.profile.columns.filter { !usual.contains($0.name) && !Self.isOfMany($0) && $0 != Self.id })
+      TableSchema.profile.columns.filter {
+        !usual.contains($0.name) && !ProfileKey.isOfMany($0) && $0 != Self.id
+      })
   }
 
   /// Those that an operation is told by, in the order in which one says them.
@@ -31,10 +33,6 @@ struct ProfileForm: Sendable {
 
   /// The names of files that were sent rest on it.
   private static let id = ProfileKey.operation.column
-
-  private static func isOfMany(_ column: Column) -> Bool {
-    ["indicators.", "topics.", "totals."].contains { column.name.hasPrefix($0) }
-  }
 
   var all: [ProfileField] { first + folded }
 
