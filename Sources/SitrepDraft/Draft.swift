@@ -14,6 +14,8 @@ package struct Draft: Sendable {
   let measures: [String: String]
   /// Where the operation counts an indicator, for each that it counts at one place only.
   let usualPlaces: [String: Int]
+  /// The operation's own, by ISO 3166-1 alpha-3; nothing where it names none.
+  let countries: Set<String>?
 
   package init(
     operation: Operation, lexicons: [DraftLexicon], quantities: QuantityLexicon,
@@ -33,6 +35,7 @@ package struct Draft: Sendable {
     }
     self.measures = measures.compactMapValues { $0.count == 1 ? $0.first : nil }
     usualPlaces = Self.usualPlaces(operation)
+    countries = Self.countries(of: operation, lexicons)
   }
 
   private static func usualPlaces(_ operation: Operation) -> [String: Int] {
@@ -81,5 +84,23 @@ package struct Draft: Sendable {
     let counts = lexicons.map { ($0.language, $0.tongueWords(in: words)) }
     guard let most = counts.max(by: { $0.1 < $1.1 }), most.1 * 12 > words.count else { return "" }
     return most.0
+  }
+}
+
+extension Draft {
+  /// A text with what names a person taken out.
+  package func withoutPersons(_ text: String) -> String {
+    let found = personalData.find(in: text)
+    guard !found.isEmpty else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var kept = String.UnicodeScalarView()
+    var index = 0
+    for datum in found {
+      kept.append(contentsOf: scalars[index..<datum.range.lowerBound])
+      kept.append(contentsOf: "…".unicodeScalars)
+      index = datum.range.upperBound
+    }
+    kept.append(contentsOf: scalars[index...])
+    return String(kept)
   }
 }

@@ -93,7 +93,8 @@ extension DraftReading {
   }
 
   private static let deeds: Set<String> = [
-    "denied-entry", "detained", "displaced", "expelled", "hospitalised", "reached", "rescued", "vaccinated",
+    "denied-entry", "detained", "displaced", "evacuated", "expelled", "hospitalised", "reached", "rescued",
+    "vaccinated",
   ]
 
   /// The time named nearest to some words; where something starts is no time that it is about.
@@ -162,11 +163,13 @@ extension DraftReading {
     let places = draft.operation.places
     // Who arrives, is stranded or gone is not where they come from.
     let isOfMoving = Self.moving.contains(indicator)
-    let named = read.places.filter { !isOfMoving || !isOrigin($0, in: read, counting: indicator) }
+    let said = read.places.filter { !isOfMoving || !isOrigin($0, in: read, counting: indicator) }
+    let told = said.filter { !isOfDateline($0, in: read) }
+    let named = told.isEmpty ? said : told
     // "410 in Nacaro and 95 in Moluga", "Nacaro reported 640 and Moluga 310".
     func rank(_ place: NameIndex.Mention) -> Int {
       cost(place.words, words, in: read) * 2 + (place.words.lowerBound < words.lowerBound ? 1 : 0)
-        + (read.has(.and, between: place.words, words) ? 2 : 0)
+        + (read.has(.and, between: place.words, words) || isJoinedOn(place, after: words) ? 2 : 0)
     }
     let nearest = named.min { rank($0) < rank($1) }
     if let nearest, places[nearest.entry].type != .country {
@@ -187,8 +190,26 @@ extension DraftReading {
     return places.isEmpty ? nil : (0, "place: the operation's first")
   }
 
+  /// "MOLUGA, June 3 (Northern Wire) — ": where a story was sent from.
+  private func isOfDateline(_ place: NameIndex.Mention, in read: ReadSentence) -> Bool {
+    guard place.words.lowerBound == read.sentence.words.lowerBound else { return false }
+    return read.insertions.contains { inserted in
+      inserted.lowerBound - place.words.upperBound <= 4 && read.sentence.words.contains(inserted.upperBound)
+        && ["—", "–", "-"].contains(text.words[inserted.upperBound].folded)
+    }
+  }
+
+  /// "1740 في ناكارو وموليوغا 960": a place with an "and" that is written together with it is of what follows.
+  private func isJoinedOn(_ place: NameIndex.Mention, after words: Range<Int>) -> Bool {
+    guard place.words.lowerBound >= words.upperBound else { return false }
+    let word = text.words[place.words.lowerBound].folded
+    return draft.operation.places[place.entry].names.allSatisfy {
+      lexicon.joins(word, onto: draft.operation.text($0).prefix { $0 != " " })
+    }
+  }
+
   private static let moving: Set<String> = [
-    "arrivals", "stranded", "denied-entry", "displaced", "expelled", "returned",
+    "arrivals", "stranded", "denied-entry", "displaced", "evacuated", "expelled", "returned", "sheltered",
   ]
 
   /// How far some words are from others: marks between them count more than words, and other numbers more still; what

@@ -8,9 +8,10 @@ extension DraftReading {
     let isCounted = isCounted(passage)
     if let date = read.dates.first(where: { $0.words.overlaps(number) }) {
       // "2,015 people" may be written without the comma; "the 2023 earthquake killed many" counts nobody.
-      guard isCounted, date.isYear, passage.pieces.upperBound - number.upperBound <= 1 else { return false }
+      guard passage.reading.unit != nil, date.isYear, passage.pieces.upperBound - number.upperBound <= 1
+      else { return false }
     }
-    if isNumberOfItem(number, in: read) { return false }
+    if isNumberOfItem(number, in: read) || isNumberOfName(number, in: read) { return false }
     // "No. 7", "n° 7".
     if !isCounted, number.lowerBound > read.sentence.words.lowerBound,
       ["°", "º", "№"].contains(text.words[number.lowerBound - 1].folded)
@@ -18,14 +19,15 @@ extension DraftReading {
       return false
     }
     for mark in read.marks where mark.kind == .reference && passage.reading.high != 0 {
-      // "Arrêté" is a decree, and "en a arrêté" what happened to people.
+      // "Arrêté" is a decree, and "en a arrêté" what happened to people; "put the figure at 430" tells a figure,
+      // "this week 430 people" no week 430.
       if read.marks.contains(where: {
-        $0.kind == .indicator && $0.words.upperBound == mark.words.upperBound
-          && $0.words.count > mark.words.count
+        ([.indicator, .part, .said].contains($0.kind) || $0.kind == .flow && isCounted)
+          && $0.words.clamped(to: mark.words) == mark.words && $0.words.count > mark.words.count
       }) {
         continue
       }
-      if mark.words.overlaps(number) { return false }
+      if mark.words.overlaps(number) || isRate(mark, of: passage) { return false }
       // "Son las siete y diez".
       if !isCounted, lexicon.code(mark) == Self.time, mark.words.upperBound <= number.lowerBound,
         number.lowerBound - mark.words.upperBound <= 3, !hasMark(mark.words.upperBound..<number.lowerBound)
@@ -62,7 +64,22 @@ extension DraftReading {
     {
       return false
     }
-    return !isShare(passage, index, in: read)
+    return !isShare(passage, index, in: read) && !isForEach(passage, in: read)
+      && !isScore(passage, index, in: read)
+  }
+
+  /// "42 per 100,000".
+  private func isRate(_ mark: DraftLexicon.Mark, of passage: QuantityPassage) -> Bool {
+    mark.words.lowerBound == passage.pieces.upperBound
+      && lexicon.entries[mark.entry].words.unicodeScalars.contains(where: \.isNumeral)
+  }
+
+  /// "IPC phase 3": the number of a name.
+  private func isNumberOfName(_ number: Range<Int>, in read: ReadSentence) -> Bool {
+    read.marks(.indicator).contains {
+      number.clamped(to: $0.words) == number
+        && lexicon.entries[$0.entry].words.unicodeScalars.contains(where: \.isNumeral)
+    }
   }
 
   private static let time = "time"
@@ -103,32 +120,9 @@ extension DraftReading {
     words.contains { text.words[$0].kind == .mark }
   }
 
-  /// "9 of 15", "three out of ten".
-  private func isShare(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
-    func isShare(_ first: QuantityPassage, _ second: QuantityPassage) -> Bool {
-      // "4.2 million dollars of 11 million" has two shares of money.
-      guard first.reading.unit.map({ UnitKind($0) == .money }) ?? true else { return false }
-      // "Each one of the 1,900 families".
-      if first.reading.high == 1, second.pieces == passage.pieces, isCounted(second) { return false }
-      return read.marks.contains {
-        $0.kind == .share && $0.words.lowerBound == first.pieces.upperBound
-          && $0.words.upperBound == second.pieces.lowerBound
-      }
-    }
-    let passages = read.passages
-    if index > 0, passage.reading.unit == nil,
-      passages[index - 1].pieces.upperBound == passage.pieces.lowerBound,
-      passages[index - 1].reading.unit.map({ UnitKind($0) == .money }) ?? false
-    {
-      return true
-    }
-    return index > 0 && isShare(passages[index - 1], passage)
-      || index + 1 < passages.count && isShare(passage, passages[index + 1])
-  }
-
   /// Whether a number without a noun counts what was named before: what follows is no noun of its own.
   func isElliptic(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
-    if isAnother(passage, in: read) { return true }
+    if isAnother(passage, in: read) || isOfWhom(passage, in: read) { return true }
     let next = passage.pieces.upperBound
     guard next < read.sentence.words.upperBound, text.words[next].kind == .word else {
       return next >= read.sentence.words.upperBound || !"%$€£°".contains(text.words[next].folded)
@@ -140,14 +134,22 @@ extension DraftReading {
     }
   }
 
+  /// "Of whom 31,000 require …": those of whom are people, whatever is said of them.
+  private func isOfWhom(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    read.marks(.part).contains {
+      lexicon.code($0) == "whom" && $0.words.upperBound == passage.pieces.lowerBound
+    }
+  }
+
   /// What may follow a number without a noun.
   private static let followers: Set<DraftEntry.Kind> = [
-    .elliptic, .indicator, .group, .said, .according, .day, .flow, .part, .and, .past, .but, .total,
+    .elliptic, .indicator, .group, .certainty, .said, .according, .day, .flow, .part, .and, .past, .but,
+    .total,
     .unconfirmed,
     .outlook, .during,
   ]
 
-  private func isCounted(_ passage: QuantityPassage) -> Bool {
+  func isCounted(_ passage: QuantityPassage) -> Bool {
     passage.reading.unit == UnitID.persons || passage.reading.unit == UnitID.households
   }
 

@@ -61,20 +61,21 @@ extension DraftReading {
     {
       subject.indicator = "deaths-disease"
     }
-    if isDisclaimed(passage, in: read) { return nil }
-    if let group = group(of: passage, in: read), !isSingular(passage) {
-      let isOfCases = Self.certainties.contains(lexicon.code(group))
-      // "41 are confirmed dead", "three suspects were arrested": those are no cases of a disease.
-      let isOtherwiseTold = cue.map { tellsNoCase($0, beside: group, of: passage, in: read) } ?? false
-      if isOfCases, !isOtherwiseTold { (subject.indicator, subject.measure) = ("cases", "cumulative") }
-      if !isOfCases || subject.indicator == "cases" {
-        subject.group = lexicon.code(group)
-        subject.rules.append(lexicon.rule(group))
-      }
+    if isDisclaimed(passage, in: read) || isTakenIn(passage, counting: subject.indicator, in: read) {
+      return nil
     }
-    if let flow = read.marks.first(where: {
-      $0.kind == .flow && cost($0.words, passage.pieces, in: read) <= 6
-    }) {
+    if let certainty = attribute(.certainty, of: passage, in: read),
+      // "41 are confirmed dead", "three suspects were arrested": those are no cases of a disease.
+      !(cue.map { tellsNoCase($0, beside: certainty, of: passage, in: read) } ?? false)
+    {
+      (subject.indicator, subject.measure) = ("cases-\(lexicon.code(certainty))", "cumulative")
+      subject.rules.append(lexicon.rule(certainty))
+    }
+    if let group = attribute(.group, of: passage, in: read), !isSingular(passage) {
+      subject.group = lexicon.code(group)
+      subject.rules.append(lexicon.rule(group))
+    }
+    if let flow = read.marks(.flow).first(where: { isOfTime($0, passage, in: read) }) {
       subject.rules.append(lexicon.rule(flow))
       (subject.measure, subject.isFlow) = ("flow", true)
     } else if passage.reading.isRate {
@@ -84,7 +85,10 @@ extension DraftReading {
       if isMore(passage, in: read) { return nil }
       subject.rules.append(lexicon.rule(total))
       (subject.measure, subject.isFlow) = ("flow", true)
+    } else if subject.measure == "flow", isSinceThen(passage, in: read) {
+      subject.measure = "cumulative"
     }
+    if subject.indicator == "cases", subject.measure == "flow" { subject.indicator = "cases-new" }
     if let outlook = read.marks.first(where: { isOutlook($0, of: passage, in: read) }) {
       subject.isOutlook = true
       subject.rules.append(lexicon.rule(outlook))
@@ -129,8 +133,12 @@ extension DraftReading {
     guard let cue = cue(for: passage, in: read) else { return nil }
     let isOthers =
       cue.words.upperBound <= passage.pieces.lowerBound
-      && read.passages.contains {
+      ? read.passages.contains {
         $0.pieces.upperBound <= passage.pieces.lowerBound && distance($0.pieces, cue.words) <= 3
+      }
+      // "Some 50 children sleep outside and two died": who died are the two.
+      : read.passages.contains {
+        $0.pieces.lowerBound >= passage.pieces.upperBound && $0.pieces.upperBound <= cue.words.lowerBound
       }
     let isSituated = read.marks.contains {
       $0.kind == .situation && !lexicon.code($0).isEmpty && $0.words.lowerBound >= passage.pieces.upperBound
@@ -146,7 +154,9 @@ extension DraftReading {
   }
 
   /// What is mostly counted by households where other counts are.
-  private static let ofHouseholds: Set<String> = ["displaced", "reached", "targeted"]
+  private static let ofHouseholds: Set<String> = [
+    "displaced", "evacuated", "reached", "sheltered", "targeted",
+  ]
 
   /// Whether a number counts money, samples or other things.
   private func isOfThings(_ passage: QuantityPassage) -> Bool {
@@ -167,15 +177,17 @@ extension DraftReading {
   /// What people who may have a disease are counted by.
   private static let ofPatients: Set<String> = ["hospitalised", "vaccinated", "affected"]
 
-  /// Groups that only cases of a disease have.
-  private static let certainties: Set<String> = ["suspected", "probable", "confirmed"]
-  private static let casualties: Set<String> = ["dead", "injured", "missing", "deaths-disease", "cases"]
+  static let casualties: Set<String> = ["dead", "injured", "missing", "deaths-disease", "cases"]
 
   private func counted(
     by cue: DraftLexicon.Mark?, for passage: QuantityPassage, unit: String, in read: ReadSentence
   ) -> CountedSubject {
     if let cue {
-      let parts = Self.parts(lexicon.code(cue))
+      var parts = Self.parts(lexicon.code(cue))
+      // Who sleeps outside at a crossing waits to cross.
+      if Self.ofPlaces.contains(parts.indicator), isAtCrossing(passage, in: read) {
+        parts.indicator = "stranded"
+      }
       let measure = unit == UnitID.percent ? "change" : parts.measure
       return CountedSubject(
         indicator: parts.indicator, measure: measure, unit: unit, rules: [lexicon.rule(cue)])
@@ -211,6 +223,18 @@ extension DraftReading {
       unit: unit, rules: ["the operation's first caseload"])
   }
 
+  private func isAtCrossing(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    let nearest = read.places.min {
+      cost($0.words, passage.pieces, in: read) < cost($1.words, passage.pieces, in: read)
+    }
+    return nearest.map {
+      draft.operation.places[$0.entry].type == .crossing && cost($0.words, passage.pieces, in: read) <= 16
+    } ?? false
+  }
+
+  /// What tells only that people are somewhere, and not at home.
+  private static let ofPlaces: Set<String> = ["displaced", "sheltered"]
+
   /// What was counted before, where a number goes on with it: any count where the number has no noun of its own or is a
   /// part of what was said, else only a caseload, for "112 people" after "one drowned" are not drowned.
   private func goesOn(_ passage: QuantityPassage, isSituated: Bool, in read: ReadSentence) -> Subject? {
@@ -229,24 +253,23 @@ extension DraftReading {
     return isSituated ? nil : caseload
   }
 
-  /// Whether the number is of those who help, of who is aboard or may be, and no casualty among them.
-  private func isAside(_ passage: QuantityPassage, _ cue: DraftLexicon.Mark?, in read: ReadSentence) -> Bool {
-    guard
-      let aside = read.marks.first(where: { mark in
-        mark.kind == .aside
-          && (mark.words.overlaps(passage.pieces)
-            || mark.words.lowerBound == passage.pieces.upperBound && lexicon.code(mark) != Self.room
-            || mark.words.upperBound == passage.pieces.lowerBound
-              // "According to firefighters 24 people": who speaks is not counted.
-              && !read.marks.contains { $0.kind == .speaker && $0.words.overlaps(mark.words) })
-      })
-    else { return false }
-    guard let cue, Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator) else { return true }
-    return cost(cue.words, passage.pieces, in: read) > 4 || cue.words.overlaps(aside.words)
+  /// Whether so many in a time are meant: the time stands near the number, or opens the sentence.
+  private func isOfTime(_ flow: DraftLexicon.Mark, _ passage: QuantityPassage, in read: ReadSentence) -> Bool
+  {
+    let opens = flow.words.lowerBound - read.sentence.words.lowerBound <= 1
+    return cost(flow.words, passage.pieces, in: read) <= (opens ? 12 : 6)
   }
 
-  /// Of an aside: only the number after it is of how many there is room for.
-  private static let room = "room"
+  /// Whether a number is of all that came about since long ago: "14,600 have come back since March".
+  private func isSinceThen(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    guard let published, !read.has(.flow), !read.dates.contains(where: \.isEnd) else { return false }
+    return read.dates.contains {
+      $0.isStart && published - $0.day > Self.recent && governs($0.words, passage.pieces, in: read)
+    }
+  }
+
+  /// In days: what began since then is still under way.
+  private static let recent = 31
 
   /// `dead/cumulative`, `houses-destroyed/cumulative/houses`.
   static func parts(_ code: String) -> (indicator: String, measure: String, unit: String) {

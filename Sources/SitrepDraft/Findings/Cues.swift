@@ -6,9 +6,10 @@ extension DraftReading {
   /// The words nearest to a number that tell what it counts.
   func cue(for passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
     let counted = passage.reading.unit
+    func unit(_ mark: DraftLexicon.Mark) -> String { Self.parts(lexicon.code(mark)).unit }
     let cues = read.marks.filter { mark in
       guard mark.kind == .indicator else { return false }
-      let unit = Self.parts(lexicon.code(mark)).unit
+      let unit = unit(mark)
       switch counted {
       case UnitID.persons?, UnitID.households?: return unit.isEmpty || unit == counted
       case nil: return true
@@ -19,15 +20,26 @@ extension DraftReading {
       // What is counted mostly follows its number.
       self.cost(mark.words, passage.pieces, in: read) * 2
         + (mark.words.lowerBound < passage.pieces.lowerBound ? 3 : 0)
+        // "64 houses fell, 110 lost the roof": one without a noun goes on with the same.
+        + (counted == nil && last != nil && (unit(mark).isEmpty ? UnitID.persons : unit(mark)) != last?.unit
+          ? 1 : 0)
         // "Turned back 64 people and detained 12": what follows "and" is the next number's.
         + (isInserted(mark) || isOutside(mark) ? 20 : 0)
-        // Who lives somewhere is told by the word itself; what happened to them tells more.
-        + (lexicon.code(mark).hasPrefix("total-population/") ? 10 : 0)
+        // Who lives somewhere or was hit is told by the word itself; what happened to them tells more.
+        + (lexicon.code(mark).hasPrefix("total-population/") ? 14 : 0)
+        + (lexicon.code(mark).hasPrefix("affected/") && mark.words.overlaps(passage.pieces) ? 4 : 0)
         + (read.has(.and, between: mark.words, passage.pieces) && isOthers(mark) || isJoinedOn(mark) ? 8 : 0)
     }
     // "Scores of people — mostly those who fled years ago — are headed north."
     func isInserted(_ mark: DraftLexicon.Mark) -> Bool {
-      read.insertions.contains { $0.overlaps(mark.words) && !$0.overlaps(passage.pieces) }
+      read.insertions.contains {
+        $0.overlaps(mark.words) && !$0.overlaps(passage.pieces) && !isName($0, of: mark)
+      }
+    }
+    // "92,000 in emergency (IPC phase 4)": what stands in brackets is another name of what is before them.
+    func isName(_ inserted: Range<Int>, of mark: DraftLexicon.Mark) -> Bool {
+      text.words[inserted.lowerBound].folded == "(" && inserted.lowerBound >= passage.pieces.upperBound
+        && !read.passages.contains { $0.pieces.overlaps(inserted) && !$0.pieces.overlaps(mark.words) }
     }
     // "31 deaths (19 in Moluga, 12 in Nacaro), 140 injured": what stands in brackets goes with what is before them.
     func isOutside(_ mark: DraftLexicon.Mark) -> Bool {
@@ -47,10 +59,13 @@ extension DraftReading {
     return nearest
   }
 
-  func group(of passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
-    let groups = read.marks.filter { mark in
+  /// The words of a kind that tell who a number is of.
+  func attribute(_ kind: DraftEntry.Kind, of passage: QuantityPassage, in read: ReadSentence)
+    -> DraftLexicon.Mark?
+  {
+    let attributes = read.marks.filter { mark in
       // "رجال الإطفاء" are who tells of it.
-      guard mark.kind == .group,
+      guard mark.kind == kind,
         !read.marks.contains(where: {
           $0.kind == .speaker && $0.words.overlaps(mark.words) && $0.words.count > mark.words.count
         })
@@ -58,7 +73,8 @@ extension DraftReading {
       if mark.words.overlaps(passage.pieces) { return true }
       // "412 suspected cases and 11 deaths": the deaths are not suspected.
       if read.passages.contains(where: {
-        $0.pieces != passage.pieces
+        // "Children under five account for": the five are no others.
+        $0.pieces != passage.pieces && $0.number.clamped(to: mark.words) != $0.number
           && self.cost(mark.words, $0.pieces, in: read) < self.cost(mark.words, passage.pieces, in: read)
       }) {
         return false
@@ -78,6 +94,6 @@ extension DraftReading {
       self.cost(mark.words, passage.pieces, in: read) * 2
         + (mark.words.lowerBound < passage.pieces.lowerBound ? 1 : 0)
     }
-    return groups.min { cost($0) < cost($1) }
+    return attributes.min { cost($0) < cost($1) }
   }
 }

@@ -61,7 +61,7 @@ extension DraftReading {
     let isOfEvent = read.marks(.past).contains {
       lexicon.code($0).isEmpty && governs($0.words, words, in: read)
     }
-    if isOfEvent { return true }
+    if isOfEvent || isOfWhen(words, in: read) { return true }
     let dates = read.dates.filter { date in
       !date.isStart && !date.words.overlaps(words) && !isOfReference(date, in: read)
         && !isYearOfAnother(date, than: words, in: read) && governs(date.words, words, in: read)
@@ -78,13 +78,26 @@ extension DraftReading {
     if date.words.lowerBound >= words.upperBound { return distance(date.words, words) <= 2 }
     let gap = date.words.upperBound..<words.lowerBound
     if gap.allSatisfy({ text.words[$0].kind == .mark }) { return true }
-    // "En el terremoto de 1996 murieron 1.200" is of the earthquake's year.
+    // "En el terremoto de 1996 murieron 1.200", "a flood in 2015 killed 250" are of the event's year.
     return gap.count == 1
       && read.marks.contains {
         $0.kind == .during && $0.words.upperBound == date.words.lowerBound
+          && $0.words.lowerBound - read.sentence.words.lowerBound <= 1
           || $0.kind == .past && $0.words == date.words
       }
   }
+
+  /// "The worst since 2019, when 74 were killed".
+  private func isOfWhen(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.marks(.past).contains { mark in
+      lexicon.code(mark) == Self.when && mark.words.upperBound <= words.lowerBound
+        && read.dates.contains {
+          $0.isYear && $0.words.upperBound <= mark.words.lowerBound && distance($0.words, mark.words) <= 1
+        }
+    }
+  }
+
+  private static let when = "when"
 
   /// "From 10,000 in 2018 to 330,000": the year is the first number's.
   func isYearOfAnother(_ date: DateMention, than words: Range<Int>, in read: ReadSentence) -> Bool {
@@ -111,22 +124,8 @@ extension DraftReading {
     }
   }
 
-  /// "In neighbouring Tirsa, camps hold 33,000"; not where the neighbour is a place of the operation.
-  private func isOfElsewhere(_ words: Range<Int>, in read: ReadSentence) -> Bool {
-    let elsewhere = read.marks(.elsewhere).filter { mark in
-      !read.places.contains { distance($0.words, mark.words) <= 1 }
-    }
-    guard
-      let nearest = elsewhere.min(by: { cost($0.words, words, in: read) < cost($1.words, words, in: read) }),
-      governs(nearest.words, words, in: read)
-    else { return false }
-    return !read.places.contains {
-      cost($0.words, words, in: read) < cost(nearest.words, words, in: read)
-    }
-  }
-
   /// Whether a time or a country is that of some words: no mark and no "and" parts them, or the sentence opens with it.
-  private func governs(_ named: Range<Int>, _ words: Range<Int>, in read: ReadSentence) -> Bool {
+  func governs(_ named: Range<Int>, _ words: Range<Int>, in read: ReadSentence) -> Bool {
     guard !named.overlaps(words) else { return true }
     let gap = min(named.upperBound, words.upperBound)..<max(named.lowerBound, words.lowerBound)
     if hasBreak(gap) || read.has(.but, between: named, words) { return false }

@@ -33,8 +33,8 @@ struct DateReader {
           found.append(mention(mark.words, "\(published + offset)~", published + offset, sentence, marks))
         }
       case .month:
-        let isLed = marks.contains { $0.kind == .during && $0.words.upperBound == mark.words.lowerBound }
-        if let month = Int(code), let date = date(month: month, at: mark.words, in: sentence, isLed: isLed) {
+        let before = marks.filter { $0.words.upperBound == mark.words.lowerBound }.map(\.kind)
+        if let month = Int(code), let date = date(month: month, at: mark.words, in: sentence, after: before) {
           found.append(mention(date.words, date.text, date.day, sentence, marks))
         }
       case .past:
@@ -84,7 +84,7 @@ struct DateReader {
 
   func year(at index: Int) -> Int? {
     guard text.words.indices.contains(index), text.words[index].range.count == 4,
-      let year = Int(text.words[index].folded), (1950...2099).contains(year)
+      let year = Int(text.words[index].folded), (1850...2099).contains(year)
     else { return nil }
     return year
   }
@@ -98,7 +98,7 @@ struct DateReader {
 
   /// "22 March", "4 de marzo de 2026", "March 4, 2026", "Dec. 14", "April 2023".
   private func date(
-    month: Int, at words: Range<Int>, in sentence: TextSentence, isLed: Bool
+    month: Int, at words: Range<Int>, in sentence: TextSentence, after before: [DraftEntry.Kind]
   ) -> (words: Range<Int>, text: String, day: Day)? {
     var range = words
     var dayOfMonth: Int?
@@ -124,9 +124,11 @@ struct DateReader {
       said = found
       range = range.lowerBound..<next + skipped + 1
     }
-    guard let year = said ?? published.map({ Self.year(of: month, dayOfMonth ?? 1, near: $0) }) else {
-      return nil
-    }
+    let isPast = dayOfMonth == nil && before.contains(.from)
+    guard
+      let year = said ?? published.map({ Self.year(of: month, dayOfMonth ?? 1, near: $0, isPast: isPast) })
+    else { return nil }
+    let isLed = before.contains { [.during, .from, .until].contains($0) }
     guard let dayOfMonth else {
       // "May" alone is also a verb, so a month tells little without a day, a year or "in".
       guard let day = Day(year: year, month: month, day: 1), said != nil || words.count > 1 || isLed else {
@@ -138,11 +140,13 @@ struct DateReader {
     return (range, day.description, day)
   }
 
-  /// The year that puts a date nearest to the day of publication.
-  private static func year(of month: Int, _ day: Int, near published: Day) -> Int {
+  /// The year that puts a date nearest to the day of publication; a month since which
+  /// something is so is not to come.
+  private static func year(of month: Int, _ day: Int, near published: Day, isPast: Bool) -> Int {
     let year = published.components.year
     func distance(_ year: Int) -> Int {
-      Day(year: year, month: month, day: day).map { abs($0 - published) } ?? 999
+      Day(year: year, month: month, day: day).map { isPast && $0 > published ? 999 : abs($0 - published) }
+        ?? 999
     }
     return [year, year - 1, year + 1].min { distance($0) < distance($1) } ?? year
   }

@@ -24,12 +24,16 @@ struct DraftReading {
   var speaker: SpeakerMention?
   /// Who was said to say what the last sentences say, and in which paragraph.
   var quoted: (paragraph: Int, speaker: SpeakerMention)?
+  /// The paragraph that is about another country.
+  var paragraphElsewhere: Int?
   /// Whether the sentence before asked what is lacking, so that this one answers.
   var isAskedForNeeds = false
   /// Whether cases of a disease were counted, of which people die.
   var isOfDisease = false
   private var found: [Proposal] = []
   private var seen: Set<String> = []
+  /// The sentence that the last proposal stands in, without what names a person.
+  private var told: (words: Range<Int>, text: String)?
 
   /// What is counted.
   struct Subject {
@@ -58,6 +62,7 @@ struct DraftReading {
 
   mutating func proposals() -> [Proposal] {
     var tables = text.tables[...]
+    var paragraph: Int?
     for sentence in text.sentences {
       if let table = tables.first, sentence.words.upperBound > table.words.lowerBound {
         if sentence.words.lowerBound < table.words.upperBound {
@@ -67,6 +72,8 @@ struct DraftReading {
         tables.removeFirst()
       }
       var read = read(sentence)
+      noteElsewhere(read, opensParagraph: paragraph != sentence.paragraph)
+      paragraph = sentence.paragraph
       let actors = actors(in: sentence, read.marks)
       // "2.1 million inhabitants" are counted and say nothing.
       let telling = read.marks.filter { mark in !read.passages.contains { $0.pieces.overlaps(mark.words) } }
@@ -162,9 +169,14 @@ struct DraftReading {
       }
       return passage
     }
+    let places = places(in: words)
     return ReadSentence(
-      sentence: sentence, marks: marks, passages: passages, places: places(in: words),
-      dates: dates, text: withoutPersons(text.text(ofWords: sentence.words)),
+      sentence: sentence, marks: marks, passages: passages, places: places,
+      // "1900 families": a number of people is no year.
+      dates: dates.filter { date in
+        !date.isYear || !passages.contains { $0.reading.unit != nil && $0.number.overlaps(date.words) }
+      },
+      elsewhere: elsewhere(in: sentence, marks, places),
       insertions: insertions(in: sentence, marks))
   }
 
@@ -174,11 +186,12 @@ struct DraftReading {
 
   /// Whether a year is one by the word before it, and counts nothing: "from 10,000 in 2018 to 330,000".
   private func isTime(_ date: DateMention, _ marks: [DraftLexicon.Mark]) -> Bool {
-    guard
-      marks.contains(where: {
-        [.from, .until, .elliptic].contains($0.kind) && $0.words.upperBound == date.words.lowerBound
-      })
-    else { return false }
+    func isLed(by kinds: DraftEntry.Kind...) -> Bool {
+      marks.contains { kinds.contains($0.kind) && $0.words.upperBound == date.words.lowerBound }
+    }
+    // "A cyclone in 2008 killed 1,100".
+    if isLed(by: .during) { return true }
+    guard isLed(by: .from, .until, .elliptic) else { return false }
     let counted = text.words[date.words.lowerBound...].prefix(2).map { $0.kind == .end ? "" : $0.folded }
     return draft.quantities.passages(in: counted, language: source.language).first?.reading.unit == nil
   }
@@ -257,38 +270,28 @@ struct DraftReading {
     // Headlines and captions are often repeated.
     guard
       seen.insert(
-        "\(table)|\(cells["sector"] ?? "")|\(wordKey(quote))|\(cells["place"] ?? "")|\(cells["attributed_to"] ?? "")"
+        "\(table)|\(cells["sector"] ?? "")|\(cells["indicator"] ?? "")|\(wordKey(quote))|\(cells["place"] ?? "")|\(cells["attributed_to"] ?? "")"
       ).inserted
     else { return }
     found.append(
       Proposal(
         table: table, cells: cells,
-        quote: Proposal.Quote(start: span.lowerBound, end: span.upperBound, text: quote), sentence: read.text,
+        quote: Proposal.Quote(start: span.lowerBound, end: span.upperBound, text: quote),
+        sentence: sentenceWithoutPersons(read),
         low: reading?.low, best: reading?.best, high: reading?.high, rules: rules))
+  }
+
+  private mutating func sentenceWithoutPersons(_ read: ReadSentence) -> String {
+    if let told, told.words == read.sentence.words { return told.text }
+    let text = withoutPersons(text.text(ofWords: read.sentence.words))
+    told = (read.sentence.words, text)
+    return text
   }
 
   /// A text with what names a person taken out.
   func withoutPersons(_ text: String) -> String {
     work.add(text.unicodeScalars.count)
     return draft.withoutPersons(text)
-  }
-}
-
-extension Draft {
-  /// A text with what names a person taken out.
-  package func withoutPersons(_ text: String) -> String {
-    let found = personalData.find(in: text)
-    guard !found.isEmpty else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var kept = String.UnicodeScalarView()
-    var index = 0
-    for datum in found {
-      kept.append(contentsOf: scalars[index..<datum.range.lowerBound])
-      kept.append(contentsOf: "…".unicodeScalars)
-      index = datum.range.upperBound
-    }
-    kept.append(contentsOf: scalars[index...])
-    return String(kept)
   }
 }
 

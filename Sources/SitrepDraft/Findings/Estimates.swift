@@ -42,7 +42,9 @@ extension DraftReading {
     if let first { last = first }
   }
 
-  static let caseloads: Set<String> = ["stranded", "displaced", "affected", "in-need"]
+  static let caseloads: Set<String> = [
+    "affected", "displaced", "evacuated", "in-need", "isolated", "sheltered", "stranded",
+  ]
 
   /// The clause that some words stand in, without what names a person.
   func clause(around words: Range<Int>, in read: ReadSentence) -> String {

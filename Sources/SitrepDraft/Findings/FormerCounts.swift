@@ -49,7 +49,8 @@ extension DraftReading {
   func isCompared(_ words: Range<Int>, in read: ReadSentence) -> Bool {
     isLedByComparison(words, in: read)
       && !read.dates.contains { date in
-        !date.isStart && date.words.lowerBound >= words.upperBound && distance(date.words, words) <= 2
+        !date.isStart && date.words.lowerBound >= words.upperBound
+          && distance(date.words, words) <= 2
       }
   }
 
@@ -57,6 +58,16 @@ extension DraftReading {
     read.marks.contains {
       $0.kind == .compared && ($0.words.upperBound == words.lowerBound || $0.words.overlaps(words))
     }
+  }
+
+  /// Whether a number is of what a count that rose took in: "rose from 24 to 29 after five died in hospital".
+  func isTakenIn(_ passage: QuantityPassage, counting indicator: String, in read: ReadSentence) -> Bool {
+    guard
+      let course = read.marks(.course).last(where: { $0.words.upperBound <= passage.pieces.lowerBound }),
+      let risen = read.passages.first(where: { $0.pieces.lowerBound >= course.words.upperBound }),
+      risen.pieces != passage.pieces
+    else { return false }
+    return cue(for: risen, in: read).map { Self.parts(lexicon.code($0)).indicator } == indicator
   }
 
   /// The total that a number is added to: "58 were reported, bringing the total to 426".

@@ -8,8 +8,8 @@ struct ReadSentence: Sendable {
   let passages: [QuantityPassage]
   let places: [NameIndex.Mention]
   let dates: [DateMention]
-  /// The sentence without what names a person.
-  let text: String
+  /// Words of another country, where it is not where the operation is.
+  let elsewhere: [Range<Int>]
   /// What stands between brackets or a pair of dashes.
   var insertions: [Range<Int>]
   var speakers: [SpeakerMention] = []
@@ -31,11 +31,15 @@ extension DraftLexicon {
 
   /// Whether a word that starts a mark has an "and" before it that is written together with it.
   func joinsOn(_ mark: Mark, _ word: String) -> Bool {
+    joins(word, onto: entries[mark.entry].words.prefix { $0 != " " && $0 != "*" })
+  }
+
+  /// Whether a word is another one with an "and" before it that is written together with it.
+  func joins(_ word: String, onto other: some StringProtocol) -> Bool {
     guard !forms.prefixes.isEmpty else { return false }
-    let first = wordKey(String(entries[mark.entry].words.prefix { $0 != " " && $0 != "*" }))
+    let own = wordKey(String(other))
     return entries.contains {
-      $0.kind == .and && forms.prefixes.contains($0.words) && word.hasPrefix($0.words)
-        && !word.hasPrefix(first)
+      $0.kind == .and && forms.prefixes.contains($0.words) && word.hasPrefix($0.words) && !word.hasPrefix(own)
     }
   }
 

@@ -14,11 +14,13 @@ package struct DraftEntry: Sendable {
     /// What is counted where nothing else tells it; `displaced/stock`.
     case situation
     case group
+    /// How sure a case of a disease is: `suspected`, `probable`, `confirmed`.
+    case certainty
     /// What makes a number so many in a time.
     case flow
     /// What makes a number a change of what is named.
     case change
-    /// Between two numbers: "of", in "9 of 15".
+    /// Between two numbers: "of", in "9 of 15"; `for` between a facility and how many share it.
     case share
     /// Before a number: a week, a law, a road, and no people; `age` before a list, `time` before an hour in words.
     case reference
@@ -26,10 +28,10 @@ package struct DraftEntry: Sendable {
     case elliptic
     /// Beside a number: so many more of what was counted before.
     case another
-    /// The number is a part of what was counted before: "among them".
+    /// The number is a part of what was counted before: "among them"; with `whom` it needs no noun.
     case part
     /// People who are counted and of no concern: crews, teachers, who is aboard; `room` before how many there is
-    /// room for.
+    /// room for; `aboard` who can be rescued as others can.
     case aside
     /// What joins two counts.
     case and
@@ -71,7 +73,7 @@ package struct DraftEntry: Sendable {
     case refusal
     /// What takes back a number after it, or with `before` the one before it: "no confirmation of", "is not true".
     case unconfirmed
-    /// Tells of an earlier event or count; `-1` is the year before.
+    /// Tells of an earlier event or count; `-1` is the year before, and `when` stands after the year of one.
     case past
     /// Before what a number was earlier: "against 300 in May".
     case compared
@@ -79,8 +81,10 @@ package struct DraftEntry: Sendable {
     case course
     /// Before a total to which what stands before it is added: "bringing the total to".
     case total
-    /// Tells of a country that the text is not about.
+    /// Tells of a country that the text is not about; `in` is what stands before a country where something happens.
     case elsewhere
+    /// A country, by its ISO 3166-1 alpha-3 code.
+    case country
     /// Before a month that something happened in.
     case during
     /// Where a sentence turns.

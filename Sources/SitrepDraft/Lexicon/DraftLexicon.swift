@@ -55,15 +55,16 @@ package struct DraftLexicon: Sendable {
 
   private static func parts(of text: Substring) -> [Part] {
     if text == "~" { return [.gap] }
-    let isStem = text.hasSuffix("*")
-    let words = TextScanner(Array(text.unicodeScalars.filter { $0 != "*" }), from: 0).words
+    let isStem = text.utf8.last == UInt8(ascii: "*")
+    let words = TextScanner(Array((isStem ? text.dropLast() : text).unicodeScalars), from: 0).words
     return words.enumerated().map { index, word in
       isStem && index == words.count - 1 ? .stem(word.folded) : .exact(word.folded)
     }
   }
 
   /// Where the words of the lexicon stand, in the order of the text; of those of a kind that start at one word the
-  /// longest; several of one length where they count in different units.
+  /// longest; several of one length where they count in different units. What is counted, and a country, is told by no
+  /// words within those of another: "South Sudan" is not Sudan.
   func marks(in words: ArraySlice<TextWord>) -> [Mark] {
     var marks: [Mark] = []
     for start in words.indices where words[start].kind == .word || words[start].folded == "%" {
@@ -89,6 +90,13 @@ package struct DraftLexicon: Sendable {
     for phrase in phrases ?? [] {
       guard let end = end(of: phrase.rest[...], from: start + 1, in: words) else { continue }
       let mark = Mark(kind: entries[phrase.entry].kind, entry: phrase.entry, words: start..<end)
+      if mark.kind == .indicator || mark.kind == .country,
+        marks[..<first].contains(where: {
+          $0.kind == mark.kind && $0.words.upperBound >= end && unit(of: $0) == unit(of: mark)
+        })
+      {
+        continue
+      }
       let alike = marks[first...].filter { $0.kind == mark.kind }
       let longest = alike.map(\.words.count).max() ?? 0
       if longest < mark.words.count {
@@ -118,7 +126,7 @@ package struct DraftLexicon: Sendable {
       }
       return nil
     }
-    guard index < words.endIndex, [.word, .number].contains(words[index].kind) else { return nil }
+    guard index < words.endIndex, words[index].kind != .end else { return nil }
     switch part {
     case .exact(let word): guard forms.haveInCommon(words[index].folded, word) else { return nil }
     case .stem(let stem): guard words[index].folded.hasPrefix(stem) else { return nil }
@@ -140,7 +148,7 @@ package struct DraftLexicon: Sendable {
       marks(in: text.words[sentence.words]).contains {
         $0.entry == entry
           || entries[$0.entry].kind == own.kind && entries[$0.entry].code == own.code
-            && text.words[$0.words.lowerBound].folded.hasPrefix(first)
+            && text.words[$0.words].contains { $0.folded.hasPrefix(first) }
       }
     }
   }

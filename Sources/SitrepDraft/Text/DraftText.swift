@@ -37,16 +37,16 @@ package struct DraftText: Sendable {
         return head.isEmpty ? ([:], 0) : (head, end)
       }
       guard let colon = line.firstIndex(of: ":") else { return ([:], 0) }
-      let name = foldedName(String(String.UnicodeScalarView(line[..<colon])))
+      let name = foldedName(String(scalars: line[..<colon]))
       guard headNames.contains(name) else { return ([:], 0) }
-      let value = String(String.UnicodeScalarView(line[(colon + 1)...]))
+      let value = String(scalars: line[(colon + 1)...])
       head[name] = String(value.trimmingPrefix(while: \.isWhitespace))
       index = end + 1
     }
     return (head, scalars.count)
   }
 
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+  func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// From the first of some words to the last.
   func text(ofWords range: Range<Int>) -> String { text(span(ofWords: range)) }

@@ -69,7 +69,7 @@ struct TextScanner {
   }
 
   private mutating func append(_ kind: TextWord.Kind, from start: Int) {
-    let text = String(String.UnicodeScalarView(scalars[start..<index]))
+    let text = String(scalars: scalars[start..<index])
     words.append(
       TextWord(
         range: start..<index, folded: kind == .word ? wordKey(text) : text, kind: kind,
@@ -148,8 +148,11 @@ struct TextScanner {
     var after = index
     while let scalar = self[after], scalar.properties.isWhitespace, !scalar.isLineEnd { after += 1 }
     guard let first = self[after] else { return false }
-    return last.range.count == 1 || first.properties.isLowercase && !isInSmallLetters
+    // "7.2 m." ends a sentence, "J. Pérez" and "Dec. 14" do not.
+    if last.range.count == 1 { return words.dropLast().last?.kind != .number }
+    return first.properties.isLowercase && !isInSmallLetters
       || first.isNumeral && last.range.count <= 4 && last.isCapitalised
+        && scalars[last.range.lowerBound + 1].properties.isLowercase
   }
 
   /// One line end ends a sentence, for titles stand on lines of their own; two end a paragraph.
@@ -179,6 +182,21 @@ struct TextScanner {
       sentences.append(TextSentence(words: sentenceStart..<words.count, paragraph: paragraph, item: item))
     }
     sentenceStart = words.count
+  }
+}
+
+extension String {
+  /// Some scalars as a string.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 
