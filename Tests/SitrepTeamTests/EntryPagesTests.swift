@@ -1,0 +1,116 @@
+import SitrepModel
+import SitrepTeam
+import Testing
+
+/// The forms by which facts are entered, read from a text, and taken back.
+@Suite struct EntryPagesTests {
+  @Test func aFactOfAKnownSourceTakesFourFields() async throws {
+    try await Office.atWork { _, olga in
+      let page = try await olga.get("/add/estimates?source=radio-norte")
+      let filled: KeyValuePairs = [
+        "indicator": "dead", "value": "dos", "place": "paso-norte", "occurred": "ayer",
+      ]
+      #expect(filled.count <= 4)
+      let saved = try await olga.send(page, to: "/add/estimates", filled)
+      #expect(saved.target.contains("saved=est-002"), "\(saved.text)")
+      // The dead are counted as a sum so far, without being asked.
+      #expect(try await olga.get("/records/est-002").text.contains("cumulative"))
+    }
+  }
+
+  /// What is typed, and a part of how it is read.
+  private static let readings = [
+    ("quantity", "decenas", "20–99"), ("quantity", "unas 40", "36–44"),
+    ("quantity", "no figure given", "no figure given"), ("quantity", "4o", "can’t be read"),
+    ("date", "yesterday", "2025-11-30"), ("date", "3/4/2025", " or "), ("date", "soon", "Which date"),
+  ]
+
+  @Test func whatIsTypedIsReadAtOnce() async throws {
+    try await Office.atWork { _, olga in
+      for (kind, text, read) in Self.readings {
+        let query = FormFields(["kind": kind, "text": text, "source": "radio-norte", "indicator": "stranded"])
+        let answer = try await olga.get("/read?\(query.urlEncoded)")
+        #expect(answer.status == 200 && answer.markup.contains(read), "\(text): \(answer.markup)")
+      }
+    }
+  }
+
+  /// A field, what is typed into it, and a part of what is said there.
+  private static let faults = [
+    ("value", "4o", "120, about 50"), ("occurred", "soon", "A date:"),
+    ("occurred", "3/4/2025", "Did you mean “2025-04-03”?"),
+    ("place", "paso nort", "Did you mean “Paso Norte”?"),
+    ("indicator", "", "This is needed."),
+  ]
+
+  @Test func whatIsWrongIsToldAtItsField() async throws {
+    try await Office.atWork { _, olga in
+      let page = try await olga.get("/add/estimates?source=radio-norte&place=paso-norte&occurred=2025-11-30")
+      let form = try #require(page.form(to: "/add/estimates"))
+      for (field, text, told) in Self.faults {
+        var filled = ["indicator": "dead", "value": "2"]
+        filled[field] = text
+        let sent = form.map { FormFields.Field($0.name, filled[$0.name] ?? $0.value) }
+        let refused = try await olga.post("/add/estimates", FormFields(sent))
+        #expect(refused.status == 422 && refused.text.contains("Nothing was saved"))
+        #expect(refused.markup.contains("id=\"f-\(field)-fault\"") && refused.text.contains(told), "\(field)")
+        // Nothing that was typed is lost.
+        #expect(refused.form(to: "/add/estimates")?.first { $0.name == field }?.value == text)
+      }
+    }
+  }
+
+  @Test func aTextIsReadAndItsFactsAreTaken() async throws {
+    try await Office.atWork { _, olga in
+      let text = """
+        publisher: The Northern Post
+        published: 2025-11-30
+        language: en
+
+        More than 120 people were stranded at Paso Norte yesterday, officials said. Three people were killed.
+        """
+      let read = try await olga.send(try await olga.get("/add"), to: "/draft", ["text": text])
+      #expect(read.status == 200 && read.text.contains("The Northern Post"), "\(read.text)")
+      #expect(read.markup.contains("<a id=\"q1\" href=\"#p1\">"))
+      let none = try await olga.send(read, to: "/draft/take")
+      #expect(none.status == 422 && none.text.contains("Nothing was ticked"))
+      let taken = try await olga.send(read, to: "/draft/take", ["take": "1"])
+      #expect(taken.text.contains("1 fact was saved."), "\(taken.text)")
+      let records = try await olga.get("/records?words=120")
+      #expect(
+        records.text.contains("1 record") && records.text.contains("The Northern Post"), "\(records.text)")
+    }
+  }
+
+  @Test func aChangedProposalIsKeptAsChanged() async throws {
+    try await Office.atWork { _, olga in
+      let text = "Three people were killed at Paso Norte on Friday, police said."
+      let read = try await olga.send(try await olga.get("/add"), to: "/draft", ["text": text])
+      let unnamed = try await olga.send(read, to: "/draft/take", ["take": "1"])
+      #expect(unnamed.status == 422 && unnamed.text.contains("Publisher: This is needed."), "\(unnamed.text)")
+      let again = try await olga.send(read, to: "/draft", ["source-publisher": "The Post"])
+      let wrong = try await olga.send(again, to: "/draft/take", ["take": "1", "c1-place": "Paso Nortte"])
+      #expect(wrong.status == 422 && wrong.text.contains("Did you mean “Paso Norte”?"), "\(wrong.text)")
+      let taken = try await olga.send(
+        again, to: "/draft/take", ["take": "1", "c1-value": "four", "c1-occurred": "yesterday"])
+      #expect(taken.text.contains("1 fact was saved."), "\(taken.text)")
+      let record = try await olga.get("/records/est-002")
+      #expect(record.text.contains("four") && record.text.contains("30 Nov"), "\(record.text)")
+    }
+  }
+
+  @Test func aRecordIsTakenBackWithItsReason() async throws {
+    try await Office.atWork { _, olga in
+      let page = try await olga.get("/records/est-001")
+      #expect(page.text.contains("unas 40 personas") && page.text.contains("entered by olga"))
+      let unexplained = try await olga.send(page, to: "/records/est-001/retract", ["why": " "])
+      #expect(unexplained.status == 422)
+      let taken = try await olga.send(page, to: "/records/est-001/retract", ["why": "Another crossing"])
+      #expect(taken.text.contains("The record is taken back.") && taken.text.contains("taken back"))
+      let erased = try await olga.send(
+        try await olga.get("/records/est-001"), to: "/records/est-001/erase",
+        ["why": "A family could be known"])
+      #expect(erased.text.contains("est-001 is taken out"), "\(erased.text)")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import SitrepModel
+import SitrepTeam
+import Testing
+
+/// The forms by which places, the profile, people and programs are set up.
+@Suite struct SetupPagesTests {
+  @Test func placesStandOnAMap() async throws {
+    try await Office.atWork { office, olga in
+      for (name, latitude) in [("Puente Sur", "-18,5"), ("Campo", "-18.2")] {
+        let saved = try await olga.send(
+          try await olga.get("/setup/places"), to: "/setup/places",
+          ["name": name, "type": "site", "lat": latitude, "lon": "-70.1", "parent": "paso-norte"])
+        #expect(saved.text.contains("is kept"), "\(saved.text)")
+      }
+      #expect(try await olga.get("/setup/places").markup.components(of: "<circle ") == 2)
+      // Two versions of one entry are told apart by when they were entered.
+      try office.wait(until: "2025-12-01T15:01:00Z")
+      let changed = try await olga.send(
+        try await olga.get("/setup/places?id=campo"), to: "/setup/places", ["name": "Campo Norte"])
+      #expect(
+        changed.text.contains("campo is kept.") && changed.text.contains("Campo Norte"), "\(changed.text)")
+    }
+  }
+
+  @Test func theProfileIsChangedOrSaysWhatIsWrong() async throws {
+    try await Office.atWork { _, olga in
+      let page = try await olga.get("/setup/profile")
+      let text = "/setup/profile/text"
+      let profile = try #require(page.form(to: text)?.first { $0.name == "profile" }?.value)
+      let wrong = try await olga.send(
+        page, to: text, ["profile": profile.replacing("America/Santiago", with: "America/Santiag")])
+      #expect(wrong.status == 422 && wrong.text.contains("Did you mean “America/Santiago”?"), "\(wrong.text)")
+      #expect(wrong.form(to: text)?.contains { $0.value.contains("America/Santiag\"") } == true)
+      let right = try await olga.send(
+        page, to: text, ["profile": profile.replacing("Flood in the north", with: "Flood everywhere")])
+      #expect(right.text.contains("The profile is kept.") && right.text.contains("Flood everywhere"))
+    }
+  }
+
+  @Test func theProfileIsChangedByItsFields() async throws {
+    try await Office.atWork { _, olga in
+      let page = try await olga.get("/setup/profile")
+      let path = "/setup/profile"
+      let wrong = try await olga.send(
+        page, to: path, ["timezone": "America/Santiag", "household_size": "many"])
+      #expect(wrong.status == 422 && wrong.text.contains("Did you mean “America/Santiago”?"), "\(wrong.text)")
+      let fields = try #require(wrong.form(to: path))
+      #expect(fields.first { $0.name == "timezone" }?.value == "America/Santiag")
+      let saved = try await olga.send(
+        page, to: path, ["household_size": "4,2 5", "crisis.countries": "chl, bol", "cadence_days": "2"])
+      #expect(saved.text.contains("The profile is kept."), "\(saved.text)")
+      let text = saved.form(to: "\(path)/text")?.first { $0.name == "profile" }?.value ?? ""
+      #expect(
+        text.contains("[4.2, 5]") && text.contains("[CHL, BOL]") && text.contains("cadence_days: 2"),
+        "\(text)")
+      // What somebody changed meanwhile is not written over unseen; what was left alone stays as they made it.
+      let late = try await olga.send(page, to: path, ["cadence_days": "3"])
+      #expect(
+        late.status == 422 && late.text.contains("Somebody else changed this to “2” meanwhile."),
+        "\(late.text)")
+      let other = try await olga.send(page, to: path, ["title.en": "Flood everywhere"])
+      let kept = other.form(to: "\(path)/text")?.first { $0.name == "profile" }?.value ?? ""
+      #expect(kept.contains("Flood everywhere") && kept.contains("cadence_days: 2"), "\(kept)")
+      #expect(try await olga.send(other, to: path).text.contains("Nothing was changed"), "\(other.text)")
+    }
+  }
+
+  @Test func peopleAndProgramsAreAdmittedAndStopped() async throws {
+    try await Office.atWork { office, olga in
+      var vera = try await office.member("vera", "viewer", by: &olga)
+      let people = try await olga.get("/setup/people")
+      let alone = try await olga.send(
+        people, to: "/setup/people/olga", ["role": "viewer"], button: ("active", "yes"))
+      #expect(alone.status == 422 && alone.text.contains("Somebody must stay owner."))
+      let stopped = try await olga.send(people, to: "/setup/people/vera", button: ("active", "no"))
+      #expect(stopped.text.contains("vera is changed."))
+      #expect(try await vera.get("/records").target.hasPrefix("/sign-in"))
+      let token = try await olga.send(people, to: "/setup/tokens", ["name": "kobo", "role": "contributor"])
+      #expect(token.text.contains("This is the token.") && token.text.contains("kobo"), "\(token.text)")
+      let form = try await olga.get("/setup/form")
+      #expect(form.answer.body.starts(with: Array("PK".utf8)))
+    }
+  }
+
+  @Test func peopleChangeTheirPassphrase() async throws {
+    try await Office.atWork { office, olga in
+      let account = try await olga.get("/account")
+      let own: KeyValuePairs = [
+        "old": Office.passphrase, "new": "five otters under ice", "repeat": "five otters",
+      ]
+      #expect(try await olga.send(account, to: "/account/passphrase", own).status == 422)
+      let changed = try await olga.send(
+        account, to: "/account/passphrase",
+        ["old": Office.passphrase, "new": "five otters under ice", "repeat": "five otters under ice"])
+      #expect(changed.text.contains("The passphrase is changed."), "\(changed.text)")
+      let language = try await olga.send(changed, to: "/account", ["language": "es"])
+      #expect(language.markup.contains("<html lang=\"es\""))
+      var other = Browser(office.server)
+      let refused = try await other.send(
+        try await other.get("/sign-in"), to: "/sign-in", ["account": "olga", "passphrase": Office.passphrase])
+      #expect(refused.status == 403)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "es",
+      "zona horaria desconocida \"America/Santiag\": esperado: una zona horaria como America/Santiago. ¿Quiso"
+    ),
+    (
+      "fr", "fuseau horaire inconnu \"America/Santiag\": attendu : un fuseau horaire comme America/Santiago. "
+    ),
+  ])
+  func whatIsWrongIsToldInTheReadersLanguage(language: String, told: String) async throws {
+    try await Office.atWork { _, olga in
+      let page = try await olga.get("/setup/profile")
+      let form = try #require(page.form(to: "/setup/profile/text"))
+      let fields = form.map {
+        FormFields.Field($0.name, $0.value.replacing("America/Santiago", with: "America/Santiag"))
+      }
+      let wrong = try await olga.post("/setup/profile/text?language=\(language)", FormFields(fields))
+      #expect(wrong.status == 422 && wrong.text.contains(told), "\(wrong.text)")
+    }
+  }
+}
