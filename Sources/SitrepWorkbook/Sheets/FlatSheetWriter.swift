@@ -27,43 +27,17 @@ struct FlatSheetWriter {
     _ rows: Rows, columns: [SheetColumn<Row>], on planned: SheetPlan.Planned, of workbook: inout Workbook
   ) throws(WorkbookError) where Rows.Index == Int {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
-      let isData = planned.kind == .data
       let styles = try CellStyles(sheet)
+      var widths = try writeHeader(columns, on: planned, styles, to: &sheet)
       var cells = CellWriter(language, styles: styles)
-      let labels = distinct(
-        columns.map { $0.heading.map(language.text) ?? language.label(of: $0.field.name, in: $0.type) })
-      let tags = isData ? distinct(columns.map { $0.field.hxl ?? "#x_\($0.field.name)" }) : []
-      let headerRow = planned.kind.headerRows - 1
-      if isData {
-        for (index, label) in labels.enumerated() {
-          try sheet.write(label, row: 0, column: index, format: styles.header)
-        }
-      }
-      let headers = isData ? tags : labels
-      var widths = columns.indices.map { startWidth(labels[$0], isData ? tags[$0] : "") }
-      let headerLines = zip(headers, widths).map {
-        CellTextMeasure.lines(of: $0, width: Double($1 - 1), isBold: true)
-      }
-      try sheet.setRow(
-        headerRow, height: Double(headerLines.max() ?? 1) * CellTextMeasure.lineHeight() + 3)
-      // The table writes its header itself, but only rows in order are possible in constant-memory mode.
-      let lastRow = headerRow + planned.rows.count
-      if planned.rows.isEmpty {
-        for (index, header) in headers.enumerated() {
-          try sheet.write(header, row: headerRow, column: index, format: styles.header)
-        }
-      } else {
-        try sheet.addTable(
-          planned.kind.tableName + (planned.isContinued ? "_\(planned.rows.lowerBound)" : ""), row: headerRow,
-          headers: headers, lastRow: lastRow, headerFormat: styles.header)
-      }
+      let isData = planned.kind == .data
       let looks = columns.map { column in
         let cap = Self.cap(column)
         return CellWriter.Look(wrapWidth: !isData && cap.wraps ? Double(cap.width) : nil, isRaw: isData)
       }
       for (offset, index) in planned.rows.enumerated() {
         let item = rows[index]
-        let row = headerRow + 1 + offset
+        let row = planned.kind.headerRows + offset
         var lines = 1
         for (position, column) in columns.enumerated() {
           let value = column.value(item)
@@ -77,22 +51,64 @@ struct FlatSheetWriter {
           try sheet.setRow(row, height: Double(min(lines, 20)) * CellTextMeasure.lineHeight())
         }
       }
-      var total = 0
-      for (index, column) in columns.enumerated() {
-        let width = min(widths[index], isData ? 40 : Self.cap(column).width) + 2
-        try sheet.setColumns(index...index, width: Double(width))
-        total += width
-      }
-      let pagesWide = (total + 239) / 240
-      sheet.freeze(row: headerRow + 1)
-      try sheet.allowNumbersAsText()
-      try sheet.setPrint(
-        isLandscape: true, size: .pagesWide(pagesWide), repeatedRows: 0...headerRow,
-        // Beside one another, pages are told apart by the first column.
-        repeatedColumns: pagesWide > 1 ? 0...0 : nil,
-        header: "\(printHeader) · \(planned.name)",
-        footer: printFooter, page: language.printPage)
+      let caps = columns.map { isData ? 40 : Self.cap($0).width }
+      try layOut(zip(widths, caps).map { min($0, $1) + 2 }, of: planned, &sheet)
     }
+  }
+
+  /// The labels, and above data their tags; rows below them are a table that can be filtered.
+  /// - Returns: how many characters wide each column is at least.
+  private func writeHeader<Row>(
+    _ columns: [SheetColumn<Row>], on planned: SheetPlan.Planned, _ styles: CellStyles,
+    to sheet: inout SheetWriter
+  ) throws(WorkbookError) -> [Int] {
+    let isData = planned.kind == .data
+    let labels = distinct(
+      columns.map { $0.heading.map(language.text) ?? language.label(of: $0.field.name, in: $0.type) })
+    let tags = isData ? distinct(columns.map { $0.field.hxl ?? "#x_\($0.field.name)" }) : []
+    let row = planned.kind.headerRows - 1
+    if isData { try write(labels, row: 0, styles, to: &sheet) }
+    let headers = isData ? tags : labels
+    let widths = columns.indices.map { startWidth(labels[$0], isData ? tags[$0] : "") }
+    let lines = zip(headers, widths).map {
+      CellTextMeasure.lines(of: $0, width: Double($1 - 1), isBold: true)
+    }
+    try sheet.setRow(row, height: Double(lines.max() ?? 1) * CellTextMeasure.lineHeight() + 3)
+    // The table writes its header itself, but only rows in order are possible in constant-memory mode.
+    if planned.rows.isEmpty {
+      try write(headers, row: row, styles, to: &sheet)
+    } else {
+      try sheet.addTable(
+        planned.kind.tableName + (planned.isContinued ? "_\(planned.rows.lowerBound)" : ""), row: row,
+        headers: headers, lastRow: row + planned.rows.count, headerFormat: styles.header)
+    }
+    return widths
+  }
+
+  private func write(
+    _ headers: [String], row: Int, _ styles: CellStyles, to sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    for (index, header) in headers.enumerated() {
+      try sheet.write(header, row: row, column: index, format: styles.header)
+    }
+  }
+
+  /// - Parameter widths: of the columns, in characters.
+  private func layOut(
+    _ widths: [Int], of planned: SheetPlan.Planned, _ sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    for (index, width) in widths.enumerated() {
+      try sheet.setColumns(index...index, width: Double(width))
+    }
+    let pagesWide = (widths.reduce(0, +) + 239) / 240
+    let headerRows = planned.kind.headerRows
+    sheet.freeze(row: headerRows)
+    try sheet.allowNumbersAsText()
+    try sheet.setPrint(
+      isLandscape: true, size: .pagesWide(pagesWide), repeatedRows: 0...headerRows - 1,
+      // Beside one another, pages are told apart by the first column.
+      repeatedColumns: pagesWide > 1 ? 0...0 : nil, header: "\(printHeader) · \(planned.name)",
+      footer: printFooter, page: language.printPage)
   }
 
   /// A long header wraps, but not within its words, and leaves room for the filter's button.

@@ -15,14 +15,14 @@ struct LocatorMap {
   private let outlines: [Report.Outline]
   static let width = Drawing.pageWidth
   private let located: [Located]
-  let longitudes: ClosedRange<Double>
-  let latitudes: ClosedRange<Double>
-  let height: Double
+  private let extent: MapExtent
+  var longitudes: ClosedRange<Double> { extent.longitudes }
+  var latitudes: ClosedRange<Double> { extent.latitudes }
+  var height: Double { extent.height }
 
   private struct Located {
     let place: Report.PlaceEntry
-    let latitude: Double
-    let longitude: Double
+    let point: GeoPoint
   }
 
   /// nil where no place has coordinates, or an outline and a figure.
@@ -39,27 +39,16 @@ struct LocatorMap {
       guard let latitude = place.latitude ?? middle?.latitude,
         let longitude = place.longitude ?? middle?.longitude, abs(latitude) <= 90, abs(longitude) <= 180
       else { return nil }
-      return Located(place: place, latitude: latitude, longitude: longitude)
+      return Located(place: place, point: GeoPoint(longitude: longitude, latitude: latitude))
     }
     guard !located.isEmpty else { return nil }
-    let span = located.map(\.longitude) + outlines.flatMap(\.rings).flatMap { $0.map(\.longitude) }
+    let rings = outlines.flatMap(\.rings)
+    let span = located.map(\.point.longitude) + rings.flatMap { $0.map(\.longitude) }
     if let west = span.min(), let east = span.max(), east - west > 180 {
       // Across the date line: go on counting east.
-      located = located.map {
-        Located(
-          place: $0.place, latitude: $0.latitude,
-          longitude: $0.longitude < 0 ? $0.longitude + 360 : $0.longitude)
-      }
+      located = located.map { Located(place: $0.place, point: $0.point.countedEast) }
       outlines = outlines.map { outline in
-        Report.Outline(
-          place: outline.place,
-          rings: outline.rings.map { ring in
-            ring.map { point in
-              GeoPoint(
-                longitude: point.longitude < 0 ? point.longitude + 360 : point.longitude,
-                latitude: point.latitude)
-            }
-          })
+        Report.Outline(place: outline.place, rings: outline.rings.map { $0.map(\.countedEast) })
       }
     }
     self.important = important
@@ -67,29 +56,8 @@ struct LocatorMap {
     self.figure = figure
     self.language = language
     self.located = located
-
-    let drawn = outlines.flatMap(\.rings).flatMap(\.self)
-    let shown = drawn + located.map { GeoPoint(longitude: $0.longitude, latitude: $0.latitude) }
-    let (south, north) = shown.reduce((shown[0].latitude, shown[0].latitude)) {
-      (min($0.0, $1.latitude), max($0.1, $1.latitude))
-    }
-    let (west, east) = shown.reduce((shown[0].longitude, shown[0].longitude)) {
-      (min($0.0, $1.longitude), max($0.1, $1.longitude))
-    }
-    // Points need surroundings; outlines are theirs.
-    let (roomHigh, roomWide) = drawn.isEmpty ? (1.5, 1.6) : (1.15, 1.15)
-    let middle = (south + north) / 2
-    let shrink = max(0.05, LocatorMap.cosine(degrees: middle))
-    // At least some 30 km high, so that a single place has surroundings; half as much again at each side.
-    let tall = max(north - south, 0.3) * roomHigh
-    let wide = max((east - west) * shrink, 0.3) * roomWide
-    let aspect = min(max(tall / wide, 0.5), drawn.isEmpty ? 0.75 : 1.2)
-    height = (Self.width * aspect).rounded()
-    let degreesHigh = max(tall, wide * aspect)
-    let degreesWide = degreesHigh / aspect / shrink
-    latitudes = (middle - degreesHigh / 2)...(middle + degreesHigh / 2)
-    let centre = (west + east) / 2
-    longitudes = (centre - degreesWide / 2)...(centre + degreesWide / 2)
+    extent = MapExtent(
+      outlines: outlines.flatMap(\.rings).flatMap(\.self), points: located.map(\.point), width: Self.width)
   }
 
   func chart(id: String) -> Chart {
@@ -128,8 +96,8 @@ struct LocatorMap {
 
   // MARK: Places
 
-  private func x(_ place: Located) -> Double { x(longitude: place.longitude) }
-  private func y(_ place: Located) -> Double { y(latitude: place.latitude) }
+  private func x(_ place: Located) -> Double { x(longitude: place.point.longitude) }
+  private func y(_ place: Located) -> Double { y(latitude: place.point.latitude) }
 
   func x(longitude: Double) -> Double {
     Scale(range: longitudes, start: 0, end: Self.width)(longitude)
@@ -244,18 +212,5 @@ struct LocatorMap {
       + PlaceType.allCases.filter(types.contains).map { type in
         LegendItem(words: language.word(type.code)) { Self.symbol(type, $1, &$0) }
       }
-  }
-
-  // MARK: Arithmetic
-
-  /// By its series: libraries' cosines may differ in the last digit from one machine to another.
-  private static func cosine(degrees: Double) -> Double {
-    let x = degrees * 3.141592653589793 / 180
-    var (term, sum) = (1.0, 1.0)
-    for n in 1...12 {
-      term *= -x * x / Double((2 * n - 1) * (2 * n))
-      sum += term
-    }
-    return sum
   }
 }
