@@ -19,7 +19,7 @@ extension Report {
   /// of first use, and lists what each caveat qualifies.
   private mutating func numberNotes(in language: String) {
     // By order of the code.
-    var subjects = [[String]](repeating: [], count: CaveatCode.allCases.count + 1)
+    var subjects = [[String]](repeating: [], count: CaveatCode.allCases.count)
     var numbers: [CaveatSet: Int] = [:]
     var lines: [(codes: CaveatSet, ids: [String])] = []
     forEachMarked(in: language) { id, said, marks in

@@ -95,28 +95,5 @@ package enum CaveatCode: String, Coded, Comparable {
   package static let notInThisLanguage = u16
   package static let notReviewed = u17
 
-  /// The number in the code.
-  package var order: Int {
-    switch self {
-    case .u1: 1
-    case .u2: 2
-    case .u3: 3
-    case .u4: 4
-    case .u5: 5
-    case .u6: 6
-    case .u7: 7
-    case .u8: 8
-    case .u9: 9
-    case .u10: 10
-    case .u11: 11
-    case .u12: 12
-    case .u13: 13
-    case .u14: 14
-    case .u15: 15
-    case .u16: 16
-    case .u17: 17
-    }
-  }
-
   package static func < (first: CaveatCode, second: CaveatCode) -> Bool { first.order < second.order }
 }
