@@ -62,7 +62,7 @@ package struct Report: Hashable, Sendable {
   }
 
   /// How many corrections pages only count.
-  package var correctionsUntold: Int { corrections.count - correctionsTold.count }
+  package var correctionsCounted: Int { corrections.count - correctionsTold.count }
 }
 
 extension Report: Reported {
@@ -118,11 +118,11 @@ extension Report: Reported {
       Field(
         view: "corrections_told", "All of them where they are ten or fewer, else those learned since then."
       ) { $0.correctionsTold },
-      Field("corrections_untold", .whole, "How many of them are left out there.") {
-        .whole($0.correctionsUntold)
+      Field("corrections_counted", .whole, "How many of them are left out there.") {
+        .whole($0.correctionsCounted)
       },
       Field(parts: "late", "Records that came late, about a time before it.", \.late),
-      Field(view: "late_untold", "Those of them that no change tells of.") { report in
+      Field(view: "late_unmentioned", "Those of them that no change tells of.") { report in
         let told = Set(report.changes.flatMap(\.records))
         return report.late.filter { !told.contains($0.record) }
       },

@@ -18,10 +18,10 @@ extension ReportSheet {
     for told in report.correctionsTold {
       try page.sentence(.strong(correction), language.text(told.message), to: &sheet)
     }
-    if report.correctionsUntold > 0 {
+    if report.correctionsCounted > 0 {
       let text = language.text(
         "body.corrections-earlier",
-        [Message.Argument("corrections_untold", .whole(report.correctionsUntold))])
+        [Message.Argument("corrections_counted", .whole(report.correctionsCounted))])
       try page.sentence(.strong(correction), text, to: &sheet)
     }
     for late in report.late {
