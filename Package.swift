@@ -66,7 +66,7 @@ let package = Package(
       // come or go below a target's own folder.
       name: "SitrepTemplates", dependencies: ["SitrepFiles"], exclude: ["templates"], swiftSettings: settings,
       plugins: ["EmbedTemplates"]),
-    module("SitrepSpreadsheet", ["CMinizip"]),
+    module("SitrepSpreadsheet", ["CMinizip", "SitrepModel"]),
     module("SitrepTables", ["SitrepFiles", "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
     module("SitrepEvidence", ["SitrepModel"]),
     module("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),
@@ -125,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),
     tests("SitrepTemplates", ["embed-templates"]),
-    tests("SitrepSpreadsheet", excluding: ["Workbooks"]),
+    tests("SitrepSpreadsheet", ["SitrepModel"], excluding: ["Workbooks"]),
     tests("SitrepTables", ["SitrepFiles", "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet"]),
     tests("SitrepEvidence", ["SitrepModel", "SitrepLanguage", "SitrepRender", "SitrepTemplates"]),
     tests("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates"], excluding: ["Texts"]),

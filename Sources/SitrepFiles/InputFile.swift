@@ -21,7 +21,8 @@ package struct InputFile: ~Copyable {
     let kind = fstat(opened, &information) == 0 ? information.st_mode & S_IFMT : 0
     guard kind == S_IFREG else {
       close(opened)
-      throw kind == S_IFDIR ? FileFault(code: EISDIR) : .notAFile
+      // What can't be read again from its start is a pipe to the system.
+      throw FileFault(code: kind == S_IFDIR ? EISDIR : ESPIPE)
     }
     descriptor = opened
     size = Int(information.st_size)

@@ -1,4 +1,5 @@
 import CPostgres
+import SitrepModel
 import SitrepStore
 import Synchronization
 
@@ -23,7 +24,7 @@ final class PostgresConnection: Sendable {
     let connected = withCStrings(settings.map(\.0)) { names in
       withCStrings(settings.map(\.1)) { values in PQconnectdbParams(names, values, 1) }
     }
-    guard let connected else { throw .failed(address.name, why: "no memory for a connection") }
+    guard let connected else { throw .failed(address.name, why: .noMemory) }
     handle = connected
     guard PQstatus(connected) == CONNECTION_OK else { throw Self.refusal(connected, address) }
     PQsetNoticeProcessor(connected, { _, _ in }, nil)
@@ -79,7 +80,7 @@ final class PostgresConnection: Sendable {
   }
 
   private func result(_ pointer: OpaquePointer?) throws(StoreFault) -> PostgresRows {
-    guard let pointer else { throw .unreachable(address.name, why: message) }
+    guard let pointer else { throw .unreachable(address.name, why: .verbatim(text: message)) }
     let status = PQresultStatus(pointer)
     guard status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK else {
       defer { PQclear(pointer) }
@@ -94,7 +95,7 @@ final class PostgresConnection: Sendable {
     let code = PQresultErrorField(result, PostgresState.field).map { String(cString: $0) } ?? ""
     let words = PQresultErrorField(result, PostgresState.message).map { String(cString: $0) }
     let why = address.clean(words ?? String(cString: PQresultErrorMessage(result)))
-    if !isAlive { return .unreachable(address.name, why: message.isEmpty ? why : message) }
+    if !isAlive { return .unreachable(address.name, why: .verbatim(text: message.isEmpty ? why : message)) }
     return PostgresState(code).fault(address.name, why: why)
   }
 
@@ -105,7 +106,8 @@ final class PostgresConnection: Sendable {
     let isAnswered =
       PQconnectionNeedsPassword(handle) == 1 || PQconnectionUsedPassword(handle) == 1
       || words.contains("FATAL")
-    return isAnswered ? .refused(address.name, why: words) : .unreachable(address.name, why: words)
+    let why = DiagnosticText.verbatim(text: words)
+    return isAnswered ? .refused(address.name, why: why) : .unreachable(address.name, why: why)
   }
 }
 

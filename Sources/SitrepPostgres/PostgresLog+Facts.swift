@@ -58,7 +58,7 @@ extension PostgresLog: FactStore {
     var facts: [Fact] = []
     for row in 0..<rows.count {
       guard let cells = EntryCells(json: rows.text(row, 2)), let version = rows.number(row, 3) else {
-        throw .damaged(connection.address.name, why: "a fact holds what this program did not write")
+        throw .damaged(connection.address.name, why: .foreignFact)
       }
       facts.append(
         Fact(

@@ -21,7 +21,7 @@ extension PostgresLog {
     for row in 0..<rows.count {
       guard let revision = rows.number(row, 0), let at = rows.number(row, 1),
         let cells = EntryCells(json: rows.text(row, 6))
-      else { throw .damaged(connection.address.name, why: "an entry holds what this program did not write") }
+      else { throw .damaged(connection.address.name, why: .foreignEntry) }
       entries.append(
         Entry(
           revision: Revision(revision), at: Instant(seconds: at), user: rows.text(row, 2),

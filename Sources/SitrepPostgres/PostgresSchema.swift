@@ -1,3 +1,4 @@
+import SitrepModel
 import SitrepStore
 
 /// The tables in a database. Each is parted by a hash of `operation`, the first column of every key, so that they can
@@ -11,7 +12,7 @@ enum PostgresSchema {
   static func check(_ connection: PostgresConnection) throws(StoreFault) {
     let name = connection.address.name
     guard let known = try knownVersion(connection) else {
-      throw .notAStore(name, found: "a PostgreSQL database without our tables (`copy` into it makes them)")
+      throw .notAStore(name, found: .noTables)
     }
     if known > version { throw .newerVersion(name) }
     guard known < version else { return }

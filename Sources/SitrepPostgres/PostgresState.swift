@@ -1,3 +1,4 @@
+import SitrepModel
 import SitrepStore
 
 /// The code by which a server says what went wrong (SQLSTATE).
@@ -12,17 +13,18 @@ struct PostgresState {
     self.code = code
   }
 
-  func fault(_ store: String, why: String) -> StoreFault {
-    switch code {
-    case "53100": .notWritten(store, why: "no space left on the server's disk")
-    case "25006": .notWritten(store, why: "the server is read-only")
+  func fault(_ store: String, why words: String) -> StoreFault {
+    let why = DiagnosticText.verbatim(text: words)
+    return switch code {
+    case "53100": .notWritten(store, why: .serverDiskFull)
+    case "25006": .notWritten(store, why: .serverReadOnly)
     case "42501": .refused(store, why: why)
     case "XX001", "XX002": .damaged(store, why: why)
     // The server is being stopped, or was asked to end the connection.
     case "57P01", "57P02", "57P03", "25P03", "53300": .unreachable(store, why: why)
     // Two that stood in each other's way; the one who asks again will be served.
     case "40001", "40P01", "55P03": .unreachable(store, why: why)
-    default: .failed(store, why: code.isEmpty ? why : "\(why) (\(code))")
+    default: .failed(store, why: code.isEmpty ? why : .verbatim(text: "\(words) (\(code))"))
     }
   }
 }

@@ -102,16 +102,16 @@ enum SQLiteFile {
   private static func checkKind(_ path: String) throws(StoreFault) {
     var information = stat()
     guard stat(path, &information) == 0 else {
-      throw errno == EACCES ? .refused(path, why: "permission denied") : .noStore(path)
+      throw errno == EACCES ? .refused(path, why: .permissionDenied) : .noStore(path)
     }
-    guard information.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path, found: "not a file") }
-    guard let file = fopen(path, "r") else { throw .refused(path, why: "permission denied") }
+    guard information.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path, found: .notAFile) }
+    guard let file = fopen(path, "r") else { throw .refused(path, why: .permissionDenied) }
     defer { fclose(file) }
     var beginning = [UInt8](repeating: 0, count: 16)
     let count = fread(&beginning, 1, beginning.count, file)
-    if count == 0 { throw .notAStore(path, found: "an empty file") }
+    if count == 0 { throw .notAStore(path, found: .emptyFile) }
     guard beginning[..<count].elementsEqual("SQLite format 3\0".utf8) else {
-      throw .notAStore(path, found: "no SQLite database")
+      throw .notAStore(path, found: .noSqlite)
     }
   }
 
@@ -133,7 +133,7 @@ enum SQLiteFile {
   private static func check(_ database: Database, _ path: String) throws {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
     guard id == SQLiteSchema.applicationID else {
-      throw StoreFault.notAStore(path, found: "an SQLite database of another program")
+      throw StoreFault.notAStore(path, found: .otherSqlite)
     }
     if try SQLiteSchema.migrator.hasBeenSuperseded(database) { throw StoreFault.newerVersion(path) }
   }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// A workbook in the XLSX format (ECMA-376), for reading.
 package struct Spreadsheet: Sendable {
   /// In the order of their tabs, hidden ones included; chart sheets are left out.
@@ -36,13 +38,13 @@ package struct Spreadsheet: Sendable {
 
   private static func notXLSX(_ archive: borrowing ZipArchive, _ main: String) -> SpreadsheetError {
     if main.hasSuffix(".bin") || archive.holds("xl/workbook.bin") {
-      return .otherFormat(format: "a binary Excel workbook (XLSB)")
+      return .otherFormat(format: .xlsb)
     }
-    if archive.holds("word/document.xml") { return .otherFormat(format: "a Word document") }
-    if archive.holds("ppt/presentation.xml") { return .otherFormat(format: "a PowerPoint presentation") }
-    if archive.holds("content.xml") { return .otherFormat(format: "an OpenDocument file") }
-    if archive.holds("Index/Document.iwa") { return .otherFormat(format: "an Apple Numbers file") }
-    return .otherFormat(format: "a ZIP archive without a workbook")
+    if archive.holds("word/document.xml") { return .otherFormat(format: .word) }
+    if archive.holds("ppt/presentation.xml") { return .otherFormat(format: .powerPoint) }
+    if archive.holds("content.xml") { return .otherFormat(format: .openDocument) }
+    if archive.holds("Index/Document.iwa") { return .otherFormat(format: .numbers) }
+    return .otherFormat(format: .zip)
   }
 
   package func sheet(named name: String) throws(SpreadsheetError) -> Sheet {
@@ -57,7 +59,7 @@ package struct Spreadsheet: Sendable {
         part: sheet.part, strings: strings, styles: styles, epoch: epoch, limits: limits)
       return try reader.read(&scanner)
     }
-    guard var contents else { throw .missing(part: "part \(sheet.part) for its sheet \"\(sheet.name)\"") }
+    guard var contents else { throw .missing(part: .partOfSheet(part: sheet.part, name: sheet.name)) }
     if contents.hasDrawing {
       contents.drawings = try readDrawings(of: sheet.part, in: archive, limits: limits)
     }
@@ -95,7 +97,7 @@ private func readWorkbook(
       case .start where scanner.isNamed("sheet"):
         guard let name = scanner.attributeText("name"), let id = scanner.attributeText("id"),
           let target = relationships[id]
-        else { throw scanner.fault("a sheet without a name or a part") }
+        else { throw scanner.fault(.namelessSheet) }
         guard target.kind == "worksheet" else { continue }
         let state = scanner.attributeText("state")
         sheets.append(
@@ -105,7 +107,7 @@ private func readWorkbook(
       }
     }
   }
-  guard let result else { throw .missing(part: part) }
+  guard let result else { throw .missing(part: .verbatim(text: part)) }
   return result
 }
 

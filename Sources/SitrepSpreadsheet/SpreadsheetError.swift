@@ -1,3 +1,5 @@
+package import SitrepModel
+
 /// Why a workbook could not be read.
 package enum SpreadsheetError: Error, Hashable, Sendable {
   /// The system refused to open it, or there is no such file.
@@ -8,41 +10,39 @@ package enum SpreadsheetError: Error, Hashable, Sendable {
   /// Protected by a password.
   case encrypted
   /// A format of another program or time; `format` names it.
-  case otherFormat(format: String)
-  /// The archive or one of its parts is cut short or changed.
-  case damaged(part: String, fault: String)
+  case otherFormat(format: DiagnosticText)
+  /// The archive or one of its parts is cut short or changed; `part` is blank where it is the archive.
+  case damaged(part: String, fault: DiagnosticText)
   /// A part is not well-formed XML. `line` counts from 1 in the part.
-  case badXML(part: String, line: Int, fault: String)
+  case badXML(part: String, line: Int, fault: DiagnosticText)
   /// A part that a workbook can't do without.
-  case missing(part: String)
-  /// Larger than the limits allow: a mistake, or a file that was made to fill the memory.
-  case tooLarge(part: String, limit: String)
+  case missing(part: DiagnosticText)
+  /// Larger than the limits allow: a mistake, or a file that was made to fill the memory. `part` is blank where it is the
+  /// archive.
+  case tooLarge(part: String, limit: DiagnosticText)
   case noSuchSheet(name: String)
+
+  /// The error as a problem of the input.
+  package var message: DiagnosticMessage {
+    switch self {
+    case .unreadable(let path): .workbookNotOpened(path: path)
+    case .empty: .emptyWorkbook
+    case .notAWorkbook: .notAWorkbook
+    case .encrypted: .encryptedWorkbook
+    case .otherFormat(let format): .otherFormat(format: format)
+    case .damaged("", let fault): .damagedWorkbook(fault: fault)
+    case .damaged(let part, let fault):
+      .damagedWorkbook(fault: DiagnosticText.inPart(part: part, fault: fault))
+    case .badXML(let part, let line, let fault):
+      .damagedWorkbookPart(part: part, line: "\(line)", fault: fault)
+    case .missing(let part): .incompleteWorkbook(part: part)
+    case .tooLarge("", let limit): .workbookTooLarge(limit: limit)
+    case .tooLarge(let part, let limit): .workbookPartTooLarge(part: part, limit: limit)
+    case .noSuchSheet(let name): .noSuchSheet(name: name)
+    }
+  }
 }
 
 extension SpreadsheetError: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .unreadable(let path):
-      "\(path) can't be opened"
-    case .empty:
-      "the file is empty"
-    case .notAWorkbook:
-      "this is not an XLSX workbook"
-    case .encrypted:
-      "the workbook is protected by a password; save a copy without one"
-    case .otherFormat(let format):
-      "this is \(format); save it as an XLSX workbook"
-    case .damaged(let part, let fault):
-      "the workbook is damaged: \(part.isEmpty ? "" : part + ": ")\(fault)"
-    case .badXML(let part, let line, let fault):
-      "the workbook is damaged: \(part), line \(line): \(fault)"
-    case .missing(let part):
-      "the workbook has no \(part)"
-    case .tooLarge(let part, let limit):
-      "\(part.isEmpty ? "the workbook" : part) is too large: \(limit)"
-    case .noSuchSheet(let name):
-      "the workbook has no sheet \"\(name)\""
-    }
-  }
+  package var description: String { message.problem.english }
 }

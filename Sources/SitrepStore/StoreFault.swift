@@ -4,9 +4,9 @@ package import SitrepModel
 package enum StoreFault: Error, Sendable, Equatable {
   // What was asked for is wrong.
   case noStore(String)
-  case notAStore(String, found: String)
+  case notAStore(String, found: DiagnosticText)
   case newerVersion(String)
-  case badAddress(String, why: String)
+  case badAddress(String, why: DiagnosticText)
   case noOperation(store: String, asked: String?, known: [String])
   case notEmpty(String)
   /// Its entries are not an operation's: there is no profile among them.
@@ -19,11 +19,11 @@ package enum StoreFault: Error, Sendable, Equatable {
   case behind(store: String, meanwhile: [Entry])
 
   // The system, or the database.
-  case refused(String, why: String)
-  case damaged(String, why: String)
-  case unreachable(String, why: String)
-  case notWritten(String, why: String)
-  case failed(String, why: String)
+  case refused(String, why: DiagnosticText)
+  case damaged(String, why: DiagnosticText)
+  case unreachable(String, why: DiagnosticText)
+  case notWritten(String, why: DiagnosticText)
+  case failed(String, why: DiagnosticText)
 
   /// Whether what was asked for is wrong, not the system.
   package var isRequest: Bool {

@@ -91,6 +91,19 @@ import Testing
     #expect(try ProblemWords(code, templates: .builtIn).text(text) == told)
   }
 
+  @Test(
+    "a reason is told in the language of what it stands in",
+    arguments: [
+      ("es", "no se puede escribir en \"s\": no queda espacio en el disco"),
+      ("fr", "impossible d’écrire dans \"s\" : plus de place sur le disque"),
+      ("pt", "não é possível escrever em \"s\": não há espaço no disco"),
+    ])
+  func aReasonIsTold(code: String, told: String) throws {
+    let text = DiagnosticText.storeNotWritten(store: "\"s\"", reason: DiagnosticText.diskFull)
+    #expect(text.english == "cannot write to \"s\": no space left on the disk")
+    #expect(try ProblemWords(code, templates: .builtIn).text(text) == told)
+  }
+
   @Test func aLanguageWithoutWordsForProblemsTellsThemInEnglish() throws {
     let english = try TemplateFolder.builtIn.text(at: "languages/en.properties").text
     let templates = TemplateFolder(files: ["languages/xx.properties": Array(english.utf8)], overrides: [])

@@ -1,3 +1,4 @@
+import SitrepModel
 import SitrepSpreadsheet
 import SitrepTestSupport
 import Testing
@@ -10,20 +11,20 @@ private let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
   "A file that is no workbook is named for what it is",
   arguments: [
     ([], SpreadsheetError.empty),
-    (Array("id,source\ne1,s1\n".utf8), .otherFormat(format: "a text file, perhaps CSV under another name")),
-    (Array("%PDF-1.7".utf8), .otherFormat(format: "a PDF file")),
-    (Array("\u{FEFF}  <html>".utf8), .otherFormat(format: "a web page or an XML file")),
-    (compound + [UInt8](repeating: 0, count: 600), .otherFormat(format: "an Excel 97–2003 workbook (XLS)")),
+    (Array("id,source\ne1,s1\n".utf8), .otherFormat(format: .plainText)),
+    (Array("%PDF-1.7".utf8), .otherFormat(format: .pdf)),
+    (Array("\u{FEFF}  <html>".utf8), .otherFormat(format: .markup)),
+    (compound + [UInt8](repeating: 0, count: 600), .otherFormat(format: .xls)),
     (
       compound + [UInt8](repeating: 1, count: 65_520)
         + "EncryptedPackage".utf8.flatMap { [$0, 0] } + [UInt8](repeating: 0, count: 99), .encrypted
     ),
     ([1, 2, 3, 4], .notAWorkbook),
-    (Archive(["word/document.xml": "<a/>"]).bytes, .otherFormat(format: "a Word document")),
-    (Archive(["content.xml": "<a/>"]).bytes, .otherFormat(format: "an OpenDocument file")),
-    (Archive(["xl/workbook.bin": "x"]).bytes, .otherFormat(format: "a binary Excel workbook (XLSB)")),
-    (Archive(["a.txt": "x"]).bytes, .otherFormat(format: "a ZIP archive without a workbook")),
-    (Array(good.bytes.prefix(200)), .damaged(part: "", fault: "the list of its parts can't be read")),
+    (Archive(["word/document.xml": "<a/>"]).bytes, .otherFormat(format: .word)),
+    (Archive(["content.xml": "<a/>"]).bytes, .otherFormat(format: .openDocument)),
+    (Archive(["xl/workbook.bin": "x"]).bytes, .otherFormat(format: .xlsb)),
+    (Archive(["a.txt": "x"]).bytes, .otherFormat(format: .zip)),
+    (Array(good.bytes.prefix(200)), .damaged(part: "", fault: .unreadableList)),
   ] as [([UInt8], SpreadsheetError)])
 func notWorkbooks(bytes: [UInt8], expected: SpreadsheetError) throws {
   #expect(try fault(of: bytes) == expected)
@@ -40,20 +41,20 @@ func noFile() {
 @Test(
   "Broken XML is named by part, line and fault",
   arguments: [
-    ("", 1, "it is empty"), ("<a>\n<b></a>", 2, "</a> closes nothing that is open"),
-    ("<a>\n\n<b>", 3, "it ends before <b> does"), ("<a><b", 1, "a tag has no end"),
-    ("<a x=\"<\"/>", 1, "a tag has no end"), ("<a/><b/>", 1, "a second root element"),
-    ("text<a/>", 1, "text outside of all elements"), ("<a><!-- no end </a>", 1, "a comment has no end"),
-    ("<a><![CDATA[ no end </a>", 1, "a CDATA section has no end"), ("<a>< /a>", 1, "a tag without a name"),
-    ("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", 1, "a document type, which workbooks never have"),
-    ("<a><row><c r=\"XFE1\"><v>1</v></c></row></a>", 1, "there is no cell \"XFE1\""),
-    ("<a><row r=\"0\"/></a>", 1, "there is no row \"0\""),
-    ("<a><row><c t=\"s\"><v>7</v></c></row></a>", 1, "there is no shared text \"7\""),
-    ("<a>\n<row><c><v>12,5</v></c></row></a>", 2, "there is no number \"12,5\""),
-    ("<a><row><c><v>NAN</v></c></row></a>", 1, "there is no number \"NAN\""),
-    ("<a><row><c t=\"d\"><v>2025-13-01</v></c></row></a>", 1, "there is no date \"2025-13-01\""),
-  ])
-func brokenXML(text: String, line: Int, expected: String) throws {
+    ("", 1, .emptyPart), ("<a>\n<b></a>", 2, .strayEnd(element: "a")),
+    ("<a>\n\n<b>", 3, .endsWithin(element: "b")), ("<a><b", 1, .openTag),
+    ("<a x=\"<\"/>", 1, .openTag), ("<a/><b/>", 1, .secondRoot),
+    ("text<a/>", 1, .textOutside), ("<a><!-- no end </a>", 1, .openComment),
+    ("<a><![CDATA[ no end </a>", 1, .openSection), ("<a>< /a>", 1, .namelessTag),
+    ("<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", 1, .documentType),
+    ("<a><row><c r=\"XFE1\"><v>1</v></c></row></a>", 1, .noSuchCell(value: "XFE1")),
+    ("<a><row r=\"0\"/></a>", 1, .noSuchRow(value: "0")),
+    ("<a><row><c t=\"s\"><v>7</v></c></row></a>", 1, .noSuchText(value: "7")),
+    ("<a>\n<row><c><v>12,5</v></c></row></a>", 2, .impossibleNumber(value: "12,5")),
+    ("<a><row><c><v>NAN</v></c></row></a>", 1, .impossibleNumber(value: "NAN")),
+    ("<a><row><c t=\"d\"><v>2025-13-01</v></c></row></a>", 1, .impossibleDate(value: "2025-13-01")),
+  ] as [(String, Int, DiagnosticText)])
+func brokenXML(text: String, line: Int, expected: DiagnosticText) throws {
   var archive = good
   archive.replace(sheet, with: text)
   #expect(try fault(of: archive.bytes) == .badXML(part: sheet, line: line, fault: expected))
@@ -69,10 +70,10 @@ func unknownEntity() throws {
 func brokenParts() throws {
   var archive = good
   archive.remove(sheet)
-  #expect(try fault(of: archive.bytes) == .missing(part: "part \(sheet) for its sheet \"Data\""))
+  #expect(try fault(of: archive.bytes) == .missing(part: .partOfSheet(part: sheet, name: "Data")))
   archive = good
   archive.badChecksums = [sheet]
-  #expect(try fault(of: archive.bytes) == .damaged(part: sheet, fault: "its checksum does not agree"))
+  #expect(try fault(of: archive.bytes) == .damaged(part: sheet, fault: .wrongChecksum))
   archive = good
   archive.encrypted = [sheet]
   #expect(try fault(of: archive.bytes) == .encrypted)
@@ -95,23 +96,24 @@ func limits() throws {
   limits.depth = 8
   var archive = good
   archive.claimedLengths = [sheet: 2 << 20]
-  #expect(try fault(of: archive.bytes, limits: limits) == .tooLarge(part: sheet, limit: "over 1 MB"))
+  #expect(
+    try fault(of: archive.bytes, limits: limits) == .tooLarge(part: sheet, limit: .megabytes(megabytes: 1)))
   limits.partBytes = 4 << 20
   #expect(
     try fault(of: archive.bytes, limits: limits)
-      == .tooLarge(part: sheet, limit: "it expands to over 400 times its size"))
+      == .tooLarge(part: sheet, limit: .expansion(ratio: 400)))
   archive.claimedLengths = [sheet: 10]
   #expect(
     try fault(of: archive.bytes, limits: limits)
-      == .damaged(part: sheet, fault: "its checksum does not agree"))
+      == .damaged(part: sheet, fault: .wrongChecksum))
   archive = .workbook(rows: "<row>" + String(repeating: "<c><v>1</v></c>", count: 4) + "</row>")
-  #expect(try fault(of: archive.bytes, limits: limits) == .tooLarge(part: sheet, limit: "over 3 cells"))
+  #expect(try fault(of: archive.bytes, limits: limits) == .tooLarge(part: sheet, limit: .cells(count: 3)))
   archive = good
   archive.replace(sheet, with: String(repeating: "<a>", count: 9))
   #expect(
     try fault(of: archive.bytes, limits: limits)
-      == .tooLarge(part: sheet, limit: "over 8 elements within one another"))
+      == .tooLarge(part: sheet, limit: .depth(count: 8)))
   archive = good
   archive.replace("more.xml", with: "<a/>")
-  #expect(try fault(of: archive.bytes, limits: limits) == .tooLarge(part: "", limit: "more than 6 parts"))
+  #expect(try fault(of: archive.bytes, limits: limits) == .tooLarge(part: "", limit: .parts(count: 6)))
 }

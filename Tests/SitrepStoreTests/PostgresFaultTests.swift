@@ -43,7 +43,7 @@ struct PostgresFaultTests {
     let port = try PostgresServer.freePort()
     guard case .unreachable = await fault(server.url("d", port: port)) else { return #expect(Bool(false)) }
     guard case .refused(_, let why) = await fault(server.url("no-such")) else { return #expect(Bool(false)) }
-    #expect(why.contains("does not exist"))
+    #expect(why.english.contains("does not exist"))
     let url = try server.makeDatabase()
     guard case .notAStore = await fault(url) else { return #expect(Bool(false)) }
     let address = try #require(try PostgresAddress(url))
@@ -96,7 +96,7 @@ struct PostgresFaultTests {
       }
       // The whole database is, not only the operation, which the address does not name.
       let name = try StoreAddress(url).name
-      #expect(fault == .notWritten(name, why: "the server is read-only"))
+      #expect(fault == .notWritten(name, why: .serverReadOnly))
     }
   }
 
@@ -146,7 +146,7 @@ struct PostgresFaultTests {
     }
     // The whole database's disk is, not only the operation's, which the address does not name.
     let name = try StoreAddress(url).name
-    #expect(fault == .notWritten(name, why: "no space left on the server's disk"))
+    #expect(fault == .notWritten(name, why: .serverDiskFull))
     #expect(kept > 20)
     #expect(try await StoreKind.open(url).entries(after: .none).map(\.id) == (0..<kept).map { "e-\($0)" })
     try server.sql("DROP TABLE filler", in: url)

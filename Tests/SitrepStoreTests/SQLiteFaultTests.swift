@@ -20,24 +20,24 @@ struct SQLiteFaultTests {
       testDescription: "a folder",
       make: {
         try $0.write("", to: "a.sitrep/x"); _ = $1
-      }, fault: { .notAStore($0, found: "not a file") }),
+      }, fault: { .notAStore($0, found: .notAFile) }),
     Case(
       testDescription: "an empty file",
       make: {
         try $0.write("", to: "a.sitrep"); _ = $1
-      }, fault: { .notAStore($0, found: "an empty file") }),
+      }, fault: { .notAStore($0, found: .emptyFile) }),
     Case(
       testDescription: "a text",
       make: {
         try $0.write("operation: a\n", to: "a.sitrep"); _ = $1
       },
-      fault: { .notAStore($0, found: "no SQLite database") }),
+      fault: { .notAStore($0, found: .noSqlite) }),
     Case(
       testDescription: "a database of another program",
       make: {
         try DatabaseQueue(path: $1).write { try $0.execute(sql: "CREATE TABLE entries (a)") }; _ = $0
       },
-      fault: { .notAStore($0, found: "an SQLite database of another program") }),
+      fault: { .notAStore($0, found: .otherSqlite) }),
     Case(
       testDescription: "a store of a newer version",
       make: { _, path in
@@ -138,7 +138,7 @@ struct SQLiteFaultTests {
       let fault = await #expect(throws: StoreFault.self) {
         try await queue.append([.estimate("b")], after: Revision(1))
       }
-      #expect(fault == .notWritten(path, why: "the file or its disk is read-only"))
+      #expect(fault == .notWritten(path, why: .fileReadOnly))
     }
   }
 }

@@ -17,7 +17,7 @@ extension OperationFolder {
       guard let kind = DocumentText.kind(of: bytes, named: name) else { return TextEncoding.text(bytes) }
       return String(decoding: try DocumentText.text(of: bytes, kind), as: UTF8.self)
     } catch let error as DocumentError {
-      throw SitrepError(.documents(["\(name) cannot be read: \(error)"], written: []))
+      throw SitrepError(.documents([.cannotBeRead(path: name, reason: error.text)], written: []))
     } catch {
       throw SitrepError(error, reading: name)
     }

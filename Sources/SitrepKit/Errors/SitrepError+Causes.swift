@@ -29,7 +29,7 @@ extension SitrepError {
     switch error {
     case let error as CSVAppending.Refusal: self = .data(error.diagnostic(file: path))
     case let error as DocumentError:
-      self = SitrepError(.documents(["\(path) not written: \(error)"], written: []))
+      self = SitrepError(.documents([.notWritten(path: path, reason: error.text)], written: []))
     case let error as WorkbookError:
       if case .fileNotWritten(_, let code) = error.problem {
         self = .system(.cannotWrite(path, code: code))
@@ -48,8 +48,8 @@ extension SitrepError {
   private init(_ error: TableFiles.Refusal) {
     switch error {
     case .noProfile(let path): self = .request(.noOperation(folder: path))
-    case .noFolder(let path, let reason):
-      self = kind(of: path) == .absent ? .request(.noFolder(path)) : .system(.notRead(path, words: reason))
+    case .noFolder(let path, let code):
+      self = kind(of: path) == .absent ? .request(.noFolder(path)) : .system(.cannotRead(path, code: code))
     }
   }
 

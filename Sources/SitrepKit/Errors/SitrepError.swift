@@ -1,5 +1,5 @@
 package import SitrepLanguage
-import SitrepModel
+package import SitrepModel
 package import SitrepStore
 
 /// Why something asked for was not done.
@@ -18,7 +18,7 @@ public struct SitrepError: Error, Sendable, Equatable {
     case system(SystemFault)
     case store(StoreFault)
     /// Formats that other programs make could not be made; all others were written, to these paths.
-    case documents([String], written: [String])
+    case documents([DiagnosticText], written: [String])
   }
 
   /// 1 where the data is wrong, 2 where the request is, 3 where the system or another program failed.
@@ -57,7 +57,7 @@ extension SitrepError: CustomStringConvertible {
     case .request(let fault): line(words.text(fault.text))
     case .system(let fault): line(words.text(fault.text))
     case .store(let fault): line(words.text(fault.text))
-    case .documents(let reasons, _): reasons.map(line).joined(separator: "\n")
+    case .documents(let reasons, _): reasons.map { line(words.text($0)) }.joined(separator: "\n")
     }
   }
 }

@@ -1,13 +1,5 @@
 package import SitrepModel
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// What the system refused: which file, and why.
 package enum SystemFault: Error, Sendable, Equatable {
   /// `code` is the system's error number.
@@ -22,29 +14,13 @@ package enum SystemFault: Error, Sendable, Equatable {
   /// What the system refused, in a line.
   package var text: DiagnosticText {
     switch self {
-    case .cannotRead(let path, let code): .cannotRead(path: quoted(path), reason: reason(code))
-    case .cannotWrite(let path, let code): .cannotWrite(path: quoted(path), reason: reason(code))
+    case .cannotRead(let path, let code):
+      .cannotRead(path: quoted(path), reason: DiagnosticText.reason(systemError: code))
+    case .cannotWrite(let path, let code):
+      .cannotWrite(path: quoted(path), reason: DiagnosticText.reason(systemError: code))
     case .isALink(let path): .linkInOutput(path: quoted(path))
     case .notRead(let path, let words): .cannotRead(path: quoted(path), reason: words)
     case .notWritten(let path, let words): .cannotWrite(path: quoted(path), reason: words)
-    }
-  }
-
-  /// Words of ours for what people meet, for the system's depend on its language.
-  private func reason(_ code: Int32) -> DiagnosticText {
-    switch code {
-    case EACCES, EPERM: .permissionDenied
-    case ENOENT: .absent
-    case ENOTDIR: .notInAFolder
-    case EISDIR: .isAFolder
-    case ENOSPC, EDQUOT: .diskFull
-    case EROFS: .readOnlyDisk
-    case ENAMETOOLONG: .nameTooLong
-    case EIO: .inputOutput
-    case EMFILE, ENFILE: .tooManyFiles
-    case ELOOP: .isALink
-    case EFBIG: .fileTooLarge
-    default: .systemError(code: "\(code)")
     }
   }
 }

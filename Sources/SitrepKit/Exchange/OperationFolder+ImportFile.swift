@@ -1,5 +1,6 @@
 import SitrepForms
 import SitrepModel
+import SitrepSpreadsheet
 import SitrepTables
 import SitrepTemplates
 

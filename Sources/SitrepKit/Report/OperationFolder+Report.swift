@@ -19,7 +19,7 @@ extension OperationFolder {
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(SitrepError) -> [String] {
     var files = StagedFiles(below: output ?? usualOutput)
-    var unmade: [String] = []
+    var unmade: [DiagnosticText] = []
     try forReportsInHand(request, progress) { reports throws(SitrepError) in
       var jobs: [(report: FormattedReport, file: NewFile)] = []
       for report in reports {

@@ -1,3 +1,5 @@
+package import SitrepModel
+
 /// Why a document that other programs make could not be made. Formats that need no other program are not touched
 /// by it.
 package enum DocumentError: Error, Hashable, Sendable {
@@ -7,19 +9,22 @@ package enum DocumentError: Error, Hashable, Sendable {
   case failed(program: String, exitCode: Int32, message: String)
   /// The program did not end in time and was stopped.
   case tookTooLong(program: String, seconds: Int)
-  /// The system refused something; `code` is its error number.
-  case system(action: String, code: Int32)
+  /// The system refused something.
+  case system(DiagnosticText)
+
+  /// Why, in a line.
+  package var text: DiagnosticText {
+    switch self {
+    case .missing(let program, let package): .notInstalled(program: program, package: package)
+    case .failed(let program, let exitCode, ""): .endedWithCode(program: program, code: "\(exitCode)")
+    case .failed(let program, let exitCode, let message):
+      .endedWithWords(program: program, code: "\(exitCode)", message: message)
+    case .tookTooLong(let program, let seconds): .tookTooLong(program: program, seconds: seconds)
+    case .system(let text): text
+    }
+  }
 }
 
 extension DocumentError: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .missing(let program, let package):
-      "\(program) is not installed; on Debian and Ubuntu: apt-get install \(package)"
-    case .failed(let program, let exitCode, let message):
-      "\(program) ended with code \(exitCode)" + (message.isEmpty ? "" : ": \(message)")
-    case .tookTooLong(let program, let seconds): "\(program) did not end within \(seconds) seconds"
-    case .system(let action, let code): "\(action): error \(code) of the system"
-    }
-  }
+  package var description: String { text.english }
 }

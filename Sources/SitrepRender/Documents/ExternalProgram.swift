@@ -95,7 +95,9 @@ struct ExternalProgram: Sendable {
         return code
       }
     }
-    guard code == 0 else { throw .system(action: "cannot start \(path)", code: code) }
+    guard code == 0 else {
+      throw .system(.notStarted(path: path, reason: DiagnosticText.reason(systemError: code)))
+    }
     return child
   }
 
@@ -157,7 +159,7 @@ private final class Pipe {
 
   init() throws(DocumentError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .system(action: "cannot make a pipe", code: errno) }
+    guard pipe(&ends) == 0 else { throw .system(.noPipe(reason: DiagnosticText.reason(systemError: errno))) }
     (reading, writing) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }

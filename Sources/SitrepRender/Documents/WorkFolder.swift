@@ -1,4 +1,5 @@
 import SitrepFiles
+import SitrepModel
 
 /// A folder of its own in the system's folder for temporary files, readable by nobody else, that is gone with all
 /// in it when the body of `withWorkFolder` ends.
@@ -9,7 +10,7 @@ struct WorkFolder {
     do {
       try FileSystem.write(bytes, to: "\(path)/\(name)")
     } catch {
-      throw .system(action: "cannot write \(name)", code: error.code)
+      throw .system(.cannotWrite(path: name, reason: DiagnosticText.reason(systemError: error.code)))
     }
   }
 
@@ -17,7 +18,7 @@ struct WorkFolder {
     do {
       return try FileSystem.bytes(of: "\(path)/\(name)")
     } catch {
-      throw .system(action: "cannot read \(name)", code: error.code)
+      throw .system(.cannotRead(path: name, reason: DiagnosticText.reason(systemError: error.code)))
     }
   }
 
@@ -35,7 +36,7 @@ func withWorkFolder<Result>(
   do {
     path = try Unfinished.makeTemporaryFolder()
   } catch {
-    throw DocumentError.system(action: "cannot make a temporary folder", code: error.code)
+    throw DocumentError.system(.noWorkFolder(reason: DiagnosticText.reason(systemError: error.code)))
   }
   let folder = WorkFolder(path: path)
   defer { folder.remove() }

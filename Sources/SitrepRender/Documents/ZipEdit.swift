@@ -1,4 +1,5 @@
 import CMinizip
+import SitrepModel
 
 #if canImport(Darwin)
   import Darwin
@@ -19,23 +20,31 @@ enum ZipEdit {
   static func copy(
     _ source: String, to target: String, changing name: String, _ edit: ([UInt8]) -> [UInt8]
   ) throws(DocumentError) {
-    guard let input = unzOpen64(source) else { throw failure("read", source) }
+    guard let input = unzOpen64(source) else { throw unreadable(source) }
     defer { unzClose(input) }
-    guard let output = zipOpen64(target, APPEND_STATUS_CREATE) else { throw failure("write", target) }
+    guard let output = zipOpen64(target, APPEND_STATUS_CREATE) else { throw unwritable(target) }
     var isWhole = false
     defer { if !isWhole { zipClose(output, nil) } }
     var status = unzGoToFirstFile(input)
     while status == UNZ_OK {
-      guard copyFile(input, output, changing: name, edit) else { throw failure("read", source) }
+      guard copyFile(input, output, changing: name, edit) else { throw unreadable(source) }
       status = unzGoToNextFile(input)
     }
-    guard status == UNZ_END_OF_LIST_OF_FILE else { throw failure("read", source) }
+    guard status == UNZ_END_OF_LIST_OF_FILE else { throw unreadable(source) }
     isWhole = true
-    guard zipClose(output, nil) == ZIP_OK else { throw failure("write", target) }
+    guard zipClose(output, nil) == ZIP_OK else { throw unwritable(target) }
   }
 
-  private static func failure(_ action: String, _ path: String) -> DocumentError {
-    .system(action: "cannot \(action) \(path.split(separator: "/").last ?? "")", code: errno)
+  private static func unreadable(_ path: String) -> DocumentError {
+    .system(.cannotRead(path: fileName(path), reason: DiagnosticText.reason(systemError: errno)))
+  }
+
+  private static func unwritable(_ path: String) -> DocumentError {
+    .system(.cannotWrite(path: fileName(path), reason: DiagnosticText.reason(systemError: errno)))
+  }
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? ""
   }
 
   /// The file that the archive is at; false where it can't be read or written.

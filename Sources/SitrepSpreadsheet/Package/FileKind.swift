@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -18,18 +20,18 @@ func checkIsArchive(_ path: String) throws(SpreadsheetError) {
     throw .empty
   }
   if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return }
-  if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .missing(part: "sheets: it is an empty archive") }
+  if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .missing(part: .sheets) }
   if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
     // Compound files: an old workbook, or the wrapping that a password puts around a new one.
     let mark = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    throw contains(file, head, mark) ? .encrypted : .otherFormat(format: "an Excel 97–2003 workbook (XLS)")
+    throw contains(file, head, mark) ? .encrypted : .otherFormat(format: .xls)
   }
-  if head.starts(with: "%PDF".utf8) { throw .otherFormat(format: "a PDF file") }
+  if head.starts(with: "%PDF".utf8) { throw .otherFormat(format: .pdf) }
   let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-  if start.first == UInt8(ascii: "<") { throw .otherFormat(format: "a web page or an XML file") }
+  if start.first == UInt8(ascii: "<") { throw .otherFormat(format: .markup) }
   // Text has neither zero bytes nor many controls.
   if !head.contains(where: { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20) }) {
-    throw .otherFormat(format: "a text file, perhaps CSV under another name")
+    throw .otherFormat(format: .plainText)
   }
   throw .notAWorkbook
 }

@@ -1,4 +1,5 @@
 import CMinizip
+import SitrepModel
 
 /// The files of a zip archive, read whole into memory and checked by their checksums.
 struct ZipArchive: ~Copyable {
@@ -16,7 +17,7 @@ struct ZipArchive: ~Copyable {
 
   init(path: String, limits: SpreadsheetLimits) throws(SpreadsheetError) {
     guard let file = unzOpen64(path) else {
-      throw .damaged(part: "", fault: "the list of its parts can't be read")
+      throw .damaged(part: "", fault: .unreadableList)
     }
     let entries: [String: Entry]
     do {
@@ -46,25 +47,25 @@ struct ZipArchive: ~Copyable {
     var status = unzGoToFirstFile(file)
     while status == UNZ_OK {
       guard entries.count < limits.parts else {
-        throw .tooLarge(part: "", limit: "more than \(limits.parts) parts")
+        throw .tooLarge(part: "", limit: .parts(count: limits.parts))
       }
       var info = unz_file_info64()
       var nameBytes = [CChar](repeating: 0, count: 1024)
       var position = unz64_file_pos()
       guard unzGetCurrentFileInfo64(file, &info, &nameBytes, 1023, nil, 0, nil, 0) == UNZ_OK,
         unzGetFilePos64(file, &position) == UNZ_OK
-      else { throw .damaged(part: "", fault: "the list of its parts can't be read") }
+      else { throw .damaged(part: "", fault: .unreadableList) }
       let name = String(
         decoding: nameBytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       // Of two, one program would read the first and another the second.
-      guard entries[name.lowercased()] == nil else { throw .damaged(part: name, fault: "it is there twice") }
+      guard entries[name.lowercased()] == nil else { throw .damaged(part: name, fault: .partTwice) }
       entries[name.lowercased()] = Entry(
         name: name, position: position, expanded: info.uncompressed_size,
         compressed: info.compressed_size, isEncrypted: info.flag & 1 != 0)
       status = unzGoToNextFile(file)
     }
     guard status == UNZ_END_OF_LIST_OF_FILE else {
-      throw .damaged(part: "", fault: "the list of its parts is cut short")
+      throw .damaged(part: "", fault: .listCutShort)
     }
     return entries
   }
@@ -75,14 +76,14 @@ struct ZipArchive: ~Copyable {
     guard !entry.isEncrypted else { throw .encrypted }
     let limit = limits.partBytes
     guard entry.expanded <= UInt64(limit) else {
-      throw .tooLarge(part: name, limit: "over \(limit >> 20) MB")
+      throw .tooLarge(part: name, limit: .megabytes(megabytes: limit >> 20))
     }
     if entry.expanded > 1 << 20, entry.expanded / UInt64(limits.ratio) > entry.compressed {
-      throw .tooLarge(part: name, limit: "it expands to over \(limits.ratio) times its size")
+      throw .tooLarge(part: name, limit: .expansion(ratio: limits.ratio))
     }
     var position = entry.position
     guard unzGoToFilePos64(file, &position) == UNZ_OK, unzOpenCurrentFile(file) == UNZ_OK else {
-      throw .damaged(part: name, fault: "it can't be opened")
+      throw .damaged(part: name, fault: .partNotOpened)
     }
     // Never more than was announced: the sizes in an archive may lie.
     let expected = Int(entry.expanded)
@@ -98,7 +99,7 @@ struct ZipArchive: ~Copyable {
     let closed = unzCloseCurrentFile(file)
     guard !failure, closed == UNZ_OK, bytes.count == expected else {
       let isChecksum = closed == UNZ_CRCERROR
-      throw .damaged(part: name, fault: isChecksum ? "its checksum does not agree" : "it is cut short")
+      throw .damaged(part: name, fault: isChecksum ? .wrongChecksum : .partCutShort)
     }
     return bytes
   }

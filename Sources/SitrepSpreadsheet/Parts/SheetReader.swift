@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Reads one sheet's part.
 struct SheetReader {
   let part: String
@@ -48,7 +50,7 @@ struct SheetReader {
   private func rowNumber(_ scanner: XMLScanner) throws(SpreadsheetError) -> Int {
     guard let range = scanner.attribute("r") else { return row + 1 }
     guard let number = scanner.number(range), (1...CellReference.rowLimit).contains(number) else {
-      throw scanner.fault("there is no row \"\(scanner.text(range))\"")
+      throw scanner.fault(.noSuchRow(value: scanner.text(range)))
     }
     return number - 1
   }
@@ -56,13 +58,13 @@ struct SheetReader {
   private mutating func readCell(_ scanner: inout XMLScanner) throws(SpreadsheetError) {
     if let range = scanner.attribute("r") {
       guard let at = CellReference(range.lazy.map { [scanner] in scanner[$0] }) else {
-        throw scanner.fault("there is no cell \"\(scanner.text(range))\"")
+        throw scanner.fault(.noSuchCell(value: scanner.text(range)))
       }
       (row, column) = (at.row, at.column)
     } else {
       column += 1
       row = max(0, row)
-      guard column < CellReference.columnLimit else { throw scanner.fault("a row has too many cells") }
+      guard column < CellReference.columnLimit else { throw scanner.fault(.overlongRow) }
     }
     let style = scanner.attributeNumber("s") ?? 0
     let format = styles.indices.contains(style) ? styles[style] : .general
@@ -93,7 +95,7 @@ struct SheetReader {
       }
     guard let value = stored ?? (isFormula ? .uncomputed : nil) else { return }
     guard contents.cells.count < limits.cells else {
-      throw .tooLarge(part: part, limit: "over \(limits.cells) cells")
+      throw .tooLarge(part: part, limit: .cells(count: limits.cells))
     }
     if isHiddenRow, contents.hiddenRows.last != row { contents.hiddenRows.append(row) }
     contents.cells.append(
@@ -110,18 +112,18 @@ struct SheetReader {
     switch type {
     case .shared:
       guard let index = Int(text), strings.indices.contains(index) else {
-        throw scanner.fault("there is no shared text \"\(text)\"")
+        throw scanner.fault(.noSuchText(value: text))
       }
       return strings[index].isEmpty ? nil : .text(strings[index])
     case .text: return .text(unescaped(raw))
     case .boolean: return .boolean(text == "1" || text == "true")
     case .error: return .error(text)
     case .date:
-      guard let date = SpreadsheetDate(iso: text) else { throw scanner.fault("there is no date \"\(text)\"") }
+      guard let date = SpreadsheetDate(iso: text) else { throw scanner.fault(.impossibleDate(value: text)) }
       return .date(date)
     case .number:
       guard let number = Double(text), number.isFinite else {
-        throw scanner.fault("there is no number \"\(text)\"")
+        throw scanner.fault(.impossibleNumber(value: text))
       }
       return SpreadsheetValue(number, format: format, epoch: epoch)
     }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Reads the XML of a workbook's parts element by element, without making a String of what is not asked for.
 ///
 /// It reads what OOXML allows: no document type, hence no entities but the five of XML itself and characters by
@@ -45,24 +47,24 @@ struct XMLScanner {
           position += 1
         }
         if depth == 0 {
-          guard isBlank(start..<position) else { throw fault("text outside of all elements", at: start) }
+          guard isBlank(start..<position) else { throw fault(.textOutside, at: start) }
           continue
         }
         content = start..<position
         return .text
       }
       if matches("<?") {
-        try skip(past: "?>", "an instruction has no end")
+        try skip(past: "?>", .openInstruction)
       } else if matches("<!--") {
-        try skip(past: "-->", "a comment has no end")
+        try skip(past: "-->", .openComment)
       } else if matches("<![CDATA[") {
         let start = position + 9
-        try skip(past: "]]>", "a CDATA section has no end")
+        try skip(past: "]]>", .openSection)
         isEscaped = false
         content = start..<(position - 3)
         return .text
       } else if matches("<!") {
-        throw fault("a document type, which workbooks never have", at: position)
+        throw fault(.documentType, at: position)
       } else if matches("</") {
         return try endTag()
       } else {
@@ -70,15 +72,15 @@ struct XMLScanner {
       }
     }
     guard open.isEmpty else {
-      throw fault("it ends before <\(text(open[open.count - 1]))> does", at: position)
+      throw fault(.endsWithin(element: text(open[open.count - 1])), at: position)
     }
-    guard hasRoot else { throw fault("it is empty", at: position) }
+    guard hasRoot else { throw fault(.emptyPart, at: position) }
     return .finished
   }
 
   private mutating func startTag() throws(SpreadsheetError) -> Event {
     let tag = position
-    if open.isEmpty, hasRoot { throw fault("a second root element", at: tag) }
+    if open.isEmpty, hasRoot { throw fault(.secondRoot, at: tag) }
     position += 1
     let whole = try readName()
     let start = position
@@ -96,7 +98,7 @@ struct XMLScanner {
       position += 1
     }
     guard position < bytes.count, bytes[position] == UInt8(ascii: ">") else {
-      throw fault("a tag has no end", at: tag)
+      throw fault(.openTag, at: tag)
     }
     let isEmpty = bytes[position - 1] == UInt8(ascii: "/")
     attributes = start..<max(start, position - (isEmpty ? 1 : 0))
@@ -104,7 +106,7 @@ struct XMLScanner {
     hasRoot = true
     depth += 1
     guard depth <= limits.depth else {
-      throw .tooLarge(part: part, limit: "over \(limits.depth) elements within one another")
+      throw .tooLarge(part: part, limit: .depth(count: limits.depth))
     }
     open.append(whole)
     name = local(whole)
@@ -118,10 +120,10 @@ struct XMLScanner {
     let whole = try readName()
     while position < bytes.count, isSpace(bytes[position]) { position += 1 }
     guard position < bytes.count, bytes[position] == UInt8(ascii: ">") else {
-      throw fault("a tag has no end", at: tag)
+      throw fault(.openTag, at: tag)
     }
     guard let last = open.last, same(last, whole) else {
-      throw fault("</\(text(whole))> closes nothing that is open", at: tag)
+      throw fault(.strayEnd(element: text(whole)), at: tag)
     }
     position += 1
     return try close(local(whole))
@@ -140,11 +142,11 @@ struct XMLScanner {
       let byte = bytes[position]
       if isSpace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
       guard byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") else {
-        throw fault("a tag has no end", at: start)
+        throw fault(.openTag, at: start)
       }
       position += 1
     }
-    guard position > start else { throw fault("a tag without a name", at: start) }
+    guard position > start else { throw fault(.namelessTag, at: start) }
     return start..<position
   }
 
@@ -215,7 +217,7 @@ struct XMLScanner {
 
   subscript(index: Int) -> UInt8 { bytes[index] }
 
-  func fault(_ what: String) -> SpreadsheetError { fault(what, at: position) }
+  func fault(_ what: DiagnosticText) -> SpreadsheetError { fault(what, at: position) }
 
   // MARK: Characters
 
@@ -271,7 +273,7 @@ struct XMLScanner {
     return position + count <= bytes.count && equals(position..<(position + count), prefix)
   }
 
-  private mutating func skip(past end: StaticString, _ missing: String) throws(SpreadsheetError) {
+  private mutating func skip(past end: StaticString, _ missing: DiagnosticText) throws(SpreadsheetError) {
     let start = position
     while position < bytes.count {
       if matches(end) {
@@ -283,7 +285,7 @@ struct XMLScanner {
     throw fault(missing, at: start)
   }
 
-  private func fault(_ what: String, at index: Int) -> SpreadsheetError {
+  private func fault(_ what: DiagnosticText, at index: Int) -> SpreadsheetError {
     let line = bytes[..<min(index, bytes.count)].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
     return .badXML(part: part, line: line, fault: what)
   }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// A PostgreSQL database, and which of its operations: `postgres://user@host/database?operation=chile-peru-2025`.
 package struct PostgresAddress: Hashable, Sendable {
   /// What libpq is given. It may hold a password, so no message shows it.
@@ -47,10 +49,10 @@ package struct PostgresAddress: Hashable, Sendable {
     self.secrets = secrets.filter { !$0.isEmpty }.flatMap { [String($0), Self.decoded($0)] }
     let hasDatabase = !database.isEmpty || kept.contains { $0.hasPrefix("dbname=") }
     guard hasDatabase else {
-      throw .badAddress(name, why: "it names no database (postgres://user@host/database)")
+      throw .badAddress(name, why: .noDatabase)
     }
     if let operation, operation.isEmpty {
-      throw .badAddress(name, why: "it names no operation after operation=")
+      throw .badAddress(name, why: .blankOperation)
     }
   }
 

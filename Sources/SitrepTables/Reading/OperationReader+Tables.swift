@@ -56,7 +56,7 @@ extension OperationReader {
     do {
       try body(&self)
     } catch let fault as FileFault {
-      store.note(.error, line: 0, .unreadableFile(reason: fault.reason))
+      store.note(.error, line: 0, .unreadableFile(reason: DiagnosticText.reason(systemError: fault.code)))
       store.isTableUnread = true
     }
   }

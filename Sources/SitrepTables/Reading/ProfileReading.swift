@@ -21,7 +21,7 @@ struct ProfileReading {
     do throws(FileFault) {
       bytes = try written.content.read()
     } catch {
-      store.note(.error, line: 0, .unreadableFile(reason: error.reason))
+      store.note(.error, line: 0, .unreadableFile(reason: DiagnosticText.reason(systemError: error.code)))
       return
     }
     guard let text = store.yaml(bytes) else { return }

@@ -9,8 +9,8 @@ package struct TableFiles: TableSource {
 
   /// The folder is not an operation.
   package enum Refusal: Error, Equatable {
-    /// There is no such folder, or it can't be read.
-    case noFolder(path: String, reason: String)
+    /// There is no such folder, or it can't be read; `code` is the system's error number.
+    case noFolder(path: String, code: Int32)
     /// The folder has no `operation.yaml`.
     case noProfile(path: String)
   }
@@ -22,7 +22,7 @@ package struct TableFiles: TableSource {
       // Hidden files are nobody's tables.
       names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
     } catch {
-      throw .noFolder(path: folder, reason: error.reason)
+      throw .noFolder(path: folder, code: error.code)
     }
     guard names.contains(ProfileText.fileName) else { throw .noProfile(path: folder) }
     files = Dictionary(uniqueKeysWithValues: names.map { ($0, .path("\(folder)/\($0)")) })

@@ -21,7 +21,7 @@ extension Workspace {
           guard error.isBehind else { throw error }
         }
       }
-      throw SitrepError(.notWritten(desk.log.name, why: "others append without a pause"))
+      throw SitrepError(.notWritten(desk.log.name, why: .othersAppend))
     }
   }
 

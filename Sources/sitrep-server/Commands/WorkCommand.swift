@@ -1,6 +1,7 @@
 import ArgumentParser
 import SitrepCommands
 import SitrepKit
+import SitrepModel
 import SitrepPostgres
 import SitrepStore
 
@@ -58,7 +59,7 @@ struct WorkCommand: AsyncParsableCommand {
 /// The database that an argument names.
 func databaseAddressed(_ store: String) async throws -> PostgresDatabase {
   guard case .postgres(let address) = try StoreAddress(store) else {
-    throw StoreFault.badAddress(store, why: "jobs wait in a PostgreSQL database (postgres://…)")
+    throw StoreFault.badAddress(store, why: .noQueue)
   }
   return try await PostgresDatabase(address)
 }

@@ -1,4 +1,5 @@
 import SitrepKit
+import SitrepModel
 import SitrepStore
 
 /// The store that is served: one that keeps people and sessions too.
@@ -9,8 +10,7 @@ enum ServedStore {
   static func open(_ text: String, in stores: Stores) async throws(StoreFault) -> any EntryLog & FactStore {
     let address = try StoreAddress(text)
     if case .folder(let path) = address {
-      throw .badAddress(
-        path, why: "a folder keeps no users; `sitrep copy \(path) team.sitrep` makes a store of it")
+      throw .badAddress(path, why: .keepsNoUsers(path: path))
     }
     let log = try await opened(address, in: stores)
     guard let store = log as? any EntryLog & FactStore else { throw .notHere(address.name) }
