@@ -29,7 +29,7 @@ struct DeclaredColumnTests {
     var rows = StoredRows(entriesWith: header)
     rows.append(entry: 1, cells)
     var store = TableStore(context: ReadingContext())
-    store.schema = Self.table
+    store.table.schema = Self.table
     let found = TableHeader.recognised(in: [rows.header], schema: Self.table, labels: ColumnLabels())
     let decoder = BoatDecoder(found.header, &store)
     var waves: [Int] = []

@@ -179,45 +179,37 @@ extension DayEvidence {
       return profile.role(ofIndicator: text(indicator)) == .context
     case .policies: return measures.contains(text(operation.policies[index].measure))
     case .statements: return operation.statements[index].kind == .context
-    case .conditions, .responses, .events: return false
+    default: return false
     }
   }
 
   private func lateEntry(_ record: RecordReference, _ head: RecordHead) -> Report.LateAddition {
-    let index = Int(record.index)
-    let occurred = Value.date(head.occurred)
-    let about: Message
-    switch record.table {
-    case .estimates:
-      let key = operation.figureKeys[Int(operation.estimates[index].figure)]
-      about = Message(
-        "late.figure",
-        [
-          "name": .message(
-            Report.Figure.name(
-              of: profile.name(ofIndicator: text(key.indicator)), measure: key.measure,
-              group: text(key.group))),
-          "place": .optional(placeName(key.place)),
-          "words": .optional(said(in: record).map(Message.told)), "occurred": occurred,
-          "publisher": .local(publisher(of: head)),
-        ])
-    case .conditions: about = lateText(operation.conditions[index].summary, head)
-    case .policies: about = lateText(operation.policies[index].summary, head)
-    case .responses: about = lateText(operation.responses[index].summary, head)
-    case .events: about = lateText(operation.events[index].summary, head)
-    case .statements: about = lateText(operation.statements[index].summary, head)
-    }
-    return Report.LateAddition(
-      record: text(head.id), figure: figureID(of: record), occurred: head.occurred, message: about,
+    Report.LateAddition(
+      record: text(head.id), figure: figureID(of: record), occurred: head.occurred,
+      message: record.table == .estimates ? lateFigure(record, head) : lateText(record, head),
       marks: marks(of: [record], and: mask(of: record) == nil ? [] : [.withheld]))
   }
 
-  private func lateText(_ summary: Summary, _ head: RecordHead) -> Message {
+  private func lateFigure(_ record: RecordReference, _ head: RecordHead) -> Message {
+    let key = operation.figureKeys[Int(operation.estimates[Int(record.index)].figure)]
+    return Message(
+      "late.figure",
+      [
+        "name": .message(
+          Report.Figure.name(
+            of: profile.name(ofIndicator: text(key.indicator)), measure: key.measure, group: text(key.group))),
+        "place": .optional(placeName(key.place)),
+        "words": .optional(said(in: record).map(Message.told)), "occurred": .date(head.occurred),
+        "publisher": .local(publisher(of: head)),
+      ])
+  }
+
+  private func lateText(_ record: RecordReference, _ head: RecordHead) -> Message {
     Message(
       "late.record",
       [
-        "summary": .local(self.summary(summary, of: head)), "occurred": .date(head.occurred),
-        "publisher": .local(publisher(of: head)),
+        "summary": .local(summary(operation.record(record).summary, of: head)),
+        "occurred": .date(head.occurred), "publisher": .local(publisher(of: head)),
       ])
   }
 }

@@ -42,11 +42,8 @@ extension DayEvidence {
     let index = Int(record.index)
     switch record.table {
     case .estimates: fill(&entry, &codes, withEstimate: index)
-    case .conditions: entry.summary = summary(operation.conditions[index].summary, of: head)
-    case .policies: entry.summary = summary(operation.policies[index].summary, of: head)
     case .responses: entry.summary = summary(of: operation.responses[index])
-    case .events: entry.summary = summary(operation.events[index].summary, of: head)
-    case .statements: entry.summary = summary(operation.statements[index].summary, of: head)
+    default: entry.summary = summary(operation.record(record).summary, of: head)
     }
     entry.marks = codes.marks
     return entry

@@ -13,6 +13,9 @@ package struct Estimate: Record {
     self.quantity = quantity
     self.method = method
   }
+
+  package var subject: Int { Int(figure) }
+  package var quantities: KeyValuePairs<String, Int32?> { ["value": quantity] }
 }
 
 /// What an estimate is an estimate of.

@@ -49,6 +49,9 @@ package struct PolicyStep: Record {
     self.legalReference = legalReference
     self.summary = summary
   }
+
+  package var subject: Int { Int(measure.index) }
+  package var dates: [DateSpan?] { [start, end] }
 }
 
 /// Who does what for the people affected.
@@ -86,6 +89,10 @@ package struct Response: Record {
     self.until = until
     self.summary = summary
   }
+
+  package var texts: KeyValuePairs<String, Symbol> { ["activity": activity] }
+  package var quantities: KeyValuePairs<String, Int32?> { ["reached": reached, "targeted": targeted] }
+  package var dates: [DateSpan?] { [until] }
 }
 
 /// Something that happened or is to happen on a date.
@@ -101,6 +108,8 @@ package struct Event: Record {
     self.until = until
     self.summary = summary
   }
+
+  package var dates: [DateSpan?] { [until] }
 }
 
 /// What someone holds, expects or does not know.
@@ -130,6 +139,9 @@ package struct Statement: Record {
     self.horizon = horizon
     self.summary = summary
   }
+
+  package var quantities: KeyValuePairs<String, Int32?> { ["value": value] }
+  package var dates: [DateSpan?] { [horizon] }
 }
 
 /// A text in the language of its source and in those it was put into.

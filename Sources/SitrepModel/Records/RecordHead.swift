@@ -71,9 +71,30 @@ package struct RecordHead: Sendable {
   }
 }
 
-/// A record of any table, by what all of them share.
+/// A record of any table, by what all of them share, and by what each kind adds where something is asked of all: which
+/// numbers may be cited of it, whether it names a person, what may replace it.
 package protocol Record: Sendable {
   var head: RecordHead { get }
+  /// What it is about, as a number: two of one subject may replace one another.
+  var subject: Int { get }
+  /// What it says in our own words.
+  var summary: Summary { get }
+  /// Its other cells of free text, by column.
+  var texts: KeyValuePairs<String, Symbol> { get }
+  /// Indices into the operation's quantities, by column; nil is blank.
+  var quantities: KeyValuePairs<String, Int32?> { get }
+  /// The dates that it names beside the one it is about; nil is blank.
+  var dates: [DateSpan?] { get }
+  var duration: PolicyDuration? { get }
+}
+
+extension Record {
+  package var subject: Int { 0 }
+  package var summary: Summary { Summary() }
+  package var texts: KeyValuePairs<String, Symbol> { [:] }
+  package var quantities: KeyValuePairs<String, Int32?> { [:] }
+  package var dates: [DateSpan?] { [] }
+  package var duration: PolicyDuration? { nil }
 }
 
 /// A place's index in the operation's places, in four bytes with room for "none".

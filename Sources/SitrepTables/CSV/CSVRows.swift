@@ -50,15 +50,15 @@ extension TableStore {
   /// Notes what stands in a column without a name, once for each: nobody else would tell that it is not read.
   mutating func noteUnnamed(_ row: TableRow, _ header: TableHeader) {
     for index in header.unnamed
-    where !row[index].isEmpty && notedUnnamed.insert("\(place.file):\(index)").inserted {
+    where !row[index].isEmpty && notedUnnamed.insert("\(table.place.file):\(index)").inserted {
       diagnostics.append(.unnamedCell(row.text(index), at: location(row, index)))
     }
   }
 
   /// Notes the first line of a file that is not UTF-8.
   mutating func noteForeignEncoding(of block: CSVFile.Block, line: Int) {
-    guard let foreign = block.foreignLine, !foreignFiles.contains(place.file) else { return }
-    foreignFiles.insert(place.file)
+    guard let foreign = block.foreignLine, !foreignFiles.contains(table.place.file) else { return }
+    foreignFiles.insert(table.place.file)
     diagnostics.append(
       .foreignText(DecodedText.windows, at: location(CellMark(line: line + foreign, column: 0))))
   }

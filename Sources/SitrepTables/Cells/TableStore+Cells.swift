@@ -24,8 +24,8 @@ extension TableStore {
       return Symbol(index: UInt32(ownIDs?.count ?? 0))
     }
     let id = names.symbol(of: row[cell.index])
-    if !takenIDs.insert(id) {
-      duplicateIDs.append(IDMark(id: id, location: location(row, cell.index)))
+    if !references.takenIDs.insert(id) {
+      references.duplicateIDs.append(RowReferences.IDMark(id: id, location: location(row, cell.index)))
     }
     return id
   }
@@ -139,7 +139,7 @@ extension TableStore {
   mutating func texts(_ row: TableRow, _ cell: BoundColumn) -> Summary {
     Summary(
       original: text(row, cell),
-      byLanguage: columns.languageCells(of: cell).compactMap { cell in
+      byLanguage: table.columns.languageCells(of: cell).compactMap { cell in
         let text = row[cell.index]
         return text.isEmpty ? nil : .init(language: cell.language, text: names.symbol(of: text))
       })

@@ -13,34 +13,17 @@ struct TableStore: Sendable {
   /// Where the texts of the rows' own ids go instead of the names: a part of a file does not know the ids of the
   /// others, and its names need not hold what stands there once.
   var ownIDs: NameList?
-  /// The ids in use, those of rows that could not be read included.
-  var takenIDs = SymbolSet()
-  /// Ids that were taken already, and where they stand again.
-  var duplicateIDs: [IDMark] = []
-  /// The rows of the register in hand, with when each was entered.
-  var versions: [VersionMark] = []
-  /// Where narratives and decisions name a record.
-  var citations: [Citation] = []
-  /// The ids of records that were taken out, which others may still name.
-  var erasedIDs = SymbolSet()
-  var paragraphs: [Paragraph] = []
-  /// Where the places read so far name their parents, P-codes and countries, by index of the place.
-  var placeMarks: [PlaceMarks] = []
-  /// Where rows name the record they supersede.
-  var corrections: [Replacement] = []
-
-  /// The file, sheet or log in hand, and its index in the operation's files.
-  var place = Location(file: "")
+  /// What rows say of one another.
+  var references = RowReferences()
+  var table = TableInHand()
   /// The files that are not UTF-8 and were said to be so.
   var foreignFiles: Set<String> = []
   /// The columns without a name in which something was found and said.
   var notedUnnamed: Set<String> = []
-  /// The table in hand, and where its columns stand in its rows.
-  var schema = TableSchema.profile
-  var columns = BoundColumns()
-  var fileIndex: UInt16 = 0
   /// Whether a part of the table in hand can't be read, so that nobody knows what is missing of it.
   var isTableUnread = false
+  /// The rows of the register in hand, with when each was entered.
+  var versions: [VersionMark] = []
   /// The ids of a register's rows that can't be taken: who refers to them does nothing wrong.
   var leftOut: [Symbol] = []
   /// Whether a cell of the row in hand can't be read.
@@ -57,18 +40,6 @@ struct TableStore: Sendable {
     self.context = context
   }
 
-  /// A record that supersedes another: the two ids, and where the second stands.
-  struct Replacement: Sendable {
-    var id: Symbol
-    var superseded: Symbol
-    var location: Location
-  }
-
-  struct IDMark: Sendable {
-    var id: Symbol
-    var location: Location
-  }
-
   /// A row of a register, those that could not be read included.
   struct VersionMark: Sendable {
     var id: Symbol
@@ -76,54 +47,31 @@ struct TableStore: Sendable {
     var location: Location
   }
 
-  struct Citation: Sendable {
-    var record: Symbol
-    var figure = Symbol.blank
-    var location: Location
-  }
-
-  /// An officer's paragraph in one language, with the records it cites.
-  struct Paragraph: Sendable {
-    var date: Day
-    var text: String
-    var cites: [Symbol]
-    /// Whether the officer gives a reason for numbers that they do not give.
-    var isExplained: Bool
-    var position: Position
-    var location: Location
-  }
-
-  struct PlaceMarks: Sendable {
-    var parent: Location
-    var pcode: Location
-    var iso3: Location
-  }
-
   mutating func begin(_ row: TableRow) { isRowFaulty = false }
 
   func position(of row: TableRow) -> Position {
-    Position(file: fileIndex, line: UInt32(truncatingIfNeeded: row.line))
+    Position(file: table.fileIndex, line: UInt32(truncatingIfNeeded: row.line))
   }
 
   func location(_ row: TableRow, _ index: Int) -> Location {
-    row.location(index, in: place)
+    row.location(index, in: table.place)
   }
 
   /// A place in the file or sheet in hand.
   func location(_ mark: CellMark) -> Location {
-    var location = place
+    var location = table.place
     (location.line, location.column) = (mark.line, mark.column)
     return location
   }
 
   /// Where a column of the table in hand stands in its rows.
-  func cell<Value>(_ column: TypedColumn<Value>) -> BoundColumn { columns[column] }
+  func cell<Value>(_ column: TypedColumn<Value>) -> BoundColumn { table.columns[column] }
 
   func location<Value>(_ row: TableRow, _ column: TypedColumn<Value>) -> Location {
     location(row, cell(column).index)
   }
 
-  func column(_ cell: BoundColumn) -> Column { schema.columns[cell.ordinal] }
+  func column(_ cell: BoundColumn) -> Column { table.schema.columns[cell.ordinal] }
 
   /// What would be right in a cell.
   func expectation(of cell: BoundColumn) -> DiagnosticText { column(cell).kind.expectation }

@@ -10,26 +10,11 @@ struct CitedNumbers {
   init(_ operation: Operation, ids: Set<Symbol>) {
     let reading = CitedTexts(operation)
     var texts: [Symbol: Set<Amount>] = [:]
-    func collect<Item: Record>(_ records: [Item], _ numbers: (Item) -> Set<Amount>) {
-      for record in records where ids.contains(record.head.id) {
-        texts[record.head.id] = numbers(record).union(Self.amounts(of: record.head.occurred))
+    for table in RecordTable.allCases {
+      operation.forEachHead(of: table) { index, head in
+        guard ids.contains(head.id) else { return }
+        texts[head.id] = reading.numbers(of: operation.record(RecordReference(table, index)))
       }
-    }
-    collect(operation.estimates) { reading.numbers(ofQuantity: $0.quantity) }
-    collect(operation.conditions) { reading.numbers(of: $0.summary) }
-    collect(operation.policies) { policy in
-      let dates = [policy.start, policy.end].compactMap(\.self).flatMap(Self.amounts)
-      let duration = policy.duration.map { [Amount($0.days), Amount($0.months)] } ?? []
-      return reading.numbers(of: policy.summary).union(dates).union(duration)
-    }
-    collect(operation.responses) { response in
-      reading.numbers(of: response.summary).union(reading.numbers(ofQuantity: response.reached))
-        .union(reading.numbers(ofQuantity: response.targeted))
-    }
-    collect(operation.events) { reading.numbers(of: $0.summary).union($0.until.map(Self.amounts) ?? []) }
-    collect(operation.statements) { statement in
-      reading.numbers(of: statement.summary).union(statement.horizon.map(Self.amounts) ?? [])
-        .union(reading.numbers(ofQuantity: statement.value))
     }
     self.texts = texts
     everyone = operation.names.known(KnownValues.defaultGroup)
@@ -63,14 +48,23 @@ private struct CitedTexts {
 
   init(_ operation: Operation) { self.operation = operation }
 
-  func numbers(of summary: Summary) -> Set<Amount> {
+  func numbers(of record: any Record) -> Set<Amount> {
+    let dates = ([record.head.occurred] + record.dates).compactMap(\.self)
+    var numbers = Set(dates.flatMap(CitedNumbers.amounts))
+    numbers.formUnion(self.numbers(of: record.summary))
+    for (_, index) in record.quantities { numbers.formUnion(self.numbers(ofQuantity: index)) }
+    if let duration = record.duration { numbers.formUnion([Amount(duration.days), Amount(duration.months)]) }
+    return numbers
+  }
+
+  private func numbers(of summary: Summary) -> Set<Amount> {
     Set(
       ([summary.original] + summary.byLanguage.map(\.text)).flatMap {
         NarrativeNumbers.numbers(in: operation.text($0)).map(\.amount)
       })
   }
 
-  func numbers(ofQuantity index: Int32?) -> Set<Amount> {
+  private func numbers(ofQuantity index: Int32?) -> Set<Amount> {
     guard let quantity = index.map({ operation.quantities[Int($0)] }) else { return [] }
     return Set(NarrativeNumbers.numbers(in: operation.text(quantity.words)).map(\.amount))
       .union([quantity.low, quantity.best, quantity.high].compactMap(\.self))

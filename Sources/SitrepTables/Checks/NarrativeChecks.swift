@@ -9,12 +9,12 @@ struct NarrativeChecks {
   private(set) var explained: [Position: [String]] = [:]
   private let operation: Operation
 
-  init(_ operation: Operation, _ store: TableStore) {
+  init(_ operation: Operation, _ references: RowReferences) {
     self.operation = operation
-    if store.paragraphs.isEmpty { return }
-    let cited = CitedNumbers(operation, ids: Set(store.paragraphs.flatMap(\.cites)))
+    if references.paragraphs.isEmpty { return }
+    let cited = CitedNumbers(operation, ids: Set(references.paragraphs.flatMap(\.cites)))
     let names = Self.placeNames(with: "0"..."9", in: operation)
-    for paragraph in store.paragraphs where paragraph.cites.allSatisfy(store.takenIDs.contains) {
+    for paragraph in references.paragraphs where paragraph.cites.allSatisfy(references.takenIDs.contains) {
       let unknown = Self.unknown(in: paragraph, cited, names)
       if unknown.isEmpty { continue }
       if paragraph.isExplained { explained[paragraph.position, default: []] += unknown }
@@ -31,7 +31,7 @@ struct NarrativeChecks {
   }
 
   private static func unknown(
-    in paragraph: TableStore.Paragraph, _ cited: CitedNumbers, _ names: [String]
+    in paragraph: RowReferences.Paragraph, _ cited: CitedNumbers, _ names: [String]
   ) -> [String] {
     let text = names.reduce(paragraph.text) { $0.replacing($1, with: " ") }
     var numbers = NarrativeNumbers.numbers(in: text)

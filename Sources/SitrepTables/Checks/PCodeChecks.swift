@@ -52,7 +52,7 @@ struct PCodeChecks {
     if !own.isEmpty, !above.isEmpty, !above.contains(own) {
       diagnostics.append(
         Diagnostic(
-          .warning, at: store.placeMarks[index].iso3, .countryNotOfParent, value: own,
+          .warning, at: store.references.placeMarks[index].iso3, .countryNotOfParent, value: own,
           expected: .anyOf(above), about: .rows([places[index].position])))
     }
     let code = text(places[index].pcode)
@@ -79,7 +79,7 @@ struct PCodeChecks {
   private mutating func note(_ index: Int, _ message: DiagnosticMessage, _ code: String) {
     diagnostics.append(
       Diagnostic(
-        .warning, at: store.placeMarks[index].pcode, message, value: code,
+        .warning, at: store.references.placeMarks[index].pcode, message, value: code,
         about: .rows([places[index].position])))
   }
 }

@@ -54,7 +54,7 @@ struct PlaceChecks {
   private mutating func resolveParents(of row: Int) {
     var ids: [Symbol] = []
     for parent in places[row].parents {
-      guard let found = find(text(parent), at: store.placeMarks[row].parent) else { continue }
+      guard let found = find(text(parent), at: store.references.placeMarks[row].parent) else { continue }
       parents[row].append(found)
       ids.append(places[firstRows[found]].id)
       if !allParents[entries[row]].contains(found) { allParents[entries[row]].append(found) }
@@ -98,7 +98,7 @@ struct PlaceChecks {
           let names = circle.map { text(places[firstRows[$0]].id) }
           diagnostics.append(
             Diagnostic(
-              .error, at: store.placeMarks[firstRows[circle[circle.startIndex]]].parent,
+              .error, at: store.references.placeMarks[firstRows[circle[circle.startIndex]]].parent,
               .placesInCircle, value: names.joined(separator: " → ")))
         } else if state[parent] == 0 {
           state[parent] = 1

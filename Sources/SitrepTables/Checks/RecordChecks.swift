@@ -4,57 +4,47 @@ import SitrepModel
 struct RecordChecks {
   private(set) var diagnostics: [Diagnostic] = []
   private let operation: Operation
-  private let store: TableStore
+  private let references: RowReferences
+  /// Whether no table has a part that could not be read, in which what is named may stand.
+  private let isWhole: Bool
   /// The records that others name, by id.
-  private var named: [Symbol: Named] = [:]
+  private let named: [Symbol: RecordReference]
 
-  private struct Named {
-    var table: String
-    /// What the record is about: two of one subject may replace one another.
-    var subject: Int64
-    var position: Position
-  }
-
-  init(_ operation: Operation, _ store: TableStore) {
+  init(_ operation: Operation, _ references: RowReferences, isWhole: Bool) {
     self.operation = operation
-    self.store = store
-    collectNamed()
+    self.references = references
+    self.isWhole = isWhole
+    named = Self.named(in: references, of: operation)
     noteDuplicates()
     checkCorrections()
     checkCitations()
   }
 
   /// One pass over the records finds all that are named anywhere.
-  private mutating func collectNamed() {
+  private static func named(
+    in references: RowReferences, of operation: Operation
+  ) -> [Symbol: RecordReference] {
+    let ids =
+      references.duplicateIDs.map(\.id) + references.citations.map(\.record)
+      + references.corrections.flatMap { [$0.id, $0.superseded] }
+    if ids.isEmpty { return [:] }
     var wanted = SymbolSet()
-    var isAny = false
-    for symbol in store.duplicateIDs.map(\.id) + store.citations.map(\.record)
-      + store.corrections.flatMap({ [$0.id, $0.superseded] })
-    {
-      _ = wanted.insert(symbol)
-      isAny = true
+    for id in ids { _ = wanted.insert(id) }
+    var named: [Symbol: RecordReference] = [:]
+    for table in RecordTable.allCases {
+      operation.forEachHead(of: table) { index, head in
+        guard wanted.contains(head.id), named[head.id] == nil else { return }
+        named[head.id] = RecordReference(table, index)
+      }
     }
-    guard isAny else { return }
-    collect(operation.estimates, TableSchema.estimates, wanted) { Int64($0.figure) }
-    collect(operation.conditions, TableSchema.conditions, wanted) { _ in 0 }
-    collect(operation.policies, TableSchema.policies, wanted) { Int64($0.measure.index) }
-    collect(operation.responses, TableSchema.responses, wanted) { _ in 0 }
-    collect(operation.events, TableSchema.events, wanted) { _ in 0 }
-    collect(operation.statements, TableSchema.statements, wanted) { _ in 0 }
+    return named
   }
 
-  private mutating func collect<Item: Record>(
-    _ records: [Item], _ schema: TableSchema, _ wanted: SymbolSet, subject: (Item) -> Int64
-  ) {
-    for record in records where wanted.contains(record.head.id) && named[record.head.id] == nil {
-      named[record.head.id] = Named(
-        table: schema.name, subject: subject(record), position: record.head.position)
-    }
-  }
+  private func position(of record: RecordReference) -> Position { operation.head(of: record).position }
 
   private mutating func noteDuplicates() {
-    for duplicate in store.duplicateIDs {
-      let first = named[duplicate.id].map { operation.location(of: $0.position) }
+    for duplicate in references.duplicateIDs {
+      let first = named[duplicate.id].map { operation.location(of: position(of: $0)) }
       note(
         .error, duplicate.location, .duplicateId, duplicate.id,
         expected: first.map { .ownIdBeside(place: $0) } ?? .ownId)
@@ -62,11 +52,11 @@ struct RecordChecks {
   }
 
   private mutating func checkCorrections() {
-    let next = Dictionary(store.corrections.map { ($0.id, $0.superseded) }) { first, _ in first }
+    let next = Dictionary(references.corrections.map { ($0.id, $0.superseded) }) { first, _ in first }
     var cleared: Set<Symbol> = []
-    for correction in store.corrections {
-      guard store.takenIDs.contains(correction.superseded) else {
-        if store.erasedIDs.contains(correction.superseded) { continue }
+    for correction in references.corrections {
+      guard references.takenIDs.contains(correction.superseded) else {
+        if references.erasedIDs.contains(correction.superseded) { continue }
         noteUnknown(correction.superseded, at: correction.location)
         continue
       }
@@ -77,17 +67,21 @@ struct RecordChecks {
         continue
       }
       guard let one = named[correction.id], let other = named[correction.superseded] else { continue }
-      if one.table != other.table {
+      if let message = mismatch(one, other) {
         note(
-          .warning, correction.location, .supersedesOtherTable(table: one.table, other: other.table),
-          correction.superseded, about: [one.position, other.position])
-      } else if one.subject != other.subject {
-        let isMeasure = one.table == TableSchema.policies.name
-        note(
-          .warning, correction.location, isMeasure ? .supersedesOtherMeasure : .supersedesOtherFigure,
-          correction.superseded, about: [one.position, other.position])
+          .warning, correction.location, message, correction.superseded,
+          about: [position(of: one), position(of: other)])
       }
     }
+  }
+
+  /// Why a record is none that another may supersede: they are about different things.
+  private func mismatch(_ one: RecordReference, _ other: RecordReference) -> DiagnosticMessage? {
+    if one.table != other.table {
+      return .supersedesOtherTable(table: one.table.rawValue, other: other.table.rawValue)
+    }
+    if operation.record(one).subject == operation.record(other).subject { return nil }
+    return one.table == .policies ? .supersedesOtherMeasure : .supersedesOtherFigure
   }
 
   /// The circle that a chain of corrections runs into, told once for all its records.
@@ -111,17 +105,17 @@ struct RecordChecks {
   }
 
   private mutating func checkCitations() {
-    for citation in store.citations {
-      guard store.takenIDs.contains(citation.record) else {
-        if store.erasedIDs.contains(citation.record) { continue }
+    for citation in references.citations {
+      guard references.takenIDs.contains(citation.record) else {
+        if references.erasedIDs.contains(citation.record) { continue }
         noteUnknown(citation.record, at: citation.location)
         continue
       }
       guard !citation.figure.isBlank, let named = named[citation.record] else { continue }
       let figure = operation.text(citation.figure)
       let isOfFigure =
-        named.table == TableSchema.estimates.name
-        && operation.id(of: operation.figureKeys[Int(named.subject)]) == figure
+        named.table == .estimates
+        && operation.id(of: operation.figureKeys[operation.record(named).subject]) == figure
       if !isOfFigure {
         note(
           .error, citation.location, .recordOfOtherFigure(figure: figure), citation.record)
@@ -130,8 +124,7 @@ struct RecordChecks {
   }
 
   private mutating func noteUnknown(_ id: Symbol, at location: Location) {
-    // It may stand in a table that could not be read, which was told.
-    if store.isTableUnread { return }
+    if !isWhole { return }
     diagnostics.append(
       Diagnostic(
         .error, at: location, .unknownRecord, value: operation.text(id), suggestion: nearestRecord(to: id)))
@@ -139,7 +132,7 @@ struct RecordChecks {
 
   private func nearestRecord(to id: Symbol) -> String? {
     let taken = (1..<UInt32(operation.names.count)).lazy.map(Symbol.init(index:)).filter(
-      store.takenIDs.contains)
+      references.takenIDs.contains)
     return nearest(to: operation.text(id), among: taken.map(operation.text))
   }
 

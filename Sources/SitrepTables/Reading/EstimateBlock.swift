@@ -18,7 +18,7 @@ struct EstimateBlock: Sendable {
   let quantityKeys: [QuantityKey]
   let readQuantities: [ReadQuantity]
   let details: [RecordDetails]
-  let corrections: [TableStore.Replacement]
+  let corrections: [RowReferences.Replacement]
   let diagnostics: [Diagnostic]
 }
 
@@ -46,7 +46,7 @@ struct EstimateWorker {
     let (names, figures) = isFresh ? (1, 0) : (store.names.count, store.figureKeys.count)
     let (quantities, details) = (store.quantities.count, store.details.count)
     store.ownIDs = NameList()
-    store.corrections = []
+    store.references.corrections = []
     store.diagnostics = []
     var estimates: [Estimate] = []
     // Lines are counted from the block's start, for how many come before it is known only when it is taken up.
@@ -62,7 +62,7 @@ struct EstimateWorker {
       quantityKeys: Array(store.quantities.elements[quantities...]),
       readQuantities: Array(store.readQuantities[quantities...]),
       details: Array(store.details.elements[details...]),
-      corrections: store.corrections, diagnostics: store.diagnostics)
+      corrections: store.references.corrections, diagnostics: store.diagnostics)
     isFresh = false
     if store.names.count > Self.mostNames { startAnew() }
     return read

@@ -49,8 +49,8 @@ struct EstimateTaking: Sendable {
     let ids = takeIDs(of: block)
     takeEstimates(of: block, ids, translation)
     for correction in block.corrections {
-      store.corrections.append(
-        TableStore.Replacement(
+      store.references.corrections.append(
+        RowReferences.Replacement(
           id: ids[Int(correction.id.index) - 1],
           superseded: translation.symbols[Int(correction.superseded.index)],
           location: moved(correction.location)))
@@ -100,7 +100,7 @@ struct EstimateTaking: Sendable {
   private mutating func takeIDs(of block: EstimateBlock) -> [Symbol] {
     let ids = store.names.symbols(of: block.ids)
     var again: [Int] = []
-    for (index, id) in ids.enumerated() where !store.takenIDs.insert(id) { again.append(index) }
+    for (index, id) in ids.enumerated() where !store.references.takenIDs.insert(id) { again.append(index) }
     if again.isEmpty { return ids }
     let cell = header.bound(RecordColumn.id)
     block.block.withScanner(dialect, line: line) { scanner in
@@ -111,7 +111,7 @@ struct EstimateTaking: Sendable {
         }
         if index == wanted {
           let location = store.location(scanner.row, cell.index)
-          store.duplicateIDs.append(TableStore.IDMark(id: ids[index], location: location))
+          store.references.duplicateIDs.append(RowReferences.IDMark(id: ids[index], location: location))
           next = next.dropFirst()
         }
         index += 1

@@ -43,12 +43,12 @@ extension OperationReader {
   }
 
   private mutating func begin(_ place: Location, _ schema: TableSchema) {
-    store.place = place
-    store.schema = schema
+    store.table.place = place
+    store.table.schema = schema
     // A log is one place, however many tables and parts come of it.
     let index = operation.files.lastIndex(of: place) ?? operation.files.count
     if index == operation.files.count { operation.files.append(place) }
-    store.fileIndex = UInt16(truncatingIfNeeded: index)
+    store.table.fileIndex = UInt16(truncatingIfNeeded: index)
   }
 
   /// Notes a file that the system does not give.
@@ -99,7 +99,7 @@ extension OperationReader {
     _ sheet: Spreadsheet.Sheet, of workbook: Spreadsheet, _ decoder: Decoder.Type,
     into rows: inout [Decoder.Row]
   ) throws {
-    guard let grid = workbook.grid(of: sheet, at: store.place, &store.diagnostics) else {
+    guard let grid = workbook.grid(of: sheet, at: store.table.place, &store.diagnostics) else {
       store.isTableUnread = true
       return
     }
@@ -136,7 +136,7 @@ extension OperationReader {
       if opening.header.isPartial(opening.faults) {
         opening = try CSVOpening(of: file.beginning, schema: schema, labels: labels.labels())
       }
-      if file.isUTF16 { store.diagnostics.append(.foreignText(DecodedText.utf16, at: store.place)) }
+      if file.isUTF16 { store.diagnostics.append(.foreignText(DecodedText.utf16, at: store.table.place)) }
       file.use(opening.dialect)
       file.skip(lines: opening.header.nextLine - 1)
       store.note(opening.header, opening.faults)

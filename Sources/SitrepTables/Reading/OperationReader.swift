@@ -65,7 +65,7 @@ package struct OperationReader: Sendable {
   private init(source: any TableSource, labels: LabelBook, store: TableStore, _ profile: OperationProfile) {
     (self.source, self.labels, self.store) = (source, labels, store)
     operation.profile = profile
-    operation.files = [store.place]
+    operation.files = [store.table.place]
   }
 
   private mutating func readAll(
@@ -111,13 +111,14 @@ package struct OperationReader: Sendable {
     (operation.quantities, operation.quotations) = store.quotedQuantities()
     operation.details = store.details.elements
     operation.outlines = outlines.outlines
-    let narratives = NarrativeChecks(operation, store)
+    let narratives = NarrativeChecks(operation, store.references)
     for index in operation.narratives.indices {
       operation.narratives[index].numbers = narratives.explained[operation.narratives[index].position] ?? []
     }
     // Most of the work is on these two, so each has a core.
     let estimates = Upcoming { [operation] in EstimateChecks(operation).diagnostics }
-    let records = RecordChecks(operation, store).diagnostics
+    let records =
+      RecordChecks(operation, store.references, isWhole: !store.isTableUnread).diagnostics
     let checks =
       records + narratives.diagnostics + estimates.value + UnlistedNames(operation).diagnostics
       + outlines.diagnostics
@@ -172,7 +173,8 @@ package struct OperationReader: Sendable {
     (store.isTableUnread, store.leftOut) = (false, [])
     let rows = try rows(decoder, of: source)
     var known: [Symbol: Set<Instant?>] = [:]
-    for version in store.versions where !known[version.id, default: []].insert(version.entered).inserted {
+    for version in store.versions
+    where !known[version.id, default: []].insert(version.entered).inserted {
       store.diagnostics.append(
         Diagnostic(
           .error, at: version.location, .duplicateId, value: store.names.text(version.id),

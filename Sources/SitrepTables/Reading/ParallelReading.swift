@@ -46,7 +46,7 @@ final class ParallelReading: Sendable {
     self.header = header
     dialect = file.dialect
     var blank = TableStore(context: store.context)
-    (blank.place, blank.fileIndex, blank.schema) = (store.place, store.fileIndex, store.schema)
+    blank.table = store.table
     self.blank = blank
     blocks = file.size / file.blockSize + 1
     workers = max(1, min(blocks, sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8))

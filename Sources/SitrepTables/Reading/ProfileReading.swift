@@ -16,7 +16,7 @@ struct ProfileReading {
   ) throws {
     profile.catalogue = catalogue
     let written = try source.profile()
-    (store.place, store.schema) = (Location(file: written.name), .profile)
+    (store.table.place, store.table.schema) = (Location(file: written.name), .profile)
     let bytes: [UInt8]
     do throws(FileFault) {
       bytes = try written.content.read()
@@ -41,7 +41,7 @@ extension TableStore {
   /// A text in YAML; nil where it can't be read, which is noted.
   mutating func yaml(_ bytes: [UInt8]) -> YAMLText? {
     do throws(Diagnostic) {
-      let text = try YAMLText(bytes, file: place.file)
+      let text = try YAMLText(bytes, file: table.place.file)
       diagnostics += [text.remark].compactMap(\.self)
       return text
     } catch {

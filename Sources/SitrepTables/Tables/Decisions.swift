@@ -39,7 +39,7 @@ struct DecisionDecoder: ColumnDecoder {
     let reason = store.read(row, DecisionColumn.reason)
     let role = store.read(row, DecisionColumn.role)
     if !record.isBlank {
-      store.citations.append(
+      store.references.citations.append(
         .init(record: record, figure: figure, location: store.location(row, DecisionColumn.record)))
     }
     guard !store.isRowFaulty, let date else { return nil }

@@ -30,7 +30,7 @@ struct ErasureDecoder: ColumnDecoder {
     let role = store.read(row, ErasureColumn.role)
     let why = store.read(row, ErasureColumn.why)
     guard !store.isRowFaulty, let erased else { return nil }
-    _ = store.erasedIDs.insert(record)
+    _ = store.references.erasedIDs.insert(record)
     return ErasedRecord(
       record: record, erased: erased, role: role, why: why, position: store.position(of: row))
   }

@@ -39,9 +39,11 @@ struct NarrativeDecoder: ColumnDecoder {
     let date = store.read(row, NarrativeColumn.date)
     let section = store.read(row, NarrativeColumn.section)
     let cited = store.read(row, NarrativeColumn.cites)
-    store.citations += cited.map { .init(record: $0, location: store.location(row, NarrativeColumn.cites)) }
+    store.references.citations += cited.map {
+      .init(record: $0, location: store.location(row, NarrativeColumn.cites))
+    }
     let reason = store.read(row, NarrativeColumn.reason)
-    let text = store.columns.languageCells(of: store.cell(NarrativeColumn.text))
+    let text = store.table.columns.languageCells(of: store.cell(NarrativeColumn.text))
     let texts = text.compactMap { cell in
       row[cell.index].isEmpty ? nil : LocalText.Entry(cell.language, row.text(cell.index))
     }
@@ -50,7 +52,7 @@ struct NarrativeDecoder: ColumnDecoder {
       store.report(.error, row, cell, .blankText)
     }
     guard !store.isRowFaulty, let date, let section else { return nil }
-    store.paragraphs += text.filter { !row[$0.index].isEmpty }.map {
+    store.references.paragraphs += text.filter { !row[$0.index].isEmpty }.map {
       .init(
         date: date, text: row.text($0.index), cites: cited, isExplained: !reason.isBlank,
         position: store.position(of: row), location: store.location(row, $0.index))

@@ -69,7 +69,7 @@ struct PlaceDecoder: ColumnDecoder {
     let precision = store.read(row, PlaceColumn.precision)
     let aliases = store.read(row, PlaceColumn.aliases)
     guard !store.isRowFaulty, let type else { return store.leaveOut(id) }
-    store.placeMarks.append(
+    store.references.placeMarks.append(
       .init(
         parent: store.location(row, PlaceColumn.parent), pcode: store.location(row, PlaceColumn.pcode),
         iso3: store.location(row, PlaceColumn.iso3)))

@@ -54,8 +54,9 @@ extension TableStore {
       verifiedBy: text(row, cells.verifiedBy), locator: text(row, cells.locator), note: text(row, cells.note),
       until: until)
     if !supersedes.isBlank, !id.isBlank {
-      corrections.append(
-        Replacement(id: id, superseded: supersedes, location: location(row, cells.supersedes.index)))
+      references.corrections.append(
+        RowReferences.Replacement(
+          id: id, superseded: supersedes, location: location(row, cells.supersedes.index)))
     }
     guard !isRowFaulty, let source, let occurred else { return nil }
     return RecordHead(
@@ -70,7 +71,7 @@ extension TableStore {
   private mutating func noteAhead(
     _ row: TableRow, _ cell: BoundColumn, _ occurred: DateSpan, enteredOn entered: Instant
   ) {
-    guard schema.name != TableSchema.events.name, schema.name != TableSchema.responses.name,
+    guard table.schema.name != TableSchema.events.name, table.schema.name != TableSchema.responses.name,
       !occurred.isOpenStart, !occurred.isMarkedImprecise, occurred.earliest == occurred.latest
     else { return }
     let (day, _) = entered.local(offset: context.zone.offset(at: entered))

@@ -37,7 +37,8 @@ struct ReviewDecoder: ColumnDecoder {
     let verdict = store.read(row, ReviewColumn.verdict)
     let comment = store.read(row, ReviewColumn.comment)
     guard !store.isRowFaulty, let entered, let verdict else { return nil }
-    store.citations.append(.init(record: record, location: store.location(row, ReviewColumn.record)))
+    store.references.citations.append(
+      .init(record: record, location: store.location(row, ReviewColumn.record)))
     return Review(
       record: record, entered: entered, role: role, verdict: verdict, comment: comment,
       position: store.position(of: row))

@@ -16,7 +16,7 @@ protocol ColumnDecoder: RowDecoder {
 
 extension ColumnDecoder {
   init(_ header: TableHeader, _ store: inout TableStore) {
-    store.columns = BoundColumns(header)
+    store.table.columns = BoundColumns(header)
     self.init()
   }
 }
@@ -28,7 +28,7 @@ protocol RecordDecoder: RowDecoder {
 
 extension RecordDecoder {
   init(_ header: TableHeader, _ store: inout TableStore) {
-    store.columns = BoundColumns(header)
+    store.table.columns = BoundColumns(header)
     self.init(cells: RecordCells(header))
   }
 }

@@ -83,23 +83,12 @@ private struct PersonalDataSearch {
   mutating func read(_ record: RecordReference) {
     let head = operation.head(of: record)
     let id = operation.text(head.id)
-    let index = Int(record.index)
-    switch record.table {
-    case .estimates:
-      read(operation.quantities[Int(operation.estimates[index].quantity)].words, "value", of: id)
-    case .conditions: read(operation.conditions[index].summary, of: id)
-    case .policies: read(operation.policies[index].summary, of: id)
-    case .responses:
-      let response = operation.responses[index]
-      read(response.activity, "activity", of: id)
-      if let reached = response.reached { read(operation.quantities[Int(reached)].words, "reached", of: id) }
-      read(response.summary, of: id)
-    case .events: read(operation.events[index].summary, of: id)
-    case .statements:
-      let statement = operation.statements[index]
-      if let value = statement.value { read(operation.quantities[Int(value)].words, "value", of: id) }
-      read(statement.summary, of: id)
+    let said = operation.record(record)
+    for (column, text) in said.texts { read(text, column, of: id) }
+    for case (let column, let index?) in said.quantities {
+      read(operation.quantities[Int(index)].words, column, of: id)
     }
+    read(said.summary, of: id)
     // Officials and bodies are named on purpose; residents and those affected never.
     if head.attributionKind == nil || head.attributionKind == .resident
       || head.attributionKind == .affectedPerson

@@ -1,4 +1,8 @@
-package import SitrepModel
+/// The tables whose rows are records.
+package enum RecordTable: String, Coded {
+  case estimates, conditions, policies, responses, events, statements
+  package static let vocabulary = "table"
+}
 
 /// One record of any table, by its table and its index there.
 package struct RecordReference: Hashable, Sendable {
@@ -11,16 +15,24 @@ package struct RecordReference: Hashable, Sendable {
   }
 }
 
-/// The tables whose rows are records.
-package enum RecordTable: String, Coded {
-  case estimates, conditions, policies, responses, events, statements
-  package static let vocabulary = "table"
-}
-
+// The one place that says which records are a table's.
 extension Operation {
-  package func head(of record: RecordReference) -> RecordHead {
-    let index = Int(record.index)
-    return switch record.table {
+  package func record(_ reference: RecordReference) -> any Record {
+    let index = Int(reference.index)
+    return switch reference.table {
+    case .estimates: estimates[index]
+    case .conditions: conditions[index]
+    case .policies: policies[index]
+    case .responses: responses[index]
+    case .events: events[index]
+    case .statements: statements[index]
+    }
+  }
+
+  /// What a record says that all records say. It is asked of millions, so nothing is made of the rest.
+  package func head(of reference: RecordReference) -> RecordHead {
+    let index = Int(reference.index)
+    return switch reference.table {
     case .estimates: estimates[index].head
     case .conditions: conditions[index].head
     case .policies: policies[index].head
@@ -31,13 +43,13 @@ extension Operation {
   }
 
   /// Visits what the records of a table say of themselves, in the order of the table.
-  func forEachHead(of table: RecordTable, _ body: (Int, RecordHead) -> Void) {
+  package func forEachHead(of table: RecordTable, _ body: (Int, RecordHead) -> Void) {
     forEachHead(of: table, in: 0..<count(of: table), body)
   }
 
   /// The same for a part of the table.
-  func forEachHead(of table: RecordTable, in part: Range<Int>, _ body: (Int, RecordHead) -> Void) {
-    func visit<Item: Record>(_ records: [Item]) {
+  package func forEachHead(of table: RecordTable, in part: Range<Int>, _ body: (Int, RecordHead) -> Void) {
+    func visit(_ records: [some Record]) {
       for index in part { body(index, records[index].head) }
     }
     switch table {
@@ -50,7 +62,7 @@ extension Operation {
     }
   }
 
-  func count(of table: RecordTable) -> Int {
+  package func count(of table: RecordTable) -> Int {
     switch table {
     case .estimates: estimates.count
     case .conditions: conditions.count
