@@ -147,8 +147,8 @@ extension QuantityLexicon {
       var reader = reader(of: tokens, tongue, language, unit: unit)
       if let reading = reader.read() { return reading }
       failure = failure ?? reader.failure
-      // What its own language makes out, and finds wrong, is nothing else in another.
-      if language == tongue.own, failure != nil { break }
+      // A language that lacks a number word of its own would read half of the range.
+      if language == tongue.own, failure == .sharedThousands { break }
     }
     let hasDigits = tokens.contains(where: \.hasDigits)
     return QuantityReading(.unread, remark: failure ?? (hasDigits ? .unreadableNumber : .unknownWords))
