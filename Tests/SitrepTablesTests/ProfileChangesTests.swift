@@ -54,6 +54,9 @@ struct ProfileChangesTests {
       ("changes:\n  - household_size: 4", "missing"),
       ("changes:\n  - {from: soon, household_size: 4}", "unreadable"),
       ("changes:\n  - {from: 2025-12-01, timezone: UTC}", "a setting that does not change \"timezone\""),
+      (
+        "changes:\n  - {from: 2025-12-01, cadence_days: 7}", "a setting that does not change \"cadence_days\""
+      ),
       ("changes:\n  - {from: 2025-12-01, changes: []}", "a setting that does not change \"changes\""),
       ("changes:\n  - {from: 2025-12-01, houshold_size: 4}", "did you mean \"household_size\"?"),
       ("changes:\n  - {from: 2025-12-01, household_size: many}", "\"many\""),
@@ -75,24 +78,5 @@ struct ProfileChangesTests {
   func oldProblems() throws {
     let (_, problems) = try reading("colour: red\nchanges:\n  - {from: 2025-12-01, household_size: 4}\n")
     #expect(problems.count == 1, "\(problems)")
-  }
-
-  @Test(
-    "count on the reports that each cadence made due",
-    arguments: [
-      ("2025-11-20", 1), ("2025-11-30", 11), ("2025-12-01", 12), ("2025-12-07", 12), ("2025-12-08", 13),
-      ("2025-12-14", 13), ("2025-12-15", 14), ("2025-12-17", 15),
-    ])
-  func numbers(day: String, number: Int) throws {
-    let (operation, problems) = try reading(
-      """
-      changes:
-        - {from: 2025-12-01, cadence_days: 7}
-        - {from: 2025-12-04, household_size: 4}
-        - {from: 2025-12-15, cadence_days: 2}
-
-      """)
-    #expect(problems == [])
-    #expect(try #require(operation).reportNumber(on: Day(iso: day) ?? Day(number: 0)) == number)
   }
 }

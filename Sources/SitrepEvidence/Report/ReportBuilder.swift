@@ -91,7 +91,7 @@ extension DayEvidence {
     var header = Report.Header(
       operation: profile.operation, title: profile.title, languages: profile.languages, date: view.day,
       cutoff: cutoff)
-    header.number = operation.reportNumber(on: view.day)
+    header.number = (view.day - profile.firstReport) / profile.cadenceDays + 1
     header.previous = PreviousReport.day(of: view, in: knowledge)
     header.periodFrom = header.previous ?? view.day
     header.edition = view.edition

@@ -38,30 +38,11 @@ package struct ProfileHistory: Sendable {
     ProfileHistory(
       transform(first), changes.map { Change(from: $0.from, profile: transform($0.profile)) })
   }
-
-  /// The number of a day's report: those that each cadence made due until another took its place are counted first.
-  func reportNumber(on day: Day) -> Int {
-    var number = 1
-    var (start, cadence) = (first.firstReport, first.cadenceDays)
-    for change in changes where change.from <= day && change.profile.cadenceDays != cadence {
-      if change.from > start {
-        number += (change.from - start - 1) / cadence + 1
-        start = change.from
-      }
-      cadence = change.profile.cadenceDays
-    }
-    return number + (day - start) / cadence
-  }
 }
 
 extension Operation {
   /// The settings by which a day's report is made.
   package func profile(on day: Day) -> OperationProfile { profileHistory?.profile(on: day) ?? profile }
-
-  /// The number of a day's report.
-  package func reportNumber(on day: Day) -> Int {
-    profileHistory?.reportNumber(on: day) ?? (day - profile.firstReport) / profile.cadenceDays + 1
-  }
 }
 
 /// The time of day up to which knowledge counts, day by day.

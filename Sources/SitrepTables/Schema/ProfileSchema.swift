@@ -137,9 +137,9 @@ extension TableSchema {
 }
 
 extension ProfileKey {
-  /// What holds on all days, for the tables are read and files are named by it.
+  /// What holds on all days, for the tables are read, files named and reports counted by it.
   package static let fixed = [
-    "operation", "timezone", "first_report", "entered", "keep_texts", "edition", "changes",
+    "operation", "timezone", "first_report", "cadence_days", "entered", "keep_texts", "edition", "changes",
   ]
 
   /// Whether any number of entries stand below a key, so that it is not one setting.

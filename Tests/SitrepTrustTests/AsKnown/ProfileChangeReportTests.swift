@@ -44,7 +44,6 @@ struct ProfileChangeReportTests {
       ("title: {en: The pass}", "The pass"),
       ("sectors: [HEA]", "Health: no current information"),
       ("review: before-public", "Border"),
-      ("cadence_days: 7", "10 Dec"),
       ("indicators: {stranded: {name: {en: Travellers}}}", "Travellers"),
     ])
   func change(setting: String, said: String) throws {
