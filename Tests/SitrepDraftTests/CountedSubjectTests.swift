@@ -62,6 +62,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "Four returnees were killed by a mine.", ["dead"]),
+    ("en", "The army freed 31 hostages.", ["rescued"]),
+    ("es", "Hay 40 damnificados aislados.", ["isolated"]),
+    (
+      "en", "The navy rescued 84 people, among them 12 women and seven children.",
+      ["rescued", "rescued", "rescued"]
+    ),
+    (
+      "fr", "La marine a secouru 84 migrants, dont 12 femmes et 7 enfants, au large de Moluga.",
+      ["rescued", "rescued", "rescued"]
+    ),
+    ("en", "Some 50 children sleep outdoors and two people died.", ["displaced", "dead"]),
+    ("en", "People sleep at the Kesra bridge: 300 people sleeping in the open.", ["stranded"]),
+  ])
+  func whatBefellPeopleTellsMoreThanWhatTheyAreCalled(language: String, text: String, indicators: [String]) {
+    #expect(estimates(text, language).map { $0.cells["indicator"] } == indicators)
+  }
+
+  @Test(arguments: [
     ("en", "So far 204 cases have been confirmed.", "cases-confirmed"),
     ("en", "They counted 118 suspected cases.", "cases-suspected"),
     ("es", "Hay 204 casos confirmados.", "cases-confirmed"),

@@ -135,7 +135,7 @@ extension DraftReading {
   }
 
   /// "Of whom 31,000 require …": those of whom are people, whatever is said of them.
-  private func isOfWhom(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+  func isOfWhom(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
     read.marks(.part).contains {
       lexicon.code($0) == "whom" && $0.words.upperBound == passage.pieces.lowerBound
     }

@@ -223,6 +223,21 @@ extension DraftReading {
       unit: unit, rules: ["the operation's first caseload"])
   }
 
+  /// "Among them 12 women and seven children".
+  private func isPart(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    let isLed = read.marks(.part).contains {
+      $0.words.upperBound <= passage.pieces.lowerBound
+        ? cost($0.words, passage.pieces, in: read) <= 5 : $0.words.lowerBound <= passage.pieces.upperBound
+    }
+    if isLed { return true }
+    return read.marks(.and).contains { and in
+      and.words.upperBound == passage.pieces.lowerBound
+        && read.passages.contains {
+          $0.pieces.upperBound == and.words.lowerBound && isPart($0, in: read)
+        }
+    }
+  }
+
   private func isAtCrossing(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
     let nearest = read.places.min {
       cost($0.words, passage.pieces, in: read) < cost($1.words, passage.pieces, in: read)
@@ -238,11 +253,7 @@ extension DraftReading {
   /// What was counted before, where a number goes on with it: any count where the number has no noun of its own or is a
   /// part of what was said, else only a caseload, for "112 people" after "one drowned" are not drowned.
   private func goesOn(_ passage: QuantityPassage, isSituated: Bool, in read: ReadSentence) -> Subject? {
-    let isPart = read.marks.contains {
-      $0.kind == .part
-        && ($0.words.upperBound <= passage.pieces.lowerBound
-          ? cost($0.words, passage.pieces, in: read) <= 5 : $0.words.lowerBound <= passage.pieces.upperBound)
-    }
+    let isPart = isPart(passage, in: read)
     // In one paragraph the talk is of one thing; further on it is of the caseload.
     if let last, last.paragraph == read.sentence.paragraph, !isSituated || isPart,
       last.item == read.sentence.item || isPart,

@@ -27,8 +27,19 @@ extension DraftReading {
         + (isInserted(mark) || isOutside(mark) ? 20 : 0)
         // Who lives somewhere or was hit is told by the word itself; what happened to them tells more.
         + (lexicon.code(mark).hasPrefix("total-population/") ? 14 : 0)
-        + (lexicon.code(mark).hasPrefix("affected/") && mark.words.overlaps(passage.pieces) ? 4 : 0)
+        + (isWhoTheyAre(mark) ? 4 : 0)
+        // "Of whom 4,800 are children, and 12 were killed": a part goes on with its whole, up to the next comma.
+        + (isPart && mark.words.lowerBound >= passage.pieces.upperBound && isParted(mark) ? 16 : 0)
         + (read.has(.and, between: mark.words, passage.pieces) && isOthers(mark) || isJoinedOn(mark) ? 8 : 0)
+    }
+    let isPart = isOfWhom(passage, in: read)
+    // "Four returnees were killed", "31 hostages were freed".
+    func isWhoTheyAre(_ mark: DraftLexicon.Mark) -> Bool {
+      mark.words.overlaps(passage.pieces)
+        && Self.namesOfPeople.contains(Self.parts(lexicon.code(mark)).indicator)
+    }
+    func isParted(_ mark: DraftLexicon.Mark) -> Bool {
+      (passage.pieces.upperBound..<mark.words.lowerBound).contains { text.words[$0].kind == .mark }
     }
     // "Scores of people — mostly those who fled years ago — are headed north."
     func isInserted(_ mark: DraftLexicon.Mark) -> Bool {
@@ -59,6 +70,9 @@ extension DraftReading {
     return nearest
   }
 
+  /// What people are called by who are counted by what befalls them next.
+  private static let namesOfPeople: Set<String> = ["abducted", "affected", "returned"]
+
   /// The words of a kind that tell who a number is of.
   func attribute(_ kind: DraftEntry.Kind, of passage: QuantityPassage, in read: ReadSentence)
     -> DraftLexicon.Mark?
@@ -83,7 +97,7 @@ extension DraftReading {
       let cost = self.cost(mark.words, passage.pieces, in: read)
       // "Children account for 96 cases": who a sentence starts with, but in "gunmen killed 96" who did it.
       let isDoer = read.marks.contains { cue in
-        cue.kind == .indicator && Self.parts(lexicon.code(cue)).indicator == "dead"
+        cue.kind == .indicator && Self.ofAttacks.contains(Self.parts(lexicon.code(cue)).indicator)
           && cue.words.lowerBound >= mark.words.upperBound
           && cue.words.upperBound <= passage.pieces.lowerBound
       }
@@ -96,4 +110,7 @@ extension DraftReading {
     }
     return attributes.min { cost($0) < cost($1) }
   }
+
+  /// What some people do to others.
+  private static let ofAttacks: Set<String> = ["abducted", "dead", "injured"]
 }

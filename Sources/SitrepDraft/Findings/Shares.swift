@@ -53,6 +53,13 @@ extension DraftReading {
       return between.kind == .word && between.range.count <= 2
         && !read.has(.and, between: first.pieces, second.pieces)
     }
+    let pieces = passage.pieces
+    // "2 a 2".
+    if passage.reading.unit == nil, pieces.count == 3,
+      text.words[pieces.lowerBound].folded == text.words[pieces.upperBound - 1].folded
+    {
+      return true
+    }
     let passages = read.passages
     return index > 0 && isScore(passages[index - 1], passage)
       || index + 1 < passages.count && isScore(passage, passages[index + 1])
