@@ -77,13 +77,16 @@ package struct Draft: Sendable {
     return lexicons.contains { $0.language == own }
   }
 
-  /// The language most of whose words a text has; blank where it has next to none of any.
+  /// The language most of whose words a text has; blank where it has next to none of any, or but a few of them over
+  /// and over, as Dutch has "en" and "de".
   package func language(of text: DraftText) -> String {
     // Numbers and marks are of no language: a table is mostly those.
     let words = text.words.prefix(1000).filter { $0.kind == .word }[...]
     let counts = lexicons.map { ($0.language, $0.tongueWords(in: words)) }
-    guard let most = counts.max(by: { $0.1 < $1.1 }), most.1 * 12 > words.count else { return "" }
-    return most.0
+    let likely = counts.filter { _, found in
+      found.all * 12 > words.count && found.different * 15 > min(words.count, 96)
+    }
+    return likely.max { $0.1.all < $1.1.all }?.0 ?? ""
   }
 }
 

@@ -199,6 +199,26 @@ struct Drafting {
   }
 
   @Test(arguments: [
+    """
+    Het dodental in het noorden is opgelopen tot 24, meldde de politie. Ongeveer 300 gezinnen zijn dakloos en slapen in
+    scholen. De regering heeft de noodtoestand uitgeroepen. Er is een tekort aan drinkwater en voedsel in het kamp, en
+    de weg naar de stad was gisteren nog dicht.
+    """,
+    """
+    Die Zahl der Toten ist auf 24 gestiegen, teilte die Polizei mit. Rund 300 Familien sind obdachlos und schlafen in
+    Schulen. Die Regierung hat den Notstand ausgerufen. In dem Lager fehlt es an Trinkwasser und Essen.
+    """,
+    """
+    Il bilancio delle vittime nel nord è salito a 24, ha riferito la polizia. Circa 300 famiglie sono senza tetto e
+    dormono nelle scuole. Nel campo mancano acqua potabile e cibo, e la strada per la città era ancora chiusa ieri.
+    """,
+    "Idadi ya watu waliofariki katika mafuriko imefikia 24, polisi walisema. Familia 300 hawana makazi.",
+  ])
+  func takesNoOtherLanguageForOneItKnows(text: String) {
+    #expect(drafting.draft.language(of: DraftText(text)) == "")
+  }
+
+  @Test(arguments: [
     "about ", "\u{202E}24 people ", "“", "no ", "1", "said ", "between 1 and ", "\n", "a.", "٣ ",
   ])
   func worksNoMoreThanALongerTextIsLonger(piece: String) {

@@ -138,7 +138,7 @@ package struct DraftLexicon: Sendable {
   /// Whether an entry's words are found in a text, or longer ones that say the same.
   package func fires(_ entry: Int, in text: DraftText) -> Bool {
     let own = entries[entry]
-    if own.kind == .tongue { return tongueWords(in: text.words[...]) > 0 }
+    if own.kind == .tongue { return tongueWords(in: text.words[...]).all > 0 }
     let first =
       TextScanner(Array(own.words.unicodeScalars.filter { $0 != "*" }), from: 0).words.first?.folded ?? ""
     if own.kind == .prefix {
@@ -153,10 +153,11 @@ package struct DraftLexicon: Sendable {
     }
   }
 
-  /// How many words of the language stand in some words.
-  func tongueWords(in words: ArraySlice<TextWord>) -> Int {
-    words.count { word in
-      phrases[word.folded]?.contains { $0.rest.isEmpty && entries[$0.entry].kind == .tongue } ?? false
+  /// How many words of the language stand in some words, and how many different ones.
+  func tongueWords(in words: ArraySlice<TextWord>) -> (all: Int, different: Int) {
+    let found = words.map(\.folded).filter { word in
+      phrases[word]?.contains { $0.rest.isEmpty && entries[$0.entry].kind == .tongue } ?? false
     }
+    return (found.count, Set(found).count)
   }
 }
