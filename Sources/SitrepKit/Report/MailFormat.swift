@@ -12,10 +12,11 @@ struct MailFormat: ReportFormat {
   /// - Throws: `DocumentError` where the PDF can't be made; `TextFaults` where a template is wrong.
   func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8] {
     let (workbook, pdf) = (WorkbookFormat(), PDFFormat())
+    let readThrough = report.readThrough
     return MailMessage(
       subject: subject(of: report, language), language: language.code,
       text: try TemplateFormat.brief.render(report, language, templates),
-      page: try HTMLFormat().render(report, language, templates),
+      page: try HTMLFormat().render(readThrough, language, templates),
       attachments: [
         MailMessage.Attachment(
           name: fileName(of: report, workbook.fileExtension),
@@ -23,7 +24,7 @@ struct MailFormat: ReportFormat {
           bytes: try workbook.render(report, language, templates)),
         MailMessage.Attachment(
           name: fileName(of: report, pdf.fileExtension), type: "application/pdf",
-          bytes: try pdf.render(report, language, templates)),
+          bytes: try pdf.render(readThrough, language, templates)),
       ]
     ).bytes
   }

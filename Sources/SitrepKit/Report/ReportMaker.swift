@@ -166,18 +166,32 @@ struct ShownReport {
   let language: Language
   let templates: TemplateFolder
   fileprivate let prepared: PreparedReports
+  /// The same for who reads it through.
+  fileprivate let readThrough = MadeOnce<Report>()
+
+  /// What a format shows: the whole of it, or what stands first in long lists.
+  func report(for format: any ReportFormat) -> Report {
+    if !format.isReadThrough { return report }
+    return readThrough.value { report.readThrough }
+  }
 
   /// The report in a format.
   func bytes(in format: any ReportFormat) throws(SitrepError) -> [UInt8] {
     try writing(format.name) {
-      try prepared.format(format, in: language.code).render(report, language, templates)
+      try prepared.format(format, in: language.code).render(report(for: format), language, templates)
     }
   }
 
   /// The same, into a file.
   func write(in format: any ReportFormat, to file: NewFile) throws(SitrepError) {
     try writing(format.name) {
-      try prepared.format(format, in: language.code).write(report, language, templates, to: file)
+      try prepared.format(format, in: language.code).write(
+        report(for: format), language, templates, to: file)
     }
   }
+}
+
+extension Report {
+  /// As it is shown in its language to who reads it through.
+  var readThrough: Report { firstRows()?.shown(in: header.language) ?? self }
 }

@@ -8,6 +8,7 @@ package struct PDFFormat: ReportFormat {
   package let name = "pdf"
   package let fileExtension = "pdf"
   package let isReproducible = false
+  package let isReadThrough = true
 
   package init() {}
 

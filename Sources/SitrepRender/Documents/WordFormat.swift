@@ -8,6 +8,7 @@ package struct WordFormat: ReportFormat {
   package let name = "docx"
   package let fileExtension = "docx"
   package let isReproducible = false
+  package let isReadThrough = true
 
   package init() {}
 

@@ -15,6 +15,9 @@ package protocol ReportFormat: Sendable {
   /// Whether it shows `Report.dataRows` and nothing else of a report, of which no more need be worked out then.
   var readsDataRowsAlone: Bool { get }
 
+  /// Whether people read it from start to end, so that of long lists it gets the first rows.
+  var isReadThrough: Bool { get }
+
   /// The file's bytes.
   ///
   /// - Parameters:
@@ -51,6 +54,7 @@ package protocol ReportOutput {
 
 extension ReportFormat {
   package var readsDataRowsAlone: Bool { false }
+  package var isReadThrough: Bool { false }
 
   package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat { self }
 

@@ -39,6 +39,9 @@ package struct TemplateFormat: TemplatedFormat {
     case fitted(FittedText.Room)
   }
 
+  /// What is fitted leaves out what has no room itself, and counts it.
+  package var isReadThrough: Bool { if case .fitted = page { false } else { true } }
+
   /// Plain text, 80 columns wide.
   package static let text = TemplateFormat(
     name: "txt", fileExtension: "txt", folder: "report/text", templateExtension: "txt", escaping: .text,

@@ -7,6 +7,7 @@ package struct HTMLFormat: TemplatedFormat {
   package let name = "html"
   package let fileExtension = "html"
   package let isReproducible = true
+  package let isReadThrough = true
   package let folder = "report/html"
   package let escaping = OutputEscaping.html
   package var compiled: Template?

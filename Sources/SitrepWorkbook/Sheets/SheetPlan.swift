@@ -66,8 +66,8 @@ package struct WorkbookLimits: Hashable, Sendable {
   package var rowsInMemory = 50_000
   /// With more, a second sheet goes on.
   package var rowsOnASheet = CellLimits.rows
-  /// Of a section on the page for people; all of them together fit on a sheet.
-  package var rowsInASection = 50_000
+  /// Of a section on the page for people, who read it through; the flat sheets have all.
+  package var rowsInASection = 500
 
   package init() {}
 
