@@ -197,7 +197,7 @@ extension RandomTables {
     }
   }
 
-  static let profile = """
+  package static let profile = """
     operation: random
     title: {en: "Operation", es: "Operación"}
     languages: [en, es]

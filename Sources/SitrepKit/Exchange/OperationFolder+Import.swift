@@ -230,7 +230,7 @@ extension OperationFolder {
     }
     let rows = RowsInHand(added)
     let result = try reading(path) {
-      try (change.text == nil ? asRead.adding(rows) : nil)
+      try (change.text == nil ? asRead.adding(rows, to: tables) : nil)
         ?? Self.read(AddedRows(rows, profile: change.text, to: tables), templates)
     }
     var known: [Diagnostic: Int] = [:]

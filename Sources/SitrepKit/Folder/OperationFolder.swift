@@ -74,7 +74,9 @@ public struct OperationFolder: Sendable {
     )
     head = entries.last?.revision ?? earlier.head
     problems = asRead.diagnostics.map(Problem.init)
-    words = earlier.words
+    // New entries of registers are names too.
+    let isNamed = entries.contains { entry in TableSchema.registers.contains { $0.name == entry.table } }
+    words = isNamed ? MadeOnce() : earlier.words
     records = MadeOnce(earlier.records.known?.adding(entries))
   }
 

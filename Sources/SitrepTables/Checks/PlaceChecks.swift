@@ -26,7 +26,7 @@ struct PlaceChecks {
     for id in store.leftOut { table.add(unread: text(id)) }
     // The names of a place one after the other, whichever of its versions bears them.
     for row in places.indices.sorted(by: { (entries[$0], $0) < (entries[$1], $1) }) {
-      for name in places[row].names + [places[row].pcode] { table.add(name: text(name), of: entries[row]) }
+      for name in places[row].otherNames { table.add(name: text(name), of: entries[row]) }
     }
     for row in places.indices { resolveParents(of: row) }
     for entry in allParents.indices { table.setParents(allParents[entry], of: entry) }

@@ -7,8 +7,9 @@ package struct OperationReader: Sendable {
   let labels: LabelBook
   var store = TableStore(context: ReadingContext())
   var operation = Operation()
+  var registers: RegisterRows
   /// Whether nothing stands beside the tables that can't be read and may hold some of them.
-  private var isSourceWhole = true
+  private(set) var isSourceWhole = true
   private var outlines = PlaceOutlines([], of: Operation())
 
   /// Reads an operation.
@@ -48,9 +49,8 @@ package struct OperationReader: Sendable {
       return made
     }
     store.context.labels = book
-    var reader = OperationReader(source: source, labels: book, store: store, profile.profile)
-    reader.operation.profileHistory = profile.history
-    try reader.readAll(lexicon, placeNames: profile.placeNames)
+    var reader = OperationReader(source: source, labels: book, store: store, profile)
+    try reader.readAll(lexicon)
     return reader
   }
 
@@ -62,25 +62,29 @@ package struct OperationReader: Sendable {
     try read(TableFiles(folder: folder), templates: templates) { _, _ in labels }
   }
 
-  private init(source: any TableSource, labels: LabelBook, store: TableStore, _ profile: OperationProfile) {
+  private init(source: any TableSource, labels: LabelBook, store: TableStore, _ profile: ProfileReading) {
     (self.source, self.labels, self.store) = (source, labels, store)
-    operation.profile = profile
+    registers = RegisterRows(profile)
+    operation.profile = profile.profile
     operation.files = [store.table.place]
   }
 
   private mutating func readAll(
-    _ lexicon: Upcoming<Result<(QuantityLexicon, [Diagnostic]), any Error>>,
-    placeNames: [ProfileReader.PlaceName]
+    _ lexicon: Upcoming<Result<(QuantityLexicon, [Diagnostic]), any Error>>
   ) throws {
     let remarks = try source.remarks(labels)
     isSourceWhole = !remarks.contains { $0.severity == .error }
     store.diagnostics += remarks
-    try readRegisters(placeNames)
+    try readRegisters(of: source)
     let (words, faults) = try lexicon.value.get()
     store.context.lexicon = words
     store.diagnostics += faults
-    store.isTableUnread = !isSourceWhole
     try readEntries(of: source)
+    try readOutlines()
+  }
+
+  /// Joins the outlines that there are to the places.
+  mutating func readOutlines() throws {
     operation.names = store.names
     outlines = PlaceOutlines(try source.outlines(), of: operation)
   }
@@ -120,67 +124,11 @@ package struct OperationReader: Sendable {
     let records =
       RecordChecks(operation, store.references, isWhole: !store.isTableUnread).diagnostics
     let checks =
-      records + narratives.diagnostics + estimates.value + UnlistedNames(operation).diagnostics
-      + outlines.diagnostics
+      registers.diagnostics + records + narratives.diagnostics + estimates.value
+      + UnlistedNames(operation).diagnostics + outlines.diagnostics
     let diagnostics = (store.diagnostics + checks).sorted()
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     operation.warnings = diagnostics
     return (operation, diagnostics)
-  }
-
-  private mutating func readRegisters(_ placeNames: [ProfileReader.PlaceName]) throws {
-    let rows = try register(PlaceDecoder.self)
-    // What the profile names may be among the places that could not be read.
-    let isWhole = isSourceWhole && !store.isTableUnread && store.leftOut.isEmpty
-    let checks = PlaceChecks(rows, store, placeNames: isWhole ? placeNames : [])
-    let places = RegisterVersions(checks.places)
-    operation.places = places.newest
-    operation.profile = checks.resolved(operation.profile)
-    operation.profileHistory = operation.profileHistory?.mapped(checks.resolved)
-    var named = checks.table
-    noteUnread(&named)
-    store.context.places = named
-    store.diagnostics += checks.diagnostics
-
-    let actors = RegisterVersions(try register(ActorDecoder.self))
-    operation.actors = actors.newest
-    let sources = RegisterVersions(try register(SourceDecoder.self))
-    operation.sources = sources.newest
-    operation.registerHistory = RegisterHistory(places, actors, sources)
-    var table = ReferenceTable(.source)
-    for source in operation.sources { table.add(id: store.names.text(source.id)) }
-    for (index, source) in operation.sources.enumerated() {
-      table.add(name: store.names.text(source.title.original), of: index)
-      table.add(name: store.names.text(source.publisher), of: index)
-    }
-    noteUnread(&table)
-    store.context.sources = table
-    store.context.setLanguages(
-      ofSources: (0..<sources.count).map { source in
-        sources[source].map { ($0.entered, store.names.text($0.language)) }
-      },
-      default: (operation.profileHistory?.first ?? operation.profile).languages.first ?? "en")
-  }
-
-  /// Tells a register in hand what could not be read of it.
-  private func noteUnread(_ table: inout ReferenceTable) {
-    table.isWhole = isSourceWhole && !store.isTableUnread
-    for id in store.leftOut { table.add(unread: store.names.text(id)) }
-  }
-
-  /// The rows of a register. Those of one id are its versions, each entered at a time of its own.
-  private mutating func register<Decoder: RowDecoder>(_ decoder: Decoder.Type) throws -> [Decoder.Row] {
-    (store.isTableUnread, store.leftOut) = (false, [])
-    let rows = try rows(decoder, of: source)
-    var known: [Symbol: Set<Instant?>] = [:]
-    for version in store.versions
-    where !known[version.id, default: []].insert(version.entered).inserted {
-      store.diagnostics.append(
-        Diagnostic(
-          .error, at: version.location, .duplicateId, value: store.names.text(version.id),
-          expected: .ownIdOrEntered))
-    }
-    store.versions = []
-    return rows
   }
 }

@@ -25,15 +25,14 @@ package struct OperationReading: Sendable {
   /// The operation with rows added at the ends of its tables, as if all had been read anew: only these are read, and
   /// what rows say of one another is checked again.
   ///
-  /// - Returns: nil where all must be read: there were errors, or the rows are of registers, by which others were read,
-  ///   or a column of theirs is unknown.
-  package func adding(_ rows: any RowSource) throws -> OperationReading? {
-    guard operation != nil else { return nil }
-    for schema in TableSchema.registers + [.erasures] {
-      guard try rows.parts(of: schema, reader.labels).isEmpty else { return nil }
-    }
+  /// - Parameter all: the rows that were read before.
+  /// - Returns: nil where all must be read: there were errors, or those that were there would be read otherwise beside
+  ///   the new ones, or a column of theirs is unknown.
+  package func adding(_ rows: any RowSource, to all: any RowSource) throws -> OperationReading? {
+    guard operation != nil, try rows.parts(of: .erasures, reader.labels).isEmpty else { return nil }
     var reader = reader
     let told = reader.store.diagnostics.count
+    guard try reader.readRegisters(of: rows, addedTo: all) else { return nil }
     try reader.readEntries(of: rows)
     let isOfHeader = reader.store.diagnostics[told...].contains { $0.location.line == 0 }
     return isOfHeader || reader.store.isTableUnread ? nil : OperationReading(reader)

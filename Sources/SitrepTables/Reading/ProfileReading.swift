@@ -2,7 +2,7 @@ import SitrepFiles
 import SitrepModel
 
 /// The profile of an operation, read before all tables: it says how they are read.
-struct ProfileReading {
+struct ProfileReading: Sendable {
   /// As it was changed last.
   private(set) var profile = OperationProfile()
   /// How it was before; nil where it never changed.

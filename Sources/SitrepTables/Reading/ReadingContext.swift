@@ -30,15 +30,17 @@ struct ReadingContext: Sendable {
 
   /// - Parameter versions: by index of the source, the language of each version and when that was entered.
   mutating func setLanguages(ofSources versions: [[(entered: Instant?, tag: String)]], default tag: String) {
-    languages = [tag]
-    var indexes = [tag: UInt16(0), "": 0]
+    if languages[0] != tag { languages = [tag] }
+    // Those that were met before keep their places, by which quantities were read.
+    var indexes = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, UInt16($0)) })
+    indexes[""] = 0
     func index(of tag: String) -> UInt16 {
       if let index = indexes[tag] { return index }
       languages.append(tag)
       indexes[tag] = UInt16(languages.count - 1)
       return UInt16(languages.count - 1)
     }
-    languageOfSource = []
+    (languageOfSource, laterLanguages) = ([], [:])
     for (source, versions) in versions.enumerated() {
       languageOfSource.append(index(of: versions.first?.tag ?? ""))
       let later = versions.dropFirst().compactMap { version in

@@ -16,9 +16,10 @@ struct EditionBound {
     sources = Set(operation.sources.filter { $0.sensitivity > edition }.map { operation.text($0.id) })
   }
 
-  /// Whether it withholds of all but some records what another withholds of them.
+  /// Whether it withholds of all but some records and sources what another withholds of them.
   func isAsStrict(as other: EditionBound, butFor added: Set<String>) -> Bool {
-    sources == other.sources && records.subtracting(added) == other.records.subtracting(added)
+    sources.subtracting(added) == other.sources.subtracting(added)
+      && records.subtracting(added) == other.records.subtracting(added)
   }
 
   /// Whether an id is that of a record that is withheld.

@@ -22,11 +22,35 @@ struct HeldLog: EntryLog {
     }
     let registers = rows.prefix { !RandomTables.records.contains($0.table) }
     let rest = rows.dropFirst(registers.count + mixed.count)
-    entries = (registers + mixed + rest).enumerated().map { index, entry in
+    self.init(entries: registers + mixed + rest)
+  }
+
+  private init(entries: [Entry]) {
+    self.entries = entries.enumerated().map { index, entry in
       var entry = entry
       entry.revision = Revision(Int64(index + 1))
       return entry
     }
+  }
+
+  /// The same entries, those of registers as late as people may have entered them: before the first that names them.
+  func enteringLate(seed: Int) -> HeldLog {
+    var random = SplitMix(seed: seed)
+    var later = entries
+    let needed = RandomTables.profile
+    for index in entries[..<registers].indices.reversed() {
+      let entry = later[index]
+      if entry.id.isEmpty || needed.contains(entry.id) { continue }
+      let rest = later[(index + 1)...]
+      let naming = rest.firstIndex { next in
+        next.table != entry.table
+          ? next.cells.cells.contains { $0.text.contains(entry.id) }
+          : next.id == entry.id || next.cells["parent"].contains(entry.id)
+      }
+      later.remove(at: index)
+      later.insert(entry, at: index + random.number((naming ?? later.count + 1) - 1 - index))
+    }
+    return HeldLog(entries: later)
   }
 
   /// How many of its entries are the profile and the registers.

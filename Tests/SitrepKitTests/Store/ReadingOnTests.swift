@@ -45,6 +45,72 @@ import Testing
     }
   }
 
+  @Test("reads new entries of registers alone as well", arguments: 0..<2)
+  func readsRegistersAlone(seed: Int) throws {
+    try withTemporaryFolder { folder in
+      let log = try HeldLog(RandomTables(seed: 700 + seed), in: folder, seed: seed).enteringLate(seed: seed)
+      let start = (1...log.entries.count).first { (try? log.operation(upTo: $0).operation()) != nil }
+      var operation = try log.operation(upTo: try #require(start))
+      var alone = 0
+      for index in log.entries.indices where index >= start ?? 0 {
+        let entry = log.entries[index]
+        let isOfRegister = TableSchema.registers.contains { $0.name == entry.table }
+        let isNew = !log.entries[..<index].contains { $0.table == entry.table && $0.id == entry.id }
+        let added = try operation.adding([entry])
+        #expect((added != nil) == (isNew || !isOfRegister), "\(entry)")
+        operation = try added ?? log.operation(upTo: index + 1)
+        guard isNew && isOfRegister || index == log.entries.count - 1 else { continue }
+        alone += 1
+        #expect(try Self.told(operation) == Self.told(log.operation(upTo: index + 1)), "\(entry)")
+      }
+      #expect(alone > 1)
+    }
+  }
+
+  /// What a record calls its source and its place, an entry that comes after it, and whether the record may mean another
+  /// one then.
+  private static let names:
+    [(source: String, place: String, table: String, entry: RandomTables.Row, isAnew: Bool)] =
+      [
+        ("The Paper", "camp", "sources", ["id": "radio", "publisher": "Radio"], false),
+        ("s0", "camp", "sources", ["id": "other", "publisher": "The Paper"], false),
+        ("The Paper", "camp", "sources", ["id": "other", "publisher": "the paper"], true),
+        ("s0", "Camp", "places", ["id": "quay", "name": "Quay", "type": "site"], false),
+        ("s0", "camp", "places", ["id": "other", "name": "Camp", "type": "site"], false),
+        ("s0", "Camp", "places", ["id": "other", "name": "CAMP", "type": "site"], true),
+        ("s0", "North/Camp", "places", ["id": "other", "name": "North", "type": "adm1"], true),
+        ("s0", "North/Camp", "places", ["id": "other", "name": "North/Camp", "type": "site"], true),
+        (
+          "s0", "camp", "places", ["id": "camp", "name": "Camp", "type": "adm1", "entered": "2025-12-02"],
+          true
+        ),
+      ]
+
+  @Test("is read anew where a record may mean another entry now", arguments: names)
+  func namesMeanTheSame(
+    source: String, place: String, table: String, entry: RandomTables.Row, isAnew: Bool
+  ) throws {
+    try withTemporaryFolder { folder in
+      var tables = RandomTables(seed: 1)
+      tables.rows = [
+        "places": Array(tables.rows["places"]?.prefix(5) ?? []),
+        "sources": [["id": "s0", "publisher": "The Paper", "published": "2025-11-28"]],
+        "estimates": [
+          [
+            "id": "e0", "source": source, "occurred": "2025-11-28", "place": place, "indicator": "stranded",
+            "measure": "stock", "value": "40",
+          ]
+        ],
+      ]
+      let log = try HeldLog(tables, in: folder, seed: 1)
+      let operation = try log.operation(upTo: log.entries.count)
+      let cells = EntryCells(entry.sorted { $0.key < $1.key }.map { .init($0.key, $0.value) })
+      var added = Entry(at: Instant(seconds: 0), table: table, id: entry["id"] ?? "", cells: cells)
+      added.revision = Revision(Int64(log.entries.count + 1))
+      #expect(try (operation.adding([added]) == nil) == isAnew)
+    }
+  }
+
   @Test("is read anew where what others are read by changes, or something is wrong")
   func isReadAnew() throws {
     try withTemporaryFolder { folder in

@@ -9,7 +9,7 @@ struct ReadOnTests {
     "source": "field", "occurred": "2025-12-01", "place": "camp", "indicator": "stranded", "measure": "stock",
   ]
 
-  /// Rows of every sensitivity, new ones and corrections, a place, and a verdict.
+  /// Rows of every sensitivity, new ones and corrections, a place, sources that not all may see, and a verdict.
   private static let steps: [NewRow] =
     [("41", ""), ("42", "partner"), ("43", "internal")].map { value, sensitivity in
       NewRow("estimates", estimate.merging(["value": value, "sensitivity": sensitivity]) { $1 })
@@ -19,6 +19,9 @@ struct ReadOnTests {
       NewRow("reviews", ["record": "est-2", "verdict": "accepted"]),
       NewRow("places", ["id": "bridge", "name": "Bridge", "type": "site", "parent": "region"]),
       NewRow("estimates", estimate.merging(["place": "bridge", "value": "5"]) { $1 }),
+      NewRow("sources", ["id": "post", "publisher": "The Post", "sensitivity": "partner"]),
+      NewRow("estimates", estimate.merging(["source": "post", "value": "6"]) { $1 }),
+      NewRow("sources", ["id": "radio", "publisher": "The Post"]),
       NewRow("estimates", ["status": "retracted"], corrects: "est-2"),
     ]
 
