@@ -54,6 +54,9 @@ import Testing
         let refused = try await olga.post("/add/estimates", FormFields(sent))
         #expect(refused.status == 422 && refused.text.contains("Nothing was saved"))
         #expect(refused.markup.contains("id=\"f-\(field)-fault\"") && refused.text.contains(told), "\(field)")
+        // One types on where it is wrong.
+        let focused = refused.markup.split(separator: "<").filter { $0.contains(" autofocus") }
+        #expect(focused.count == 1 && focused[0].contains("name=\"\(field)\""), "\(field): \(focused)")
         // Nothing that was typed is lost.
         #expect(refused.form(to: "/add/estimates")?.first { $0.name == field }?.value == text)
       }
@@ -111,6 +114,45 @@ import Testing
         try await olga.get("/records/est-001"), to: "/records/est-001/erase",
         ["why": "A family could be known"])
       #expect(erased.text.contains("est-001 is taken out"), "\(erased.text)")
+    }
+  }
+
+  @Test func cellsAreTakenAsTheyAreCopiedFromASpreadsheet() async throws {
+    try await Office.atWork { _, olga in
+      let rows = """
+        source\toccurred\tplace\tindicator\tmeasure\tvalue
+        radio-norte\t2025-11-30\tpaso-norte\tinjured\tcumulative\tunas 12 personas
+        radio-norte\t2025-11-30\tpaso-norte\tdead\tcumulative\tdos
+        """
+      let page = try await olga.get("/setup/exchange")
+      let tried = try await olga.send(page, to: "/setup/exchange", ["rows": rows], button: ("step", "try"))
+      #expect(tried.text.contains("It adds this:"), "\(tried.text)")
+      let wrong = rows.replacing("paso-norte\tdead", with: "paso-nort\tdead")
+      let refused = try await olga.send(page, to: "/setup/exchange", ["rows": wrong], button: ("step", "do"))
+      #expect(refused.status == 422 && refused.text.contains("paso-norte"), "\(refused.text)")
+      // What was tried is still there to be added.
+      let added = try await olga.send(tried, to: "/setup/exchange", button: ("step", "do"))
+      #expect(added.text.contains("2 rows were added."), "\(added.text)")
+    }
+  }
+
+  @Test func anActorIsMadeInPassing() async throws {
+    try await Office.atWork { _, olga in
+      for (table, fields): (String, KeyValuePairs) in [
+        ("estimates", ["indicator": "dead", "value": "2", "new_actors_name": "Border Police"]),
+        (
+          "policies",
+          ["measure": "closure", "stage": "announced", "summary": "Closed", "new_actors_name": "Ministry"]
+        ),
+      ] {
+        let page = try await olga.get("/add/\(table)?source=radio-norte&place=paso-norte&occurred=2025-11-30")
+        let saved = try await olga.send(page, to: "/add/\(table)", fields)
+        #expect(saved.target.contains("saved="), "\(saved.text)")
+      }
+      let actors = try await olga.get("/setup/actors").text
+      #expect(actors.contains("Border Police") && actors.contains("Ministry"))
+      #expect(try await olga.get("/records/est-002").text.contains("Border Police"))
+      #expect(try await olga.get("/records/pol-001").text.contains("Ministry"))
     }
   }
 }

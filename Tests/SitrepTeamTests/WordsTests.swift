@@ -37,7 +37,7 @@ import Testing
   /// What stands behind these is the value of a code.
   private static let families = [
     "nav.", "role.", "role-hint.", "table.", "table-hint.", "state.", "access.", "format.", "setup.",
-    "error.", "figures.", "people.", "log.", "profile.",
+    "error.", "figures.", "people.", "log.", "profile.", "form.new.",
   ]
 
   @Test func everySentenceIsSaid() throws {

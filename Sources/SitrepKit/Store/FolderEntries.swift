@@ -31,13 +31,18 @@ enum FolderEntries {
   /// Writes an operation's folder, which must be empty or not exist yet.
   static func write(_ entries: [Entry], of store: String, to path: String) throws(SitrepError) {
     try OperationFolder.checkIsEmpty(path)
+    let files = try files(of: entries, in: store)
+    try writing(path) { try NewFolder.write(files, to: path) }
+  }
+
+  /// The files of an operation's folder, the profile last: without it the folder is no operation yet.
+  static func files(
+    of entries: [Entry], in store: String
+  ) throws(SitrepError) -> [(name: String, bytes: [UInt8])] {
     let templates = LogFiles.templates.files(in: entries).sorted { $0.key < $1.key }
       .map { (name: "templates/\($0.key)", bytes: $0.value) }
     let files = try storing { () throws(StoreFault) in try LogTables(entries, of: store).files() }
-    // The profile last: without it the folder is no operation yet.
     let isProfile = { (file: (name: String, bytes: [UInt8])) in file.name == ProfileText.fileName }
-    try writing(path) {
-      try NewFolder.write(files.filter { !isProfile($0) } + templates + files.filter(isProfile), to: path)
-    }
+    return files.filter { !isProfile($0) } + templates + files.filter(isProfile)
   }
 }

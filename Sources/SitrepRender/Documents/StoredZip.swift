@@ -1,11 +1,13 @@
 /// A ZIP archive whose files are stored as they are: no date, no compression, so that the same files give the same
 /// bytes (PKWARE APPNOTE 6.3).
-struct StoredZip {
+package struct StoredZip {
   private var files: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  package init() {}
+
+  package mutating func add(_ name: String, _ content: [UInt8]) {
     let offset = files.count
     let name = Array(name.utf8)
     // Version 2.0, names in UTF-8, stored, 1 January 1980.
@@ -21,7 +23,7 @@ struct StoredZip {
   }
 
   /// The whole archive.
-  var archive: [UInt8] {
+  package var archive: [UInt8] {
     files + directory + bytes(0x0605_4B50, 4) + bytes(0, 2) + bytes(0, 2) + bytes(count, 2) + bytes(count, 2)
       + bytes(directory.count, 4) + bytes(files.count, 4) + bytes(0, 2)
   }

@@ -8,7 +8,10 @@ package struct Reviewers: Sendable {
 
   /// - Returns: nil where nobody known to the store reviews anything.
   package init?(_ added: [Entry]) {
-    let reviews = added.filter { $0.table == TableSchema.reviews.name && !$0.user.isEmpty }
+    // A comment without a verdict is no review.
+    let reviews = added.filter {
+      $0.table == TableSchema.reviews.name && !$0.user.isEmpty && !$0.cells[ReviewColumn.verdict.name].isEmpty
+    }
     if reviews.isEmpty { return nil }
     users = Dictionary(grouping: reviews) { $0.cells[ReviewColumn.record.name] }.mapValues {
       Set($0.map(\.user))

@@ -5,7 +5,7 @@ import SitrepTables
 package enum Right: String, CaseIterable, Sendable, Hashable {
   /// Read reports, figures and records.
   case see
-  /// Add, correct and retract records; draft them from a text; fill registers; import and take out forms.
+  /// Add, correct and retract records, and comment on them; draft them from a text; fill registers; import and take out forms.
   case enter
   /// Accept what others entered, or return it.
   case review
@@ -20,10 +20,11 @@ package enum Right: String, CaseIterable, Sendable, Hashable {
   /// Take a record out for a person's safety.
   case erase
 
-  /// The right that a row of a table needs.
-  package static func needed(toAppendTo table: String) -> Right {
-    switch table {
-    case TableSchema.reviews.name: .review
+  /// The right that a row needs: whoever enters records may comment on them, without a verdict.
+  static func needed(toAppend row: NewRow) -> Right {
+    switch row.table {
+    case TableSchema.reviews.name:
+      row.cells[ReviewColumn.verdict.name, default: ""].isEmpty ? .enter : .review
     case TableSchema.decisions.name, TableSchema.narratives.name: .decide
     default: .enter
     }

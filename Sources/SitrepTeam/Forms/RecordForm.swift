@@ -24,9 +24,12 @@ struct RecordForm {
     controls = try frame.controls()
   }
 
-  /// - Parameter isNew: whether one types from the first blank field on, and may name what is in no list.
+  /// One types on in the first field that is wrong.
+  ///
+  /// - Parameter isNew: whether else in the first blank one, and whether one may name what is in no list.
   func fields(_ typed: TypedEntry, isNew: Bool = true) -> HTML {
-    let start = isNew ? columns.first.first { typed[$0.name].isEmpty }?.name : nil
+    let wrong = columns.all.first { typed.faults[$0.name] != nil }
+    let start = (wrong ?? (isNew ? columns.first.first { typed[$0.name].isEmpty } : nil))?.name
     let isOpen = columns.folded.contains { typed.faults[$0.name] != nil }
     return .group([
       HTML(.div, .class("fields")) {
@@ -36,7 +39,7 @@ struct RecordForm {
       HTML(.details, .flag(.open, isOpen)) {
         HTML(.summary) { words("form.more") }
         HTML(.div, .class("fields")) {
-          for column in columns.folded { controls.field(column, typed) }
+          for column in columns.folded { controls.field(column, typed, isAutofocused: column.name == start) }
         }
       },
     ])
@@ -51,7 +54,7 @@ struct RecordForm {
       for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
       guard let row, let id = row.cells[RecordColumn.id.name] else { continue }
       rows.append(row)
-      typed.texts[Self.column(of: register).name] = id
+      if let column = column(of: register) { typed.texts[column.name] = id }
     }
     let other = fields[Self.otherIndicator].trimmed
     if !other.isEmpty, schema.column(named: EstimateColumn.indicator.name) != nil {
@@ -112,11 +115,17 @@ struct RecordForm {
 
   /// The registers that a row names an entry of, which may be made with it.
   private var passed: [TableSchema] {
-    [TableSchema.sources, .places].filter { schema.column(named: Self.column(of: $0).name) != nil }
+    [TableSchema.sources, .places, .actors].filter { column(of: $0) != nil }
   }
 
-  private static func column(of register: TableSchema) -> Column {
-    register.name == TableSchema.sources.name ? RecordColumn.source.column : RecordColumn.place.column
+  /// The first column that names an entry of a register.
+  private func column(of register: TableSchema) -> Column? {
+    let referents: [String: Referent] = [
+      TableSchema.sources.name: .source, TableSchema.places.name: .place, TableSchema.actors.name: .actor,
+    ]
+    return referents[register.name].flatMap { referent in
+      columns.all.first { $0.column.kind == .reference(referent) }?.column
+    }
   }
 
   private static func prefix(_ register: TableSchema) -> String { "new_\(register.name)_" }
@@ -152,9 +161,7 @@ struct RecordForm {
         let prefix = Self.prefix(register)
         let isOpen = typed.texts.contains { $0.key.hasPrefix(prefix) && !$0.value.isEmpty }
         HTML(.details, .flag(.open, isOpen)) {
-          HTML(.summary) {
-            words(register.name == TableSchema.sources.name ? "form.new-source" : "form.new-place")
-          }
+          HTML(.summary) { words("form.new.\(register.name)") }
           HTML(.div, .class("fields")) {
             for column in EntryColumns(of: register, languages: []).first {
               controls.field(column, typed, prefix: prefix)

@@ -19,6 +19,7 @@ package struct Attribute: Sendable, Hashable {
     case ariaDescribedBy = "aria-describedby"
     case ariaInvalid = "aria-invalid"
     case ariaHidden = "aria-hidden"
+    case ariaSort = "aria-sort"
     case ariaLive = "aria-live"
     case ariaLabelledBy = "aria-labelledby"
     case ariaKeyShortcuts = "aria-keyshortcuts"

@@ -17,6 +17,9 @@ struct AddPage {
           HTML(.ul, .class("plain")) {
             for schema in TableSchema.records { HTML(.li) { kind(schema.name) } }
           }
+          HTML(.p) {
+            HTML(.a, .link(PageAddress("setup", "exchange").at("f-rows"))) { words("add.rows") }
+          }
         }
         HTML(.section) {
           HTML(.h2) { words("add.from-text") }

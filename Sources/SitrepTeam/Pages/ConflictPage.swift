@@ -13,7 +13,7 @@ struct ConflictPage {
     let base = conflict.base
     return try frame.answer(words("conflict.title"), tab: .records, status: 409) {
       HTML(.p, .class("say warn"), Attribute(.role, "alert")) {
-        words("conflict.intro", ["user": .text(frame.who(conflict.theirs.user))])
+        words("conflict.intro", ["user": frame.whom(conflict.theirs.user)])
       }
       frame.sheet(
         [

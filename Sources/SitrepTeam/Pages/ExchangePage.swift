@@ -18,6 +18,11 @@ struct ExchangePage {
           HTML(.p) {
             HTML(.a, .class("button"), .link(PageAddress("setup", "form"))) { words("exchange.form-get") }
           }
+          HTML(.h2) { words("exchange.folder") }
+          HTML(.p) { words("exchange.folder-hint") }
+          HTML(.p) {
+            HTML(.a, .class("button"), .link(PageAddress("setup", "folder"))) { words("exchange.folder-get") }
+          }
         }
         HTML(.section) {
           HTML(.h2) { words("exchange.import") }
@@ -27,7 +32,15 @@ struct ExchangePage {
               HTML(.label, Attribute(.for, "f-file")) { words("exchange.file") }
               HTML(
                 .input, .id("f-file"), Attribute(.type, "file"), Attribute(.name, "file"),
-                Attribute(.accept, ".xlsx,.csv"), .flag(.required))
+                Attribute(.accept, ".xlsx,.csv"))
+            }
+            HTML(.div, .class("field")) {
+              HTML(.label, Attribute(.for, "f-rows")) { words("exchange.rows") }
+              HTML(
+                .textarea, .id("f-rows"), Attribute(.name, "rows"), Attribute(.dir, "auto"),
+                Attribute(.rows, "6"), Attribute(.ariaDescribedBy, "f-rows-hint")
+              ) { frame.context.request.fields["rows"] }
+              HTML(.span, .class("hint"), .id("f-rows-hint")) { words("exchange.rows-hint") }
             }
             HTML(.div, .class("end")) {
               HTML(.button, Attribute(.name, "step"), Attribute(.value, "try")) { words("exchange.try") }
@@ -51,10 +64,24 @@ struct ExchangePage {
       try frame.workspace.form(language: language ?? "en"), named: name, type: ReportFileType.of(name))
   }
 
-  /// Says what a file that was sent adds, or adds it.
+  /// All tables.
+  func folder() throws -> PageAnswer {
+    let name = "\(try frame.workspace.profile().operation).zip"
+    return .file(try frame.workspace.folderArchive(), named: name, type: ReportFileType.of(name))
+  }
+
+  /// The file that was sent, or the cells that were pasted.
+  private var sent: UploadedFile? {
+    let request = frame.context.request
+    let file = request.files.first { $0.field == "file" && !$0.bytes.isEmpty }
+    let rows = request.fields["rows"]
+    if file != nil || rows.allSatisfy(\.isWhitespace) { return file }
+    return UploadedFile(field: "rows", name: words("add.rows"), bytes: Array(rows.utf8))
+  }
+
+  /// Says what a file or pasted cells add, or adds it.
   func taken() async throws -> PageAnswer {
-    guard let file = frame.context.request.files.first(where: { $0.field == "file" }), !file.bytes.isEmpty
-    else {
+    guard let file = sent else {
       return try answer(notice: frame.warning(words("add.empty")), status: 422)
     }
     do {

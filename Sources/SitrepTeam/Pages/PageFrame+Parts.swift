@@ -80,9 +80,15 @@ extension PageFrame {
   /// A table with its heads, that moves by itself where it is wider than the page.
   func sheet(
     _ heads: [String], label: String, isStacked: Bool = false, @HTMLBuilder _ rows: () throws -> [HTML]
-  )
-    rethrows -> HTML
-  {
+  ) rethrows -> HTML {
+    let heads = heads.map { head in HTML(.th, Attribute(.scope, "col")) { head } }
+    return try sheet(heads: heads, label: label, isStacked: isStacked, rows)
+  }
+
+  /// - Parameter heads: their cells.
+  func sheet(
+    heads: [HTML], label: String, isStacked: Bool = false, @HTMLBuilder _ rows: () throws -> [HTML]
+  ) rethrows -> HTML {
     let body = try rows()
     return HTML(
       .div, .class("scroll"), Attribute(.tabindex, "0"), Attribute(.role, "region"),
@@ -90,7 +96,7 @@ extension PageFrame {
     ) {
       HTML(.table, isStacked ? .class("stack") : nil) {
         HTML(.thead) {
-          HTML(.tr) { for head in heads { HTML(.th, Attribute(.scope, "col")) { head } } }
+          HTML(.tr) { heads }
         }
         HTML(.tbody) { body }
       }
@@ -117,6 +123,9 @@ extension PageFrame {
 
   /// Who did something: the account, or that the log knows nobody.
   func who(_ user: String) -> String { user.isEmpty ? words("record.by-file") : user }
+
+  /// The same within a sentence.
+  func whom(_ user: String) -> Value { .optional(user.isEmpty ? nil : user) }
 
   /// A list of short sentences; nil where there are none.
   func list(_ texts: [String]) -> HTML? {

@@ -8,17 +8,15 @@ struct RecordPage {
 
   private var words: PageWords { frame.words }
 
-  func answer() throws -> PageAnswer {
+  func answer() throws -> PageAnswer { try answer(notice: notice()) }
+
+  func answer(notice: HTML, status: Int = 200) throws -> PageAnswer {
     let row = try Self.row(frame)
     let chain = try frame.workspace.chain(of: row.id)
     let telling = RecordTelling(words: words, choices: try frame.choices())
-    let query = frame.context.request.query
-    let notice: HTML =
-      query["done"] == "retracted"
-      ? frame.done(words("record.retracted"))
-      : query["done"] == "corrected"
-        ? frame.done(words("add.saved", ["id": .text(row.id)]), draft: "correct-\(row.supersedes)") : .none
-    return try frame.answer(words("record.title", ["id": .text(row.id)]), tab: .records, notice: notice) {
+    let remarks = RecordRemarks(frame: frame)
+    let title = words("record.title", ["id": .text(row.id)])
+    return try frame.answer(title, tab: .records, notice: notice, status: status) {
       HTML(.p) {
         HTML(.span, .class("tag")) { words("table.\(row.table)") }
         " "
@@ -41,9 +39,22 @@ struct RecordPage {
           HTML(.h2) { words("record.chain") }
           try history(chain)
           HTML(.h2) { words("record.reviews") }
-          try reviews(chain)
+          try remarks.list(chain) ?? HTML(.p) { words("record.no-reviews") }
+          if frame.context.may(.enter) { remarks.form(row) }
         }
       }
+    }
+  }
+
+  /// What was just done.
+  private func notice() throws -> HTML {
+    let row = try Self.row(frame)
+    return switch frame.context.request.query["done"] {
+    case "retracted": frame.done(words("record.retracted"))
+    case "corrected":
+      frame.done(words("add.saved", ["id": .text(row.id)]), draft: "correct-\(row.supersedes)")
+    case "commented": frame.done(words("record.comment-kept"), draft: RecordRemarks.draft(row.id))
+    default: .none
     }
   }
 
@@ -90,27 +101,7 @@ struct RecordPage {
           ": "
           words(
             row.supersedes.isEmpty ? "record.entered" : "record.corrected",
-            ["user": .text(frame.who(row.user)), "when": .text(try frame.moment(row.at))])
-        }
-      }
-    }
-  }
-
-  private func reviews(_ chain: [RecordRow]) throws -> HTML {
-    let reviews = chain.flatMap(\.reviews)
-    if reviews.isEmpty { return HTML(.p) { words("record.no-reviews") } }
-    return try HTML(.ul, .class("plain")) {
-      for review in reviews {
-        try HTML(.li) {
-          words(
-            "record.review",
-            [
-              "verdict": .code(review.verdict.code), "user": .text(frame.who(review.user)),
-              "when": .text(try frame.moment(review.at)),
-            ])
-          if !review.comment.isEmpty {
-            HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { review.comment }
-          }
+            ["user": frame.whom(row.user), "when": .text(try frame.moment(row.at))])
         }
       }
     }

@@ -53,18 +53,25 @@ struct RecordTelling {
 
   /// How far it has come: replaced, taken back, reviewed.
   func state(_ row: RecordRow) -> HTML {
-    let (key, look): (String, String) =
-      if row.replacedBy != nil {
-        ("corrected", "tag")
-      } else if row.isRetracted {
-        ("retracted", "tag bad")
-      } else if row.verdict == .accepted {
-        ("accepted", "tag good")
-      } else if row.verdict == .returned {
-        ("returned", "tag bad")
-      } else {
-        choices.awaitsReview ? ("waiting", "tag warn") : ("current", "tag")
+    let key = stateKey(row)
+    let look =
+      switch key {
+      case "retracted", "returned": "tag bad"
+      case "accepted": "tag good"
+      case "waiting": "tag warn"
+      default: "tag"
       }
     return HTML(.span, .class(look)) { words("state.\(key)") }
+  }
+
+  /// The same, as its word is known.
+  func stateKey(_ row: RecordRow) -> String {
+    if row.replacedBy != nil { return "corrected" }
+    if row.isRetracted { return "retracted" }
+    return switch row.verdict {
+    case .accepted: "accepted"
+    case .returned: "returned"
+    case nil: choices.awaitsReview ? "waiting" : "current"
+    }
   }
 }

@@ -274,6 +274,7 @@ enum ReportFileType {
     case "eml": "message/rfc822"
     case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case "zip": "application/zip"
     default: "application/octet-stream"
     }
   }

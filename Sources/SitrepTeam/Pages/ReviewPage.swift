@@ -13,6 +13,7 @@ struct ReviewPage {
 
   func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
     let waiting = try frame.workspace.waitingForReview()
+    let texts = try frame.workspace.keptTexts()
     let telling = RecordTelling(words: words, choices: try frame.choices())
     let query = frame.context.request.query
     var notice = notice
@@ -26,7 +27,7 @@ struct ReviewPage {
       if !waiting.isEmpty {
         HTML(.p, Attribute(.role, "status")) { words.count("today.review", waiting.count) }
       }
-      for row in waiting.prefix(Self.most) { try card(row, telling) }
+      for row in waiting.prefix(Self.most) { try card(row, telling, texts) }
     }
   }
 
@@ -47,9 +48,14 @@ struct ReviewPage {
     }
   }
 
-  private func card(_ row: RecordRow, _ telling: RecordTelling) throws -> HTML {
+  /// - Parameter texts: those of sources that were kept.
+  private func card(
+    _ row: RecordRow, _ telling: RecordTelling, _ texts: [String: String]
+  ) throws -> HTML {
     let about = telling.about(row)
-    let source = try frame.workspace.entry(row.cells[RecordColumn.source.name], of: TableSchema.sources.name)
+    let id = row.cells[RecordColumn.source.name]
+    let source = try frame.workspace.entry(id, of: TableSchema.sources.name)
+    let remarks = try RecordRemarks(frame: frame).list(frame.workspace.chain(of: row.id))
     let locator = row.cells[RecordColumn.locator.name]
     return try HTML(.article, .class("card"), .id("r-\(row.id)")) {
       HTML(.h3) {
@@ -75,13 +81,20 @@ struct ReviewPage {
             }
           }
           if !locator.isEmpty { HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { locator } }
+          if let text = texts[id] {
+            HTML(.details) {
+              HTML(.summary) { words("review.text") }
+              HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { text }
+            }
+          }
         }
       }
       try HTML(.p, .class("soft")) {
         words(
           row.supersedes.isEmpty ? "record.entered" : "record.corrected",
-          ["user": .text(frame.who(row.user)), "when": .text(try frame.moment(row.at))])
+          ["user": frame.whom(row.user), "when": .text(try frame.moment(row.at))])
       }
+      remarks
       frame.form(PageAddress("review", row.id), draft: "review-\(row.id)", look: "filter") {
         HTML(.div, .class("field grow")) {
           HTML(.label, Attribute(.for, "f-comment-\(row.id)")) { words("review.comment") }

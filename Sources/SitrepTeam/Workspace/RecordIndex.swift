@@ -25,12 +25,13 @@ package struct RecordRow: Sendable, Hashable {
   package var isRetracted: Bool { cells[RecordColumn.status.name] == RecordStatus.retracted.rawValue }
 
   /// The last verdict; nil where nobody has reviewed it.
-  package var verdict: ReviewVerdict? { reviews.last?.verdict }
+  package var verdict: ReviewVerdict? { reviews.last { $0.verdict != nil }?.verdict }
 }
 
-/// A second person's verdict on a record.
+/// A second person's verdict on a record, or what somebody remarked on it.
 package struct RecordReview: Sendable, Hashable {
-  package let verdict: ReviewVerdict
+  /// nil is a comment alone.
+  package let verdict: ReviewVerdict?
   package let comment: String
   package let role: String
   package let user: String
@@ -112,8 +113,9 @@ extension RecordRow {
 
 extension RecordReview {
   fileprivate init?(_ entry: Entry) {
-    guard let verdict = ReviewVerdict(rawValue: entry.cells[ReviewColumn.verdict.name]) else { return nil }
-    self.verdict = verdict
+    let verdict = entry.cells[ReviewColumn.verdict.name]
+    self.verdict = ReviewVerdict(rawValue: verdict)
+    if self.verdict == nil, !verdict.isEmpty { return nil }
     comment = entry.cells[ReviewColumn.comment.name]
     role = entry.cells[ReviewColumn.role.name]
     (user, at) = (entry.user, entry.at)

@@ -10,7 +10,7 @@ extension Workspace {
   /// meanwhile by another server, they are checked again.
   /// - Parameter key: the same rows with the same key are kept once, however often they are sent.
   package func append(_ rows: [NewRow], key: String) async throws -> AppendOutcome {
-    try rows.forEach { try demand(.needed(toAppendTo: $0.table)) }
+    try rows.forEach { try demand(.needed(toAppend: $0)) }
     let key = "\(key) \(SentRows(rows).sum)"
     return try await desk.turns.take {
       for _ in 0..<Self.mostAttempts {

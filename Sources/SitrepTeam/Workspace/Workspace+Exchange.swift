@@ -8,6 +8,12 @@ extension Workspace {
     try part().folder.formBytes(language: language)
   }
 
+  /// The operation's folder in an archive, with the rows that the person may see.
+  package func folderArchive() throws(SitrepError) -> [UInt8] {
+    let part = try part()
+    return try part.folder.archive(of: part.records.entries)
+  }
+
   /// Works out what a file that was sent would add: a filled form, a table with HXL tags, a survey's export.
   ///
   /// - Throws: also where a row can't be taken, with every problem by its place in the file.

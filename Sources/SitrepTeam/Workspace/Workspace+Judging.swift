@@ -13,6 +13,12 @@ extension Workspace {
     return try await append([NewRow(TableSchema.reviews.name, cells)], key: key)
   }
 
+  /// Records what somebody remarks on a record, whoever entered it.
+  package func comment(on record: String, _ comment: String, key: String) async throws -> AppendOutcome {
+    let cells = [ReviewColumn.record.name: record, ReviewColumn.comment.name: comment]
+    return try await append([NewRow(TableSchema.reviews.name, cells)], key: key)
+  }
+
   /// Records which statement a figure recommends, from a day's report on, and why.
   package func decide(
     _ figure: String, record: String, from day: Day, reason: String, key: String

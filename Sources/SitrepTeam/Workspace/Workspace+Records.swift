@@ -12,8 +12,8 @@ package struct RecordSearch: Sendable, Hashable {
   package var place: String?
   package var source: String?
   package var state: State?
-  /// Whether the newest come first.
-  package var newestFirst = true
+  /// Whether rows that are sorted by a text begin with its first.
+  package var isAscending = true
   package var offset = 0
   package var limit = 100
 
@@ -29,7 +29,22 @@ package struct RecordSearch: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// The rows that are looked for, a part of them, and how many there are in all.
+  /// The rows that are looked for, sorted by a text of each, a part of them, and how many there are in all.
+  package func rows(
+    _ search: RecordSearch, sortedBy text: (RecordRow) -> String
+  ) throws(SitrepError) -> (rows: [RecordRow], total: Int) {
+    var all = search
+    (all.offset, all.limit) = (0, .max)
+    let (found, total) = try rows(all)
+    // Of those that say the same the newest stands first, as without an order.
+    let sorted = found.enumerated().map { (text: foldedName(text($1)), place: $0, row: $1) }.sorted {
+      $0.text != $1.text ? ($0.text < $1.text) == search.isAscending : $0.place < $1.place
+    }
+    let part = sorted.dropFirst(max(0, search.offset)).prefix(max(0, search.limit))
+    return (part.map(\.row), total)
+  }
+
+  /// The rows that are looked for, the newest first, a part of them, and how many there are in all.
   package func rows(_ search: RecordSearch) throws(SitrepError) -> (rows: [RecordRow], total: Int) {
     let words = foldedName(search.words).split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
     let all = try part().records.rows
@@ -38,7 +53,7 @@ extension Workspace {
     var rows: [RecordRow] = []
     var found = 0
     for place in all.indices {
-      let place = search.newestFirst ? all.count - 1 - place : place
+      let place = all.count - 1 - place
       guard search.fits(all[place]), all[place].holds(words) else { continue }
       // Only those of the page are copied.
       if (first..<end).contains(found) { rows.append(all[place]) }
@@ -57,6 +72,15 @@ extension Workspace {
 
   /// A record with what it corrects and what corrects it, oldest first.
   package func chain(of id: String) throws(SitrepError) -> [RecordRow] { try part().records.chain(of: id) }
+
+  /// The texts of sources that were kept when records were drafted from them, by the source's id.
+  package func keptTexts() throws(SitrepError) -> [String: String] {
+    try part().records.entries.reduce(into: [:]) { texts, entry in
+      guard entry.table == TableSchema.readTexts.name else { return }
+      let text = entry.cells[ReadTextColumn.text.name]
+      if !text.isEmpty { texts[entry.cells[ReadTextColumn.source.name]] = text }
+    }
+  }
 
   /// Those that wait for a second person, oldest first: not what the person entered, whose review does not count.
   package func waitingForReview() throws(SitrepError) -> [RecordRow] {

@@ -170,6 +170,36 @@ struct AppendTests {
   }
 }
 
+@Suite("A comment on a record") struct CommentTests {
+  @Test("is anybody's who enters records, also on their own, and decides nothing")
+  func decidesNothing() async throws {
+    try await ServedOperation.with { served in
+      func comment(_ text: String, by account: String, _ role: Role = .contributor) async throws
+        -> AppendOutcome
+      {
+        try await served.workspace(role, account: account).comment(
+          on: "est-1", text, key: "\(account) \(text)")
+      }
+      guard case .refused(let problems) = try await comment("", by: "ana") else {
+        Issue.record("a comment without words was taken")
+        return
+      }
+      #expect(problems.contains { $0.column == "verdict" && $0.isError }, "\(problems)")
+      _ = try await comment("Is this of the morning?", by: "ana")
+      #expect(
+        try await served.workspace(.reviewer, account: "ben").waitingForReview().contains { $0.id == "est-1" }
+      )
+      _ = try await served.workspace(.reviewer, account: "ben").review(
+        "est-1", .returned, comment: "No.", key: "r")
+      _ = try await comment("Then I ask again.", by: "ana")
+      let record = try #require(try await served.workspace().record("est-1"))
+      #expect(record.reviews.map(\.comment) == ["Is this of the morning?", "No.", "Then I ask again."])
+      #expect(record.reviews.map(\.user) == ["ana", "ben", "ana"] && record.verdict == .returned)
+      await #expect(throws: PageRefusal.forbidden) { try await comment("Me too.", by: "vera", .viewer) }
+    }
+  }
+}
+
 /// Counts how often somebody tries to append.
 private final class CountingLog: EntryLog {
   private let base: any EntryLog

@@ -1,0 +1,41 @@
+import SitrepModel
+import SitrepTeam
+import Testing
+
+/// The list of records and a record's own page.
+@Suite struct RecordPagesTests {
+  @Test func recordsAreSortedByAnyColumn() async throws {
+    try await Office.atWork { _, olga in
+      for (value, day) in [("7", "2025-11-29"), ("900", "2025-11-28")] {
+        _ = try await olga.send(
+          try await olga.get("/add/estimates?source=radio-norte&place=paso-norte"), to: "/add/estimates",
+          ["indicator": "dead", "value": value, "occurred": day])
+      }
+      for (sort, ids) in [
+        ("", ["est-003", "est-002", "est-001"]), ("record", ["est-001", "est-002", "est-003"]),
+        ("occurred", ["est-003", "est-002", "est-001"]), ("-occurred", ["est-001", "est-002", "est-003"]),
+        ("what", ["est-002", "est-003", "est-001"]), ("place", ["est-003", "est-002", "est-001"]),
+        ("nothing", ["est-003", "est-002", "est-001"]),
+      ] {
+        let page = try await olga.get("/records?sort=\(sort)")
+        let shown = page.markup.split(separator: "href=\"/records/").dropFirst().map { String($0.prefix(7)) }
+        #expect(shown == ids, "\(sort)")
+        let column = sort.drop { $0 == "-" }
+        #expect(page.markup.contains("aria-sort=") == !(sort.isEmpty || sort == "nothing"), "\(column)")
+      }
+      // Searching keeps the order.
+      #expect(try await olga.get("/records?sort=-what").markup.contains("name=\"sort\" value=\"-what\""))
+    }
+  }
+
+  @Test func aRecordIsCommentedOn() async throws {
+    try await Office.atWork { _, olga in
+      let (page, path) = (try await olga.get("/records/est-001"), "/records/est-001/comment")
+      #expect(try await olga.send(page, to: path, ["comment": " "]).status == 422)
+      let told = try await olga.send(page, to: path, ["comment": "Of the <morning> alone?"])
+      #expect(
+        told.text.contains("The comment is kept.") && told.text.contains("comment by olga")
+          && told.text.contains("Of the <morning> alone?"), "\(told.text)")
+    }
+  }
+}
