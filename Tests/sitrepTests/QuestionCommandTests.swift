@@ -46,7 +46,7 @@ struct QuestionCommandTests {
     let run = try await runProgram(
       ["changes", Self.seed, "--from", "2025-11-28", "--to", "2025-12-05", "--quiet"])
     #expect(run.exitCode == 0)
-    #expect(run.standardOutput.hasPrefix("What changed\n------------\n- People stranded"))
+    #expect(run.standardOutput.hasPrefix("What changed\n------------\n- People who went back"))
     let same = try await runProgram(
       ["changes", Self.seed, "--from", "2025-11-28", "--to", "2025-11-28", "--quiet"])
     #expect(same.exitCode == 2)
