@@ -124,7 +124,9 @@ struct TemplatesCommandTests {
         ["templates", "copy", "report/text/sections/gaps.txt", "report/brief", "--to", "a/b"], in: folder.path
       )
       #expect(run.exitCode == 0)
-      let files = ["report/brief/report.txt", "report/text/sections/gaps.txt"]
+      let files = [
+        "report/brief/number.txt", "report/brief/report.txt", "report/text/sections/gaps.txt",
+      ]
       #expect(run.standardOutput == files.map { "a/b/\($0)\n" }.joined())
       #expect(try folder.files() == files.map { "a/b/\($0)" })
       for file in files {
@@ -136,7 +138,7 @@ struct TemplatesCommandTests {
       #expect(again.exitCode == 2)
       #expect(
         again.standardError
-          == "error: \"a/b/report/brief/report.txt\" is there already, and nothing was copied\n")
+          == "error: \"a/b/report/brief/number.txt\" is there already, and nothing was copied\n")
       #expect(try folder.files() == files.map { "a/b/\($0)" })
       let unknown = try await runProgram(["templates", "copy", "report/txt"], in: folder.path)
       #expect(unknown.exitCode == 2)
