@@ -132,8 +132,8 @@ extension Report: Reported {
       },
       Field(parts: "dates_ahead", "Dates to come, events and ends of measures.", \.datesAhead),
       Field(parts: "gaps", "What is not known.", \.gaps),
-      Field(view: "gaps_beside", "Those of them that the lines in brief do not tell.") {
-        $0.gaps.filter { $0.kind != .unanswered }
+      Field("gaps_beside", .whole, "How many of them the lines in brief do not tell.") { report in
+        .whole(report.gaps.count { $0.kind != .unanswered })
       },
       Field(parts: "statements", "Positions, outlooks and context, by speaker.", \.statements),
       Field(view: "outlooks", "The statements that look ahead.") {
