@@ -70,15 +70,13 @@ extension DraftReading {
 
   /// "42 per 100,000".
   private func isRate(_ mark: DraftLexicon.Mark, of passage: QuantityPassage) -> Bool {
-    mark.words.lowerBound == passage.pieces.upperBound
-      && lexicon.entries[mark.entry].words.unicodeScalars.contains(where: \.isNumeral)
+    mark.words.lowerBound == passage.pieces.upperBound && lexicon.namesNumber(mark)
   }
 
   /// "IPC phase 3": the number of a name.
   private func isNumberOfName(_ number: Range<Int>, in read: ReadSentence) -> Bool {
     read.marks(.indicator).contains {
-      number.clamped(to: $0.words) == number
-        && lexicon.entries[$0.entry].words.unicodeScalars.contains(where: \.isNumeral)
+      number.clamped(to: $0.words) == number && lexicon.namesNumber($0)
     }
   }
 

@@ -29,6 +29,11 @@ struct ReadSentence: Sendable {
 extension DraftLexicon {
   func code(_ mark: Mark) -> String { entries[mark.entry].code }
 
+  /// Whether the words of a mark hold a number themselves: "phase 3", "per 100,000".
+  func namesNumber(_ mark: Mark) -> Bool {
+    entries[mark.entry].words.unicodeScalars.contains(where: \.isNumeral)
+  }
+
   /// Whether a word that starts a mark has an "and" before it that is written together with it.
   func joinsOn(_ mark: Mark, _ word: String) -> Bool {
     joins(word, onto: entries[mark.entry].words.prefix { $0 != " " && $0 != "*" })

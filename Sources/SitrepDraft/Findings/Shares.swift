@@ -22,8 +22,7 @@ extension DraftReading {
     {
       return true
     }
-    return index > 0 && isShare(passages[index - 1], passage)
-      || index + 1 < passages.count && isShare(passage, passages[index + 1])
+    return read.isPaired(index, by: isShare)
   }
 
   /// "A latrine for 85 people", "250 people use one latrine".
@@ -60,8 +59,16 @@ extension DraftReading {
     {
       return true
     }
-    let passages = read.passages
-    return index > 0 && isScore(passages[index - 1], passage)
-      || index + 1 < passages.count && isScore(passage, passages[index + 1])
+    return read.isPaired(index, by: isScore)
+  }
+}
+
+extension ReadSentence {
+  /// Whether something is so of a number and the next one, whichever of the two has the index.
+  fileprivate func isPaired(
+    _ index: Int, by isPair: (_ first: QuantityPassage, _ second: QuantityPassage) -> Bool
+  ) -> Bool {
+    index > 0 && isPair(passages[index - 1], passages[index])
+      || index + 1 < passages.count && isPair(passages[index], passages[index + 1])
   }
 }
