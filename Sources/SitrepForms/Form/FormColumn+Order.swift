@@ -1,6 +1,6 @@
 import SitrepLanguage
 import SitrepModel
-import SitrepTables
+package import SitrepTables
 
 extension FormColumn {
   /// The columns of a table as a form has them: first those that make a complete entry, then the others. A column that
@@ -36,7 +36,7 @@ extension FormColumn {
 
 extension CellKind {
   /// The table whose entries its values are, where that is a register.
-  var register: TableSchema? {
+  package var register: TableSchema? {
     switch self {
     case .reference(.place): .places
     case .reference(.source): .sources

@@ -120,12 +120,7 @@ struct RecordForm {
 
   /// The first column that names an entry of a register.
   private func column(of register: TableSchema) -> Column? {
-    let referents: [String: Referent] = [
-      TableSchema.sources.name: .source, TableSchema.places.name: .place, TableSchema.actors.name: .actor,
-    ]
-    return referents[register.name].flatMap { referent in
-      columns.all.first { $0.column.kind == .reference(referent) }?.column
-    }
+    columns.all.first { $0.column.kind.register?.name == register.name }?.column
   }
 
   private static func prefix(_ register: TableSchema) -> String { "new_\(register.name)_" }
