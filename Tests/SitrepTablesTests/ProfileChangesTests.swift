@@ -37,7 +37,7 @@ struct ProfileChangesTests {
     let read = try #require(operation)
     let days = ["2025-11-20", "2025-11-30", "2025-12-01", "2025-12-04", "2025-12-05", "2025-12-31"]
     let told = days.map { text in
-      let profile = read.profile(on: Day(iso: text) ?? Day(number: 0))
+      let profile = read.profiles[Day(iso: text) ?? Day(number: 0)]
       let size = profile.householdSize?.low.description ?? "-"
       return "\(profile.cutoffSecond / 3600) \(size) \(profile.totals.flatMap(\.of).joined(separator: "+"))"
     }

@@ -9,7 +9,7 @@ package struct Knowledge: Sendable {
   let texts: RegisterTexts
   /// That of the settings in force.
   let totalPlan: TotalPlan
-  private let totalPlans: (first: TotalPlan, later: [(from: Day, plan: TotalPlan)])
+  private let totalPlans: ByDay<TotalPlan>
   let pastEvidence: PastEvidence
   let warnings: KnownWarnings
   private let ledger: RecordLedger
@@ -19,11 +19,8 @@ package struct Knowledge: Sendable {
 
   package init(_ read: Operation) {
     var operation = read
-    let first = TotalPlan(&operation, by: operation.profileHistory?.first ?? operation.profile)
-    let later = (operation.profileHistory?.days ?? []).map { day in
-      (from: day, plan: TotalPlan(&operation, by: operation.profile(on: day)))
-    }
-    (totalPlans, totalPlan) = ((first, later), later.last?.plan ?? first)
+    totalPlans = operation.profiles.map { TotalPlan(&operation, by: $0) }
+    totalPlan = totalPlans.newest
     registerTimes = RegisterTimes(operation)
     knownTime = KnownTime(operation)
     pastEvidence = PastEvidence()
@@ -35,7 +32,7 @@ package struct Knowledge: Sendable {
   private init(_ whole: Knowledge, at stretch: RegisterTimes.Stretch, on day: Day) {
     (operation, ledger, texts, change) = (stretch.operation, stretch.ledger, stretch.texts, stretch.change)
     (registerTimes, knownTime, totalPlans) = (whole.registerTimes, whole.knownTime, whole.totalPlans)
-    totalPlan = totalPlans.later.last { $0.from <= day }?.plan ?? totalPlans.first
+    totalPlan = totalPlans[day]
     (pastEvidence, warnings) = (whole.pastEvidence, whole.warnings)
   }
 

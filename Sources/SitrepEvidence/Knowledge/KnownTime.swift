@@ -7,11 +7,11 @@ import SitrepModel
 /// counts as known by that day's cut-off.
 struct KnownTime: Sendable {
   let zone: ZoneRules
-  private let cutoffs: CutoffTimes
+  private let cutoffSeconds: ByDay<Int>
 
   init(_ operation: Operation) {
     zone = operation.profile.zone
-    cutoffs = CutoffTimes(operation.profile, operation.profileHistory)
+    cutoffSeconds = operation.profiles.map(\.cutoffSecond)
   }
 
   /// - Returns: nil where nothing says when; it is then inferred from the date that the record is about.
@@ -33,7 +33,7 @@ struct KnownTime: Sendable {
   }
 
   func cutoff(of day: Day) -> Instant {
-    zone.instant(day: day, second: cutoffs.second(on: day))
+    zone.instant(day: day, second: cutoffSeconds[day])
   }
 
   /// The first day by whose cut-off an instant has passed.

@@ -31,7 +31,7 @@ final class RegisterTimes: Sendable {
     let knownTime = KnownTime(operation)
     self.knownTime = knownTime
     reviews = ReviewTimes(operation, knownTime)
-    let others = reviews.daysOfReversals + (operation.profileHistory?.days ?? [])
+    let others = reviews.daysOfReversals + operation.profiles.days
     func first(_ times: [Instant]?) -> [Day] {
       Set((times ?? []).map(knownTime.firstDay) + others).sorted()
     }

@@ -9,8 +9,7 @@ struct ReviewTimes: Sendable {
   private let turns: [Symbol: [Day]]
 
   init(_ operation: Operation, _ knownTime: KnownTime) {
-    let profiles = operation.profileHistory?.all ?? [operation.profile]
-    if profiles.allSatisfy({ $0.review == .none }) {
+    if operation.profiles.all.allSatisfy({ $0.review == .none }) {
       turns = [:]
       return
     }

@@ -2,8 +2,9 @@
 package struct Operation: Sendable {
   /// As it was changed last.
   package var profile = OperationProfile()
-  /// How it was before; nil where it never changed.
-  package var profileHistory: ProfileHistory?
+  /// By day, where it changed: a day's report is made by the settings in force on that day.
+  package var changedProfile: ByDay<OperationProfile>?
+  package var profiles: ByDay<OperationProfile> { changedProfile ?? ByDay(profile) }
   package var names = TextInterner()
   /// The registers, each entry as it was entered last.
   package var places: [Place] = []

@@ -27,7 +27,7 @@ extension Operation {
   /// The operation with the settings of a day, and its registers as they were known by that day's cut-off.
   package func asKnown(on day: Day, by cutoff: Instant, orFirst: Bool = false) -> Operation {
     var then = withRegisters(knownBy: cutoff, orFirst: orFirst)
-    then.profile = profile(on: day)
+    then.profile = profiles[day]
     return then
   }
 

@@ -57,7 +57,6 @@ extension TableStore {
         : context.zone.instant(day: date.earliest, second: second)
     }
     guard date.precision == .day, date.marks.isEmpty else { return nil }
-    return context.zone.instant(
-      day: date.earliest, second: context.cutoffs.second(on: date.earliest))
+    return context.zone.instant(day: date.earliest, second: context.cutoffSeconds[date.earliest])
   }
 }

@@ -4,7 +4,7 @@ extension OperationProfile {
   /// The profile that stands in a source, as far as it can be read.
   package init(of source: any TableSource) throws {
     var store = TableStore(context: ReadingContext())
-    self = try ProfileReading(of: source, &store).profile
+    self = try ProfileReading(of: source, &store).profiles.newest
   }
 }
 

@@ -61,12 +61,13 @@ extension OperationReader {
   private mutating func setPlaces() -> RegisterVersions<Place> {
     // What the profile names may be among the places that could not be read.
     let isWhole = isSourceWhole && !store.isTableUnread && store.leftOut.isEmpty
-    let profile = registers.profile
-    let checks = PlaceChecks(registers.places, store, placeNames: isWhole ? profile.placeNames : [])
+    let checks = PlaceChecks(
+      registers.places, store, placeNames: isWhole ? registers.profile.placeNames : [])
     let places = RegisterVersions(checks.places)
     operation.places = places.newest
-    operation.profile = checks.resolved(profile.profile)
-    operation.profileHistory = profile.history?.mapped(checks.resolved)
+    let profiles = registers.profile.profiles.map(checks.resolved)
+    operation.profile = profiles.newest
+    operation.changedProfile = profiles.days.isEmpty ? nil : profiles
     registers.diagnostics = checks.diagnostics
     store.context.places = notingUnread(checks.table)
     return places
@@ -85,7 +86,7 @@ extension OperationReader {
       ofSources: (0..<sources.count).map { source in
         sources[source].map { ($0.entered, store.names.text($0.language)) }
       },
-      default: (operation.profileHistory?.first ?? operation.profile).languages.first ?? "en")
+      default: operation.profiles.first.languages.first ?? "en")
     return sources
   }
 

@@ -43,7 +43,7 @@ package struct OperationReader: Sendable {
     let (catalogue, wrong) = try IndicatorCatalogue.load(from: templates)
     store.diagnostics += wrong
     let profile = try ProfileReading(of: source, &store, catalogue: catalogue)
-    let book = LabelBook { [profile = profile.profile] list in
+    let book = LabelBook { [profile = profile.profiles.newest] list in
       var made = try labels(profile.languages, list)
       if list == nil || list == OpenVocabulary.indicator { made.add(profile) }
       return made
@@ -65,7 +65,7 @@ package struct OperationReader: Sendable {
   private init(source: any TableSource, labels: LabelBook, store: TableStore, _ profile: ProfileReading) {
     (self.source, self.labels, self.store) = (source, labels, store)
     registers = RegisterRows(profile)
-    operation.profile = profile.profile
+    operation.profile = profile.profiles.newest
     operation.files = [store.table.place]
   }
 

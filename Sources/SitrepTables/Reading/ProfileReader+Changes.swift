@@ -26,7 +26,7 @@ extension ProfileReader {
     var settings = mapping
     for change in listed.sorted(by: { $0.from < $1.from }) {
       for (key, value) in change.settings { settings[key] = value }
-      changes.append(.init(from: change.from, profile: changed(to: settings)))
+      changes.append((change.from, changed(to: settings)))
     }
   }
 

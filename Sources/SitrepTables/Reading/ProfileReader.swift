@@ -8,7 +8,7 @@ struct ProfileReader {
   /// Where the profile names places, which are read after it.
   var placeNames: [PlaceName] = []
   /// What the settings became later.
-  var changes: [ProfileHistory.Change] = []
+  var changes: [(from: Day, value: OperationProfile)] = []
   /// Whether it reads what a change made of the settings. What is wrong there is an error, for a warning would count in the
   /// reports of the days before.
   var isChange = false

@@ -3,10 +3,7 @@ import SitrepModel
 
 /// The profile of an operation, read before all tables: it says how they are read.
 struct ProfileReading: Sendable {
-  /// As it was changed last.
-  private(set) var profile = OperationProfile()
-  /// How it was before; nil where it never changed.
-  private(set) var history: ProfileHistory?
+  private(set) var profiles: ByDay<OperationProfile>
   /// Where the profile names places, which are read after it.
   private(set) var placeNames: [ProfileReader.PlaceName] = []
 
@@ -14,7 +11,9 @@ struct ProfileReading: Sendable {
   init(
     of source: any TableSource, _ store: inout TableStore, catalogue: IndicatorCatalogue = .builtIn
   ) throws {
-    profile.catalogue = catalogue
+    var unread = OperationProfile()
+    unread.catalogue = catalogue
+    profiles = ByDay(unread)
     let written = try source.profile()
     (store.table.place, store.table.schema) = (Location(file: written.name), .profile)
     let bytes: [UInt8]
@@ -27,13 +26,12 @@ struct ProfileReading: Sendable {
     guard let text = store.yaml(bytes) else { return }
     let reader = ProfileReader(text, store: store, catalogue: catalogue)
     (store, placeNames) = (reader.store, reader.placeNames)
-    history = ProfileHistory(reader.profile, reader.changes)
-    profile = history?.newest ?? reader.profile
-    store.context.zone = profile.zone
+    profiles = ByDay(reader.profile, later: reader.changes)
+    store.context.zone = profiles.newest.zone
     // The first that names a unit says it for all rows: a later change must not read them anew.
-    for profile in (history?.all ?? [profile]).reversed() { store.context.setUsualUnits(profile) }
-    store.context.cutoffs = CutoffTimes(profile, history)
-    store.context.requiresEntered = profile.requiresEntered
+    for profile in profiles.all.reversed() { store.context.setUsualUnits(profile) }
+    store.context.cutoffSeconds = profiles.map(\.cutoffSecond)
+    store.context.requiresEntered = profiles.newest.requiresEntered
   }
 }
 

@@ -3,7 +3,7 @@ import SitrepModel
 /// What the rows are read against: the profile's settings and the registers.
 struct ReadingContext: Sendable {
   var zone = ZoneRules.utc
-  var cutoffs = CutoffTimes()
+  var cutoffSeconds = ByDay(OperationProfile().cutoffSecond)
   var requiresEntered = false
   /// What an indicator is counted in where a row does not say, by its id.
   private(set) var usualUnits: [String: String] = [:]
