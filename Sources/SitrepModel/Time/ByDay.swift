@@ -1,9 +1,11 @@
 /// What is so from the start, and what takes its place from some days on.
-package struct ByDay<Value: Sendable>: Sendable {
+///
+/// Looked up in place: it is asked for the cut-off of every record's day, and hardly ever was there more than one.
+@usableFromInline package struct ByDay<Value: Sendable>: Sendable {
   /// From the start.
-  package let first: Value
+  @usableFromInline package let first: Value
   /// Each with the first day on which it is so, the earliest first.
-  private let later: [(from: Day, value: Value)]
+  @usableFromInline let later: [(from: Day, value: Value)]
 
   /// - Parameter later: in any order, with a day of its own each.
   package init(_ first: Value, later: [(from: Day, value: Value)] = []) {
@@ -12,7 +14,9 @@ package struct ByDay<Value: Sendable>: Sendable {
   }
 
   /// What is so on a day.
-  package subscript(_ day: Day) -> Value { later.last { $0.from <= day }?.value ?? first }
+  @inlinable package subscript(_ day: Day) -> Value {
+    later.isEmpty ? first : later.last { $0.from <= day }?.value ?? first
+  }
 
   /// What is so in the end.
   package var newest: Value { later.last?.value ?? first }

@@ -53,21 +53,16 @@ enum QuantityToken: Equatable, Sendable {
 /// A text with a semicolon where the end of a line, or more than one blank, stands between digits: "120  130" is no
 /// number.
 private func partedNumbers(in text: String) -> String {
-  var wasBlank = false
-  let isPlain = text.utf8.allSatisfy { byte in
-    defer { wasBlank = byte == UInt8(ascii: " ") }
-    return (0x20..<0x80).contains(byte) && !(wasBlank && byte == UInt8(ascii: " "))
-  }
-  if isPlain { return text }
+  if !hasWideGap(text) { return text }
   var parted = String.UnicodeScalarView()
   var gap = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
+    if scalar.isBlank {
       gap.append(scalar)
       continue
     }
     if let first = gap.first {
-      let isWide = gap.count > 1 || first.properties.generalCategory != .spaceSeparator
+      let isWide = gap.count > 1 || !first.isOneBlank
       let isBetween = scalar.isDigit && parted.last?.isDigit == true
       if isWide, isBetween { parted.append(";") }
       parted.append(contentsOf: gap)
@@ -76,6 +71,16 @@ private func partedNumbers(in text: String) -> String {
     parted.append(scalar)
   }
   return String(parted)
+}
+
+/// Whether the end of a line, or more than one blank, stands anywhere: few texts have any.
+private func hasWideGap(_ text: String) -> Bool {
+  var wasBlank = false
+  return text.unicodeScalars.contains { scalar in
+    let isBlank = scalar.isBlank
+    defer { wasBlank = isBlank }
+    return isBlank && (wasBlank || !scalar.isOneBlank)
+  }
 }
 
 /// Digits and signs of other scripts and widths as those of ASCII.
@@ -139,6 +144,13 @@ private enum PlainSigns {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { properties.numericType == .decimal }
+
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x9...0xD).contains(value) : properties.isWhitespace
+  }
+
+  /// Whether it is a blank within a line, of any width, and no tab.
+  fileprivate var isOneBlank: Bool { value == 0x20 || properties.generalCategory == .spaceSeparator }
 
   /// The letters of Arabic itself, without the stroke that lengthens a word: most texts in the script have no others.
   var isArabicLetter: Bool { (0x621...0x63F).contains(value) || (0x641...0x64A).contains(value) }
