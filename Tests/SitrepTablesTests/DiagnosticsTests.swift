@@ -152,6 +152,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "low", estimate: "low", "many",
       "estimates.csv:2:47: error: unreadable number \"many\": expected a number such as 1200"),
     FaultCase(
+      "low of another unit", estimate: "low", "30 families",
+      "estimates.csv:2:47: error: unreadable number \"30 families\": expected a number such as 1200"),
+    FaultCase(
       "low above what the words give", estimate: "low", "50",
       "estimates.csv:2:47: error: low above high \"50\": expected low up to high"),
     FaultCase(

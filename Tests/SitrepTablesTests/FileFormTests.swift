@@ -208,6 +208,59 @@ import Testing
     }
   }
 
+  /// A table whose note is in UTF-8, and broken where the bytes say so.
+  private static func table(_ notes: [UInt8]..., lastEnd: String = "\n") -> [UInt8] {
+    let rows = notes.enumerated().map { index, note in
+      Array("e\(index),ap,2025-11-28,chacalluta,stranded,stock,40,".utf8) + note
+    }
+    return Array(noted.utf8) + rows.joined(separator: [0x0A]) + Array(lastEnd.utf8)
+  }
+
+  private static func damaged(line: Int, column: Int, byte: Int) -> String {
+    "estimates.csv:\(line):\(column): error: a letter in UTF-8 that is cut short or damaged, at byte \(byte) of its "
+      + "line: expected the whole file, saved as UTF-8"
+  }
+
+  private static let windows =
+    "estimates.csv:2: warning: not UTF-8: read as Windows-1252: expected a file saved as UTF-8"
+
+  @Test(
+    "a letter that is cut short is an error with its line and byte, and no text in Windows-1252",
+    arguments: [
+      FormCase(
+        "at the end, alone", bytes: table([0x63, 0xC3], lastEnd: ""), damaged(line: 2, column: 48, byte: 48)),
+      FormCase(
+        "at the end, after two of its three bytes",
+        bytes: table(Array("dé".utf8), [0xE2, 0x80], lastEnd: ""),
+        damaged(line: 3, column: 47, byte: 47)),
+      FormCase(
+        "within, after another letter of two bytes", bytes: table(Array("é".utf8) + [0xC3, 0x73]),
+        damaged(line: 2, column: 48, byte: 49)),
+      FormCase(
+        "a byte that no letter has, among others", bytes: table(Array("ñ ñ".utf8), [0xFF]),
+        damaged(line: 3, column: 47, byte: 47)),
+      FormCase(
+        "in a file that is marked as UTF-8", bytes: [0xEF, 0xBB, 0xBF] + table([0xE9, 0x73]),
+        damaged(line: 2, column: 47, byte: 47)),
+      FormCase("letters of Windows-1252", bytes: table([0xE9, 0x73], [0xF1, 0x61]), windows),
+      FormCase(
+        "two that make one of UTF-8 by chance", bytes: table([0xE9, 0x73, 0xC9, 0xBB], [0xF1, 0x61]), windows),
+    ])
+  func brokenLetters(_ form: FormCase) throws {
+    try withTemporaryFolder { folder in
+      try folder.write(OperationFolder.profile, to: "operation.yaml")
+      try folder.write(OperationFolder.places, to: "places.csv")
+      try folder.write(OperationFolder.sources, to: "sources.csv")
+      try folder.write(form.bytes, to: "estimates.csv")
+      let (_, diagnostics) = try OperationReader.read(folder: folder.path)
+      #expect(diagnostics.map(\.description) == form.problems)
+      // An import reads the same file with another reader.
+      var remarks: [Diagnostic] = []
+      _ = TableGrid(separatedValues: form.bytes, file: "estimates.csv", diagnostics: &remarks)
+      #expect(remarks.map(\.description) == form.problems)
+    }
+  }
+
   @Test func aCellKeepsItsQuotesCommasAndLines() throws {
     let (operation, problems) = try OperationFolder.read([
       "estimates.csv": Self.noted

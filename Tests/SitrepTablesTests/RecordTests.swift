@@ -209,6 +209,9 @@ import Testing
       e4,ap,2025-11-28,chacalluta,stranded,stock,,crowds,100,300
       e5,ap,2025-11-28,chacalluta,stranded,change,percent,-12,,
       e6,ap,2025-11-28,chacalluta,stranded,stock,,una veintena de familias,,
+      e7,ap,2025-11-28,arica,stranded,stock,percent,50%,45%,55 %
+      e8,ap,2025-11-28,arica,stranded,stock,,"about 1,000","900 people",two thousand
+      e9,ap,2025-11-28,arica,stranded,stock,usd,"about 1,000",$900,
 
       """
     ])
@@ -221,7 +224,7 @@ import Testing
     #expect(
       ranges == [
         "12.5…12.5 number", "12.5…12.5 number", "40…99 words", "100…300 words", "-12…-12 number",
-        "17…23 words",
+        "17…23 words", "45…55 number", "900…2000 qualified", "900…1100 qualified",
       ])
     #expect(
       read.id(of: read.figureKeys[Int(read.estimates[5].figure)])

@@ -73,6 +73,21 @@ struct BadInputTests {
       "estimates.csv:3:1: error: duplicate id \"e-1\": expected an id of its own; it stands at estimates.csv:2"
     ),
     Case(
+      "an id that two rows have, of which the first can't be read",
+      [
+        "estimates.csv": """
+        id,source,occurred,place,indicator,measure,value
+        e-1,field,2025-11-28,camp,stranded,stok,40
+        e-1,field,2025-11-28,camp,stranded,stock,41
+
+        """
+      ],
+      """
+      estimates.csv:2:36: error: unknown measure "stok": expected one of stock, flow, cumulative, peak, change (did you mean "stock"?)
+      estimates.csv:3:1: error: duplicate id "e-1": expected an id of its own
+      2 errors
+      """),
+    Case(
       "a correction of nothing", superseding: "e-1,field,2025-11-28,camp,stranded,stock,40,e-9",
       "estimates.csv:2:45: error: unknown record \"e-9\" (did you mean \"e-1\"?)"),
     Case(

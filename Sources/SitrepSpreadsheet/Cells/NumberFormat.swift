@@ -28,13 +28,15 @@ struct NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// ECMA-376 part 1, 18.8.30.
+  /// ECMA-376 part 1, 18.8.30, and those of money (5 to 8, 41 to 44) as Excel has them in its own language.
   private static let builtIn: [Int: String] = [
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "\"$\"#,##0", 6: "\"$\"#,##0",
+    7: "\"$\"#,##0.00", 8: "\"$\"#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
     12: "# ?/?", 13: "# ??/??", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM",
     19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm", 37: "#,##0 ;(#,##0)",
-    38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)", 45: "mm:ss",
-    46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+    38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)", 41: "#,##0",
+    42: "\"$\"#,##0", 43: "#,##0.00", 44: "\"$\"#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0",
+    48: "##0.0E+0", 49: "@",
   ]
 
   /// By the letters that stand for parts of a date, outside quotes, escapes and brackets.

@@ -12,14 +12,16 @@ struct CSVFile: ~Copyable {
   private(set) var dialect = CSVDialect.comma
   /// Whether the file is in UTF-16, and was read whole to be put into UTF-8.
   let isUTF16: Bool
+  /// Whether the file says that it is in UTF-8.
+  private let isMarked: Bool
 
   /// Some rows of a file.
   struct Block: Sendable {
     /// Rows, then bytes that may be read but are not of the block.
     fileprivate var bytes: [UInt8]
     fileprivate var count: Int
-    /// Whether bytes that are not UTF-8 were read as Windows-1252, and in which line of the block the first stands.
-    fileprivate(set) var foreignLine: Int?
+    /// Where the block has bytes that are not UTF-8, which were read as Windows-1252.
+    fileprivate(set) var foreign: ForeignText?
 
     /// - Parameter line: the line on which the block starts.
     func withScanner<Result>(
@@ -49,24 +51,24 @@ struct CSVFile: ~Copyable {
     self.file = consume file
     self.blockSize = blockSize
     self.isAtEnd = isAtEnd
-    (self.rest, self.isUTF16) = Self.text(rest)
+    (self.rest, self.isUTF16, isMarked) = Self.text(rest)
   }
 
   /// A file in hand, given as one block.
   init(_ bytes: [UInt8]) {
     (size, blockSize, isAtEnd) = (bytes.count, max(bytes.count, 1), true)
-    (rest, isUTF16) = Self.text(bytes)
+    (rest, isUTF16, isMarked) = Self.text(bytes)
   }
 
   /// The bytes without their mark, put into UTF-8 where they are in UTF-16; what is damaged stays as it is, and is
   /// refused where the file is opened.
-  private static func text(_ bytes: [UInt8]) -> (text: [UInt8], isUTF16: Bool) {
+  private static func text(_ bytes: [UInt8]) -> (text: [UInt8], isUTF16: Bool, isMarked: Bool) {
     let mark = TextEncoding.byteOrderMark
-    if bytes.starts(with: mark) { return (Array(bytes.dropFirst(mark.count)), false) }
+    if bytes.starts(with: mark) { return (Array(bytes.dropFirst(mark.count)), false, true) }
     guard let order = TextEncoding.utf16Order(of: bytes[...]),
       let text = TextEncoding.utf8(fromUTF16: bytes, order)
-    else { return (bytes, false) }
-    return (text, true)
+    else { return (bytes, false, false) }
+    return (text, true, false)
   }
 
   init(_ content: FileContent) throws(FileFault) {
@@ -122,7 +124,7 @@ struct CSVFile: ~Copyable {
     if rest.isEmpty || block.bytes.count - end < CSVScanner.padding {
       block.bytes.append(contentsOf: repeatElement(0, count: CSVScanner.padding))
     }
-    block.toUTF8(dialect)
+    block.toUTF8(dialect, isMarked: isMarked)
     return block
   }
 
@@ -139,13 +141,14 @@ struct CSVFile: ~Copyable {
 }
 
 extension CSVFile.Block {
-  fileprivate mutating func toUTF8(_ dialect: CSVDialect) {
+  /// - Parameter isMarked: whether the file says that it is in UTF-8.
+  fileprivate mutating func toUTF8(_ dialect: CSVDialect, isMarked: Bool) {
     let isUTF8 = bytes.withUnsafeBytes { TextEncoding.isUTF8(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     if isUTF8 { return }
-    let (text, first) = bytes.withUnsafeBytes {
+    let (text, strays) = bytes.withUnsafeBytes {
       TextEncoding.utf8(fromWindows1252: UnsafeRawBufferPointer(rebasing: $0[..<count]))
     }
-    foreignLine = bytes[..<first].count { $0 == dialect.lineEnd }
+    foreign = ForeignText(strays, of: bytes, isMarked: isMarked, lineEnd: dialect.lineEnd)
     count = text.count
     bytes = text + repeatElement(0, count: CSVScanner.padding)
   }

@@ -55,12 +55,12 @@ extension TableStore {
     }
   }
 
-  /// Notes the first line of a file that is not UTF-8.
-  mutating func noteForeignEncoding(of block: CSVFile.Block, line: Int) {
-    guard let foreign = block.foreignLine, !foreignFiles.contains(table.place.file) else { return }
-    foreignFiles.insert(table.place.file)
+  /// Notes that a file is not UTF-8 or is damaged, once.
+  /// - Parameter line: the first line of what was read.
+  mutating func note(_ foreign: ForeignText, line: Int) {
+    guard foreignFiles.insert(table.place.file).inserted else { return }
     diagnostics.append(
-      .foreignText(DecodedText.windows, at: location(CellMark(line: line + foreign, column: 0))))
+      foreign.diagnostic(firstLine: line) { location(CellMark(line: $0, column: $1)) })
   }
 
   /// Notes columns that are unknown, named twice or missing.
@@ -93,11 +93,6 @@ extension TableStore {
 }
 
 extension Diagnostic {
-  /// A text that is not in UTF-8, and what it was read as.
-  static func foreignText(_ encoding: String, at location: Location) -> Diagnostic {
-    Diagnostic(.warning, at: location, .otherEncoding(encoding: encoding))
-  }
-
   /// A cell below no column's name, which is not read.
   static func unnamedCell(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(.warning, at: location, .unnamedColumn, value: text)

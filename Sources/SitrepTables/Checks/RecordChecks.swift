@@ -44,7 +44,9 @@ struct RecordChecks {
 
   private mutating func noteDuplicates() {
     for duplicate in references.duplicateIDs {
+      // The first of them may be no record, for what is wrong in its row.
       let first = named[duplicate.id].map { operation.location(of: position(of: $0)) }
+        .flatMap { $0.line == duplicate.location.line && $0.file == duplicate.location.file ? nil : $0 }
       note(
         .error, duplicate.location, .duplicateId, duplicate.id,
         expected: first.map { .ownIdBeside(place: $0) } ?? .ownId)

@@ -26,46 +26,78 @@ package enum TextEncoding {
   }
 
   /// The bytes in UTF-8, each that is not part of a UTF-8 sequence read as Windows-1252, which agrees with
-  /// Latin-1 in all that Latin-1 has. The second value is the offset of the first of them.
-  static func utf8(fromWindows1252 bytes: UnsafeRawBufferPointer) -> (text: [UInt8], first: Int) {
+  /// Latin-1 in all that Latin-1 has; and what tells of those bytes.
+  static func utf8(fromWindows1252 bytes: UnsafeRawBufferPointer) -> (text: [UInt8], strays: StrayBytes) {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
-    var first: Int?
+    var strays = StrayBytes(first: bytes.count)
     var position = 0
     while position < bytes.count {
       if let length = sequenceLength(bytes, at: position) {
+        if length > 1 { strays.letters += 1 }
         text.append(contentsOf: bytes[position..<position + length])
         position += length
       } else {
-        first = first ?? position
+        if strays.count == 0 {
+          strays.first = position
+          strays.endTheText = isCutShort(bytes, at: position)
+        }
+        strays.count += 1
         text.append(contentsOf: String(scalar(ofWindows1252: bytes[position])).utf8)
         position += 1
       }
     }
-    return (text, first ?? bytes.count)
+    return (text, strays)
+  }
+
+  /// Bytes of a text that are part of no letter in UTF-8.
+  struct StrayBytes {
+    var count = 0
+    /// The offset of the first.
+    var first: Int
+    /// Whether they are the beginning of a letter in which the text ends.
+    var endTheText = false
+    /// How many letters of several bytes in UTF-8 the text has.
+    var letters = 0
+
+    /// Whether the text is in UTF-8 and they are damage: letters of several bytes, as many as these at least, are in no
+    /// text in Windows-1252 by chance.
+    var areDamage: Bool { count > 0 && (endTheText || letters >= count) }
   }
 
   /// How many bytes the well-formed UTF-8 sequence at a position has (Unicode 15, table 3-7); nil where there is
   /// none.
   private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Int? {
-    let lead = bytes[position]
-    let (length, second): (Int, ClosedRange<UInt8>)
-    switch lead {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
+    guard let (length, second) = sequence(startingWith: bytes[position]) else { return nil }
+    if length == 1 { return 1 }
     guard position + length <= bytes.count, second.contains(bytes[position + 1]) else { return nil }
     for next in (position + 2)..<max(position + 2, position + length) where bytes[next] & 0xC0 != 0x80 {
       return nil
     }
     return length
+  }
+
+  /// Whether the text ends within the UTF-8 sequence that starts at a position.
+  private static func isCutShort(_ bytes: UnsafeRawBufferPointer, at position: Int) -> Bool {
+    guard let (length, _) = sequence(startingWith: bytes[position]), position + length > bytes.count else {
+      return false
+    }
+    return bytes[(position + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  /// The length of a UTF-8 sequence and what its second byte may be, by its first; nil where none starts with that.
+  private static func sequence(startingWith lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+    switch lead {
+    case 0x00...0x7F: (1, 0x80...0xBF)
+    case 0xC2...0xDF: (2, 0x80...0xBF)
+    case 0xE0: (3, 0xA0...0xBF)
+    case 0xED: (3, 0x80...0x9F)
+    case 0xE1...0xEF: (3, 0x80...0xBF)
+    case 0xF0: (4, 0x90...0xBF)
+    case 0xF1...0xF3: (4, 0x80...0xBF)
+    case 0xF4: (4, 0x80...0x8F)
+    default: nil
+    }
   }
 
   /// How the two bytes of a text in UTF-16 are ordered.
@@ -117,36 +149,4 @@ package enum TextEncoding {
     "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}",
     "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
   ]
-}
-
-/// A whole text in UTF-8, however the file has it.
-struct DecodedText {
-  let bytes: [UInt8]
-  /// What the file is in, where that is not UTF-8, and the line in which it shows first; 0 is the whole file.
-  let foreign: (name: String, line: Int)?
-
-  /// The bytes are neither a text in UTF-16 nor in one byte a character.
-  struct Damaged: Error {}
-
-  init(_ file: [UInt8]) throws(Damaged) {
-    if let order = TextEncoding.utf16Order(of: file[...]) {
-      guard let text = TextEncoding.utf8(fromUTF16: file, order) else { throw Damaged() }
-      bytes = text
-      foreign = (Self.utf16, 0)
-      return
-    }
-    let mark = TextEncoding.byteOrderMark
-    let text = file.starts(with: mark) ? Array(file.dropFirst(mark.count)) : file
-    guard !text.withUnsafeBytes(TextEncoding.isUTF8) else {
-      bytes = text
-      foreign = nil
-      return
-    }
-    let (converted, first) = text.withUnsafeBytes(TextEncoding.utf8(fromWindows1252:))
-    bytes = converted
-    foreign = (Self.windows, text[..<first].count { $0 == UInt8(ascii: "\n") } + 1)
-  }
-
-  static let utf16 = "UTF-16"
-  static let windows = "Windows-1252"
 }

@@ -54,7 +54,8 @@ package struct TableGrid: Sendable {
 }
 
 extension TableGrid {
-  /// A sheet of a workbook: dates as ISO 8601, percentages as they are shown, formulas by their last results.
+  /// A sheet of a workbook: dates as ISO 8601, percentages as they are shown, numbers with the unit that their format
+  /// shows, formulas by their last results.
   package init(_ contents: SheetContents, file: String, sheet: String) {
     self.init(file: file, sheet: sheet)
     var byRow: [Int: [GridCell]] = [:]
@@ -94,7 +95,7 @@ extension TableGrid {
       return nil
     case .percent(let share):
       return NumberCell.text((share * 100_000).rounded() / 1000) + "%"
-    case .number(let number): return NumberCell.text(number)
+    case .number(let number): return FormatText(of: cell.format).around(NumberCell.text(number))
     case .date(let date) where date.second == 0:
       // A day that a program stored as its midnight.
       return "\(SpreadsheetDate(day: date.day))"
@@ -180,9 +181,7 @@ extension TableGrid {
     do throws(CSVOpening.Refusal) {
       let text: DecodedText
       do throws(DecodedText.Damaged) { text = try DecodedText(bytes) } catch { throw .damagedUTF16 }
-      if let foreign = text.foreign {
-        diagnostics.append(.foreignText(foreign.name, at: location(line: foreign.line, column: 0)))
-      }
+      diagnostics += [text.remark(at: location(line:column:))].compactMap(\.self)
       let beginning = try CSVBeginning(text.bytes.prefix(CSVFile.beginningSize))
       let dialect =
         if let separator { beginning.dialect(separator) } else { try beginning.likeliestDialect() }

@@ -93,7 +93,7 @@ extension QuantityReader {
       guard let reading = reading(opening, terms, Closing()) else { return nil }
       return (reading, start, number, number.upperBound, true)
     }
-    var closing = readClosing()
+    guard var closing = readClosing(after: terms) else { return nil }
     let end = closing.unit != nil || closing.bound != nil ? position : number.upperBound
     if let bound = closing.bound {
       guard let bound = bound.joined(with: opening.bound) else { return nil }

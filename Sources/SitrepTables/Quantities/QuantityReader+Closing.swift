@@ -33,6 +33,19 @@ extension QuantityReader {
     return closing
   }
 
+  /// What follows the numbers, and what the first of them counts where no other noun stands after the second.
+  /// - Returns: nil where another stands there that the lexicon does not have: "40 % to 50 dwellings".
+  mutating func readClosing(after terms: Terms) -> Closing? {
+    var closing = readClosing()
+    guard let noun = terms.noun, noun.unit != UnitID.persons else { return closing }
+    guard closing.isNounKnown else { return nil }
+    if closing.unit == nil {
+      closing.unit = noun.unit.isEmpty ? nil : noun.unit
+      closing.noun = noun.meaning.isEmpty ? .untold : .meaning(noun.meaning)
+    }
+    return closing
+  }
+
   private mutating func readBound(_ closing: inout Closing) {
     let start = mark
     guard let kind = phrase([.orMore, .orFewer, .orSo, .odd, .scant])?.kind else { return }
@@ -71,6 +84,12 @@ extension QuantityReader {
         meaning = noun.meaning.isEmpty ? nil : noun.meaning
         let isCount = unit.map { UnitKind($0).isWhole } ?? true
         if unit == nil || isCount && noun.unit != UnitID.persons { unit = noun.unit }
+        // "40 fishermen's canoes" are no fishermen.
+        if position < tokens.count, tokens[position] == .word("s") {
+          skip()
+          unit = nil
+          isSimple = false
+        }
       } else if unit == nil, adjectives < 3, isAdjective {
         adjectives += 1
         skip()

@@ -5,6 +5,8 @@ extension QuantityReader {
   struct Terms {
     var first: QuantityTerm
     var second: QuantityTerm?
+    /// What the first of two numbers counts, where it is named there: "40 % to 45".
+    var noun: QuantityEntry?
     /// By how much the number may be wrong, more or less.
     var margin: QuantityTerm?
     /// Whether an end is the last number that is not meant: "more than 200 but fewer than 300".
@@ -19,13 +21,15 @@ extension QuantityReader {
       // "Between one hundred and two hundred": the shorter number, where the longer leaves no second.
       for first in candidates() {
         reset(to: first.end)
-        if let second = readOtherEnd([.and, .to]) { return Terms(first: first.term, second: second) }
+        if let (second, noun) = readOtherEnd([.and, .to]) {
+          return Terms(first: first.term, second: second, noun: noun)
+        }
       }
       reset(to: start)
     }
     guard let first = readTerm() else { return nil }
-    var terms = Terms(first: first, second: readOtherEnd([.to]))
-    guard terms.second == nil else { return terms }
+    if let (second, noun) = readOtherEnd([.to]) { return Terms(first: first, second: second, noun: noun) }
+    var terms = Terms(first: first)
     let end = mark
     let isShare = phrase([.noun])?.unit == UnitID.percent
     guard phrase([.margin]) != nil, let margin = readTerm() else {
@@ -72,10 +76,12 @@ extension QuantityReader {
     return side == .below ? terms : terms.swapped
   }
 
-  /// The other end of a range, after a word that joins them.
-  private mutating func readOtherEnd(_ joints: QuantityKinds) -> QuantityTerm? {
+  /// The other end of a range, after a word that joins them, and what the first end counts, where that stands between.
+  private mutating func readOtherEnd(
+    _ joints: QuantityKinds
+  ) -> (term: QuantityTerm, noun: QuantityEntry?)? {
     let start = mark
-    if isJoined(joints), let second = readSecondTerm() { return second }
+    if isJoined(joints), let second = readSecondTerm() { return (second, nil) }
     // "40 % to 45 %": the noun may stand after both.
     reset(to: start)
     if let noun = phrase([.noun]), isJoined(joints), let second = readSecondTerm() {
@@ -83,7 +89,7 @@ extension QuantityReader {
       let rest = mark
       let other = phrase([.noun])
       reset(to: rest)
-      if other == nil || other?.unit == noun.unit && other?.meaning == noun.meaning { return second }
+      if other == nil || other?.unit == noun.unit && other?.meaning == noun.meaning { return (second, noun) }
     }
     reset(to: start)
     return nil

@@ -128,7 +128,7 @@ struct QuantityReader {
     if terms.second == nil { skipRestatement(of: terms.first) }
     let isWords = !tokens[..<position].contains(where: \.isNumber)
     if isDifference, !startsOtherBound { return nil }
-    var closing = readClosing()
+    guard var closing = readClosing(after: terms) else { return nil }
     if let bound = closing.bound {
       guard let bound = bound.joined(with: opening.bound) else { return nil }
       opening.bound = bound

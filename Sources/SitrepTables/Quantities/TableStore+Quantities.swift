@@ -131,11 +131,12 @@ extension TableStore {
   ) -> ReadQuantity {
     var reading = words
     var remarks: [ReadQuantity.Remark] = []
-    let isWhole = UnitKind(text.unit).isWhole && reading.unit.map { UnitKind($0).isWhole } ?? true
-    let sign = context.tongue(Int(key.language)).sign
+    let unit = reading.unit ?? text.unit
     func set(_ symbol: Symbol, _ cell: ReadQuantity.Remark.Cell, _ edge: inout Amount?) {
       if symbol.isBlank { return }
-      if let number = number(names.text(symbol), isWhole: isWhole, sign: sign) {
+      let bound = QuantityText(
+        words: names.text(symbol), unit: unit, language: key.language, isChange: key.allowsNegative)
+      if let number = number(bound) {
         edge = number
       } else {
         remarks.append(.init(severity: .error, cell: cell, message: .unreadableNumber, expected: .number))
@@ -183,15 +184,15 @@ extension TableStore {
     }
   }
 
-  /// A number in digits, for the cells that override a range.
-  private func number(_ text: String, isWhole: Bool, sign: DecimalSign?) -> Amount? {
-    var tokens = QuantityToken.tokens(of: text)[...]
-    let isNegative = tokens.first == .dash
-    if isNegative { tokens = tokens.dropFirst() }
-    guard tokens.count == 1, case .number(let number)? = tokens.first,
-      let amount = number.digits(isWhole ? .none : .sign(sign))?.amount()
-    else { return nil }
-    return isNegative ? Amount(0) - amount : amount
+  /// The one number that a text says, of what its unit counts; nil where it says another thing.
+  private mutating func number(_ text: QuantityText) -> Amount? {
+    let reading = quantityTexts[text] ?? read(text)
+    let isOfUnit = reading.unit.map { ReadQuantity.Remark(counted: $0, unit: text.unit) == nil } ?? true
+    guard isOfUnit, reading.kind == .number, reading.remark == nil || reading.remark == .uncertainDecimal
+    else {
+      return nil
+    }
+    return reading.best
   }
 
   private func contains(_ reading: QuantityReading, _ number: Amount) -> Bool {

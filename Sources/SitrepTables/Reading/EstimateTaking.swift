@@ -40,7 +40,7 @@ struct EstimateTaking: Sendable {
   }
 
   mutating func take(_ block: EstimateBlock) {
-    store.noteForeignEncoding(of: block.block, line: line)
+    if let foreign = block.block.foreign { store.note(foreign, line: line) }
     if block.isFresh { workers[block.worker] = Translation() }
     // Taken out and put back, so that it is not copied when it is added to.
     var translation = Translation()

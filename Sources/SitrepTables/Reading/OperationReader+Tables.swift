@@ -122,7 +122,7 @@ extension OperationReader {
     let decoder = Decoder(header, &store)
     var line = header.nextLine
     while let block = try file.nextBlock() {
-      store.noteForeignEncoding(of: block, line: line)
+      if let foreign = block.foreign { store.note(foreign, line: line) }
       line = block.withScanner(file.dialect, line: line) { scanner in
         CSVRows.read(scanner, header, decoder, into: &rows, &store)
         return scanner.nextLine
@@ -136,7 +136,7 @@ extension OperationReader {
       if opening.header.isPartial(opening.faults) {
         opening = try CSVOpening(of: file.beginning, schema: schema, labels: labels.labels())
       }
-      if file.isUTF16 { store.diagnostics.append(.foreignText(DecodedText.utf16, at: store.table.place)) }
+      if file.isUTF16 { store.note(.utf16, line: 0) }
       file.use(opening.dialect)
       file.skip(lines: opening.header.nextLine - 1)
       store.note(opening.header, opening.faults)

@@ -6,7 +6,7 @@ struct YAMLText {
   let file: String
   /// nil where the file is empty.
   let root: Node?
-  /// That the file is not UTF-8, and where that shows first.
+  /// That the file is not UTF-8 or is damaged, and where that shows first.
   let remark: Diagnostic?
 
   /// What a YAML file may hold: tables larger than this are better kept as CSV.
@@ -27,7 +27,7 @@ struct YAMLText {
       throw Diagnostic(.error, at: Location(file: file), .damagedUtf16, expected: .yaml)
     }
     let text = String(decoding: decoded.bytes, as: UTF8.self)
-    remark = decoded.foreign.map { .foreignText($0.name, at: Location(file: file, line: $0.line)) }
+    remark = decoded.remark { Location(file: file, line: $0, column: $1) }
     do {
       // Without rules for types: only texts are asked for, and compiling the rules takes longer than reading.
       root = try Parser(yaml: text, resolver: .basic).singleRoot()

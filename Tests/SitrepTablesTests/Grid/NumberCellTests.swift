@@ -25,8 +25,31 @@ import Testing
       (.text("12.375"), "persons", "12375"),
     ] as [(SpreadsheetValue, String, String)])
   func numbers(_ value: SpreadsheetValue, unit: String, expected: String) {
+    expect(SpreadsheetCell(at: Self.place, value: value), in: unit, toBe: expected)
+  }
+
+  @Test(
+    "counts what its format shows beside it",
+    arguments: [
+      ("[$€-2] #,##0", "5000 eur"), ("\"$\"#,##0", "5000 money"), ("$#,##0.00", "5000 money"),
+      ("#,##0 \"USD\"", "5000 usd"), ("_-\"£\"* #,##0_-", "5000 gbp"), ("#,##0\\ [$€-40C]", "5000 eur"),
+      ("_(\"$\"* #,##0.00_);_(\"$\"* (#,##0.00);_(\"$\"* \"-\"??_);_(@_)", "5000 money"),
+      ("[$CHF-807] #,##0", "5000 chf"), ("[$₡-140A]#,##0", "error"), ("#,##0 \"kg\"", "5000 kg"),
+      ("#,##0\" HH\"", "5000 households"),
+      ("0\" %\"", "5000 percent"), ("#,##0 \"persons\"", "5000"), ("\"tents: \"0", "5000"),
+      ("0,\"k\"", "5000"), ("0.0,,\"M\"", "5000"), ("\"$\"0,\"k\"", "5000 money"),
+      ("[$-409]#,##0", "5000"), ("[Red]#,##0;-#,##0", "5000"), ("#,##0_);(#,##0)", "5000"), ("00000", "5000"),
+      ("\"N° \"0", "5000"), ("General", "5000"), ("@", "5000"),
+    ])
+  func formats(_ code: String, expected: String) {
+    expect(SpreadsheetCell(at: Self.place, value: .number(5000), format: code), in: "persons", toBe: expected)
+  }
+
+  private static let place = CellReference(row: 0, column: 0)
+
+  private func expect(_ cell: SpreadsheetCell, in unit: String, toBe expected: String) {
     var contents = SheetContents()
-    contents.cells.append(SpreadsheetCell(at: CellReference(row: 0, column: 0), value: value))
+    contents.cells.append(cell)
     let grid = TableGrid(contents, file: "entry.xlsx", sheet: "estimates")
     let text = grid.rows.first?.first?.text ?? ""
     for language in ["en", "es-CL", "es-PE", "es", "fr", "pt-BR"] {
