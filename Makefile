@@ -13,7 +13,7 @@ ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
 endif
 
-.PHONY: setup build built serve report test lint docs golden check-templates check-outputs pictures audit crash
+.PHONY: setup build built serve report test lint docs golden check-templates check-outputs pictures audit attack crash
 .PHONY: workbooks determinism sanitize fuzz bench bench-store bench-serve guard growth store-trust
 
 # Installs what building needs.
@@ -94,6 +94,10 @@ pictures: build
 # Does every number of a report lead back to it? The committed reports, and those of AUDITS (200) random operations.
 audit: golden
 	SITREP_AUDITS=$(or $(AUDITS),200) swift test --filter ReportAuditTests
+
+# Does a linear system settle a count of a few people from the reports of ATTACKS (300) random operations?
+attack:
+	SITREP_ATTACKS=$(or $(ATTACKS),300) swift test --filter SmallCountArithmeticTests
 
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup

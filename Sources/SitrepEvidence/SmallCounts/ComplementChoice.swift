@@ -10,12 +10,19 @@ struct ComplementChoice {
   private let places: PlacesAbove
   /// By place: the sub-groups that are told of there, in the order of their codes.
   private var groups: [PlaceIndex: [Symbol]] = [:]
+  private let codes: [Symbol: (code: GroupCode, parting: Parting)]
 
   init(
     _ cells: [SubGroupCell: KnownCell], in knowledge: Knowledge, at view: Viewpoint, _ places: PlacesAbove
   ) {
     (self.cells, operation, self.places) = (cells, knowledge.operation, places)
     ranking = ComplementRanking(cells, in: knowledge, at: view)
+    let told = Set(cells.keys.map(\.group)).map { ($0, GroupCode(knowledge.operation.text($0))) }
+    let hasChildren = told.contains { $1.isChildrenOfOneSex }
+    codes = Dictionary(
+      uniqueKeysWithValues: told.map {
+        ($0, (code: $1, parting: Parting($1, besideChildren: hasChildren)))
+      })
     for cell in cells.keys { groups[cell.place, default: []].append(cell.group) }
     for place in groups.keys { groups[place]?.sort(by: knowledge.operation.names.precedes) }
   }
@@ -134,15 +141,14 @@ struct ComplementChoice {
   /// on which that was settled.
   private func complements(of part: Part, besides settled: [SubGroupCell: Day]) -> [Symbol: Day] {
     let group = part.group
-    let own = Parting(operation.text(group))
-    if own == .overlapping { return [:] }
+    guard let own = codes[group]?.parting, own != .overlapping else { return [:] }
     var days: [Symbol: Day] = [:]
     for place in part.places {
       var chosen = Set(days.keys)
       let day = part.chain[place]?.firstKnown ?? .never
       let others = (groups[place] ?? []).filter { $0 != group }
       for parting in Parting.allCases where parting != .overlapping {
-        let candidates = others.filter { Parting(operation.text($0)) == parting }
+        let candidates = others.filter { codes[$0]?.parting == parting }
         if candidates.isEmpty { continue }
         switch (own, parting) {
         case (.bySexAndAge, .bySexAndAge):
@@ -170,16 +176,13 @@ struct ComplementChoice {
   private func rectangle(
     beside group: Symbol, among candidates: [Symbol], at place: PlaceIndex, since day: Day
   ) -> Set<Symbol> {
-    func code(_ symbol: Symbol) -> (sex: Substring, age: Substring) {
-      let text = operation.text(symbol)
-      return (text.prefix(1), text.dropFirst(2))
-    }
-    let own = code(group)
-    let sameSex = candidates.filter { code($0).sex == own.sex }
+    func sex(_ symbol: Symbol) -> String? { codes[symbol]?.code.sex }
+    func ages(_ symbol: Symbol) -> AgeBand? { codes[symbol]?.code.ages }
+    let sameSex = candidates.filter { sex($0) == sex(group) }
     let beside = ranking.enough(
       of: sameSex, in: UnitID.persons, at: place, since: day, besides: [], hidden: [])
-    let ages = Set(beside.map { code($0).age }).union([own.age])
-    return beside.union(candidates.filter { code($0).sex != own.sex && ages.contains(code($0).age) })
+    let hidden = Set(beside.map(ages)).union([ages(group)])
+    return beside.union(candidates.filter { sex($0) != sex(group) && hidden.contains(ages($0)) })
   }
 }
 

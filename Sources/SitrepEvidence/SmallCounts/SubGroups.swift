@@ -29,16 +29,15 @@ enum Parting: Hashable, CaseIterable {
   /// Some people in several of the parts: never parts of all.
   case overlapping
 
-  init(_ group: String) {
-    let parts = group.split(separator: "-")
-    let isByCode = ["f", "m"].contains(parts.first)
-    if isByCode, parts.count > 1 {
-      self = .bySexAndAge
-    } else if isByCode || Self.sexes.contains(group) {
-      self = .bySex
-    } else if Self.overlappingGroups.contains(group) {
+  /// - Parameter besideChildren: whether girls or boys are told of beside the group; women and men are then those who
+  ///   are grown up, and otherwise all of their sex.
+  init(_ code: GroupCode, besideChildren: Bool) {
+    if Self.overlappingGroups.contains(code.group) {
       self = .overlapping
-    } else if Self.ages.contains(group) || parts.allSatisfy({ Int($0) != nil }) {
+    } else if code.sex != nil {
+      let isOfAdults = besideChildren && ["women", "men"].contains(code.group)
+      self = code.hasAges || code.isChildrenOfOneSex || isOfAdults ? .bySexAndAge : .bySex
+    } else if Self.ages.contains(code.group) || code.group.isEmpty && code.hasAges {
       self = .byAge
     } else {
       self = .other
@@ -46,10 +45,13 @@ enum Parting: Hashable, CaseIterable {
   }
 
   private static let ages: Set<String> = ["children", "adults", "older-people"]
-  private static let sexes: Set<String> = ["women", "men", "girls", "boys", "female", "male"]
   private static let overlappingGroups: Set<String> = [
     "unaccompanied-children", "pregnant-women", "people-with-disabilities", "families",
   ]
+}
+
+extension GroupCode {
+  var isChildrenOfOneSex: Bool { group == "girls" || group == "boys" }
 }
 
 /// What is known of a sub-group at a place by a viewpoint.

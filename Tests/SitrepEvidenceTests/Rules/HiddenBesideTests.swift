@@ -120,6 +120,22 @@ private let hiddenCases = [
     estimate("e2", "17", group: "adults")
   },
   HiddenCase(
+    "where girls and boys are told, women and men are those who are grown up",
+    [
+      "persons/girls/crossing": "withheld", "persons/boys/crossing": "<5", "persons/men/crossing": "withheld",
+      "persons/women/crossing": "withheld", "persons/children/crossing": "23",
+      "persons/adults/crossing": "52",
+    ]
+  ) {
+    estimate("e1", "75")
+    estimate("e2", "23", group: "children")
+    estimate("e3", "52", group: "adults")
+    estimate("e4", "21", group: "girls")
+    estimate("e5", "2", group: "boys")
+    estimate("e6", "35", group: "women")
+    estimate("e7", "17", group: "men")
+  },
+  HiddenCase(
     "by sex and age a square is hidden",
     [
       "persons/f-0-4/crossing": "<5", "persons/f-5-17/crossing": "withheld", "persons/f-18-59/crossing": "50",

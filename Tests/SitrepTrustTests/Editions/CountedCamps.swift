@@ -8,7 +8,10 @@ struct CountedCamps {
   static let camps = ["a", "b", "c"]
   static let places = ["zone", "land"] + camps
   static let days = ["2025-11-28", "2025-11-29", "2025-11-30", "2025-12-01"]
+  /// The groups into which people are parted, each of them in one.
   let groups: [String]
+  /// Groups of whole such groups, which are told beside them.
+  let sums: [String: [String]]
   /// How many people, by camp, group and day.
   private var counts: [String: Int] = [:]
   private var random: SplitMixSource
@@ -16,11 +19,7 @@ struct CountedCamps {
 
   init(seed: Int) {
     var random = SplitMixSource(seed: seed)
-    groups =
-      [
-        ["children", "adults"], ["children", "adults", "older-people"], ["f", "m"],
-        ["women", "men", "children"],
-      ][random.below(4)]
+    (groups, sums) = Self.partings[random.below(Self.partings.count)]
     for camp in Self.camps {
       for day in Self.days {
         for (index, group) in groups.enumerated() {
@@ -36,10 +35,25 @@ struct CountedCamps {
     self.random = random
   }
 
+  private static let partings: [(groups: [String], sums: [String: [String]])] = [
+    (["children", "adults"], [:]), (["children", "adults", "older-people"], [:]), (["f", "m"], [:]),
+    (["women", "men", "children"], [:]),
+    (
+      ["f-0-17", "m-0-17", "f-18-59", "m-18-59"],
+      ["f": ["f-0-17", "f-18-59"], "m": ["m-0-17", "m-18-59"]]
+    ),
+    (
+      ["boys", "girls", "women", "men"], ["children": ["boys", "girls"], "adults": ["women", "men"]]
+    ),
+  ]
+
+  /// All that are told of but `all`.
+  var toldGroups: [String] { groups + sums.keys.sorted() }
+
   /// How many there are; `all` and the places above are sums.
   func count(_ place: String, _ group: String, _ day: String) -> Int {
     let camps = Self.camps.contains(place) ? [place] : Self.camps
-    let groups = group == "all" ? groups : [group]
+    let groups = group == "all" ? groups : sums[group] ?? [group]
     return camps.flatMap { camp in groups.map { counts["\(camp) \($0) \(day)"] ?? 0 } }.reduce(0, +)
   }
 
@@ -47,7 +61,7 @@ struct CountedCamps {
     var estimates = ["id,source,occurred,entered,place,indicator,measure,unit,group,value,method"]
     for day in Self.days {
       for place in told {
-        for group in ["all"] + groups {
+        for group in ["all"] + toldGroups {
           let count = count(place, group, day)
           estimates.append(
             "e\(estimates.count),s,\(day),\(day),\(place),stranded,stock,persons,\(group),\(count),headcount")
