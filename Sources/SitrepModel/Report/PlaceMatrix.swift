@@ -61,6 +61,9 @@ extension Report {
     /// Whether it only tells in which country the rows below it lie.
     package var isHeading: Bool { cells.allSatisfy { $0.figure == nil } }
 
+    /// A point for each level, which a page has room for: places in a chain of thousands would fill it with points.
+    package var indent: String { String(repeating: "· ", count: min(level, 8)) }
+
     package init(
       place: String, placeName: LocalText, type: PlaceType, pcode: String?, country: String?, level: Int,
       figures: [Figure?]
@@ -131,9 +134,7 @@ extension Report.MatrixRow: Marked {
         .optional($0.country)
       },
       Field("level", .whole, "How many rows above it hold places that it lies in.") { .whole($0.level) },
-      Field("indent", .text, "A point for each of them, to set it off by.") {
-        .text(String(repeating: "· ", count: $0.level))
-      },
+      Field("indent", .text, "A point for each of them, at most eight, to set it off by.") { .text($0.indent) },
       Field(parts: "cells", "Its figures, in the order of the columns.", \.cells),
     ] + caveatFields
 }

@@ -15,9 +15,8 @@ extension ReportSheet {
     try page.section(language.section(Section.byPlace.rawValue), to: &sheet)
     for row in matrix.rows {
       let told = zip(matrix.columns, row.cells).compactMap { sentence($0.name, of: $1) }
-      let indent = String(repeating: "· ", count: row.level)
       try page.sentence(
-        .strong(indent + language.text(row.placeName)),
+        .strong(row.indent + language.text(row.placeName)),
         told.joined(separator: language.text("list.semicolon")), row.marks, to: &sheet)
     }
   }
