@@ -14,13 +14,23 @@ extension DayEvidence {
       return Report.PlanningFigure(
         item: standard.item, low: needLow, high: needHigh, unit: standard.unit, figure: figure.id,
         personsLow: low, personsHigh: high, standard: standard.reference,
-        message: Message(
-          "planning.need",
-          [
-            "item": .code(standard.item.code), "need": .range(needLow, needHigh),
-            "unit": .code(Code(OpenVocabulary.unit, standard.unit)),
-          ]), marks: codes.marks)
+        message: Self.message(needLow, needHigh, standard), marks: codes.marks)
     }
+  }
+
+  /// From a million on in millions, for nobody reads nine digits.
+  private static func message(
+    _ low: Amount?, _ high: Amount?, _ standard: PlanningRule.Standard
+  ) -> Message {
+    let unit = Value.code(Code(OpenVocabulary.unit, standard.unit))
+    func need(_ need: Value, unit: Value) -> Message {
+      Message("planning.need", ["item": .code(standard.item.code), "need": need, "unit": unit])
+    }
+    guard [low, high].compactMap(\.self).min()?.millions != nil else {
+      return need(.range(low, high), unit: unit)
+    }
+    let millions = Value.range(low?.millions, high?.millions)
+    return need(.message(Message("value.millions", ["amount": millions, "unit": unit])), unit: .none)
   }
 
   /// All of them in one sentence, with whose needs they are.
