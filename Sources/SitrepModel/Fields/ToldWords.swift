@@ -8,7 +8,9 @@ package protocol ToldWords: Sendable {
 extension LocalText: ToldWords {
   package static let type = FieldType.localText
   package var value: Value { .local(self) }
-  package func isMissing(in language: String) -> Bool { !isEmpty && text(in: language) == nil }
+  package func isMissing(in language: String) -> Bool {
+    !isEmpty && !texts.contains { $0.language == language || $0.language.isEmpty }
+  }
 }
 
 extension Message: ToldWords {

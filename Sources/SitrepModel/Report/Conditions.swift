@@ -116,10 +116,13 @@ extension Report {
     package var note: String?
     package var marks: [CaveatMark]
 
-    /// What is done, for a reader of any language: its summary where several tell it, else the activity's name.
+    /// What is done, for a reader of any language: its summary where several tell it, else the activity's name, which
+    /// is in the language of the summary beside it.
     package var told: LocalText? {
-      if summary.texts.count > 1 { return summary.withoutFinalPoint }
-      return activity.map { LocalText(inAll: $0) } ?? (summary.isEmpty ? nil : summary.withoutFinalPoint)
+      guard summary.texts.count < 2, let activity else {
+        return summary.isEmpty ? nil : summary.withoutFinalPoint
+      }
+      return LocalText([LocalText.Entry(summary.texts.first?.language ?? "", activity)])
     }
 
     /// Who says it, where that is not the organisation itself.

@@ -34,6 +34,8 @@ import Testing
     for figure in report.figures {
       #expect(figure.indicatorName.text(in: "en") != nil, "\(figure.indicator)")
     }
+    // In the language that it is written in, nothing is told in another.
+    #expect(!report.shown(in: "en").caveats.contains { $0.code == .notInThisLanguage })
   }
 
   @Test func everyKindHasAnExampleAndAnotherIsAWrongRequest() throws {
