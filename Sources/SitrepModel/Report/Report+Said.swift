@@ -31,8 +31,8 @@ extension Report.Figure {
 }
 
 extension Report.ConditionGroup {
-  /// Its date.
-  package var said: CaveatSet { .dated(asOf).union([.notInThisLanguage]) }
+  /// All: pages show its conditions one by one, each with its own note.
+  package var said: CaveatSet { CaveatSet(marks) }
 }
 
 extension Report.ConditionItem {
