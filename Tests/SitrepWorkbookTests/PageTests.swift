@@ -98,6 +98,22 @@ func charts() throws {
   #expect(!history.contains("<c:v>0</c:v>"))
 }
 
+@Test(
+  "Beside the lines in brief lies what there is to draw: a figure through the reports, else the measures",
+  arguments: [true, false])
+func chartBesideTheBrief(hasHistory: Bool) throws {
+  var report = Fixture.report
+  if !hasHistory { report.history = [] }
+  let written = try WrittenReport(report)
+  func row(_ start: String) throws -> Int {
+    try #require(written.sheets[1].cells.first { $0.value.text.hasPrefix(start) }).at.row
+  }
+  let lines = try row("Dozens are stranded")..<row("Key figures")
+  let charts = try PrintedRows(written).charts
+  #expect(charts.count == (hasHistory ? 3 : 2))
+  #expect(charts.contains { $0.lowerBound == lines.lowerBound && $0.upperBound <= lines.upperBound })
+}
+
 @Test("The days that brought nothing new are a series of their own")
 func carriedForward() throws {
   let rows = try english.get().table(12)

@@ -43,7 +43,7 @@ extension ReportSheet {
     chart.categoryAxis.numberFormat = language.text("workbook.chart.date-format")
     chart.valueAxis.numberFormat = "#,##0"
     chart.valueAxis.minimum = 0
-    chart.width = 628
+    chart.width = ChartSpace.width
     chart.height = height
     return chart
   }
@@ -55,6 +55,19 @@ extension ReportSheet {
     case "best": point.best != nil
     default: !point.isNew && (point.low ?? point.high) != nil
     }
+  }
+
+  /// Puts a chart beside the lines in brief, as high as these, if no other lies there and it needs no more.
+  /// - Returns: whether it lies there.
+  mutating func placeBesideBrief(
+    _ chart: SheetChart, on sheet: inout SheetWriter
+  ) throws(WorkbookError) -> Bool {
+    guard let space = besideBrief, chart.height <= space.height else { return false }
+    var chart = chart
+    (chart.width, chart.height) = (ChartSpace.width, space.height)
+    try sheet.insert(chart, row: space.row, column: 2)
+    besideBrief = nil
+    return true
   }
 
   /// Puts a chart on rows of its own, which no text stretches.
@@ -153,10 +166,32 @@ extension ReportSheet {
     chart.valueAxis.majorUnit = max(1, ((last - first + 7) / week / 10).rounded(.up)) * week
     chart.valueAxis.numberFormat = language.text("workbook.chart.date-format")
     chart.categoryAxis.isReversed = true
+    chart.height = 110 + 30 * bars.count
+    if try placeBesideBrief(chart, on: &sheet) { return }
     chart.width = 900
     chart.height = 130 + 40 * bars.count
     try place(chart, on: &sheet)
   }
+}
+
+/// A place for a chart on the page for people, beside lines that leave it free.
+struct ChartSpace {
+  /// The first row that it lies beside.
+  let row: Int
+  /// In pixels of the screen.
+  let height: Int
+
+  /// The columns from the third on.
+  static let width = 628
+  static let leastHeight = 200
+
+  /// - Parameter points: the height of the lines beside it.
+  init(row: Int, points: Double) {
+    self.row = row
+    height = min(Int(points * 96 / 72), 360)
+  }
+
+  static func points(of pixels: Int) -> Double { Double(pixels) * 72 / 96 }
 }
 
 extension Language {

@@ -9,6 +9,8 @@ struct ReportSheet {
   let plan: SheetPlan
   var page: PageWriter
   private var isHistoryDrawn = false
+  /// What is still free beside the lines in brief.
+  var besideBrief: ChartSpace?
 
   init(
     _ report: Report, _ language: Language, rows: ReportRows, plan: SheetPlan, styles: PageStyles
@@ -120,11 +122,15 @@ struct ReportSheet {
       try page.sentence(.strong("\(index + 1)"), words(of: line), line.marks, to: &sheet)
     }
     // Beside these lines the page is free; where rows go to disk at once their heights are not known later.
-    let height = Int((page.points - top) * 96 / 72)
-    if height >= 200, !sheet.isConstantMemory, let chart = historyChart(height: min(height, 360)) {
-      try sheet.insert(chart, row: row, column: 2)
-      isHistoryDrawn = true
+    guard !sheet.isConstantMemory else { return }
+    let history = historyChart(height: ChartSpace.leastHeight)
+    guard history != nil || report.policies.contains(where: { $0.bar != nil }) else { return }
+    let missing = ChartSpace.points(of: ChartSpace.leastHeight) - (page.points - top)
+    if missing > 0 {
+      try page.space(rows: Int((missing / PageWriter.spaceHeight).rounded(.up)), to: &sheet)
     }
+    besideBrief = ChartSpace(row: row, points: page.points - top)
+    if let history { isHistoryDrawn = try placeBesideBrief(history, on: &sheet) }
   }
 
   /// What a line always tells, and of its other sentences as many as have room in two lines.
