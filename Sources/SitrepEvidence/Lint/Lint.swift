@@ -43,8 +43,10 @@ extension Knowledge {
   /// - Parameters:
   ///   - lexicon: the words by which personal data is told.
   ///   - made: the viewpoint's report, where it was made already.
+  ///   - texts: those in which personal data was looked for before, by the same words.
   package func lint(
-    at view: Viewpoint, _ lexicon: PersonalDataWords, of made: Report? = nil
+    at view: Viewpoint, _ lexicon: PersonalDataWords, of made: Report? = nil,
+    besides texts: SearchedTexts = SearchedTexts()
   ) -> [LintFinding] {
     let evidence = DayEvidence(self, at: view)
     let report = made ?? self.report(at: view)
@@ -60,7 +62,7 @@ extension Knowledge {
     findings += evidence.datesAheadFindings()
     findings += evidence.reviewFindings(report)
     findings += sourcesTwice(report)
-    findings += personalDataFindings(at: view, lexicon)
+    findings += personalDataFindings(at: view, lexicon, besides: texts)
     findings += untranslated(report)
     return LintFinding.inOrder(findings)
   }

@@ -35,9 +35,9 @@ package struct PreparedOperation: Sendable {
     maker = earlier.knowing(knowledge)
   }
 
-  /// A day's report, in no language yet; one that was issued before says which version it is.
-  package func report(at view: Viewpoint) throws(SitrepError) -> Report {
-    try maker.report(at: view)
+  /// A day's report as it is shown in a language; one that was issued before says which version it is.
+  package func report(at view: Viewpoint, in language: String) throws(SitrepError) -> Report {
+    try maker.report(at: view, in: language)
   }
 
   /// The words of a language, for a report of a day.

@@ -10,6 +10,7 @@ struct ReportMaker: Sendable {
   private let knowledge: Knowledge
   private let templates: TemplateFolder
   private let prepared: PreparedReports
+  private let searched: SearchedTexts
   /// nil where each report is asked for once.
   private let kept: KeptReports?
 
@@ -18,19 +19,21 @@ struct ReportMaker: Sendable {
   }
 
   init(_ knowledge: Knowledge, templates: TemplateFolder) {
-    self.init(knowledge, templates: templates, PreparedReports(templates: templates), nil)
+    self.init(knowledge, templates: templates, PreparedReports(templates: templates), SearchedTexts(), nil)
   }
 
   private init(
-    _ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports, _ kept: KeptReports?
+    _ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports, _ searched: SearchedTexts,
+    _ kept: KeptReports?
   ) {
-    (self.knowledge, self.templates, self.prepared, self.kept) = (knowledge, templates, prepared, kept)
+    (self.knowledge, self.templates, self.prepared) = (knowledge, templates, prepared)
+    (self.searched, self.kept) = (searched, kept)
   }
 
   /// What makes the reports of the same operation when more is known of it, with the same words and layouts; it keeps
   /// what is asked for again.
   func knowing(_ knowledge: Knowledge) -> ReportMaker {
-    ReportMaker(knowledge, templates: templates, prepared, KeptReports())
+    ReportMaker(knowledge, templates: templates, prepared, searched, KeptReports())
   }
 
   /// The report of a day as if none had been sent.
@@ -60,6 +63,14 @@ struct ReportMaker: Sendable {
       : version.asChanged(report, zone: operation.profile.zone)
   }
 
+  /// The report of a day as it is shown in a language.
+  func report(at view: Viewpoint, in language: String) throws(SitrepError) -> Report {
+    guard let kept else { return try report(at: view).shown(in: language) }
+    return try kept.report(at: view, in: language) { () throws(SitrepError) in
+      try report(at: view).shown(in: language)
+    }
+  }
+
   /// What tells that a report was sent and no longer comes out as it was; nil where it does, or was not sent.
   func silentChange(at view: Viewpoint) throws(SitrepError) -> Message? {
     let version = IssuedVersion(knowledge.operation, day: view.day, edition: view.edition)
@@ -73,7 +84,7 @@ struct ReportMaker: Sendable {
     let lexicon = try reading(whole: "personal-data-words.csv") {
       try PersonalDataWords.load(from: templates)
     }
-    var findings = knowledge.lint(at: view, lexicon, of: unsent(at: view))
+    var findings = knowledge.lint(at: view, lexicon, of: unsent(at: view), besides: searched)
     if let difference = try silentChange(at: view) {
       findings.append(LintFinding(.silentChange, subject: "\(view.day)", message: difference))
     }
@@ -118,9 +129,8 @@ struct ReportMaker: Sendable {
   func reports(of day: Day, _ request: ResolvedRequest) throws(SitrepError) -> [FormattedReport] {
     let extent: ReportExtent = request.formats.allSatisfy(\.readsDataRowsAlone) ? .dataRows : .whole
     let view = Viewpoint(day: day, knownBy: request.knownBy, edition: request.edition)
-    let report = try report(at: view, extent: extent)
     var reports: [FormattedReport] = []
-    for (language, shown) in zip(request.languages, try shown(report, in: request.languages, extent)) {
+    for (language, shown) in zip(request.languages, try shown(at: view, in: request.languages, extent)) {
       for format in request.formats {
         let name = ReportName(
           operation: knowledge.operation.profile.operation, day: day, language: language,
@@ -131,12 +141,17 @@ struct ReportMaker: Sendable {
     return reports
   }
 
-  /// A report in each of some languages, ready to be written. The last takes the report itself: where there is one
-  /// language, nothing is copied.
+  /// A report in each of some languages, ready to be written. Where none is kept the last takes the report itself: of
+  /// one language, nothing is copied.
   private func shown(
-    _ report: consuming Report, in codes: [String], _ extent: ReportExtent
+    at view: Viewpoint, in codes: [String], _ extent: ReportExtent
   ) throws(SitrepError) -> [ShownReport] {
     var shown: [ShownReport] = []
+    if kept != nil, extent == .whole {
+      for code in codes { shown.append(try ready(report(at: view, in: code), language(code))) }
+      return shown
+    }
+    let report = try report(at: view, extent: extent)
     guard let last = codes.last else { return shown }
     for code in codes.dropLast() { shown.append(try self.shown(copy report, in: code, extent)) }
     shown.append(try self.shown(report, in: last, extent))
@@ -152,11 +167,13 @@ struct ReportMaker: Sendable {
   func shown(
     _ report: consuming Report, in code: String, _ extent: ReportExtent = .whole
   ) throws(SitrepError) -> ShownReport {
-    let language = try language(code)
-    let day = report.header.date
-    return ShownReport(
-      report: report.shown(in: code, extent: extent), language: language.reporting(on: day),
-      templates: templates, prepared: prepared)
+    try ready(report.shown(in: code, extent: extent), language(code))
+  }
+
+  private func ready(_ report: Report, _ language: Language) -> ShownReport {
+    ShownReport(
+      report: report, language: language.reporting(on: report.header.date), templates: templates,
+      prepared: prepared)
   }
 }
 

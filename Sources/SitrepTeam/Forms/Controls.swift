@@ -136,14 +136,7 @@ struct Controls {
 
   private func label(of column: EntryColumn, name: String, isNeeded: Bool) -> HTML {
     HTML(.label, Attribute(.for, "\(form)-\(name)")) {
-      let label = words.label(ofColumn: column.column.name)
-      if let language = column.language {
-        words.language.text(
-          Message(
-            "column.in-language", ["label": .text(label), "language": .code(Code("language", language))]))
-      } else {
-        label
-      }
+      words.label(ofColumn: column.column.name, in: column.language)
       if isNeeded {
         HTML(.span, .class("need"), Attribute(.ariaHidden, "true")) { " *" }
       }

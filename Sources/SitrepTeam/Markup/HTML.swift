@@ -106,6 +106,14 @@ extension Attribute {
 }
 
 extension HTML {
+  /// Texts in any languages beside one another, each read in its own direction.
+  static func isolated(_ texts: [String]) -> HTML {
+    .group(
+      texts.enumerated().flatMap { index, text in
+        (index == 0 ? [] : [.text(" · ")]) + [HTML(.bdi) { text }]
+      })
+  }
+
   static func hidden(_ name: String, _ value: String) -> HTML {
     HTML(.input, Attribute(.type, "hidden"), Attribute(.name, name), Attribute(.value, value))
   }

@@ -26,7 +26,9 @@ struct ConflictPage {
           let schema = TableSchema.named(base.table)?.column(ofCell: column)
           let mine = conflict.mine.cells[column] ?? base.cells[column]
           HTML(.tr) {
-            HTML(.th, Attribute(.scope, "row")) { words.label(ofColumn: schema?.name ?? column) }
+            HTML(.th, Attribute(.scope, "row")) {
+              schema.map { words.label(ofCell: column, of: $0) } ?? words.label(ofColumn: column)
+            }
             for (text, isChange) in [
               (base.cells[column], false),
               (conflict.theirs.cells[column], conflict.theirs.cells[column] != base.cells[column]),

@@ -111,7 +111,7 @@ extension PageFrame {
       "moment.clock",
       ["hour": .text(padded(second / 3600, to: 2)), "minute": .text(padded(second / 60 % 60, to: 2))])
     let language = words.language.reporting(on: try workspace.today())
-    return "\(language.text(.day(day), dates: .short)), \(language.text(clock))"
+    return words.listed([language.text(.day(day), dates: .short), language.text(clock)])
   }
 
   /// The day that the address asks for, else today.

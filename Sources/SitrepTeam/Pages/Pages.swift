@@ -32,9 +32,11 @@ package struct Pages: Sendable {
     throw TemplateError.absent(path: "\(PageWords.folder)/\(language).properties", available: languages)
   }
 
-  func frame(_ context: PageContext) throws -> PageFrame {
-    PageFrame(
-      context: context, words: try words(context.language), languages: languages, assets: assets,
+  /// An operation's own words stand before ours.
+  func frame(_ context: PageContext) async throws -> PageFrame {
+    let own = await context.workspace.snapshot.ownWords(context.language)
+    return PageFrame(
+      context: context, words: try own ?? words(context.language), languages: languages, assets: assets,
       readings: readings)
   }
 
@@ -89,10 +91,10 @@ package struct Pages: Sendable {
   /// What people change of themselves, and how an operation begins: also where it has no profile yet.
   private var ownRoutes: [Route] {
     [
-      .get("/begin", .see, followsRevision: false) { try BeginPage(frame: frame($0)).answer() },
+      .get("/begin", .see, followsRevision: false) { try await BeginPage(frame: frame($0)).answer() },
       .post("/begin", .setUp) { try await BeginPage(frame: frame($0)).taken() },
       .get("/account", .see, followsRevision: false) {
-        try AccountPage(frame: frame($0), languages: named).answer()
+        try await AccountPage(frame: frame($0), languages: named).answer()
       },
       .post("/account", .see) { try await AccountPage(frame: frame($0), languages: named).taken() },
       .post("/account/passphrase", .see) {
@@ -150,6 +152,6 @@ package struct Pages: Sendable {
     _ context: PageContext, _ body: (PageFrame) async throws -> PageAnswer
   ) async throws -> PageAnswer {
     guard context.workspace.isSetUp else { return .seeOther(["begin"]) }
-    return try await body(try frame(context))
+    return try await body(try await frame(context))
   }
 }

@@ -116,11 +116,7 @@ struct ProfilePage {
   /// The figures of the operation's own report, to be chosen as those that head it.
   private func figures() async throws -> [Choice] {
     let report = try await frame.workspace.report(day: nil, edition: nil, language: words.language.code)
-    return report.figures.map { figure in
-      Choice(
-        value: figure.id,
-        label: "\(words.language.text(figure.name)), \(words.language.text(figure.placeName))")
-    }
+    return report.figures.map { Choice(value: $0.id, label: words.name(of: $0)) }
   }
 
   /// The text, with what each setting means.

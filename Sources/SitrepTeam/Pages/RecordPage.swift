@@ -71,7 +71,7 @@ struct RecordPage {
     return HTML(.dl, .class("pairs")) {
       for cell in row.cells.cells where cell.column != RecordColumn.id.name {
         if let column = schema?.column(ofCell: cell.column) {
-          HTML(.dt) { words.label(ofColumn: column.name) }
+          HTML(.dt) { words.label(ofCell: cell.column, of: column) }
           HTML(.dd, Attribute(.dir, "auto")) { telling.choices.shown(cell.text, of: column) }
         }
       }

@@ -11,6 +11,13 @@ struct RecordTelling {
   func line(_ row: RecordRow) -> String { line(row.table, row.cells) }
 
   func line(_ table: String, _ cells: EntryCells) -> String {
+    parts(table, cells).joined(separator: " · ")
+  }
+
+  /// The same on a page.
+  func told(_ row: RecordRow) -> HTML { .isolated(parts(row.table, row.cells)) }
+
+  private func parts(_ table: String, _ cells: EntryCells) -> [String] {
     func shown(_ column: some DescribedColumn) -> String { choices.shown(cells[column.name], of: column) }
     let parts: [String] =
       switch table {
@@ -33,7 +40,7 @@ struct RecordTelling {
         [cells[SourceColumn.publisher.name], cells[SourceColumn.title.name]]
       default: [summary(cells)]
       }
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    return parts.filter { !$0.isEmpty }
   }
 
   /// In the reader's language where the record has it, else as it was written.

@@ -70,10 +70,10 @@ struct RecordsPage {
         HTML(.a, .class("go id"), .link(PageAddress("records", row.id))) { row.id }
       }
       HTML(.td, .class("now")) { words("table.\(row.table)") }
-      HTML(.td, Attribute(.dir, "auto")) { telling.line(row) }
+      HTML(.td) { telling.told(row) }
       HTML(.td) { about.place }
       HTML(.td, .class("now")) { about.date }
-      HTML(.td) { about.source }
+      HTML(.td) { HTML(.bdi) { about.source } }
       HTML(.td) { HTML(.bdi) { frame.who(row.user) } }
       HTML(.td) { telling.state(row) }
     }

@@ -75,10 +75,13 @@ struct ReportPage {
   /// The file of a preview, to be kept or shown.
   func file() async throws -> PageAnswer {
     let asked = try asked()
+    if frame.context.request.query["show"] == "page" {
+      return try await workspace.reportPage(
+        date: "\(asked.day)", edition: asked.edition.rawValue, language: asked.language)
+    }
     let file = try await workspace.reportFile(
       date: "\(asked.day)", edition: asked.edition.rawValue, language: asked.language, format: asked.format)
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    if frame.context.request.query["show"] == "page" { return .document(file.bytes) }
     return .file(file.bytes, named: name, type: ReportFileType.of(name))
   }
 

@@ -65,7 +65,7 @@ struct ReviewPage {
       }
       HTML(.div, .class("two")) {
         HTML(.div) {
-          HTML(.p, Attribute(.dir, "auto")) { HTML(.strong) { telling.line(row) } }
+          HTML(.p) { HTML(.strong) { telling.told(row) } }
           HTML(.p, .class("soft")) {
             [about.place, about.date].filter { !$0.isEmpty }.joined(separator: " · ")
           }
@@ -74,7 +74,7 @@ struct ReviewPage {
           HTML(.p, .class("soft")) {
             words("review.words")
             ": "
-            about.source
+            HTML(.bdi) { about.source }
             if let link = source.flatMap({ Attribute.web($0.cells[SourceColumn.url.name]) }) {
               " "
               HTML(.a, link, Attribute(.rel, "noopener noreferrer")) { words("review.open") }

@@ -123,8 +123,8 @@ struct TodayPage {
   /// What a finding is about, as the way to it: a figure by its name and place, a record by its id.
   private func subject(of finding: LintFinding, _ report: Report, _ view: Viewpoint) throws -> HTML {
     if let figure = report.figures.first(where: { $0.id == finding.subject }) {
-      let name = "\(words.language.text(figure.name)), \(words.language.text(figure.placeName))"
-      return .group([HTML(.a, .link(FigurePage.address(of: figure.id, on: view.day))) { name }, .text(": ")])
+      let address = FigurePage.address(of: figure.id, on: view.day)
+      return .group([HTML(.a, .link(address)) { words.name(of: figure) }, .text(": ")])
     }
     guard try workspace.record(finding.subject) != nil else { return .none }
     return .group([

@@ -1,6 +1,8 @@
+import SitrepEvidence
 import SitrepKit
 package import SitrepLanguage
 package import SitrepModel
+import SitrepTables
 package import SitrepTemplates
 
 /// What pages say in one language: `pages/es.properties`, beside the words of the reports.
@@ -45,5 +47,25 @@ package struct PageWords: Sendable {
   func lines(of problems: [Problem]) -> [String] { GatheredProblems(problems, in: self.problems).lines }
 
   /// The label of a table's column.
-  func label(ofColumn name: String) -> String { language.text("column.\(name)") }
+  /// - Parameter code: the language that its cells are in; nil where it is none of its own.
+  func label(ofColumn name: String, in code: String? = nil) -> String {
+    let label = language.text("column.\(name)")
+    guard let code else { return label }
+    return language.text(
+      Message("column.in-language", ["label": .text(label), "language": .code(Code("language", code))]))
+  }
+
+  /// That of one of its cells: of `summary_es` it says the language too.
+  func label(ofCell name: String, of column: Column) -> String {
+    let language = name.dropFirst(column.name.count + 1)
+    return label(ofColumn: column.name, in: language.isEmpty ? nil : String(language))
+  }
+
+  /// Short texts one behind the other.
+  func listed(_ texts: [String]) -> String { texts.joined(separator: language.text("list.comma")) }
+
+  /// What a figure counts, and where.
+  func name(of figure: Report.Figure) -> String {
+    listed([language.text(figure.name), language.text(figure.placeName)])
+  }
 }

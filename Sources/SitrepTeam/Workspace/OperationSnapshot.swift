@@ -2,6 +2,7 @@ import SitrepEvidence
 import SitrepKit
 import SitrepModel
 package import SitrepStore
+import SitrepTemplates
 import Synchronization
 
 /// An operation as its log was at one revision, with what was worked out of it since.
@@ -17,6 +18,9 @@ package final class OperationSnapshot: Sendable {
   private let reports = Makings<ShownReportKey, Report>(most: 12)
   private let findings = Makings<Viewpoint, [LintFinding]>(most: 12)
   private let files = Makings<ReportRequest, ReportFile>(most: 64)
+  private let documents = Makings<ReportRequest, PageAnswer>(most: 16)
+  /// The same for all that is known of an operation from its first entries on, for templates have all read anew.
+  private let words: Makings<String, PageWords?>
 
   /// - Throws: where what the log holds can't be read as an operation at all.
   convenience init(_ records: RecordIndex, of log: any EntryLog) throws(SitrepError) {
@@ -31,9 +35,9 @@ package final class OperationSnapshot: Sendable {
 
   private init(
     _ records: RecordIndex, _ prepared: Result<PreparedOperation, SitrepError>?, of log: any EntryLog,
-    _ earlier: [Edition: EarlierPart] = [:]
+    _ earlier: [Edition: EarlierPart] = [:], words: Makings<String, PageWords?> = Makings(most: 12)
   ) {
-    (self.records, self.prepared, self.log) = (records, prepared, log)
+    (self.records, self.prepared, self.log, self.words) = (records, prepared, log, words)
     self.earlier = Mutex(earlier)
     revision = records.entries.last?.revision ?? .none
   }
@@ -48,7 +52,7 @@ package final class OperationSnapshot: Sendable {
     records.add(added)
     if case .success(let earlier) = prepared, let prepared = try earlier.adding(added) {
       let parts = self.earlier.withLock { $0.mapValues { $0.adding(added) } }
-      return OperationSnapshot(records, .success(prepared), of: log, parts)
+      return OperationSnapshot(records, .success(prepared), of: log, parts, words: words)
     }
     return try OperationSnapshot(records, of: log)
   }
@@ -86,7 +90,7 @@ package final class OperationSnapshot: Sendable {
     let whole = try whole()
     return try await reports.value(ShownReportKey(view: view, language: language)) {
       () throws(SitrepError) in
-      try whole.report(at: view).shown(in: language)
+      try whole.report(at: view, in: language)
     }
   }
 
@@ -96,12 +100,28 @@ package final class OperationSnapshot: Sendable {
     return try await findings.value(view) { () throws(SitrepError) in try whole.lint(at: view) }
   }
 
+  /// What pages say in a language where the operation has words of its own; nil where it has none, or they can't be read.
+  func ownWords(_ language: String) async -> PageWords? {
+    guard let templates = try? whole().folder.templates else { return nil }
+    return try? await words.value(language) {
+      let isOwn = try? !templates.laidOver().isEmpty
+      return isOwn == true ? try? PageWords(language, templates: templates) : nil
+    }
+  }
+
   /// A day's report in one language and format.
   func file(_ request: ReportRequest) async throws(SitrepError) -> ReportFile {
     let whole = try whole()
     return try await files.value(request) { () throws(SitrepError) in
       guard let file = try whole.files(request).first else { throw .request(.noDate) }
       return file
+    }
+  }
+
+  /// The same, to be shown: a browser is told which of its styles count, for which the whole is read through.
+  func document(_ request: ReportRequest) async throws(SitrepError) -> PageAnswer {
+    try await documents.value(request) { [self] () async throws(SitrepError) in
+      .document(try await file(request).bytes)
     }
   }
 }

@@ -24,10 +24,22 @@ extension Workspace {
   package func reportFile(
     date: String, edition: String?, language: String?, format: String
   ) async throws(SitrepError) -> ReportFile {
+    try await snapshot.file(request(date, edition, language, format))
+  }
+
+  /// The page of a day's report, to be shown in a frame of ours or on its own.
+  package func reportPage(
+    date: String, edition: String?, language: String?
+  ) async throws(SitrepError) -> PageAnswer {
+    try await snapshot.document(request(date, edition, language, "html"))
+  }
+
+  private func request(
+    _ date: String, _ edition: String?, _ language: String?, _ format: String
+  ) throws(SitrepError) -> ReportRequest {
     let edition = try self.edition(asked: edition)
-    return try await snapshot.file(
-      ReportRequest(
-        date: date, formats: [format], languages: [language].compactMap(\.self), edition: edition.rawValue))
+    return ReportRequest(
+      date: date, formats: [format], languages: [language].compactMap(\.self), edition: edition.rawValue)
   }
 
   /// From where reports of a day look.

@@ -43,6 +43,8 @@ struct PageResponder: HTTPResponder {
   }
 
   private func body(of request: Request) async throws -> [UInt8] {
+    // It has none (RFC 9112 §6.3): nothing is waited for.
+    if request.headers[.contentLength] == nil, request.headers[.transferEncoding] == nil { return [] }
     if let length = request.headers[.contentLength].flatMap(Int.init), length > limits.body {
       throw RequestRefusal.bodyTooLarge
     }

@@ -74,7 +74,7 @@ struct PaperNoteTests {
   ) throws -> [String] {
     let day = try #require(Day(iso: date))
     let language = try operation.language(code, reportingOn: day)
-    let report = try operation.report(at: Viewpoint(day: day)).shown(in: code)
+    let report = try operation.report(at: Viewpoint(day: day), in: code)
     let page = try HTMLFormat().page(of: report, language, operation.folder.templates, for: .pdf)
     return String(decoding: page, as: UTF8.self).split(separator: #/<\/(?:p|li|tr|h3)>/#).map {
       ShownReport.collapsed(ShownReport.withoutTags(String($0)))

@@ -9,9 +9,8 @@ import Testing
 
 @Suite("An operation read on as entries come") struct ReadingOnTests {
   /// What an operation says by a day: all that is wrong and odd, and the reports of every edition.
-  private static func told(_ folder: OperationFolder) throws -> [String] {
-    var told = folder.problems.map(\.description)
-    let operation = try PreparedOperation(folder)
+  private static func told(_ operation: PreparedOperation) throws -> [String] {
+    var told = operation.folder.problems.map(\.description)
     for (day, language) in [("2025-11-27", "es"), ("2025-12-03", "en")] {
       for edition in [Edition.public, .internal] {
         let request = ReportRequest(
@@ -30,14 +29,15 @@ import Testing
       let log = try HeldLog(RandomTables(seed: 500 + seed), in: folder, seed: seed)
       var random = SplitMix(seed: seed)
       var count = log.registers + random.number(6)
-      var operation = try log.operation(upTo: count)
+      var operation = try PreparedOperation(log.operation(upTo: count))
       var compared = 0
       while count < log.entries.count {
         let next = min(log.entries.count, count + 1 + random.number(4))
         operation = try #require(try operation.adding(Array(log.entries[count..<next])))
         count = next
         if count == log.entries.count || random.number(14) == 0 {
-          #expect(try Self.told(operation) == Self.told(log.operation(upTo: count)), "\(count)")
+          let whole = try PreparedOperation(log.operation(upTo: count))
+          #expect(try Self.told(operation) == Self.told(whole), "\(count)")
           compared += 1
         }
       }

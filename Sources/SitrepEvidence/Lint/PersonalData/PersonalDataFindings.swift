@@ -4,14 +4,21 @@ extension Knowledge {
   /// Personal data in the free text of what is known by a viewpoint and its edition may show: summaries,
   /// words, notes, locators, the officer's own texts, titles. A finding names the entry and the column, and
   /// of what was found only where it starts and its first character.
-  package func personalDataFindings(at view: Viewpoint, _ lexicon: PersonalDataWords) -> [LintFinding] {
-    known(by: view.knownBy).findings(at: view, lexicon)
+  /// - Parameter texts: those that were read before, with the same words.
+  package func personalDataFindings(
+    at view: Viewpoint, _ lexicon: PersonalDataWords, besides texts: SearchedTexts = SearchedTexts()
+  ) -> [LintFinding] {
+    known(by: view.knownBy).findings(at: view, lexicon, besides: texts)
   }
 
-  private func findings(at view: Viewpoint, _ lexicon: PersonalDataWords) -> [LintFinding] {
+  private func findings(
+    at view: Viewpoint, _ lexicon: PersonalDataWords, besides texts: SearchedTexts
+  ) -> [LintFinding] {
     func isShown(_ record: RecordReference) -> Bool { self.isShown(record, at: view) }
-    let names = operation.namesOnPurpose(for: view.edition, isShown)
-    var search = PersonalDataSearch(operation, PersonalDataFinder(lexicon, registered: names))
+    let names = Set(operation.namesOnPurpose(for: view.edition, isShown))
+    var search = PersonalDataSearch(
+      operation, PersonalDataFinder(lexicon, registered: names), texts.take(for: view.edition, names))
+    defer { texts.keep(search.texts, for: view.edition, names) }
     for table in RecordTable.allCases {
       for index in 0..<operation.count(of: table) {
         let record = RecordReference(table, index)
@@ -73,11 +80,12 @@ private struct PersonalDataSearch {
   private let operation: Operation
   private let finder: PersonalDataFinder
   private var memo: [Symbol: [PersonalDatum]] = [:]
+  /// What was found in each text that was ever read.
+  private(set) var texts: [String: [PersonalDatum]]
   private(set) var findings: [LintFinding] = []
 
-  init(_ operation: Operation, _ finder: PersonalDataFinder) {
-    self.operation = operation
-    self.finder = finder
+  init(_ operation: Operation, _ finder: PersonalDataFinder, _ texts: [String: [PersonalDatum]]) {
+    (self.operation, self.finder, self.texts) = (operation, finder, texts)
   }
 
   mutating func read(_ record: RecordReference) {
@@ -141,9 +149,16 @@ private struct PersonalDataSearch {
 
   private mutating func read(_ symbol: Symbol, _ column: String, of id: String) {
     if symbol.isBlank { return }
-    let found = memo[symbol] ?? finder.find(in: operation.text(symbol))
+    let found = memo[symbol] ?? found(in: operation.text(symbol))
     memo[symbol] = found
     add(found, column, of: id)
+  }
+
+  private mutating func found(in text: String) -> [PersonalDatum] {
+    if let known = texts[text] { return known }
+    let found = finder.find(in: text)
+    texts[text] = found
+    return found
   }
 
   private mutating func add(_ found: [PersonalDatum], _ column: String, of id: String) {
