@@ -1,6 +1,5 @@
 """A team on its page, for the checks beside this file: the served store on a day of ours, and people in one browser."""
 
-import datetime
 import os
 import pathlib
 import re
@@ -16,7 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
-from visitor import PASSPHRASE, PATIENCE
+from visitor import PASSPHRASE, PATIENCE, clock_at
 
 PROGRAM = pathlib.Path(os.environ["SITREP"])
 SERVER = pathlib.Path(os.environ.get("SITREP_SERVER", PROGRAM.with_name("sitrep-server")))
@@ -55,15 +54,6 @@ class Served:
     def end(self):
         self.process.terminate()
         self.process.wait()
-
-
-def clock_at(moment, folder):
-    """What makes a program that is started with it believe that it is another moment, in UTC."""
-    library = folder / "clock.so"
-    source = pathlib.Path(__file__).with_name("clock.c")
-    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source], check=True)
-    shift = datetime.datetime.fromisoformat(f"{moment}+00:00").timestamp() - time.time()
-    return {"LD_PRELOAD": str(library), "CLOCK_SHIFT": str(int(shift))}
 
 
 class Team:
