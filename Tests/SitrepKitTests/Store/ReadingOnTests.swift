@@ -61,7 +61,8 @@ import Testing
         operation = try added ?? log.operation(upTo: index + 1)
         guard isNew && isOfRegister || index == log.entries.count - 1 else { continue }
         alone += 1
-        #expect(try Self.told(operation) == Self.told(log.operation(upTo: index + 1)), "\(entry)")
+        let whole = try PreparedOperation(log.operation(upTo: index + 1))
+        #expect(try Self.told(PreparedOperation(operation)) == Self.told(whole), "\(entry)")
       }
       #expect(alone > 1)
     }
