@@ -38,7 +38,8 @@ func everyLanguageHasTheKeysAndPlaceholdersOfEnglish(_ code: String) throws {
 private let lists: [(vocabulary: String, codes: [String])] = [
   list(Label.self), list(Agreement.self), list(DecidingStep.self), list(ChangeKind.self),
   list(ChangeReason.self), list(CaveatCode.self), list(Measure.self), list(SitrepModel.Method.self),
-  list(RecordStatus.self), list(Sensitivity.self), list(AttributionKind.self), list(Reliability.self),
+  list(RecordStatus.self), list(ResponseStatus.self), list(Sensitivity.self), list(AttributionKind.self),
+  list(Reliability.self),
   list(PolicyStage.self), list(EventKind.self), list(StatementKind.self), list(Stance.self),
   list(Sector.self), list(PlaceType.self), list(ActorKind.self), list(SourceKind.self), list(Relation.self),
   list(IndicatorRole.self), list(StartBasis.self), list(EndBasis.self), list(PlanningItem.self),

@@ -233,10 +233,27 @@ import Testing
 }
 
 @Suite struct ResponseTests {
+  @Test(
+    "One column tells how far the activity is, or what is held of the record",
+    arguments: [
+      ("", nil, .reported), ("planned", .planned, .reported), ("Ongoing", .ongoing, .reported),
+      ("done", .done, .reported), ("disputed", nil, .disputed), ("retracted", nil, .retracted),
+    ] as [(String, ActivityStatus?, RecordStatus)])
+  func status(_ status: String, _ ofActivity: ActivityStatus?, _ ofRecord: RecordStatus) throws {
+    let (operation, _) = try OperationFolder.read([
+      "responses.csv": "id,source,occurred,place,status\nr1,ap,2025-11-28,arica,\(status)\n"
+    ])
+    let response = try #require(operation?.responses.first)
+    #expect(response.status == ofActivity)
+    #expect(response.head.status == ofRecord)
+  }
+
   @Test(arguments: [
     ("", "380 households", "", "households"), ("", "8400", "", "persons"),
     ("households", "380", "", "households"),
     ("", "", "380 households", "households"), ("houses", "40", "", "houses"),
+    // The officer's words for what an English source says.
+    ("", "380 famílias", "", "households"), ("", "1 200 ménages", "", "households"),
   ])
   func whatIsReachedKeepsItsUnit(_ unit: String, _ reached: String, _ targeted: String, _ read: String) throws
   {

@@ -61,6 +61,8 @@ struct ImportResponsesTests {
         text.contains(
           "Water, sanitation and hygiene, North: 1 organisation (UNICEF) — Water trucking; 18–25 Nov."))
       #expect(text.contains("480 households"))
+      #expect(text.contains("UNICEF (done): Water trucking"), "\(text)")
+      #expect(text.contains("NGO One); planned: Tarpaulins; 5 Dec"), "\(text)")
     }
   }
 

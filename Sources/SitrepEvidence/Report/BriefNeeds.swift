@@ -121,17 +121,23 @@ extension DayEvidence {
   private func responseInBrief(
     _ report: Report, besides needs: Needs, atMost most: Int, withSectors: Bool
   ) -> Report.Line {
-    let newest = report.responses.sorted { ($0.occurred.day, $0.id) > ($1.occurred.day, $1.id) }
+    // Who acts stands before who plans to.
+    let newest = report.responses.sorted { one, other in
+      if (one.status == .planned) != (other.status == .planned) { return other.status == .planned }
+      return (one.occurred.day, one.id) > (other.occurred.day, other.id)
+    }
     guard let first = newest.first else { return unknown("brief.no-response") }
     var seen: Set<LocalText> = []
     let names = newest.compactMap(\.responder).filter { seen.insert($0).inserted }
     let told = names.prefix(most).map { name in
-      let own = Set(newest.filter { $0.responder == name }.compactMap(\.sector))
+      let ofName = newest.filter { $0.responder == name }
+      let own = Set(ofName.compactMap(\.sector))
       return Message(
         "brief.responder",
         [
           "organisation": .local(name),
           "sectors": !withSectors || own.isSubset(of: needs.sectors) ? .none : sectorsInBrief(own),
+          "planned": .flag(ofName.allSatisfy { $0.status == .planned }),
         ])
     }
     return Report.Line(

@@ -43,7 +43,8 @@ extension DayEvidence {
 
   func responseEntries() -> [Report.ResponseEntry] {
     let records = knowledge.counting(.responses, at: view).filter {
-      operation.head(of: $0).occurred.day <= view.day
+      let response = operation.responses[Int($0.index)]
+      return response.status == .planned || response.head.occurred.day <= view.day
     }
     return records.map { record in
       let response = operation.responses[Int(record.index)]
@@ -61,6 +62,7 @@ extension DayEvidence {
         occurred: head.occurred, summary: summary(of: response),
         origin: knowledge.originName(of: record), source: sourceID(of: head),
         marks: marks(of: [record], and: codes))
+      entry.status = response.status
       entry.indicator = operation.names.textIfPresent(response.indicator)
       entry.indicatorName = entry.indicator.map(profile.name(ofIndicator:))
       entry.unit = reached == nil && targeted == nil ? nil : unit.isBlank ? UnitID.persons : text(unit)

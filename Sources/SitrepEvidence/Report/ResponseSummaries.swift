@@ -45,7 +45,8 @@ extension DayEvidence {
       marks: codes.marks)
     summary.organisations = Self.distinct(entries.compactMap(\.organisation))
     summary.origins = Self.distinct(entries.compactMap(\.origin))
-    summary.activities = Self.distinct(entries.compactMap(\.told))
+    summary.activities = Self.distinct(entries.filter { $0.status != .planned }.compactMap(\.told))
+    summary.planned = Self.distinct(entries.filter { $0.status == .planned }.compactMap(\.told))
     summary.reaches = reaches
     return summary
   }

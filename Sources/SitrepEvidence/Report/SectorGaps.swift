@@ -8,32 +8,35 @@ extension DayEvidence {
     _ conditions: [Report.ConditionGroup], _ responses: [Report.ResponseEntry], _ news: SectorNews
   ) -> [Report.Gap] {
     let known = Set(conditions.map(\.sector))
-    let responded = Set(responses.compactMap(\.sector))
     return profile.sectors.filter { sector in !known.contains { $0 == sector || sector.covers($0) } }
       .map { sector in
         let last = lastCondition(of: sector)
-        let isResponded = responded.contains { $0 == sector || sector.covers($0) }
+        let ofSector = responses.filter { $0.sector.map { $0 == sector || sector.covers($0) } ?? false }
+        let isResponded = !ofSector.isEmpty
         let known = isResponded ? [] : news.told(of: sector)
         return Report.Gap(
           id: "sector:\(sector.rawValue)",
           kind: isResponded || !known.isEmpty ? .needsNotAssessed : .silentSector,
           sector: sector, record: last.map(id),
-          message: message(on: sector, last: last, isResponded: isResponded, known: known),
+          message: message(on: sector, last: last, responses: ofSector, known: known),
           marks: last.map { marks(of: [$0]) } ?? [])
       }
   }
 
-  /// - Parameter known: what else is told of the sector.
+  /// - Parameters:
+  ///   - responses: those in the sector.
+  ///   - known: what else is told of it.
   private func message(
-    on sector: Sector, last: RecordReference?, isResponded: Bool, known: [Value]
+    on sector: Sector, last: RecordReference?, responses: [Report.ResponseEntry], known: [Value]
   ) -> Message {
     let told = last.map { (head: operation.head(of: $0), condition: operation.conditions[Int($0.index)]) }
     return Message(
-      isResponded
+      !responses.isEmpty
         ? "gap.sector-responded"
         : !known.isEmpty ? "gap.sector-counted" : told == nil ? "gap.sector" : "gap.sector-last",
       [
         "sector": .code(sector.code), "known": .list(ValueList(known)),
+        "planned": .flag(!responses.isEmpty && responses.allSatisfy { $0.status == .planned }),
         "as_of": .optional(told?.head.occurred),
         "summary": .optional(told.map { summary($0.condition.summary, of: $0.head) }),
       ])

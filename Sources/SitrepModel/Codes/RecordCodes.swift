@@ -25,6 +25,23 @@ package enum RecordStatus: String, Coded {
   package static let vocabulary = "status"
 }
 
+/// How far an activity is.
+package enum ActivityStatus: String, Coded {
+  case planned, ongoing, done
+  package static let vocabulary = ResponseStatus.vocabulary
+}
+
+/// What a response's one column of that name says: how far the activity is, or what is held of the record, as in other
+/// tables.
+package enum ResponseStatus: String, Coded {
+  case planned, ongoing, done
+  case verified, reported, disputed, retracted
+  package static let vocabulary = "response_status"
+
+  package var ofActivity: ActivityStatus? { ActivityStatus(rawValue: rawValue) }
+  package var ofRecord: RecordStatus { RecordStatus(rawValue: rawValue) ?? .reported }
+}
+
 /// Who may see a record, and which edition shows it: each level includes those before it.
 package enum Sensitivity: String, Coded, Comparable {
   case `public`, partner, `internal`

@@ -69,12 +69,15 @@ package struct Response: Record {
   package var reached: Int32?
   package var reachedUnit: Symbol
   package var until: DateSpan?
+  /// How far the activity is; nil is not said.
+  package var status: ActivityStatus?
   package var summary: Summary
 
   package init(
     head: RecordHead, organisation: Symbol = .blank, sector: Sector? = nil, activity: Symbol = .blank,
     indicator: Symbol = .blank, group: Symbol = .blank, targeted: Int32? = nil, targetedUnit: Symbol = .blank,
-    reached: Int32? = nil, reachedUnit: Symbol = .blank, until: DateSpan? = nil, summary: Summary = Summary()
+    reached: Int32? = nil, reachedUnit: Symbol = .blank, until: DateSpan? = nil,
+    status: ActivityStatus? = nil, summary: Summary = Summary()
   ) {
     self.head = head
     self.organisation = organisation
@@ -87,6 +90,7 @@ package struct Response: Record {
     self.reached = reached
     self.reachedUnit = reachedUnit
     self.until = until
+    self.status = status
     self.summary = summary
   }
 

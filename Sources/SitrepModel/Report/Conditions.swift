@@ -94,6 +94,8 @@ extension Report {
     package var organisation: LocalText?
     package var sector: Sector?
     package var activity: String?
+    /// How far it is; nil where that is not said.
+    package var status: ActivityStatus?
     /// Whom or what it is for.
     package var indicator: String?
     package var indicatorName: LocalText?
@@ -235,6 +237,7 @@ extension Report.ResponseEntry: Marked {
       },
       Field("sector", .optional(.code(Sector.self)), "The sector.") { .coded($0.sector) },
       Field("activity", .optional(.text), "What is done.") { .optional($0.activity) },
+      Field("status", .optional(.code(ActivityStatus.self)), "How far that is.") { .coded($0.status) },
       Field("indicator", .optional(.text), "Id of whom or what it is for.") { .optional($0.indicator) },
       Field("indicator_name", .optional(.localText), "Whom or what it is for.") {
         .optional($0.indicatorName)

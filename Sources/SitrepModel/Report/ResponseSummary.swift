@@ -7,7 +7,9 @@ extension Report {
     package var placeName: LocalText?
     /// Each named organisation once.
     package var organisations: [LocalText]
+    /// What is done, or was, and what is only planned.
     package var activities: [LocalText]
+    package var planned: [LocalText]
     /// From the first day to the last that the entries are about.
     package var period: DateSpan
     package var reaches: [Reach]
@@ -26,7 +28,7 @@ extension Report {
       self.period = period
       self.records = records
       self.marks = marks
-      (organisations, activities, reaches, origins) = ([], [], [], [])
+      (organisations, activities, planned, reaches, origins) = ([], [], [], [], [])
     }
 
     package var id: String { "response/\(sector?.rawValue ?? "")/\(place ?? "")" }
@@ -38,7 +40,8 @@ extension Report {
         [
           "place": .optional(placeName), "count": .whole(organisations.count),
           "organisations": organisations.isEmpty ? .none : .locals(organisations),
-          "activities": activities.isEmpty ? .none : .locals(activities), "period": .date(period),
+          "activities": activities.isEmpty ? .none : .locals(activities),
+          "planned": planned.isEmpty ? .none : .locals(planned), "period": .date(period),
           "reaches": reaches.isEmpty ? .none : .messages(reaches.map(\.message)),
           "said_by": origins.isEmpty ? .none : .locals(origins),
         ])
@@ -134,6 +137,7 @@ extension Report.ResponseSummary: MarkedSentence {
       Field("activities", .list(.localText), "What is done.", hxl: "#activity+name") {
         .locals($0.activities)
       },
+      Field("planned", .list(.localText), "What is only planned.") { .locals($0.planned) },
       Field("period", .date, "From the first day to the last.", hxl: "#date") { .date($0.period) },
       Field(parts: "reaches", "How many are targeted and reached, by kind.", \.reaches),
       Field("origins", .list(.localText), "Who says it, each once.") { .locals($0.origins) },

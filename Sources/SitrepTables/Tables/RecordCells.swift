@@ -36,7 +36,11 @@ extension TableStore {
   }
 
   /// What a row says that all records say; nil where something that must be there is not.
-  mutating func head(_ row: TableRow, _ cells: RecordCells, until: DateSpan? = nil) -> RecordHead? {
+  ///
+  /// - Parameter status: what is held of the record, where its table has read that itself.
+  mutating func head(
+    _ row: TableRow, _ cells: RecordCells, until: DateSpan? = nil, status: RecordStatus? = nil
+  ) -> RecordHead? {
     let id = ownID(row, cells.id)
     let source = source(row, cells.source)
     let occurred = date(row, cells.occurred)
@@ -47,7 +51,7 @@ extension TableStore {
     let kind = code(row, cells.attributionKind, cells.attributionKinds)
     let attributedTo = attribution(row, cells.attributedTo, kind)
     let credibility = whole(row, cells.credibility, 1...6)
-    let status = code(row, cells.status, cells.statuses)
+    let status = status ?? code(row, cells.status, cells.statuses)
     let sensitivity = code(row, cells.sensitivity, cells.sensitivities)
     let supersedes = text(row, cells.supersedes)
     let details = RecordDetails(

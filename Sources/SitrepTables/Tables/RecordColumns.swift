@@ -64,14 +64,17 @@ package enum RecordColumn {
 }
 
 /// A table of records from what it adds to the columns of all, to those that are asked for and to those that are shown.
+///
+/// - Parameter status: its column of that name.
 func recordTable(
-  _ name: String, _ meaning: String, needsPlace: Bool = true, _ columns: [any DescribedColumn],
+  _ name: String, _ meaning: String, needsPlace: Bool = true,
+  status: any DescribedColumn = RecordColumn.status, _ columns: [any DescribedColumn],
   asked: [any DescribedColumn], shown: [any DescribedColumn]
 ) -> TableSchema {
   let first: [any DescribedColumn] = [RecordColumn.id, RecordColumn.source, RecordColumn.occurred]
   let place = needsPlace ? RecordColumn.place : RecordColumn.placeIfAny
   let last: [any DescribedColumn] = [
-    RecordColumn.attributedTo, RecordColumn.attributionKind, RecordColumn.credibility, RecordColumn.status,
+    RecordColumn.attributedTo, RecordColumn.attributionKind, RecordColumn.credibility, status,
     RecordColumn.verifiedBy, RecordColumn.supersedes, RecordColumn.sensitivity, RecordColumn.locator,
     RecordColumn.note,
   ]

@@ -23,19 +23,23 @@ package enum ResponseColumn {
     "targeted", .quantity, hxl: "#targeted", example: "about 1,200", "How many it is to reach, as said.")
   package static let until = TypedColumn(
     "until", .date, hxl: "#date+end", example: "2025-12-31", "The last day of the activity.")
+  package static let status = TypedColumn(
+    "status", .choice(ResponseStatus.self), blank: "reported; how far the activity is, is not said",
+    hxl: "#status+activity", otherTags: ["#status"], example: "ongoing",
+    "How far the activity is, or whether the record is verified, disputed or taken back.")
 }
 
 extension TableSchema {
   package static let responses = recordTable(
-    "responses", "Who does what for the people affected.",
+    "responses", "Who does what for the people affected.", status: ResponseColumn.status,
     [
       ResponseColumn.organisation, ResponseColumn.sector, ResponseColumn.activity, ResponseColumn.indicator,
       EstimateColumn.unit, EstimateColumn.group, ResponseColumn.targeted, ResponseColumn.reached,
       ResponseColumn.until, RecordColumn.summary,
     ],
     asked: [
-      ResponseColumn.organisation, ResponseColumn.activity, ResponseColumn.sector, ResponseColumn.reached,
-      RecordColumn.place, RecordColumn.occurred,
+      ResponseColumn.organisation, ResponseColumn.activity, ResponseColumn.status, ResponseColumn.sector,
+      ResponseColumn.reached, RecordColumn.place, RecordColumn.occurred,
     ],
     shown: [
       RecordColumn.place, ResponseColumn.organisation, ResponseColumn.sector, ResponseColumn.activity,
@@ -46,6 +50,7 @@ extension TableSchema {
 struct ResponseDecoder: RecordDecoder {
   static let schema = TableSchema.responses
   let cells: RecordCells
+  let statuses = CodeList<ResponseStatus>()
 
   func decode(_ row: TableRow, into store: inout TableStore) -> Response? {
     let organisation = store.read(row, ResponseColumn.organisation)
@@ -62,10 +67,11 @@ struct ResponseDecoder: RecordDecoder {
     let targeted = store.quantity(row, ResponseColumn.targeted, unit: &targetedUnit, language: language)
     let reached = store.quantity(row, ResponseColumn.reached, unit: &reachedUnit, language: language)
     let summary = store.read(row, RecordColumn.summary)
-    guard let head = store.head(row, cells) else { return nil }
+    let status = store.code(row, cells.status, statuses)
+    guard let head = store.head(row, cells, status: status?.ofRecord ?? .reported) else { return nil }
     return Response(
       head: head, organisation: organisation, sector: sector, activity: activity, indicator: indicator,
       group: group, targeted: targeted, targetedUnit: targetedUnit, reached: reached,
-      reachedUnit: reachedUnit, until: until, summary: summary)
+      reachedUnit: reachedUnit, until: until, status: status?.ofActivity, summary: summary)
   }
 }

@@ -140,6 +140,7 @@ extension ReportSheet {
       "body.responder",
       [
         Message.Argument("organisation", .none), Message.Argument("summary", .local(response.summary)),
+        Message.Argument("status", .coded(response.status)),
         Message.Argument("reached", .optional(response.reached)),
         Message.Argument("targeted", .optional(response.targeted)),
       ])

@@ -50,7 +50,8 @@ enum FlatSheets {
   static var responses: [SheetColumn<Report.ResponseEntry>] {
     columns(
       [
-        "organisation", "sector", "activity", "place_name", "summary", "indicator_name", "group", "targeted",
+        "organisation", "sector", "activity", "status", "place_name", "summary", "indicator_name", "group",
+        "targeted",
         "targeted_low", "targeted_high", "reached", "low", "high", "unit", "occurred", "until", "note",
         "caveats", "marks", "origin", "source", "id",
       ], of: { $0 })

@@ -63,15 +63,19 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   let needs = try #require(
     try brief([
       estimate("e1", "dozens"), response("r1", by: "Red Cross", reached: "no figure given"),
-      response("r2", by: "MSF", .hea, on: "2025-11-27"), response("r3", by: "Church", on: "2025-11-26"),
+      response("r2", by: "MSF", .hea, on: "2025-11-27", status: .planned),
+      response("r3", by: "Church", on: "2025-11-26"),
     ])["needs"])
   let response = try #require(needs.also.first)
   let health = Message("brief.sector", ["sector": .code(Sector.hea.code), "severity": .none, "label": .none])
   #expect(
     response.message["organisations"]
       == .messages([
-        Message("brief.responder", ["organisation": .local("Red Cross"), "sectors": .none]),
-        Message("brief.responder", ["organisation": .local("MSF"), "sectors": .messages([health])]),
+        Message(
+          "brief.responder", ["organisation": .local("Red Cross"), "sectors": .none, "planned": .flag(false)]),
+        Message(
+          "brief.responder",
+          ["organisation": .local("MSF"), "sectors": .messages([health]), "planned": .flag(true)]),
       ]))
   #expect(response.message["others"] == .whole(1))
   #expect(!response.marks.contains { $0.code == .noCountByAuthority })
@@ -176,7 +180,10 @@ func groupsThatAreHidden(counts: [String], key: String) throws {
   #expect(needs.short[0].message["others"] == .whole(1))
   #expect(
     needs.short[1].message["organisations"]
-      == .messages([Message("brief.responder", ["organisation": .local("MSF"), "sectors": .none])]))
+      == .messages([
+        Message(
+          "brief.responder", ["organisation": .local("MSF"), "sectors": .none, "planned": .flag(false)])
+      ]))
   #expect(needs.short[1].message["others"] == .whole(1))
   let expected = try #require(
     try brief([statement("s1", .outlook, on: "numbers", text: "More will come.")])["expected"])

@@ -66,6 +66,7 @@ struct SectorCase: Sendable, CustomTestStringConvertible {
   var key: String?
   var kind: GapKind?
   var record: String?
+  var isPlanned = false
   var testDescription: String { name }
 }
 
@@ -74,6 +75,15 @@ struct SectorCase: Sendable, CustomTestStringConvertible {
   SectorCase(
     name: "a response", parts: [response("r1", by: "Red Cross", .hea)], key: "gap.sector-responded",
     kind: .needsNotAssessed),
+  SectorCase(
+    name: "a response that is only planned", parts: [response("r1", by: "Red Cross", .hea, status: .planned)],
+    key: "gap.sector-responded", kind: .needsNotAssessed, isPlanned: true),
+  SectorCase(
+    name: "a response that is planned beside one under way",
+    parts: [
+      response("r1", by: "Red Cross", .hea, status: .planned),
+      response("r2", by: "MSF", .hea, status: .ongoing),
+    ], key: "gap.sector-responded", kind: .needsNotAssessed),
   SectorCase(
     name: "what was last known",
     parts: [
@@ -95,6 +105,7 @@ func aSilentSectorSaysWhatWasLastKnown(_ item: SectorCase) {
   #expect(gap?.message.key == item.key)
   #expect(gap?.kind == item.kind)
   #expect(gap?.record == item.record)
+  #expect((gap?.message["planned"] == .flag(true)) == item.isPlanned)
   if let record = item.record { #expect(report.records.contains { $0.id == record }) }
 }
 

@@ -114,6 +114,20 @@ let twoOrganisations = operation(of: [
   #expect(need.saidBy == Message("speaker.named", ["name": .local(LocalText(inAll: "OCHA"))]))
 }
 
+// What is planned is mostly to come; what else is said of a day to come is not told yet.
+@Test func whatIsOnlyPlannedIsToldApartFromWhatIsDone() throws {
+  let summary = try #require(
+    operation(of: [
+      response("r1", by: "Red Cross", .fsc, activity: "Rations", status: .ongoing),
+      response(
+        "r2", by: "WFP", .fsc, activity: "Cash", on: "2025-12-03", status: .planned, known: "2025-11-27"),
+      response("r4", by: "Church", .fsc, activity: "Soup", on: "2025-12-03", known: "2025-11-27"),
+      response("r3", by: "MSF", .fsc, activity: "Porridge"),
+    ]).report().responseSummaries.first)
+  #expect(summary.activities.map(\.original) == ["Porridge", "Rations"])
+  #expect(summary.planned.map(\.original) == ["Cash"])
+}
+
 @Test func theNeedsTellTheLatestTextOnAnActivityAndTheDataAll() throws {
   let report = operation(of: [
     source("b1", publisher: "A"), source("b2", publisher: "A"),

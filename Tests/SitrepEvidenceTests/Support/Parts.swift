@@ -192,8 +192,8 @@ func event(
 func response(
   _ id: String, by organisation: String, _ sector: Sector? = nil, activity: String = "",
   of indicator: String = "", unit: String = "persons", targeted: String? = nil, reached: String? = nil,
-  on: String = "2025-11-28", until: String? = nil, at place: String = "", from source: String = "AP",
-  known: Known = .onItsDay, sensitivity: Sensitivity? = nil, text: String? = nil
+  on: String = "2025-11-28", until: String? = nil, status: ActivityStatus? = nil, at place: String = "",
+  from source: String = "AP", known: Known = .onItsDay, sensitivity: Sensitivity? = nil, text: String? = nil
 ) -> Part {
   let about = About(id, on: on, from: source, at: place, known: known, sensitivity: sensitivity)
   return Part { draft in
@@ -205,7 +205,7 @@ func response(
         head: draft.head(about), organisation: draft.symbol(organisation), sector: sector,
         activity: draft.symbol(activity), indicator: draft.symbol(indicator), targeted: targeted,
         targetedUnit: unit, reached: reached, reachedUnit: unit, until: until.map(date),
-        summary: draft.summary(text ?? "help by \(organisation)")))
+        status: status, summary: draft.summary(text ?? "help by \(organisation)")))
   }
 }
 
