@@ -195,9 +195,7 @@ extension DayEvidence {
     return Message(
       "late.figure",
       [
-        "name": .message(
-          Report.Figure.name(
-            of: profile.name(ofIndicator: text(key.indicator)), measure: key.measure, group: text(key.group))),
+        "name": .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
         "place": .optional(placeName(key.place)),
         "words": .optional(said(in: record).map(Message.told)), "occurred": .date(head.occurred),
         "publisher": .local(publisher(of: head)),

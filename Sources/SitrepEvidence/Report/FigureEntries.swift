@@ -53,6 +53,15 @@ extension DayEvidence {
     return figures
   }
 
+  /// What a figure counts, with the kind of number where that is not the usual one.
+  ///
+  /// - Parameter measure: nil where it is not said.
+  func figureName(_ indicator: String, _ measure: Measure?, group: String) -> Message {
+    Report.Figure.name(
+      of: profile.name(ofIndicator: indicator),
+      measure: measure.flatMap { profile.isUsual($0, of: indicator) ? nil : $0 }, group: group)
+  }
+
   func entry(of evidence: FigureEvidence) -> Report.Figure {
     let key = operation.figureKeys[evidence.figure]
     let indicator = text(key.indicator)
@@ -66,13 +75,10 @@ extension DayEvidence {
       words: words(of: shown?.quantity, mask),
       value: value(of: evidence, mask), asOf: evidence.asOf, ageDays: evidence.ageDays, label: evidence.label)
     if mask != nil, evidence.agreement != nil { entry.label = .unverified }
+    entry.isUsualMeasure = profile.isUsual(key.measure, of: indicator)
     if let described = profile.indicator(indicator) {
-      // What passes in a time is told apart: its number hangs on how long that is.
-      entry.isUsualMeasure = described.isUsual(key.measure) && !key.measure.coversPeriod
       if !described.short.isEmpty { entry.indicatorShort = described.short }
       entry.hxlTag = knowledge.texts.figureTags[evidence.figure]
-    } else {
-      entry.isUsualMeasure = key.measure == .stock
     }
     entry.ageDaysLeast = evidence.ageDaysLeast
     if mask == nil, evidence.datesTold != evidence.asOf {

@@ -148,10 +148,7 @@ extension DayEvidence {
     let name = knowledge.texts.placeIDs.firstIndex(of: place).map { knowledge.texts.placeNames[$0] }
     let measure = parts.count > 1 ? Measure(rawValue: parts[1]) : nil
     return (
-      .message(
-        Report.Figure.name(
-          of: profile.name(ofIndicator: parts[0]), measure: measure ?? .stock,
-          group: parts.count == 5 ? parts[3] : "all")),
+      .message(figureName(parts[0], measure, group: parts.count == 5 ? parts[3] : "all")),
       parts.count == 5 ? .code(Code(OpenVocabulary.unit, parts[2])) : .none,
       .optional(name ?? (place.isEmpty ? nil : LocalText(inAll: place)))
     )

@@ -26,7 +26,6 @@ extension DayEvidence {
     let estimate = operation.estimates[Int(record.index)]
     let key = key(of: record)
     let quantity = operation.quantities[Int(estimate.quantity)]
-    let indicator = text(key.indicator)
     var codes = quantity.caveats
     codes.insert(.outlook)
     var date = Report.DateAhead(
@@ -34,11 +33,7 @@ extension DayEvidence {
       message: Message(
         "ahead.projection",
         [
-          "name": .message(
-            Report.Figure.name(
-              of: profile.name(ofIndicator: indicator),
-              measure: profile.indicator(indicator)?.isUsual(key.measure) == false ? key.measure : nil,
-              group: text(key.group))),
+          "name": .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
           "place": .optional(placeName(key.place)),
           "value": .message(FigureValue.message(of: quantity, unit: text(key.unit), in: operation)),
           "origin": .optional(knowledge.originName(of: record)),
