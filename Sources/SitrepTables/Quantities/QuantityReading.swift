@@ -143,13 +143,28 @@ extension QuantityLexicon {
 
   private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {
     var failure: QuantityReading.Remark?
+    // What was read but for what is counted.
+    var unnamed: QuantityReading?
     for language in tongue.order {
       var reader = reader(of: tokens, tongue, language, unit: unit)
-      if let reading = reader.read() { return reading }
+      if let reading = reader.read() {
+        if let unnamed {
+          // The officer's own word for what a foreign source counts. One for people or for things may mean something
+          // else there, as the "cases" of English and of French do.
+          let isSame = (reading.low, reading.best, reading.high) == (unnamed.low, unnamed.best, unnamed.high)
+          let isTold = reading.unit.map { $0 != UnitID.persons && $0 != UnitID.things } ?? false
+          if isSame, isTold, reading.remark == nil { return reading }
+        } else if reading.remark == .unknownNoun {
+          unnamed = reading
+        } else {
+          return reading
+        }
+      }
       failure = failure ?? reader.failure
       // A language that lacks a number word of its own would read half of the range.
       if language == tongue.own, failure == .sharedThousands { break }
     }
+    if let unnamed { return unnamed }
     let hasDigits = tokens.contains(where: \.hasDigits)
     return QuantityReading(.unread, remark: failure ?? (hasDigits ? .unreadableNumber : .unknownWords))
   }
