@@ -11,7 +11,7 @@ struct FigureEvidence: Sendable {
   /// What its parts add up to, where that speaks for it as well as what is said of the whole.
   var total: PartsTotal?
   var statements: [OriginStatement]
-  /// The position of the recommended among the statements; nil for nothing but refusals.
+  /// The index of the recommended statement; nil where there are only refusals.
   var recommended: Int?
   var step: DecidingStep?
   var agreement: Agreement?
@@ -19,7 +19,7 @@ struct FigureEvidence: Sendable {
   var spread: Report.Spread?
   var asOf: DateSpan
   var ageDays: Int
-  /// Its age from the latest day that it may be about.
+  /// Its least age, in days from the latest day that it may be about.
   var ageDaysLeast: Int
   var staleness: Staleness
   /// The origins that are named, of those who say it or gave no count.
@@ -52,7 +52,7 @@ struct FigureEvidence: Sendable {
     return DateSpan(covering: statements.map(\.estimate.occurred)) ?? asOf
   }
 
-  /// The statements, the recommended first.
+  /// The statements in the order in which they are shown: the recommended one first.
   var statementsInOrder: [OriginStatement] {
     guard let recommended else { return statements }
     return [statements[recommended]] + statements[..<recommended] + statements[(recommended + 1)...]
@@ -62,7 +62,7 @@ struct FigureEvidence: Sendable {
 /// The estimates that speak for a figure now, and what stands beside them.
 struct CurrentEvidence: Sendable {
   var estimates: [KnownEstimate]
-  /// What their origins said before; it is as new, but no more what they say.
+  /// Estimates that are as new, but that their origins have since replaced by others.
   var earlier: [KnownEstimate]
   var refusals: [KnownEstimate]
   var ofAnotherPeriod: [KnownEstimate]
@@ -111,15 +111,11 @@ extension FigureEvidence {
     self.recommended = choice?.position
     step = recommended?.isTotal == true && statements.count == 1 ? .total : choice?.step
     self.agreement = agreement
-    let bearsOut = total.map { !$0.isPartial && $0.isIndependent(of: ownOrigins) } ?? false
-    label = LabelRule.label(
-      agreement: agreement, areDisputed: chosen.areDisputed, recommended: recommended,
-      knownOrigins: ownOrigins.count + (bearsOut ? 1 : 0))
-    if let total, recommended?.isTotal == true, agreement != .conflicting {
-      // A sum is no surer than its weakest part, unless others say the same of the whole. A sum of some of its parts is
-      // another number than the whole: neither bears out the other.
-      if total.label == .conflicting || statements.count == 1 || total.isPartial { label = total.label }
-    }
+    label =
+      Self.label(ofSum: recommended?.isTotal == true ? total : nil, agreement, isAlone: statements.count == 1)
+      ?? LabelRule.label(
+        agreement: agreement, areDisputed: chosen.areDisputed, recommended: recommended,
+        knownOrigins: ownOrigins.count + (total?.bearsOut(ownOrigins) == true ? 1 : 0))
     spread = Self.envelope(of: statements.map(\.estimate.quantity).filter(\.hasRange))
     asOf = shown.occurred
     ageDays = view.day - shown.day
@@ -134,6 +130,17 @@ extension FigureEvidence {
     var sources = Set((statements.isEmpty ? refusals : saying).lazy.map(\.source))
     if let total { sources.formUnion(total.estimates.lazy.map(\.source)) }
     reports = sources.count
+  }
+
+  /// A sum is no surer than its weakest part, unless others say the same of the whole. A sum of some of its parts is
+  /// another number than the whole: neither bears out the other.
+  /// - Parameters:
+  ///   - total: the sum, where it is what the figure shows.
+  ///   - isAlone: whether nobody speaks of the whole.
+  /// - Returns: nil where the label is that of any figure.
+  private static func label(ofSum total: PartsTotal?, _ agreement: Agreement?, isAlone: Bool) -> Label? {
+    guard let total, agreement != .conflicting else { return nil }
+    return total.label == .conflicting || isAlone || total.isPartial ? total.label : nil
   }
 
   /// What a statement is held against the others by: where some of the parts are not known, the whole may be any

@@ -45,9 +45,9 @@ struct PartsTotal: Sendable {
     }
   }
 
-  /// Whether it adds an origin to those who speak of the whole.
-  func isIndependent(of origins: Set<OriginIndex>) -> Bool {
-    isOriginKnown && knownOrigins.isDisjoint(with: origins)
+  /// Whether it adds an origin to those who speak of the whole. A sum of some of the parts says nothing of the whole.
+  func bearsOut(_ origins: Set<OriginIndex>) -> Bool {
+    !isPartial && isOriginKnown && knownOrigins.isDisjoint(with: origins)
   }
 
   /// Whether the origin of an estimate of the whole has counted the parts since: none on an earlier day, and one of them on

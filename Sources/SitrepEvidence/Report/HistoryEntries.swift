@@ -8,7 +8,7 @@ extension DayEvidence {
   func historyEntries() -> [Report.FigureHistory] {
     // One report more, which tells what was new in the first of those shown.
     let days = (0...Self.historyReports).map { view.day - $0 * profile.cadenceDays }
-      .filter { $0 >= profile.firstReport }.reversed()
+      .filter { $0 >= profile.firstReport }.sorted()
     let sweeps = Dictionary(
       uniqueKeysWithValues: days.map { day in
         (
@@ -23,31 +23,38 @@ extension DayEvidence {
       guard !smallCounts.hidesPast(ofFigure: figure),
         !sums.contains(where: { $0.parts.contains(where: totals.hidden.contains) })
       else { return nil }
-      var points: [Report.HistoryPoint] = []
-      var last: (sweep: TotalSweep, day: Day, evidence: FigureEvidence?)?
-      for day in days {
-        guard let sweep = sweeps[day] else { continue }
-        let isLast = day == view.day
-        let then = Viewpoint(day: day, knownBy: isLast ? view.knownBy : day, edition: view.edition)
-        let evidence = knowledge.pastEvidence.evidence(ofFigure: figure, at: then) {
-          let mayDiffer =
-            isLast && view.knownBy != view.day || !operation.decisions.isEmpty || !sums.isEmpty
-            || last.map {
-              !sweep.knowledge.hasRegisters(of: $0.sweep.knowledge)
-                || FigureSweep(knowledge: sweep.knowledge).canChange(
-                  figure: figure, after: $0.day, upTo: day)
-            } ?? true
-          return mayDiffer
-            ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
-            : last?.evidence
-        }
-        points.append(point(evidence, on: day, isNew: isNew(evidence, after: last?.evidence)))
-        last = (sweep, day, evidence)
-      }
+      let points = points(ofFigure: figure, through: days, sweeps, isSum: !sums.isEmpty, decisions)
       return Report.FigureHistory(
         figure: operation.id(of: key), indicatorName: profile.name(ofIndicator: text(key.indicator)),
         placeName: placeName(key.place) ?? LocalText(), points: Array(points.suffix(Self.historyReports)))
     }
+  }
+
+  private func points(
+    ofFigure figure: Int, through days: [Day], _ sweeps: [Day: TotalSweep], isSum: Bool,
+    _ decisions: [Day: Decisions]
+  ) -> [Report.HistoryPoint] {
+    var points: [Report.HistoryPoint] = []
+    var last: (sweep: TotalSweep, day: Day, evidence: FigureEvidence?)?
+    for day in days {
+      guard let sweep = sweeps[day] else { continue }
+      let isLast = day == view.day
+      let then = Viewpoint(day: day, knownBy: isLast ? view.knownBy : day, edition: view.edition)
+      let evidence = knowledge.pastEvidence.evidence(ofFigure: figure, at: then) {
+        let mayDiffer =
+          isLast && view.knownBy != view.day || !operation.decisions.isEmpty || isSum
+          || last.map {
+            !sweep.knowledge.hasRegisters(of: $0.sweep.knowledge)
+              || FigureSweep(knowledge: sweep.knowledge).canChange(figure: figure, after: $0.day, upTo: day)
+          } ?? true
+        return mayDiffer
+          ? sweep.evidence(ofFigure: figure, at: then, decisions: decisions[day] ?? self.decisions)
+          : last?.evidence
+      }
+      points.append(point(evidence, on: day, isNew: isNew(evidence, after: last?.evidence)))
+      last = (sweep, day, evidence)
+    }
+    return points
   }
 
   private func isNew(_ evidence: FigureEvidence?, after last: FigureEvidence?) -> Bool {

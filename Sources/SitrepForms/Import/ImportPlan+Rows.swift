@@ -109,6 +109,14 @@ extension ImportPlan {
         expected: .noChange(changes: Self.told(changes)))
       return
     }
+    add(row, id, changes, to: newest, in: chains, schema, basis)
+  }
+
+  /// Adds a row's changes, as a record that replaces the newest of its chain or as a version of a register's entry.
+  private mutating func add(
+    _ row: NamedRow, _ id: String, _ changes: [Change], to newest: NamedRow, in chains: RecordChains,
+    _ schema: TableSchema, _ basis: Basis
+  ) {
     var cells = newest.cells
     for change in changes { cells[change.column] = row.cells[change.column] }
     if schema.isOfRecords {

@@ -56,18 +56,7 @@ extension OperationFolder {
     if !operation.sources.contains(where: { operation.text($0.id) == source.id }) {
       add("sources", [(Dictionary(source.cells.map { ($0.name, $0.value) }) { first, _ in first }, 0)])
     }
-    for table in TableSchema.records.map(\.name) {
-      let rows = taken.compactMap { taken -> (cells: [String: String], number: Int)? in
-        guard
-          let proposal = drafted.proposals.first(where: { $0.number == taken.number && $0.table == table })
-        else { return nil }
-        var cells = proposal.cells
-        cells["locator"] = "“\(proposal.quote.text)”"
-        cells.merge(taken.changes) { _, changed in changed }
-        return (cells.filter { !$0.value.isEmpty }, taken.number)
-      }
-      add(table, rows)
-    }
+    for table in TableSchema.records.map(\.name) { add(table, drafted.rows(of: table, taking: taken)) }
     let isKept = operation.texts.contains { operation.text(operation.sources[$0.source].id) == source.id }
     if !isKept, !tables.isEmpty {
       var cells = [ReadTextColumn.source.name: source.id, ReadTextColumn.sketch.name: drafted.sketch.text]
@@ -77,5 +66,22 @@ extension OperationFolder {
     var options = ImportOptions()
     options.entered = entered
     return try planImport(of: tables, options)
+  }
+}
+
+extension DraftedText {
+  /// The rows of a table that some of the proposals give, each with its quote and with what was changed in it.
+  fileprivate func rows(
+    of table: String, taking taken: [TakenProposal]
+  ) -> [(cells: [String: String], number: Int)] {
+    taken.compactMap { taken -> (cells: [String: String], number: Int)? in
+      guard let proposal = proposals.first(where: { $0.number == taken.number && $0.table == table }) else {
+        return nil
+      }
+      var cells = proposal.cells
+      cells["locator"] = "“\(proposal.quote.text)”"
+      cells.merge(taken.changes) { _, changed in changed }
+      return (cells.filter { !$0.value.isEmpty }, taken.number)
+    }
   }
 }

@@ -47,12 +47,9 @@ extension OperationFolder {
   /// The same, to be told in a language.
   package var inventoryText: DiagnosticText {
     guard let operation = try? operation() else { return .notRead(path: path) }
-    let counts = [
-      operation.estimates.count, operation.conditions.count, operation.policies.count,
-      operation.responses.count, operation.events.count, operation.statements.count,
-    ]
+    let records = RecordTable.allCases.map { operation.count(of: $0) }.reduce(0, +)
     return .recordsOfSources(
-      operation: operation.profile.operation, records: counts.reduce(0, +), sources: operation.sources.count)
+      operation: operation.profile.operation, records: records, sources: operation.sources.count)
   }
 }
 

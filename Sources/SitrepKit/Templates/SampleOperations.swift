@@ -11,20 +11,7 @@ enum SampleOperations {
 
   /// The reports of all of them.
   static func reports() throws(SitrepError) -> [Report] {
-    let first: Day
-    let starter: OperationStarter
-    let kinds: [OperationStarter]
-    do {
-      let day = try DateSpan(edtf: "2026-01-10").earliest
-      first = day
-      starter = try OperationStarter(operation: "new-operation", firstReport: day, templates: .builtIn)
-      // What the others show, these two show too.
-      kinds = try ["displacement", "outbreak"].map { kind in
-        try OperationStarter(operation: kind, kind: kind, firstReport: day, templates: .builtIn)
-      }
-    } catch {
-      throw SitrepError(error, reading: "new-operation")
-    }
+    let (first, starter, kinds) = try starters()
     let tables = try files(in: Self.everything)
     let small = try reports(on: starter.files, [Viewpoint(day: first)])
     // Nobody ever knows all, so no tables could say so.
@@ -53,6 +40,21 @@ enum SampleOperations {
             // Long after the last that became known, and in an edition that was never issued.
             Viewpoint(day: first + 9, edition: .partner),
           ])
+  }
+
+  /// The small example of a new operation, and those of the two kinds that show all that the other kinds show.
+  private static func starters() throws(SitrepError) -> (Day, OperationStarter, kinds: [OperationStarter]) {
+    do {
+      let first = try DateSpan(edtf: "2026-01-10").earliest
+      let starter = try OperationStarter(
+        operation: "new-operation", firstReport: first, templates: .builtIn)
+      let kinds = try ["displacement", "outbreak"].map { kind in
+        try OperationStarter(operation: kind, kind: kind, firstReport: first, templates: .builtIn)
+      }
+      return (first, starter, kinds)
+    } catch {
+      throw SitrepError(error, reading: "new-operation")
+    }
   }
 
   /// An operation with more sites than a table by place has room for, a group that is told by neither sex nor age,

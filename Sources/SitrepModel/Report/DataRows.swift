@@ -61,66 +61,87 @@ extension Report {
 
   /// The rows for exchange, in the order of the report.
   package var dataRows: [DataRow] {
-    let gazetteer = Gazetteer(places)
-    let sourceOfRecord = Dictionary(
-      records.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
-    func sources(of records: [String]) -> [String] {
-      var seen: Set<String> = []
-      return records.compactMap { sourceOfRecord[$0] }.filter { seen.insert($0).inserted }
-    }
-    func row(_ kind: DataRow.Kind, _ id: String, _ place: String?, _ records: [String]) -> DataRow {
-      var row = DataRow(
-        kind: kind, id: id, reported: header.date,
-        place: place.map { gazetteer.codes(of: $0) } ?? PlaceCodes())
-      row.records = records
-      row.sources = sources(of: records)
-      return row
-    }
-
-    var rows = figures.map { figure in
-      var row = row(.figure, figure.id, figure.place, figure.records)
-      row.occurred = figure.asOf
-      (row.indicator, row.indicatorName) = (figure.indicator, figure.indicatorName)
-      row.indicatorTag = figure.hxlTag
-      (row.measure, row.unit, row.group) = (figure.measure, figure.unit, figure.group)
-      (row.words, row.low, row.best, row.high) = (figure.words, figure.low, figure.best, figure.high)
-      (row.label, row.marks) = (figure.label, figure.marks)
-      (row.origins, row.reports) = (figure.origins, figure.reports)
-      return row
-    }
-    for group in conditions {
-      rows += group.items.map { item in
-        var row = row(.condition, item.record, group.place, [item.record])
-        (row.sector, row.severity, row.summary) = (group.sector, item.severity, item.summary)
-        (row.occurred, row.label, row.marks) = (item.asOf, item.label, item.marks)
-        return row
-      }
-    }
-    rows += policies.map { policy in
-      var row = row(.policy, policy.measure, policy.place, policy.steps.map(\.record))
-      if let country = policy.country, row.place.countries.isEmpty { row.place.countries = [country] }
-      (row.start, row.end, row.type, row.stage) = (policy.start, policy.end, policy.type, policy.stage)
-      (row.organisation, row.summary) = (policy.actor, policy.summary)
-      (row.label, row.origins, row.marks) = (policy.stageLabel, policy.origins, policy.marks)
-      return row
-    }
-    rows += responses.map { response in
-      var row = row(.response, response.id, response.place, [response.id])
-      row.sources = [response.source]
-      (row.occurred, row.sector, row.type) = (response.occurred, response.sector, response.activity)
-      (row.low, row.high, row.organisation) = (response.low, response.high, response.organisation)
-      (row.indicator, row.indicatorName) = (response.indicator, response.indicatorName)
-      (row.unit, row.group, row.end) = (response.unit, response.group, response.until)
-      (row.summary, row.marks) = (response.summary, response.marks)
-      return row
-    }
-    rows += events.map { event in
-      var row = row(.event, event.id, event.place, [event.id])
-      row.sources = [event.source]
-      (row.occurred, row.end, row.type) = (event.occurred, event.until, event.kind?.rawValue)
-      (row.summary, row.marks) = (event.summary, event.marks)
-      return row
-    }
+    let maker = DataRowMaker(self)
+    var rows = figures.map { maker.row($0) }
+    for group in conditions { rows += maker.rows(group) }
+    rows += policies.map { maker.row($0) }
+    rows += responses.map { maker.row($0) }
+    rows += events.map { maker.row($0) }
     return rows
+  }
+}
+
+/// Makes rows for exchange of what a report holds.
+private struct DataRowMaker {
+  private let reported: Day
+  private let gazetteer: Gazetteer
+  private let sourceOfRecord: [String: String]
+
+  init(_ report: Report) {
+    reported = report.header.date
+    gazetteer = Gazetteer(report.places)
+    sourceOfRecord = Dictionary(
+      report.records.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func row(_ figure: Report.Figure) -> Report.DataRow {
+    var row = row(.figure, figure.id, figure.place, figure.records)
+    row.occurred = figure.asOf
+    (row.indicator, row.indicatorName) = (figure.indicator, figure.indicatorName)
+    row.indicatorTag = figure.hxlTag
+    (row.measure, row.unit, row.group) = (figure.measure, figure.unit, figure.group)
+    (row.words, row.low, row.best, row.high) = (figure.words, figure.low, figure.best, figure.high)
+    (row.label, row.marks) = (figure.label, figure.marks)
+    (row.origins, row.reports) = (figure.origins, figure.reports)
+    return row
+  }
+
+  func rows(_ group: Report.ConditionGroup) -> [Report.DataRow] {
+    group.items.map { item in
+      var row = row(.condition, item.record, group.place, [item.record])
+      (row.sector, row.severity, row.summary) = (group.sector, item.severity, item.summary)
+      (row.occurred, row.label, row.marks) = (item.asOf, item.label, item.marks)
+      return row
+    }
+  }
+
+  func row(_ policy: Report.Policy) -> Report.DataRow {
+    var row = row(.policy, policy.measure, policy.place, policy.steps.map(\.record))
+    if let country = policy.country, row.place.countries.isEmpty { row.place.countries = [country] }
+    (row.start, row.end, row.type, row.stage) = (policy.start, policy.end, policy.type, policy.stage)
+    (row.organisation, row.summary) = (policy.actor, policy.summary)
+    (row.label, row.origins, row.marks) = (policy.stageLabel, policy.origins, policy.marks)
+    return row
+  }
+
+  func row(_ response: Report.ResponseEntry) -> Report.DataRow {
+    var row = row(.response, response.id, response.place, [response.id])
+    row.sources = [response.source]
+    (row.occurred, row.sector, row.type) = (response.occurred, response.sector, response.activity)
+    (row.low, row.high, row.organisation) = (response.low, response.high, response.organisation)
+    (row.indicator, row.indicatorName) = (response.indicator, response.indicatorName)
+    (row.unit, row.group, row.end) = (response.unit, response.group, response.until)
+    (row.summary, row.marks) = (response.summary, response.marks)
+    return row
+  }
+
+  func row(_ event: Report.EventEntry) -> Report.DataRow {
+    var row = row(.event, event.id, event.place, [event.id])
+    row.sources = [event.source]
+    (row.occurred, row.end, row.type) = (event.occurred, event.until, event.kind?.rawValue)
+    (row.summary, row.marks) = (event.summary, event.marks)
+    return row
+  }
+
+  private func row(
+    _ kind: Report.DataRow.Kind, _ id: String, _ place: String?, _ records: [String]
+  ) -> Report.DataRow {
+    var row = Report.DataRow(
+      kind: kind, id: id, reported: reported,
+      place: place.map { gazetteer.codes(of: $0) } ?? Report.PlaceCodes())
+    row.records = records
+    var seen: Set<String> = []
+    row.sources = records.compactMap { sourceOfRecord[$0] }.filter { seen.insert($0).inserted }
+    return row
   }
 }

@@ -55,7 +55,8 @@ struct SheetReader {
     return number - 1
   }
 
-  private mutating func readCell(_ scanner: inout XMLScanner) throws(SpreadsheetError) {
+  /// Goes to where a cell says that it stands, or to the next one.
+  private mutating func moveToCell(_ scanner: XMLScanner) throws(SpreadsheetError) {
     if let range = scanner.attribute("r") {
       guard let at = CellReference(range.lazy.map { [scanner] in scanner[$0] }) else {
         throw scanner.fault(.noSuchCell(value: scanner.text(range)))
@@ -66,6 +67,10 @@ struct SheetReader {
       row = max(0, row)
       guard column < CellReference.columnLimit else { throw scanner.fault(.overlongRow) }
     }
+  }
+
+  private mutating func readCell(_ scanner: inout XMLScanner) throws(SpreadsheetError) {
+    try moveToCell(scanner)
     let style = scanner.attributeNumber("s") ?? 0
     let format = styles.indices.contains(style) ? styles[style] : .general
     let type = scanner.attribute("t").map { CellType(scanner, $0) } ?? .number
