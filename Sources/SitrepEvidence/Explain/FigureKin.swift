@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// Figures of one indicator and group that are kept apart: another place, measure or unit.
+/// Figures of the same indicator and group that stand apart from one another because place, measure or unit differ.
 struct FigureKin {
   private let figures: [Key: [Int]]
   private let known: Set<Int>

@@ -64,7 +64,7 @@ enum ChangeRule {
     return Outcome(kind: .notComparable, reason: .overlap)
   }
 
-  /// What each origin says, without who copied it: a copy brings nothing new.
+  /// What each origin says, whoever copied it: another copy is nothing new.
   private static func sayings(of estimates: [KnownEstimate]) -> Set<Saying> {
     Set(estimates.map { Saying(origin: $0.origin, content: $0.content, day: $0.day) })
   }

@@ -40,7 +40,7 @@ struct CurrentEstimates: Sendable {
     refusals = refused.filter { $0.day >= first }
   }
 
-  /// The refusals of those who have given no number since.
+  /// Refusals to count, without those whose author has given a number since.
   private static func standing(_ known: [KnownEstimate]) -> [KnownEstimate] {
     let refused = known.filter { $0.quantity.kind == .refusal }
     if refused.isEmpty { return [] }

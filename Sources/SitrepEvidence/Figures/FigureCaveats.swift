@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// Which reservations a figure carries, by what is behind it.
+/// The caveats that a figure carries because of the records it rests on.
 enum FigureCaveats {
   static func codes(of evidence: FigureEvidence, in knowledge: Knowledge, at view: Viewpoint) -> CaveatSet {
     var codes: CaveatSet = []

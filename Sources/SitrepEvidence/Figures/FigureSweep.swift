@@ -38,10 +38,10 @@ struct FigureSweep: Sendable {
 }
 
 extension OperationProfile {
-  /// What an indicator is in the report; one that nobody describes counts as caseload.
+  /// An indicator's role in the report; one that neither catalogue nor profile describes counts as caseload.
   func role(ofIndicator id: String) -> IndicatorRole { indicator(id)?.role ?? .caseload }
 
-  /// An indicator's name; as spelled where nobody gives it one.
+  /// An indicator's name; its id, as spelled, where neither catalogue nor profile names it.
   func name(ofIndicator id: String) -> LocalText {
     if let name = indicator(id)?.name, !name.isEmpty { return name }
     return LocalText(inAll: id)

@@ -43,7 +43,7 @@ enum OriginStatements {
     }
   }
 
-  /// Those of the estimates that a statement is said by, and those that its origin has said others since.
+  /// The estimates behind the statements, and those that their origins have replaced by newer ones since.
   static func parted(
     _ estimates: [KnownEstimate], by statements: [OriginStatement]
   ) -> (saying: [KnownEstimate], earlier: [KnownEstimate]) {

@@ -8,7 +8,7 @@ struct WholesBelowParts: Sendable {
   struct Contradiction: Sendable, Equatable {
     /// Figures that are more than the whole, each alone or all together; the largest first.
     var parts: [Int]
-    /// What they are together at the least; nil where each is more by itself.
+    /// The least that they can be together; nil where each of them alone is more than the whole.
     var sum: Amount?
   }
 
@@ -37,7 +37,8 @@ struct WholesBelowParts: Sendable {
     }
   }
 
-  /// Whether it counts what is in a place: a rate, a price or a length of time is none the less for lying in a larger one.
+  /// Whether it counts what is in a place, so that a place has at least as much as each place in it. Of a rate, a price or
+  /// a length of time that is not so.
   private static func isCounted(_ key: FigureKey, in operation: Operation) -> Bool {
     let unit = operation.text(key.unit)
     guard unit != "days", unit != "magnitude", key.measure != .peak, key.measure != .change else {
@@ -137,7 +138,7 @@ private struct Comparison {
     Int(operation.figureKeys[evidence.figure].place.index)
   }
 
-  /// The places of the family that one lies in, on each way up the nearest.
+  /// The places with a figure of the family that lie above a place: on each way up the nearest.
   private func nearest(above place: Int, among family: [Int: FigureEvidence]) -> Set<Int> {
     var found: Set<Int> = []
     var seen: Set<Int> = [place]

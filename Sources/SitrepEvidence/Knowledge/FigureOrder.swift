@@ -76,7 +76,7 @@ struct FigureOrder: Sendable {
   subscript(figure: Int) -> ArraySlice<FigureEstimate> { estimates[starts[figure]..<starts[figure + 1]] }
 }
 
-/// What tells whether an estimate is worth a look, beside the others of its figure.
+/// As much of an estimate as decides whether the rules must read the rest of it.
 struct FigureEstimate: Sendable {
   /// Index into the operation's estimates.
   let index: Int32
@@ -102,7 +102,7 @@ struct FigureEstimate: Sendable {
 
   var record: RecordReference { RecordReference(.estimates, Int(index)) }
 
-  /// As for any record; and it is about the day of the report or one before.
+  /// Whether it counts as any record does, and is about the day of the report or an earlier one.
   func counts(at view: Viewpoint) -> Bool {
     visibility.isShown(at: view) && replacedDay > view.knownBy && !isRetracted && day <= view.day
   }

@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// In which order groups of people stand: all, each sex, then ages from the youngest, those of one age by sex; others by
+/// The order in which groups of people are listed: all, each sex, then ages from the youngest, those of one age by sex; others by
 /// their codes.
 struct GroupOrder {
   private let ranks: [Symbol: Int]

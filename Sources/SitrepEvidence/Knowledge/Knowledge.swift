@@ -7,14 +7,14 @@ package struct Knowledge: Sendable {
   package let operation: Operation
   let knownTime: KnownTime
   let texts: RegisterTexts
-  /// That of the settings in force.
+  /// The plan of totals by the settings in force.
   let totalPlan: TotalPlan
   private let totalPlans: ByDay<TotalPlan>
   let pastEvidence: PastEvidence
   let warnings: KnownWarnings
   private let ledger: RecordLedger
   private let registerTimes: RegisterTimes
-  /// How often until then a version in the registers took the place of another.
+  /// How many times, up to this point, a newer version of a register's entry replaced an older one.
   private let change: Int
 
   package init(_ read: Operation) {
@@ -36,7 +36,7 @@ package struct Knowledge: Sendable {
     (pastEvidence, warnings) = (whole.pastEvidence, whole.warnings)
   }
 
-  /// What is known of the same operation with its registers as they were known by a day's cut-off.
+  /// The same knowledge with the registers as they were known by a day's cut-off.
   func known(by day: Day) -> Knowledge {
     if registerTimes.isAlwaysTheSame { return self }
     return Knowledge(self, at: registerTimes.stretch(knownBy: day), on: day)
@@ -137,7 +137,7 @@ package struct Knowledge: Sendable {
       })
   }
 
-  /// The records of some ids.
+  /// The records that have one of these ids.
   func records(withIDs ids: [Symbol]) -> [Symbol: RecordReference] {
     let wanted = Set(ids)
     var found: [Symbol: RecordReference] = [:]

@@ -33,7 +33,7 @@ struct Origins: Sendable {
   /// The spellings that records use of those quoted, each with what is known of it.
   private var spellings = IndexedSet<Spelling>()
   private var speakers: [Speaker] = []
-  /// By index of the source: as whom it speaks.
+  /// By index of the source: whom it speaks for.
   private var sourceVoices: [VoiceIndex?]
   private var voices: [Voice] = []
 
@@ -61,7 +61,7 @@ struct Origins: Sendable {
     }
   }
 
-  /// How a step of a measure speaks. What is only planned is said by who plans it, whichever paper carries it.
+  /// Whom a step of a measure speaks for. What is only planned is said by who plans it, whichever paper reports it.
   mutating func voice(of policy: PolicyStep, in operation: Operation) -> VoiceIndex {
     let isOthers = policy.head.attributionKind.map { !$0.isOrigin && $0 != .media } ?? false
     guard policy.stage.isPlan, !policy.actor.isBlank, policy.head.attributedTo.isBlank, !isOthers else {
@@ -70,7 +70,7 @@ struct Origins: Sendable {
     return voice(of: speaker(spelled: policy.actor, in: operation), policy.actor, in: operation)
   }
 
-  /// How a record speaks: as the one it quotes, or else as its source. Each of these is worked out once.
+  /// Whom a record speaks for: the one it quotes, or else its source. Each of these is worked out once.
   mutating func voice(of head: RecordHead, in operation: Operation) -> VoiceIndex {
     if !head.attributedTo.isBlank {
       let speaker = speaker(spelled: head.attributedTo, in: operation)
@@ -140,7 +140,7 @@ struct Origins: Sendable {
   }
 }
 
-/// How a record speaks: for whom, under which name.
+/// Whom a record speaks for, and under which name.
 struct Voice: Sendable {
   let origin: OriginIndex
   /// nil is "origin not named".
@@ -150,7 +150,7 @@ struct Voice: Sendable {
 struct VoiceIndex: Sendable {
   let index: Int32
 
-  /// Stands where the voice is not worked out yet.
+  /// A placeholder until the voice is worked out.
   static let none = VoiceIndex(index: -1)
 }
 

@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// One value for each table of records.
+/// A value for each table of records, found by the table.
 struct PerTable<Value> {
   private var values: [Value]
 

@@ -80,7 +80,7 @@ struct RecordLedger: Sendable {
   }
 }
 
-/// The last answer kept, for neighbouring records were often entered on the same day.
+/// Keeps the last answer, for neighbouring records were often entered on the same day.
 private struct DayMemo {
   let knownTime: KnownTime
   private var last: (instant: Instant, day: Day)?

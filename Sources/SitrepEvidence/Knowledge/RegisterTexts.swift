@@ -8,7 +8,7 @@ struct RegisterTexts: Sendable {
   /// By index of the source.
   let sourceIDs: [String]
   let publishers: [LocalText]
-  /// By the name that origins go by: those of the register that other languages call otherwise.
+  /// By the name of an origin: its names in other languages, where the register has some.
   private let namesInLanguages: [String: LocalText]
   /// By index of the figure.
   let figureIDs: [String]
@@ -35,7 +35,7 @@ struct RegisterTexts: Sendable {
         .map { (operation.text(operation.places[$0].iso3), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Each made once for all places.
+  /// The hashtag of each figure; one that figures of several places share is made once.
   private static func tags(of operation: Operation) -> [String?] {
     var made: [Counted: String?] = [:]
     return operation.figureKeys.map { key in
@@ -48,12 +48,12 @@ struct RegisterTexts: Sendable {
     }
   }
 
-  /// What is counted, wherever it is.
+  /// What a figure counts, wherever that is.
   private struct Counted: Hashable {
     let indicator: Symbol
     let group: Symbol
   }
 
-  /// A name as each language calls it.
+  /// A name as it stands in the register, with the names that other languages have for it.
   func localName(_ name: String) -> LocalText { namesInLanguages[name] ?? LocalText(inAll: name) }
 }

@@ -5,7 +5,7 @@ import SitrepModel
 /// A whole of which nobody speaks has no figure among those that were read, and is given one here, so that it has a
 /// history and changes like any other.
 struct TotalPlan: Sendable {
-  /// One way to add a figure up: those of the places declared, and how many places that are.
+  /// One way to add a figure up: the figures of the places that the profile declares, and how many places it declares.
   struct Sum: Sendable {
     var parts: [Int]
     var declared: Int
@@ -71,7 +71,8 @@ struct TotalPlan: Sendable {
     measuresAdded.contains(key.measure) && !unitsNeverAdded.contains(operation.text(key.unit))
   }
 
-  /// Those first that others are made of; of a circle, what would close it is left out.
+  /// The figures sorted so that each stands after its parts. Where totals are declared in a circle, the one that would
+  /// close it is left out.
   private static func inOrder(_ totals: [DisjointTotal]) -> [DisjointTotal] {
     let byPlace = Dictionary(grouping: totals, by: \.place)
     var (done, open): (Set<String>, Set<String>) = ([], [])

@@ -14,6 +14,6 @@ package struct Viewpoint: Hashable, Sendable {
     self.edition = edition
   }
 
-  /// In days, from the latest day that a date may mean.
+  /// The age of a date, in days from the latest day that it may mean.
   func leastAge(of date: DateSpan) -> Int { date.isOpenEnd ? 0 : max(0, day - date.latest) }
 }

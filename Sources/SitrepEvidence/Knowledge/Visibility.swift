@@ -8,7 +8,7 @@ struct Visibility: Sendable {
   let acceptedDay: Day
   /// The higher of the record's own and its source's.
   let sensitivity: Sensitivity
-  /// The same as long as nobody has accepted it.
+  /// The sensitivity as long as nobody has accepted it.
   let unreviewed: Sensitivity
 
   /// - Parameter rule: what the profile asks for.
@@ -34,7 +34,7 @@ struct Visibility: Sendable {
   /// Whether it still waits for a second person.
   func isUnreviewed(at view: Viewpoint) -> Bool { acceptedDay > view.knownBy }
 
-  /// Whether nothing but that keeps it from readers of the edition.
+  /// Whether readers of the edition would see it once a second person had accepted it.
   func waits(at view: Viewpoint) -> Bool {
     knownDay <= view.knownBy && isUnreviewed(at: view) && sensitivity <= view.edition
       && unreviewed > view.edition

@@ -1,11 +1,11 @@
 package import SitrepModel
 
 extension PolicyBar {
-  /// Rule 13, drawn: from the first day to the last, in force only where the measure is or was. One that is over was in
-  /// force until it ended, one that is suspended until that.
+  /// Rule 13 as a bar from the first day to the last, drawn as in force only where the measure is or was: until it ended
+  /// or was suspended.
   ///
-  /// - Returns: nil where there is nothing to draw: no first day, over before the first report, a single moment, or said
-  ///   to have ended before it began.
+  /// - Returns: nil where there is nothing to draw: the measure has no first day, was over before the first report, is a
+  ///   single moment, or is said to have ended before it began.
   package init?(_ policy: Report.Policy, on day: Day) {
     guard !policy.background, policy.stage != .held, let span = policy.start ?? policy.firstInForce,
       !span.isOpenStart

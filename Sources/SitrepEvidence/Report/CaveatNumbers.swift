@@ -4,7 +4,7 @@ extension Report {
   /// The report as it is shown in one language: texts that do not exist in it are marked (U16), and what
   /// the words of its lines do not say of their caveats stands in numbered notes.
   ///
-  /// Who has no other use for the report gives it up: most of a large one need not be copied.
+  /// It consumes the report, so that most of a large one need not be copied.
   /// - Parameter extent: with which it was made; rows of data refer to no notes.
   package consuming func shown(in language: String, extent: ReportExtent = .whole) -> Report {
     header.language = language
@@ -60,7 +60,7 @@ extension Report {
     }
   }
 
-  /// Sorted, each once. Most come in order of id: that is less work than a set of them.
+  /// The ids sorted, each once. Most come sorted already, so sorting them is less work than a set would be.
   private static func distinct(_ ids: [String]) -> [String] {
     var distinct: [String] = []
     for id in ids.sorted() where id != distinct.last { distinct.append(id) }

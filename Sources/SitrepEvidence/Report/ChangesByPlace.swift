@@ -1,8 +1,8 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Changes of figures by place in the order of rule 21, each below the places it lies in as far as figures changed of
-  /// them too; last what is of no place.
+  /// Changes of figures by place, in the order of rule 21: each place below those it lies in, where figures of them changed
+  /// too. Changes of figures without a place come last.
   func byPlace(_ changes: [Report.Change]) -> [Report.Change] {
     let ofPlace = Dictionary(grouping: changes) { $0.place ?? "" }
     if ofPlace.count < 2 { return changes }

@@ -1,8 +1,8 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// What was said of days before those that speak for a figure now, the last known of each day, the oldest first:
-  /// background is read against what was. No difference is taken.
+  /// What was said of days before those that speak for a figure now: for each day what became known last, the oldest day
+  /// first. Background figures are read beside their past; no difference is worked out.
   func earlierStatements(than evidence: FigureEvidence, unit: String) -> [Report.FigureStatement] {
     guard !smallCounts.hidesPast(ofFigure: evidence.figure),
       let first = evidence.current.estimates.map(\.day).min()

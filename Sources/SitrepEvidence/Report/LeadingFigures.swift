@@ -44,8 +44,8 @@ struct LeadingFigures {
     return others.first.map { $0.figures.prefix(most).map(\.figure) } ?? []
   }
 
-  /// What is carried forward comes last. What the crisis did leads where people were harmed: houses and cattle do not
-  /// come before people in need.
+  /// Figures that are carried forward come last. Before that impact leads where people were harmed, else the people in
+  /// need do: houses and cattle do not come before them.
   private func inOrder(_ impact: [FigureEvidence], _ caseload: [FigureEvidence]) -> [FigureEvidence] {
     func together(_ isTold: (FigureEvidence) -> Bool) -> [FigureEvidence] {
       let (impact, caseload) = (impact.filter(isTold), caseload.filter(isTold))

@@ -48,7 +48,7 @@ extension DayEvidence {
   }
 }
 
-/// What is counted, wherever.
+/// What a figure counts, wherever that is.
 private struct FigureKind: Hashable {
   let indicator: Symbol
   let measure: Measure

@@ -2,8 +2,8 @@ import SitrepModel
 
 /// Rule 15: sectors that are watched and of which nothing is known today.
 extension DayEvidence {
-  /// A gap for each, with what was last known of it; a sector with a response, or in which something is counted or
-  /// decreed, is not one of which nothing is known.
+  /// A gap for each sector of which nothing is known, with what was last known of it. Of a sector with a response, a
+  /// figure or a measure something is known, though its needs may not be.
   func sectorGaps(
     _ conditions: [Report.ConditionGroup], _ responses: [Report.ResponseEntry], _ news: SectorNews
   ) -> [Report.Gap] {

@@ -2,8 +2,8 @@ import SitrepModel
 
 /// Rule 15, conditions: all current ones per place and sector, with the worst severity and their age.
 ///
-/// A condition stands until it is three times as old as the operation calls fresh; past that it says no more
-/// about today than silence does.
+/// A condition is current until it is three times as old as the operation calls fresh. An older one says nothing of
+/// today.
 enum CurrentConditions {
   struct Group: Sendable {
     var place: PlaceIndex?

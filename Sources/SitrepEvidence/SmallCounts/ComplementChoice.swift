@@ -171,8 +171,8 @@ struct ComplementChoice {
     return days
   }
 
-  /// Of numbers by sex and age, one more of the same sex, and both ages of the other sex: neither the sums by sex nor
-  /// those by age then tell one.
+  /// What must be hidden beside a small count by sex and age: another age of the same sex, and both these ages of the
+  /// other sex. Then none of the four can be worked out, neither from the sums by sex nor from those by age.
   private func rectangle(
     beside group: Symbol, among candidates: [Symbol], at place: PlaceIndex, since day: Day
   ) -> Set<Symbol> {

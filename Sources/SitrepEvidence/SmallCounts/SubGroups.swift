@@ -23,7 +23,7 @@ extension FigureKey {
 /// small count is not to be worked out.
 enum Parting: Hashable, CaseIterable {
   case byAge, bySex
-  /// By both at once: parts that add up to those of the other ways.
+  /// By sex and age at once: the parts add up to those by sex alone and by age alone.
   case bySexAndAge
   case other
   /// Some people in several of the parts: never parts of all.

@@ -1,13 +1,13 @@
 import SitrepModel
 
-/// What lies beside the reports of the log of what was sent: the sum of its last line when something was sent from
-/// there.
+/// A file beside the reports that holds the number and the sum of the last line of the log of what was sent, as it was
+/// when a report was last sent from there.
 ///
 /// The log's own chain of sums can't tell that its last lines were changed or taken out, for no line follows them.
 struct IssueReceipt: Equatable {
   static let fileName = "issued.sum"
 
-  /// From 1 on.
+  /// The line's number, from 1 on.
   var line: Int
   /// `sha256:` and 64 digits.
   var sum: String
@@ -41,7 +41,7 @@ struct IssueReceipt: Equatable {
   }
 
   /// What shows that the log is not the one of which a receipt lies below `output`, or that the receipt was taken away;
-  /// nil where the log has grown since.
+  /// nil where lines were added to the log since.
   static func fault(
     of log: IssueLog, below output: String, operation: String
   ) throws(SystemFault) -> String? {

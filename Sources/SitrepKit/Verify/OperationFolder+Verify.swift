@@ -43,7 +43,7 @@ extension OperationFolder {
 }
 
 extension OperationFolder {
-  /// What the log of what was sent, its receipt and the files themselves show of one another, by place.
+  /// Where the log of what was sent, its receipt and the files themselves contradict one another, by place.
   private func issueFaults(
     _ operation: Operation, _ committed: CommittedReports, below folder: String
   ) throws(SitrepError) -> [(place: String, faults: [String])] {

@@ -6,7 +6,7 @@ public struct Verification: Sendable, Hashable {
   /// What differs, is missing or doesn't belong there; empty where all is as it was committed.
   public var differences: [Difference] = []
 
-  /// One report's difference, by its first lines or cells.
+  /// How one report differs from the committed one, told by the first lines or cells that do.
   public struct Difference: Sendable, Hashable, CustomStringConvertible {
     /// The report's path, the output folder included.
     public let path: String

@@ -1,4 +1,8 @@
 /// Something the report says, as a code with typed arguments: a language makes the sentence of it.
+///
+/// What has something to fill in is declared by its text in `templates/languages/en.properties`, from which
+/// `declare-words` makes a constructor: `.gapNoCount(name:place:speakers:)` of `gap.no-count`. Words without a
+/// placeholder, and keys that are put together of the codes of a list, are asked for by the key.
 package struct Message: Hashable, Sendable {
   /// The key of its words in the language files: `highlight.figure`.
   package let key: String

@@ -98,7 +98,7 @@ extension TableStore {
     return nil
   }
 
-  /// The first of many.
+  /// The first eight ids, for a message; the rest as an ellipsis.
   private static func listed(_ ids: [String]) -> String {
     ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? " …" : "")
   }
@@ -191,7 +191,7 @@ private enum IDSign {
     return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte - 64)) & 1 == 1
   }
 
-  /// A bit for each of the first 64 characters, and for each of the next.
+  /// A bit for each of the first 64 ASCII characters in `low`, and for each of the other 64 in `high`.
   private static let low: UInt64 = 0x0000_8001_FFFF_FFFF
   private static let high: UInt64 = 0x9000_0000_0000_0000
 }

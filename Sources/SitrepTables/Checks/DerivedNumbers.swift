@@ -61,7 +61,7 @@ struct DerivedNumbers {
     exact.contains { Self.rounds($0, to: number) } || others.contains { Self.rounds($0, to: number) }
   }
 
-  /// Up or down, by a tenth at most.
+  /// Whether a number is an amount rounded up or down, by a tenth of it at most.
   static func rounds(_ amount: Amount, to number: Amount) -> Bool {
     guard amount.thousandths >= 10_000, number > 0, let rounded = number.whole else { return false }
     let difference = max(amount, number) - min(amount, number)

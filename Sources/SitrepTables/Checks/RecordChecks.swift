@@ -77,7 +77,7 @@ struct RecordChecks {
     }
   }
 
-  /// Why a record is none that another may supersede: they are about different things.
+  /// Why one record may not supersede the other: they are about different things. nil where it may.
   private func mismatch(_ one: RecordReference, _ other: RecordReference) -> DiagnosticMessage? {
     if one.table != other.table {
       return .supersedesOtherTable(table: one.table.rawValue, other: other.table.rawValue)

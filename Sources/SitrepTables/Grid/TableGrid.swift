@@ -122,7 +122,7 @@ extension TableGrid {
     }
   }
 
-  /// What keeps cells of some columns from being read, below a line.
+  /// The problems that keep cells of some columns from being read, below a line.
   /// - Parameter columns: by index in the rows.
   package func faults(in columns: Set<Int>, below line: Int) -> [Diagnostic] {
     faults.filter { fault in
@@ -130,7 +130,7 @@ extension TableGrid {
     }.map(\.diagnostic)
   }
 
-  /// That rows are read which the sheet does not show; nil where it shows all.
+  /// A warning where rows are read that the sheet hides; nil where it shows all of them.
   package var hiddenRows: Diagnostic? {
     hiddenLines.first.map {
       Diagnostic(.warning, at: location(line: $0, column: 0), .hiddenRows(count: hiddenLines.count))

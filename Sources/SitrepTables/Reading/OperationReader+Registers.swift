@@ -7,7 +7,7 @@ struct RegisterRows: Sendable {
   fileprivate var sources: [Source] = []
   /// By register and entry, when its versions were entered.
   fileprivate var entered: [String: [Symbol: Set<Instant?>]] = [:]
-  /// What is wrong and odd in what places say of one another.
+  /// The errors and warnings on how places refer to one another.
   fileprivate(set) var diagnostics: [Diagnostic] = []
   /// The profile, which names places as they are written there.
   fileprivate let profile: ProfileReading
@@ -118,11 +118,11 @@ extension OperationReader {
 }
 
 extension Place {
-  /// By what else than its id rows may call it.
+  /// The names by which rows may refer to it instead of by its id.
   var otherNames: [Symbol] { names + [pcode] }
 }
 
 extension Source {
-  /// By what else than its id rows may call it.
+  /// The names by which rows may refer to it instead of by its id.
   fileprivate var otherNames: [Symbol] { [title.original, publisher] }
 }

@@ -5,7 +5,7 @@ struct ReadingContext: Sendable {
   var zone = ZoneRules.utc
   var cutoffSeconds = ByDay(OperationProfile().cutoffSecond)
   var requiresEntered = false
-  /// What an indicator is counted in where a row does not say, by its id.
+  /// The unit of each indicator, by its id, for rows that do not name one.
   private(set) var usualUnits: [String: String] = [:]
   var places = ReferenceTable(.place)
   var sources = ReferenceTable(.source)

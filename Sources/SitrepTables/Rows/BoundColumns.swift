@@ -10,12 +10,12 @@ struct BoundColumn: Sendable {
 /// The columns of a table by the places of their cells in the rows below a header.
 struct BoundColumns: Sendable {
   private let schema: TableSchema
-  /// By slot.
+  /// By the slot of the column (``ColumnSlots``).
   private var cells: [BoundColumn]
   /// By index of the column in the schema.
   private let languageCells: [[TableHeader.LanguageCell]]
 
-  /// No table's.
+  /// The columns of no table, until one is in hand.
   init() { (schema, cells, languageCells) = (.profile, [], []) }
 
   init(_ header: TableHeader) {

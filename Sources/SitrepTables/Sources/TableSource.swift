@@ -4,7 +4,7 @@ package import SitrepSpreadsheet
 
 /// Where rows of tables stand.
 package protocol RowSource: Sendable {
-  /// What there is of a table, in the order of reading; nothing of it is read yet.
+  /// The files, sheets or entries that hold rows of a table, in the order of reading; their rows are not read yet.
   func parts(of schema: TableSchema, _ labels: LabelBook) throws -> [TablePart]
 }
 

@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// Numbers that states give to persons, by the check digits and forms they are known by.
+/// Finds the numbers that states give to persons, by their forms and check digits.
 extension DigitRun {
   /// Whether the form alone, without a word beside it, makes it a document's number.
   var isDocumentByForm: Bool {

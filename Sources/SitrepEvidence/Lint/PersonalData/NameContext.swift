@@ -1,6 +1,6 @@
 import SitrepModel
 
-/// What stands around and in a possible name.
+/// The words around a possible name, and in it, by which it is told whether it is one.
 struct NameContext {
   private let text: ScannedText
   private let name: Range<Int>

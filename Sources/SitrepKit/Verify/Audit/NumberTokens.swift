@@ -8,7 +8,7 @@ struct NumberTokens {
   struct Token: Hashable {
     /// As it stands in the text.
     let text: String
-    /// What it may be.
+    /// The amounts that the digits may stand for.
     let readings: [String]
   }
 
