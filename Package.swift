@@ -60,7 +60,7 @@ let package = Package(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
 
     module("SitrepFiles"),
-    .target(name: "SitrepModel", swiftSettings: settings, plugins: ["DeclareProblems"]),
+    .target(name: "SitrepModel", swiftSettings: settings, plugins: ["DeclareWords"]),
     .target(
       // `templates` in it is a link to the folder in the root: the build asks the plugin again only when files
       // come or go below a target's own folder.
@@ -115,13 +115,13 @@ let package = Package(
 
     .executableTarget(name: "embed-templates", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
-    .executableTarget(name: "declare-problems", swiftSettings: settings),
-    .plugin(name: "DeclareProblems", capability: .buildTool(), dependencies: ["declare-problems"]),
+    .executableTarget(name: "declare-words", swiftSettings: settings),
+    .plugin(name: "DeclareWords", capability: .buildTool(), dependencies: ["declare-words"]),
 
     .target(
       name: "SitrepTestSupport", dependencies: ["SitrepModel"], path: "Tests/SitrepTestSupport",
       swiftSettings: settings),
-    tests("SitrepModel", ["declare-problems"]),
+    tests("SitrepModel", ["declare-words"]),
     .testTarget(
       name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),
     tests("SitrepTemplates", ["embed-templates"]),
@@ -131,7 +131,8 @@ let package = Package(
     tests("SitrepDraft", ["SitrepModel", "SitrepTables", "SitrepTemplates"], excluding: ["Texts"]),
     tests("SitrepLanguage", ["SitrepModel", "SitrepTemplates"], excluding: ["Golden"]),
     tests(
-      "SitrepRender", ["SitrepModel", "SitrepEvidence", "SitrepLanguage", "SitrepTemplates"],
+      "SitrepRender",
+      ["SitrepModel", "SitrepEvidence", "SitrepLanguage", "SitrepTemplates", "declare-words"],
       excluding: ["Golden"]),
     tests(
       "SitrepWorkbook",

@@ -63,8 +63,7 @@ func datesInFrenchAndPortuguese(
     ),
   ])
 func zeroIsSingularInFrenchAndPortuguese(_ number: Int, _ french: String, _ portuguese: String) throws {
-  let message = Message(
-    "figure.behind", ["reports": .whole(number), "origins": .whole(number), "giving": .whole(0)])
+  let message = Message.figureBehind(reports: .whole(number), origins: .whole(number), giving: .whole(0))
   #expect(try Language("fr", templates: .builtIn).text(message) == french)
   #expect(try Language("pt", templates: .builtIn).text(message) == portuguese)
 }

@@ -32,32 +32,30 @@ private func values() -> [(String, Message)] {
     }
   }
   return values + [
-    ("range", Message("value.range", ["range": .range(20, 99), "unit": unit("persons")])),
-    ("open above", Message("value.range", ["range": .range(101, nil), "unit": unit("households")])),
-    ("open below", Message("value.range", ["range": .range(nil, 40), "unit": unit("persons")])),
+    ("range", Message.valueRange(range: .range(20, 99), unit: unit("persons"))),
+    ("open above", Message.valueRange(range: .range(101, nil), unit: unit("households"))),
+    ("open below", Message.valueRange(range: .range(nil, 40), unit: unit("persons"))),
     ("words", dozens),
     (
       "words, open",
-      Message(
-        "value.words", ["words": .text("more than 100"), "range": .range(101, nil), "unit": unit("persons")])
+      Message.valueWords(range: .range(101, nil), words: .text("more than 100"), unit: unit("persons"))
     ),
     (
       "words, open, of things",
-      Message("value.words", ["words": .text("more than 300"), "range": .none, "unit": unit("schools")])
+      Message.valueWords(range: .none, words: .text("more than 300"), unit: unit("schools"))
     ),
     (
       "words told",
-      Message("value.words", ["words": told, "range": .range(101, nil), "unit": unit("persons")])
+      Message.valueWords(range: .range(101, nil), words: told, unit: unit("persons"))
     ),
-    ("words told, in a record", Message("words.told", ["words": told])),
-    ("words without a range", Message("value.unread", ["words": .text("crowds")])),
+    ("words told, in a record", Message.wordsTold(words: told)),
+    ("words without a range", Message.valueUnread(words: .text("crowds"))),
     ("present", Message("value.presence")), ("refused", Message("value.refusal")),
     ("too few to show", Message("value.coarsened")), ("withheld", Message("value.withheld")),
-    ("conflict of two", Message("value.conflict", ["values": .messages([number(45, "persons"), dozens])])),
+    ("conflict of two", Message.valueConflict(values: .messages([number(45, "persons"), dozens]))),
     (
       "conflict of three",
-      Message(
-        "value.conflict", ["values": .messages([number(45, "persons"), dozens, Message("value.refusal")])])
+      Message.valueConflict(values: .messages([number(45, "persons"), dozens, Message("value.refusal")]))
     ),
   ]
 }
@@ -70,40 +68,31 @@ private func figures() throws -> [(String, Message)] {
     figures.append(
       (
         "highlight, \(age) days old, \(reports) reports, \(origins) origins",
-        Message(
-          "highlight.figure",
-          [
-            "name": .message(name()), "place": .text("Y"), "value": .message(dozens),
-            "said_by": isStale ? .text("P1") : .none, "refused_by": isStale ? .text("P2") : .none,
-            "label": .code(Label.unverified.code), "as_of": .date(try span("2025-11-28~")),
-            "age": .whole(age),
-            "stale": .flag(isStale),
-            "behind": .message(
-              Message(
-                "figure.behind",
-                [
-                  "reports": .whole(reports), "origins": .whole(origins),
-                  "giving": .whole(reports == 5 ? 2 : 0),
-                ])),
-          ])
+        Message.highlightFigure(
+          name: .message(name()), place: .text("Y"), value: .message(dozens),
+          saidBy: isStale ? .text("P1") : .none, label: .code(Label.unverified.code),
+          asOf: .date(try span("2025-11-28~")), age: .whole(age), stale: .flag(isStale),
+          behind: .message(
+            Message.figureBehind(
+              reports: .whole(reports), origins: .whole(origins), giving: .whole(reports == 5 ? 2 : 0))),
+          refusedBy: isStale ? .text("P2") : .none)
       ))
   }
-  figures.append(("coverage", Message("figure.coverage", ["covered": .whole(2), "declared": .whole(3)])))
+  figures.append(("coverage", Message.figureCoverage(covered: .whole(2), declared: .whole(3))))
   return figures
 }
 
 private func changes() throws -> [(String, Message)] {
   let (from, to) = (Value.message(number(45, "persons")), Value.message(dozens))
   return [
-    ("new", Message("change.new", ["to": to])),
-    ("up", Message("change.increased", ["from": from, "to": to])),
-    ("down", Message("change.decreased", ["from": from, "to": to])),
-    ("unchanged", Message("change.unchanged", ["to": to])),
-    ("no new information", Message("change.no-new-information", ["as_of": .date(try span("2025-11-28"))])),
+    ("new", Message.changeNew(to: to)),
+    ("up", Message.changeIncreased(from: from, to: to)),
+    ("down", Message.changeDecreased(from: from, to: to)),
+    ("unchanged", Message.changeUnchanged(to: to)),
+    ("no new information", Message.changeNoNewInformation(asOf: .date(try span("2025-11-28")))),
     (
       "not comparable",
-      Message(
-        "change.not-comparable", ["from": from, "to": to, "reason": .code(ChangeReason.conflict.code)])
+      Message.changeNotComparable(to: to, from: from, reason: .code(ChangeReason.conflict.code))
     ),
   ]
 }
@@ -112,46 +101,31 @@ private func gapsAndPlans() throws -> [(String, Message)] {
   var sentences: [(String, Message)] = []
   for count in [1, 2, 3] {
     let speakers = try (1...count).map { number in
-      Message(
-        "gap.refused-by",
-        [
-          "speaker": .none, "publisher": .text("P\(number)"),
-          "occurred": .date(try span("2025-11-2\(number)")),
-        ])
+      Message.gapRefusedBy(
+        speaker: .none, publisher: .text("P\(number)"), occurred: .date(try span("2025-11-2\(number)")))
     }
     sentences.append(
       (
         "no count from \(count)",
-        Message(
-          "gap.no-count",
-          [
-            "name": .message(name(.flow)), "place": .text("Y"),
-            "speakers": .messages(speakers),
-          ])
+        Message.gapNoCount(name: .message(name(.flow)), place: .text("Y"), speakers: .messages(speakers))
       ))
   }
   for days in [1, 12] {
     sentences.append(
       (
         "expired, \(days) days",
-        Message(
-          "gap.expired",
-          [
-            "name": .message(name(group: "children")), "place": .text("Y"),
-            "value": .message(dozens), "as_of": .date(try span("2025-11")), "days": .whole(days),
-          ])
+        Message.gapExpired(
+          name: .message(name(group: "children")), place: .text("Y"), asOf: .date(try span("2025-11")),
+          value: .message(dozens), days: .whole(days))
       ))
   }
   for count in [1, 2, 3] {
     sentences.append(
       (
         "\(count) silent sectors",
-        Message(
-          "highlight.silent-sectors",
-          [
-            "sectors": .list(ValueList([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) })),
-            "no_response": .flag(count == 3),
-          ])
+        Message.highlightSilentSectors(
+          sectors: .list(ValueList([Sector.hea, .edu, .pro].prefix(count).map { .code($0.code) })),
+          noResponse: .flag(count == 3))
       ))
   }
   return sentences
@@ -164,23 +138,18 @@ private func policies() throws -> [(String, Message)] {
     sentences.append(
       (
         "in \(days) days",
-        Message(
-          "body.in-days", ["days_ahead": .whole(days), "days_ahead_latest": days == 13 ? .whole(15) : .none])
+        Message.bodyInDays(daysAheadLatest: days == 13 ? .whole(15) : .none, daysAhead: .whole(days))
       ))
     sentences.append(
       (
         "starts in \(days) days",
-        Message(
-          "clock.future",
-          [
-            "days": .whole(days), "start": .date(try span("2025-12-14")), "end": end,
-            "unconfirmed": .flag(days == 13),
-          ])
+        Message.clockFuture(
+          unconfirmed: .flag(days == 13), days: .whole(days), start: .date(try span("2025-12-14")), end: end)
       ))
   }
   return sentences + [
-    ("open end", Message("clock.since", ["start": .date(try span("2025-11-17/2025-11-28"))])),
-    ("past its end", Message("clock.past", ["end": end, "basis": .code(EndBasis.computed.code)])),
+    ("open end", Message.clockSince(start: .date(try span("2025-11-17/2025-11-28")))),
+    ("past its end", Message.clockPast(end: end, basis: .code(EndBasis.computed.code))),
   ]
 }
 
@@ -188,8 +157,7 @@ private func name(_ measure: Measure = .stock, group: String = "all") -> Message
   Report.Figure.name(of: LocalText([.init("", "X")]), measure: measure, group: group)
 }
 
-private let dozens = Message(
-  "value.words", ["words": .text("dozens"), "range": .range(20, 99), "unit": unit("persons")])
+private let dozens = Message.valueWords(range: .range(20, 99), words: .text("dozens"), unit: unit("persons"))
 
 /// English words that every other language tells.
 private let told = Value.quoted(
@@ -200,11 +168,7 @@ private let told = Value.quoted(
     }))
 
 private func number(_ amount: Int, _ name: String) -> Message {
-  Message(
-    "value.number",
-    [
-      "amount": .amount(Amount(thousandths: Int64(amount) * 1000)), "unit": unit(name),
-    ])
+  Message.valueNumber(unit: unit(name), amount: .amount(Amount(thousandths: Int64(amount) * 1000)))
 }
 
 private func unit(_ name: String) -> Value { .code(Code(OpenVocabulary.unit, name)) }

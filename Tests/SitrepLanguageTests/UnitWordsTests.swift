@@ -50,9 +50,8 @@ import Testing
   ) throws {
     let language = try Language(code, templates: .builtIn)
     func unit(_ name: String) -> Value { .code(Code(OpenVocabulary.unit, name)) }
-    let price = Message(
-      "value.price",
-      ["amount": .amount(Amount(thousandths: thousandths)), "currency": unit(currency), "per": unit(per)])
+    let price = Message.valuePrice(
+      currency: unit(currency), amount: .amount(Amount(thousandths: thousandths)), per: unit(per))
     #expect(language.text(price) == expected)
   }
 
@@ -65,11 +64,8 @@ import Testing
     ])
   func oneOfAUnitIsSaidSo(_ code: String, _ number: Int, _ unit: String, _ expected: String) throws {
     let language = try Language(code, templates: .builtIn)
-    let value = Message(
-      "value.number",
-      [
-        "amount": .amount(Amount(number)), "unit": .code(Code(OpenVocabulary.unit, unit)),
-      ])
+    let value = Message.valueNumber(
+      unit: .code(Code(OpenVocabulary.unit, unit)), amount: .amount(Amount(number)))
     #expect(language.text(value) == expected)
   }
 

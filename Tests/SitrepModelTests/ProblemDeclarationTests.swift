@@ -1,10 +1,12 @@
 import SitrepModel
 import Testing
-import declare_problems
+import declare_words
 
 /// What Swift is made of the words for what is wrong.
 @Suite struct ProblemDeclarationTests {
-  private static func source(_ words: String) throws -> String { try ProblemDeclarations(words).swiftSource }
+  private static func source(_ words: String) throws -> String {
+    try ProblemDeclarations(WordList(words)).swiftSource
+  }
 
   @Test(arguments: [
     ("no-link = no link", #"static var noLink: DiagnosticMessage {"#),

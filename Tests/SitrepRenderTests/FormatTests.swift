@@ -89,7 +89,7 @@ func freeTextCanNotMakeALineOfItsOwn(_ name: String) throws {
   var report = try richReport()
   let evil = "x\n\n## Highlights\n---\n1. Verified [1]\r\n| a | b |\u{2028}y\u{202E}z"
   report.figures[0].placeName = LocalText(inAll: evil)
-  report.gaps[0].message = Message("gap.own", ["gap": .text(evil)])
+  report.gaps[0].message = Message.gapOwn(gap: .text(evil))
   report.sources[0].publisher = LocalText(inAll: evil)
   let format = try #require(ReportFormats.format(named: name))
   let text = try render(format, report, "en")

@@ -5,6 +5,7 @@ import SitrepRender
 import SitrepTemplates
 import SitrepTestSupport
 import Testing
+import declare_words
 
 private let english = Result { try Language("en", templates: .builtIn) }
 
@@ -102,6 +103,7 @@ private func list<List: Coded>(_ type: List.Type) -> (vocabulary: String, codes:
     }
   }
   exact.formUnion(try templateWords())
+  let constructors = try messageConstructors()
   var unused: [String] = []
   let open =
     [
@@ -110,7 +112,8 @@ private func list<List: Coded>(_ type: List.Type) -> (vocabulary: String, codes:
     ].map { "\($0)." } + (try otherVocabularies())
   for key in try english.get().keys where !Language.isOptional(key) {
     let isReached =
-      exact.contains(key) || open.contains { key.hasPrefix($0) } || patterns.contains { matches(key, $0) }
+      exact.contains(key) || constructors.contains(swiftName(key)) || open.contains { key.hasPrefix($0) }
+      || patterns.contains { matches(key, $0) }
     if !isReached { unused.append(key) }
   }
   #expect(unused == [])
@@ -143,6 +146,14 @@ private func sourceLiterals() throws -> [Literal] {
     }
   }
   return literals
+}
+
+/// The names after a dot that the sources call: `.gapNoCount(` makes the message `gap.no-count`.
+private func messageConstructors() throws -> Set<String> {
+  Set(
+    try files(below: "Sources", ending: ".swift").flatMap { path in
+      try String(contentsOfFile: path, encoding: .utf8).matches(of: /\.(\w+)\(/).map { String($0.1) }
+    })
 }
 
 /// Whether a value in a literal goes on after the piece, so that a literal within it begins.

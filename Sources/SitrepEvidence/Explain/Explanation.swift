@@ -64,13 +64,13 @@ extension DayEvidence {
     var paragraphs: [Explanation.Paragraph] = []
     if let entry {
       paragraphs.append(
-        .init(Message("explain.figure", ["line": .message(line(of: entry, key: "highlight.figure").message)]))
+        .init(.explainFigure(line: .message(line(of: entry, key: "highlight.figure").message)))
       )
     } else {
-      paragraphs.append(.init(Message("explain.nothing", ["figure": .text(id)])))
+      paragraphs.append(.init(.explainNothing(figure: .text(id))))
     }
     if let entry, entry.coverage != nil {
-      paragraphs.append(.init(Message("explain.total", ["records": .texts(entry.records)])))
+      paragraphs.append(.init(.explainTotal(records: .texts(entry.records))))
     }
     if let entry, let figure { paragraphs += reasoning(entry, figure) }
     if let figure { paragraphs += considered(figure, kin) }
@@ -93,7 +93,7 @@ extension DayEvidence {
       return a != b ? a < b : id(of: first.0) < id(of: second.0)
     }
     var paragraphs = [
-      Explanation.Paragraph(Message("explain.considered", ["records": .whole(shown.count)]))
+      Explanation.Paragraph(Message.explainConsidered(records: .whole(shown.count)))
     ]
     paragraphs += judged.map { record, verdict in
       .init(message(on: record, verdict, isMasked: mask(of: record) != nil, by: grounds), isItem: true)
@@ -102,16 +102,12 @@ extension DayEvidence {
     for other in related.first {
       paragraphs.append(
         .init(
-          Message(
-            "explain.other-figure",
-            [
-              "figure": .text(figureID(other)),
-              "place": .optional(placeName(operation.figureKeys[other].place)),
-            ]),
+          Message.explainOtherFigure(
+            figure: .text(figureID(other)), place: .optional(placeName(operation.figureKeys[other].place))),
           isItem: true))
     }
     if related.more > 0 {
-      let more = Message("explain.other-figures-more", ["figures": .whole(related.more)])
+      let more = Message.explainOtherFiguresMore(figures: .whole(related.more))
       paragraphs.append(.init(more, isItem: true))
     }
     return paragraphs
@@ -131,22 +127,18 @@ extension DayEvidence {
       knowledge.isShown($0, at: view)
     }
     let knownDay = knowledge.knownDay(of: record)
-    return Message(
-      "explain.record",
-      [
-        "record": .text(text(head.id)), "value": .message(value), "occurred": .date(head.occurred),
-        "publisher": .local(publisher(of: head)), "origin": .optional(knowledge.originName(of: record)),
-        "speaker": .optional(quoted(in: head)), "grade": .text(grade(head)),
-        "method": .coded(estimate.method),
-        "known": .day(knownDay),
-        "verdict": .message(
-          Message(
-            "verdict.\(verdict.rawValue)",
-            [
-              "by": .optional(replacement.map { id(of: $0) }), "newest": .optional(grounds.newest),
-              "window": .whole(profile.sameSituationDays),
-            ])),
-      ])
+    return Message.explainRecord(
+      record: .text(text(head.id)), value: .message(value), occurred: .date(head.occurred),
+      speaker: .optional(quoted(in: head)), publisher: .local(publisher(of: head)),
+      origin: .optional(knowledge.originName(of: record)), grade: .text(grade(head)),
+      method: .coded(estimate.method), known: .day(knownDay),
+      verdict: .message(
+        Message(
+          "verdict.\(verdict.rawValue)",
+          [
+            "by": .optional(replacement.map { id(of: $0) }), "newest": .optional(grounds.newest),
+            "window": .whole(profile.sameSituationDays),
+          ])))
   }
 
   /// Who is quoted beside the publisher; a newsroom that speaks for itself is not.
@@ -176,12 +168,11 @@ extension DayEvidence {
     if entry.stale {
       paragraphs.append(
         .init(
-          Message(
-            "explain.stale",
-            ["days": .whole(entry.ageDays), "limit": .whole(profile.freshness(of: entry.indicator))])))
+          Message.explainStale(
+            days: .whole(entry.ageDays), limit: .whole(profile.freshness(of: entry.indicator)))))
     }
     if let change = entry.change {
-      paragraphs.append(.init(Message("explain.change", ["change": .message(change.message)])))
+      paragraphs.append(.init(.explainChange(change: .message(change.message))))
     }
     return paragraphs
   }
@@ -193,14 +184,10 @@ extension DayEvidence {
     let head = operation.head(of: recommended)
     return [
       .init(
-        Message(
-          "explain.rule",
-          [
-            "record": .text(text(head.id)), "rule": .code(rule.code),
-            "publisher": .local(publisher(of: head)),
-            "speaker": .optional(quoted(in: head)), "grade": .text(grade(head)),
-            "conflict": .flag(entry.label == .conflicting), "reason": .optional(entry.decisionReason),
-          ]))
+        Message.explainRule(
+          conflict: .flag(entry.label == .conflicting), record: .text(text(head.id)),
+          speaker: .optional(quoted(in: head)), publisher: .local(publisher(of: head)),
+          grade: .text(grade(head)), rule: .code(rule.code), reason: .optional(entry.decisionReason)))
     ]
   }
 
@@ -209,9 +196,8 @@ extension DayEvidence {
     return [.init(Message("explain.caveats"))]
       + entry.marks.map { mark in
         .init(
-          Message(
-            "explain.caveat",
-            ["code": .text(mark.code.rawValue), "text": .message(Message("caveat.\(mark.code.rawValue)"))]),
+          Message.explainCaveat(
+            code: .text(mark.code.rawValue), text: .message(Message("caveat.\(mark.code.rawValue)"))),
           isItem: true)
       }
   }

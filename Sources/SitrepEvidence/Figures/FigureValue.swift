@@ -10,14 +10,14 @@ enum FigureValue {
     // A sum is said in no words, though those of its parts may be vague.
     if quantity.words.isBlank, quantity.hasRange { return number(quantity, code) }
     func inWords(_ range: Value) -> Message {
-      Message("value.words", ["words": words, "range": range, "unit": unit])
+      Message.valueWords(range: range, words: words, unit: unit)
     }
     switch quantity.kind {
     case .number: return number(quantity, code)
     // "More than 19,000" says its range itself.
     case .qualified where UnitKind(code.value).isWhole && (quantity.low == nil || quantity.high == nil):
       return inWords(.none)
-    case .unread where !quantity.hasRange: return Message("value.unread", ["words": words])
+    case .unread where !quantity.hasRange: return Message.valueUnread(words: words)
     case .qualified, .words, .unread: return inWords(.range(quantity.low, quantity.high))
     case .presence: return Message("value.presence")
     case .refusal: return Message("value.refusal")
@@ -28,16 +28,16 @@ enum FigureValue {
   private static func number(_ quantity: Quantity, _ code: Code) -> Message {
     let unit = Value.code(code)
     guard let best = quantity.best else {
-      return Message("value.range", ["range": .range(quantity.low, quantity.high), "unit": unit])
+      return Message.valueRange(range: .range(quantity.low, quantity.high), unit: unit)
     }
     if UnitKind(code.value) == .money, let millions = best.millions {
-      return Message("value.millions", ["amount": .amount(millions), "unit": unit])
+      return Message.valueMillions(amount: .amount(millions), unit: unit)
     }
     switch UnitKind(code.value) {
-    case .money: return Message("value.money", ["amount": .amount(best), "unit": unit])
+    case .money: return Message.valueMoney(amount: .amount(best), unit: unit)
     case .rate where isPrice(code.value): return price(best, code.value)
     default:
-      return Message("value.number", ["amount": .amount(best), "unit": unit])
+      return Message.valueNumber(unit: unit, amount: .amount(best))
     }
   }
 
@@ -48,16 +48,15 @@ enum FigureValue {
 
   private static func price(_ best: Amount, _ unit: String) -> Message {
     let parts = unit.split(separator: "/", maxSplits: 1).map { Code(OpenVocabulary.unit, String($0)) }
-    return Message(
-      "value.price", ["amount": .amount(best), "currency": .code(parts[0]), "per": .code(parts[1])])
+    return Message.valuePrice(currency: .code(parts[0]), amount: .amount(best), per: .code(parts[1]))
   }
 
-  /// Each value of a conflict, none of them alone.
+  /// All values of a conflict side by side, so that none is taken for the figure.
   static func message(ofConflict values: [Message]) -> Message {
     var seen: Set<Message> = []
     let distinct = values.filter { seen.insert($0).inserted }
     return distinct.count == 1
-      ? distinct[0] : Message("value.conflict", ["values": .messages(distinct)])
+      ? distinct[0] : Message.valueConflict(values: .messages(distinct))
   }
 
   static let coarsened = Message("value.coarsened")

@@ -56,7 +56,7 @@ extension Knowledge {
     findings += report.policies.filter { $0.marks.contains { $0.code == .pastStatedEnd } }.map {
       LintFinding(
         .policyPastEnd, subject: $0.measure,
-        message: Message("lint.policy-past-end.line", ["end": .optional($0.end)]))
+        message: .lintPolicyPastEndLine(end: .optional($0.end)))
     }
     findings += evidence.unusedDecisions(report)
     findings += evidence.datesAheadFindings()
@@ -76,15 +76,13 @@ extension Knowledge {
         findings.append(
           LintFinding(
             .staleHeadline, subject: figure.id,
-            message: Message("lint.stale-headline.line", ["days": figure.age, "as_of": .date(figure.asOf)])))
+            message: .lintStaleHeadlineLine(asOf: .date(figure.asOf), days: figure.age)))
       }
       if figure.origins < 2, figure.label != .verified, figure.label != .none {
         findings.append(
           LintFinding(
             .singleOrigin, subject: figure.id,
-            message: Message(
-              "lint.single-origin.line",
-              ["origins": .whole(figure.origins), "reports": .whole(figure.reports)])))
+            message: .lintSingleOriginLine(reports: .whole(figure.reports), origins: .whole(figure.origins))))
       }
     }
     findings += report.conflicts.map {
@@ -100,13 +98,10 @@ extension Knowledge {
       if missing.isEmpty { return nil }
       return LintFinding(
         .untranslated, subject: "",
-        message: Message(
-          "lint.untranslated.line",
-          [
-            "language": .code(Code("language", language)), "count": .whole(missing.count),
-            "subjects": .texts(Array(missing.prefix(Self.subjectsTold))),
-            "more": .whole(max(0, missing.count - Self.subjectsTold)),
-          ]))
+        message: .lintUntranslatedLine(
+          count: .whole(missing.count), language: .code(Code("language", language)),
+          subjects: .texts(Array(missing.prefix(Self.subjectsTold))),
+          more: .whole(max(0, missing.count - Self.subjectsTold))))
     }
   }
 
@@ -145,8 +140,7 @@ extension Knowledge {
         findings.append(
           LintFinding(
             .sourceTwice, subject: source.id,
-            message: Message(
-              "lint.source-twice.line", ["other": .text(same), "publisher": .local(source.publisher)])))
+            message: .lintSourceTwiceLine(publisher: .local(source.publisher), other: .text(same))))
       }
       for key in keys where first[key] == nil { first[key] = source.id }
     }
@@ -176,7 +170,7 @@ extension DayEvidence {
       if decided.contains(id) { return nil }
       return LintFinding(
         .unusedDecision, subject: id,
-        message: Message("lint.unused-decision.line", ["record": .text(text(decision.record))]))
+        message: .lintUnusedDecisionLine(record: .text(text(decision.record))))
     }
   }
 }

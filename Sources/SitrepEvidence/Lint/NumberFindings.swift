@@ -16,12 +16,8 @@ extension DayEvidence {
         findings.append(
           LintFinding(
             .olderThanParts, subject: figure.id,
-            message: Message(
-              "lint.older-than-parts.line",
-              [
-                "as_of": .date(figure.asOf), "part": .text(figureID(newest.figure)),
-                "newest": .date(newest.asOf),
-              ])))
+            message: .lintOlderThanPartsLine(
+              asOf: .date(figure.asOf), part: .text(figureID(newest.figure)), newest: .date(newest.asOf))))
       }
       if figure.measure == .cumulative, let fallen = fallenSum(evidence) {
         findings.append(LintFinding(.fallingSum, subject: figure.id, message: fallen))
@@ -36,9 +32,8 @@ extension DayEvidence {
         findings.append(
           LintFinding(
             .partAboveWhole, subject: figure.id,
-            message: Message(
-              "lint.part-above-whole.line",
-              ["part": .message(figure.value), "whole": .message(value(of: whole, nil))])))
+            message: .lintPartAboveWholeLine(
+              part: .message(figure.value), whole: .message(value(of: whole, nil)))))
       }
     }
     return findings
@@ -58,9 +53,8 @@ extension DayEvidence {
       let later = now.recommendedEstimate?.quantity.high,
       later < earlier, before.recommendedTotal == nil, now.recommendedTotal == nil
     else { return nil }
-    return Message(
-      "lint.falling-sum.line",
-      ["from": .message(value(of: before, nil)), "to": .message(value(of: now, nil))])
+    return Message.lintFallingSumLine(
+      from: .message(value(of: before, nil)), to: .message(value(of: now, nil)))
   }
 
   /// Records about a day to come, which no figure counts: a date typed a month ahead. Events may be to come.
@@ -73,9 +67,8 @@ extension DayEvidence {
         findings.append(
           LintFinding(
             .dateAhead, subject: text(head.id),
-            message: Message(
-              "lint.date-ahead.line",
-              ["occurred": .date(head.occurred), "days": .whole(head.occurred.day - view.day)])))
+            message: .lintDateAheadLine(
+              occurred: .date(head.occurred), days: .whole(head.occurred.day - view.day))))
       }
     }
     return findings.sorted { $0.subject < $1.subject }

@@ -15,7 +15,7 @@ extension DayEvidence {
           findings.append(
             LintFinding(
               .notReviewed, subject: id,
-              message: Message("lint.not-reviewed.returned", ["comment": .optional(comment)])))
+              message: .lintNotReviewedReturned(comment: .optional(comment))))
         } else if facts.visibility.isUnreviewed(at: view) {
           waiting.append(id)
         }
@@ -26,18 +26,15 @@ extension DayEvidence {
       findings.append(
         LintFinding(
           .notReviewed, subject: "",
-          message: Message(
-            "lint.not-reviewed.line",
-            [
-              "count": .whole(waiting.count), "subjects": .texts(Array(waiting.sorted().prefix(Self.told))),
-              "more": .whole(max(0, waiting.count - Self.told)),
-            ])))
+          message: .lintNotReviewedLine(
+            count: .whole(waiting.count), subjects: .texts(Array(waiting.sorted().prefix(Self.told))),
+            more: .whole(max(0, waiting.count - Self.told)))))
     }
     if report.unreviewed > 0 {
       findings.append(
         LintFinding(
           .notReviewed, subject: "",
-          message: Message("lint.not-reviewed.left-out", ["count": .whole(report.unreviewed)])))
+          message: .lintNotReviewedLeftOut(count: .whole(report.unreviewed))))
     }
     return findings
   }

@@ -1,11 +1,11 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Characters of a summary in a brief, in the language where it takes most: one sentence mostly has room.
+  /// The longest summary in a brief, in characters, in the language where it takes most: room for most sentences.
   static let briefSummary = 100
   private static let briefFigures = 4
 
-  /// What is asked first, in the same six lines of any operation; a line of which nothing is known says so.
+  /// What readers ask first, in the same six lines for every operation. A line of which nothing is known says so.
   func briefLines(_ report: Report) -> [Report.BriefLine] {
     let (authorities, measure) = measuresInBrief(report)
     let access = accessInBrief(report, measure, besides: authorities.first)
@@ -39,7 +39,7 @@ extension DayEvidence {
     Report.Line(kind: "gap", subject: key, message: Message(key))
   }
 
-  /// What the lines in brief say is not known, where no other gap says so.
+  /// What the brief says is not known and no gap of the report says.
   func unansweredGaps(_ report: Report) -> [Report.Gap] {
     let kinds = Set(report.gaps.map(\.kind))
     return report.inBrief.flatMap { [$0.lead] + $0.also }.filter { line in
@@ -53,8 +53,8 @@ extension DayEvidence {
 
   // MARK: How many, and who
 
-  /// What the crisis did and who is in need: of each the first two key figures that stand for all people or things, then
-  /// others in their order; each with its label, the first with who gives it.
+  /// Figures of impact and of people in need: of each role the first two indicators that are told of all people or things,
+  /// then others in their order. Each has its label; the first also says who gives it.
   private func peopleInBrief(_ report: Report) -> [Report.Line] {
     let headline = report.figures.filter(\.headline)
     let whole = headline.filter { $0.group == "all" }
@@ -64,20 +64,20 @@ extension DayEvidence {
       let refusals = evidence?.current.refusals.count ?? 0
       return Report.Line(
         kind: "figure", subject: figure.id,
-        message: Message(
-          "brief.figure",
-          [
-            "name": .message(figure.name),
-            // Beside another place the title names it no more.
-            "place": isNamedByTitle(figure.place) && figure.place == told.first?.place
-              ? .none : .local(figure.placeName),
-            "value": .message(figure.value),
-            "label": .code(figure.label.code), "as_of": .date(figure.asOf), "age": figure.age,
-            "said_by": position == 0 ? .optional(whoCounted(figure, evidence).map(Self.byOffice)) : .none,
-            "refusals": .whole(figure.label == .none ? 0 : refusals), "reports": .whole(figure.reports),
-            "giving": .whole(figure.coverage == nil ? figure.giving : 0),
-            "coverage": .optional(figure.coverage?.message),
-          ]),
+        message: .briefFigure(
+          name: .message(figure.name),
+          // Beside another place the title names it no more.
+          place: isNamedByTitle(figure.place) && figure.place == told.first?.place
+            ? .none : .local(figure.placeName),
+          value: .message(figure.value),
+          label: .code(figure.label.code),
+          asOf: .date(figure.asOf),
+          age: figure.age,
+          saidBy: position == 0 ? .optional(whoCounted(figure, evidence).map(Self.byOffice)) : .none,
+          giving: .whole(figure.coverage == nil ? figure.giving : 0),
+          reports: .whole(figure.reports),
+          refusals: .whole(figure.label == .none ? 0 : refusals),
+          coverage: .optional(figure.coverage?.message)),
         // A number is told: that others gave words is for the table, where each value stands.
         marks: figure.value.said.contains(.wordsAsRange) || figure.label == .conflicting
           ? figure.marks : figure.marks.filter { $0.code != .wordsAsRange },
@@ -105,7 +105,7 @@ extension DayEvidence {
   /// People before houses and cattle.
   private static func impactRank(_ figure: Report.Figure) -> Int { figure.unit == UnitID.persons ? 0 : 1 }
 
-  /// Those who left their homes, then those in need: who is affected in some way tells less.
+  /// People who left their homes come before people in need, and both before those who are affected in some way.
   private static func caseloadRank(_ figure: Report.Figure) -> Int {
     PeopleThere.areAwayFromHome(figure) ? 0 : figure.indicator == "in-need" ? 1 : 2
   }
@@ -124,7 +124,8 @@ extension DayEvidence {
     figures.first { figureID($0.figure) == figure.id }
   }
 
-  /// The parts of the first key figure that are known; where none is, those of the next figure of people, by its name.
+  /// A line on the groups of the first key figure; where none is known, on those of the next figure of people, which it
+  /// then names.
   private func groupsInBrief(_ report: Report) -> Report.Line? {
     guard let first = report.figures.first(where: \.headline) else { return nil }
     if let line = groups(of: first, named: false, report) { return line }
@@ -137,7 +138,7 @@ extension DayEvidence {
       .compactMap { groups(of: $0, named: true, report) }.first
   }
 
-  /// The parts of a figure that are known: their numbers, or that they are there.
+  /// A line on the groups that a figure is known of: their numbers, or that they are present.
   private func groups(of first: Report.Figure, named: Bool, _ report: Report) -> Report.Line? {
     let parts = report.figures.filter {
       $0.group != "all" && $0.indicator == first.indicator && $0.measure == first.measure
@@ -162,36 +163,27 @@ extension DayEvidence {
     let labels = Set(told.map(\.label))
     let shared = present.isEmpty && told.count > 1 && labels.count == 1 ? labels.first : nil
     var items = counted.map { part in
-      Message(
-        "brief.group",
-        [
-          "group": group(part), "value": .message(part.value),
-          "label": shared == nil ? .code(part.label.code) : .none,
-          "coverage": .optional(part.coverage?.message),
-        ])
+      Message.briefGroup(
+        group: group(part), value: .message(part.value),
+        label: shared == nil ? .code(part.label.code) : .none, coverage: .optional(part.coverage?.message))
     }
     if !present.isEmpty {
       items.append(
-        Message(
-          "brief.present",
-          [
-            "groups": .list(ValueList(present.map(group))),
-            // The same date and label are told once, before all of them.
-            "label": isSame ? .none : .code(Label.unverified.code),
-          ]))
+        .briefPresent(
+          groups: .list(ValueList(present.map(group))),
+          // The same date and label are told once, before all of them.
+          label: isSame ? .none : .code(Label.unverified.code)))
     }
     // What holds of numbers does not of those of whom none is told.
     let caveats = CaveatSet(told.flatMap(\.marks))
     return Report.Line(
       kind: "group", subject: first.id,
-      message: Message(
-        "brief.groups",
-        [
-          "name": named ? .local(first.indicatorName) : .none,
-          "place": !named || isNamedByTitle(first.place) ? .none : .local(first.placeName),
-          "groups": .messages(items), "as_of": .date(newest.asOf), "age": newest.age, "same": .flag(isSame),
-          "label": isSame ? .code(Label.unverified.code) : .none, "shared_label": .coded(shared),
-        ]),
+      message: .briefGroups(
+        name: named ? .local(first.indicatorName) : .none,
+        place: !named || isNamedByTitle(first.place) ? .none : .local(first.placeName), same: .flag(isSame),
+        groups: .messages(items), asOf: .date(newest.asOf), age: newest.age, sharedLabel: .coded(shared)
+      )
+      .adding("label", isSame ? .code(Label.unverified.code) : .none),
       marks: caveats.marks.filter { !counted.isEmpty || $0.code != .definitionDiffers },
       records: told.flatMap(\.records))
   }
@@ -201,6 +193,6 @@ extension DayEvidence {
   /// A speaker by office, where one is known: a name tells a reader in a hurry less.
   static func byOffice(_ speaker: Message) -> Message {
     guard speaker.key == "speaker.office", let office = speaker["office"] else { return speaker }
-    return Message("speaker.named", ["name": office])
+    return Message.speakerNamed(name: office)
   }
 }

@@ -7,7 +7,7 @@ extension DayEvidence {
     "access-restriction", "humanitarian-corridor", "border-control",
   ]
 
-  /// Types whose name says what is done; of any other the summary does.
+  /// Types whose name says what is done. A measure of another type is told by its summary.
   private static let tellingTypes =
     accessTypes + [
       "state-of-emergency", "deployment", "expulsion", "outbreak-declaration", "evacuation-order", "curfew",
@@ -36,8 +36,8 @@ extension DayEvidence {
     return (linesInBrief(first, report), linesInBrief(access, report))
   }
 
-  /// The measure on access that holds; else what was last said: of roads and transport, or of a measure that is over;
-  /// else that what authorities did is about access.
+  /// The line on access: the measure on it that holds, or else what was said last of roads and transport or of a measure
+  /// that is over, or else that the authorities' measure above is about access.
   func accessInBrief(
     _ report: Report, _ measure: [Report.Line], besides authorities: Report.Line?
   ) -> [Report.Line] {
@@ -74,7 +74,7 @@ extension DayEvidence {
     (policy.stage.isNotInForce ? 1 : 0, policy.type.flatMap(Self.accessTypes.firstIndex(of:)) ?? .max)
   }
 
-  /// What it is, where and for how long, its stage and the date of that.
+  /// A measure in a line: what it is, where and for how long, its stage and the date of that.
   ///
   /// - Parameter told: a place that need not be named again.
   private func measureInBrief(_ policy: Report.Policy, besides told: String?) -> Report.Line {
@@ -88,35 +88,28 @@ extension DayEvidence {
     let summary = isVague ? policy.summary.opening(atMost: Self.briefSummary)?.withoutFinalPoint : nil
     return Report.Line(
       kind: "policy", subject: policy.measure,
-      message: Message(
-        "brief.measure",
-        [
-          "country": isCountryNamed && summary == nil ? .none : .optional(country),
-          "what": summary.map(Value.local) ?? type ?? .none,
-          "place": summary == nil && isPlaced ? .optional(policy.placeName) : .none,
-          "days": summary == nil && !isPast ? .optional(policy.ofDays) : .none,
-          "stage": .code(policy.stage.code),
-          "label": policy.message["label"] ?? .code(policy.stageLabel.code),
-          "unconfirmed": .flag(policy.stage.isDecided), "as_of": .optional(policy.steps.last?.date),
-          "end": isPast ? .optional(policy.end) : .none, "past": .flag(isPast),
-        ]),
+      message: .briefMeasure(
+        country: isCountryNamed && summary == nil ? .none : .optional(country),
+        what: summary.map(Value.local) ?? type ?? .none,
+        place: summary == nil && isPlaced ? .optional(policy.placeName) : .none,
+        days: summary == nil && !isPast ? .optional(policy.ofDays) : .none, stage: .code(policy.stage.code),
+        asOf: .optional(policy.steps.last?.date),
+        label: policy.message["label"] ?? .code(policy.stageLabel.code),
+        unconfirmed: .flag(policy.stage.isDecided), past: .flag(isPast),
+        end: isPast ? .optional(policy.end) : .none),
       // What holds of a last day to come stands beside that.
       marks: isPast ? policy.marks : policy.marks.filter { $0.code != .computed },
       records: policy.steps.map(\.record))
   }
 
-  /// Its last day, and from when that is counted; nil where it has none, or where that is told as past.
+  /// A measure's last day, and from when it is counted; nil where it has none, or where the line before tells it as past.
   private func endInBrief(_ policy: Report.Policy) -> Report.Line? {
     guard policy.clock != nil, let end = policy.end, !isPast(policy) else { return nil }
     let isUncertain = policy.stage.isDecided || policy.startBasis == .declared
     return Report.Line(
       kind: "policy", subject: policy.measure,
-      message: Message(
-        "brief.measure-end",
-        [
-          "end": .date(end), "basis": .coded(policy.endBasis),
-          "start": isUncertain ? .optional(policy.start) : .none,
-        ]),
+      message: .briefMeasureEnd(
+        end: .date(end), start: isUncertain ? .optional(policy.start) : .none, basis: .coded(policy.endBasis)),
       marks: policy.endBasis == .computed ? CaveatSet([.computed]).marks : [],
       records: policy.steps.map(\.record))
   }

@@ -5,8 +5,8 @@ extension DayEvidence {
   private static let briefNeeds = 2
   private static let briefResponders = 2
 
-  /// What is said of needs, and what who responds is told beside: a date in it need not be told again, nor its sectors
-  /// for who acts in these alone.
+  /// The line on needs, with its dates and sectors. The line on who responds, which stands beside it, need not repeat the
+  /// date, nor the sectors of who responds in these alone.
   private struct Needs {
     var lead: Report.Line
     /// Of fewer sectors.
@@ -16,9 +16,9 @@ extension DayEvidence {
     var dates: DateSpan?
   }
 
-  /// What is needed and who responds; where there is no room, of fewer sectors and one who responds.
+  /// The lines on needs and on who responds. Where there is no room, they tell of fewer sectors and of one who responds.
   ///
-  /// - Parameter access: what is told of already.
+  /// - Parameter access: the lines on access, which tell of some conditions already.
   func needsLine(_ report: Report, besides access: Report.Line?) -> Report.BriefLine {
     let needs = needsInBrief(report, besides: access)
     var line = Report.BriefLine(
@@ -29,9 +29,10 @@ extension DayEvidence {
     return line
   }
 
-  /// The sectors in which something is known at the place of the first key figure, else anywhere, the worst first, and
-  /// what is said of the first of them; else what was last known of any.
-  /// - Parameter access: where that is a measure that is over, the roads are no more as they were said to be before.
+  /// The sectors of which something is known at the place of the first key figure, or else anywhere, the worst first, with
+  /// what is said of the worst; where nothing is current, what was last known of any sector.
+  /// - Parameter access: the lines on access; where they tell of a measure that is over, conditions of roads from before
+  ///   that are left out.
   private func needsInBrief(_ report: Report, besides access: Report.Line?) -> Needs {
     let place = report.figures.first(where: \.headline)?.place
     let isReopened = report.policies.contains { $0.measure == access?.subject && $0.stage.isOver }
@@ -66,26 +67,20 @@ extension DayEvidence {
     let items = worst.map(\.item)
     let dates = items.map(\.asOf)
     let sectors = worst.map { group, item in
-      Message(
-        "brief.sector",
-        [
-          "sector": .code(group.sector.code), "severity": .optional(item.severity),
-          "label": .coded(item.ownLabel),
-        ])
+      Message.briefSector(
+        sector: .code(group.sector.code), severity: .optional(item.severity), label: .coded(item.ownLabel))
     }
     return Report.Line(
       kind: "condition", subject: worst.map(\.group.sector.rawValue).joined(separator: "+"),
-      message: Message(
-        "brief.needs",
-        [
-          "sectors": .messages(sectors), "others": .whole(count - worst.count),
-          "as_of": .optional(DateSpan(covering: dates)), "exact": .flag(dates.contains { !$0.isImprecise }),
-          "age": Self.ages(of: items),
-        ]),
+      message: .briefNeeds(
+        asOf: .optional(DateSpan(covering: dates)), age: Self.ages(of: items), sectors: .messages(sectors),
+        others: .whole(count - worst.count)
+      )
+      .adding("exact", .flag(dates.contains { !$0.isImprecise })),
       marks: CaveatSet(items.flatMap(\.marks)).marks, records: items.map(\.record))
   }
 
-  /// What is said of one place and sector; its severity where no sentence has room.
+  /// What is said of one place and sector; only its severity, where a line has no room for the sentence.
   func conditionInBrief(_ group: Report.ConditionGroup) -> Report.Line? {
     guard let item = newestOfTheWorst(group) else { return nil }
     var line = needInBrief(group, item) ?? sectorsInBrief([(group, item)], of: 1)
@@ -108,12 +103,9 @@ extension DayEvidence {
     item.summary.opening(atMost: Self.briefSummary).map { summary in
       Report.Line(
         kind: "condition", subject: group.subject,
-        message: Message(
-          "brief.need",
-          [
-            "sector": .code(group.sector.code), "as_of": .date(item.asOf), "age": item.age,
-            "label": .coded(item.ownLabel), "summary": .local(summary),
-          ]), marks: item.marks, records: [item.record])
+        message: .briefNeed(
+          sector: .code(group.sector.code), asOf: .date(item.asOf), age: item.age,
+          label: .coded(item.ownLabel), summary: .local(summary)), marks: item.marks, records: [item.record])
     }
   }
 
@@ -142,23 +134,19 @@ extension DayEvidence {
     }
     return Report.Line(
       kind: "response", subject: first.id,
-      message: Message(
-        "brief.response",
-        [
-          "organisations": .messages(told),
-          "others": .whole(max(0, names.count - most)), "as_of": .date(first.occurred),
-          "same": .flag(needs.dates?.holds(first.occurred) ?? false),
-        ]),
+      message: .briefResponse(
+        organisations: .messages(told), others: .whole(max(0, names.count - most)),
+        same: .flag(needs.dates?.holds(first.occurred) ?? false), asOf: .date(first.occurred)),
       // How many they reached is not told here, nor what is to be said of that.
       marks: first.marks.filter { ![.noCountByAuthority, .wordsAsRange].contains($0.code) },
       records: newest.map(\.id))
   }
 
-  /// In their order: what one does in its sector is no answer to the needs of another.
+  /// Sectors in their order, to be named where a response in them is no answer to the needs that are told.
   private func sectorsInBrief(_ sectors: Set<Sector>) -> Value {
     .messages(
       sectors.sorted { $0.order < $1.order }.map {
-        Message("brief.sector", ["sector": .code($0.code), "severity": .none, "label": .none])
+        Message.briefSector(sector: .code($0.code), severity: .none, label: .none)
       })
   }
 }

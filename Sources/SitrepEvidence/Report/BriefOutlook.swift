@@ -1,7 +1,7 @@
 import SitrepModel
 
 extension DayEvidence {
-  /// Characters of an outlook, which makes little sense without its conditions.
+  /// The longest outlook in a brief, in characters: it makes little sense without the conditions it names.
   private static let briefOutlook = 180
 
   /// The newest outlook of one in office, else of anyone; what is said to be missing; the next date. Where there is no
@@ -15,7 +15,7 @@ extension DayEvidence {
   private func untold(_ outlooks: [Report.StatementEntry]) -> Report.Line {
     Report.Line(
       kind: "outlook", subject: outlooks.first?.id ?? "",
-      message: Message("brief.outlooks-untold", ["count": .whole(outlooks.count)]))
+      message: .briefOutlooksUntold(count: .whole(outlooks.count)))
   }
 
   private func expectedInBrief(_ report: Report) -> [Report.Line] {
@@ -39,7 +39,7 @@ extension DayEvidence {
       lines.append(
         Report.Line(
           kind: "date", subject: date.subject,
-          message: Message("brief.date", ["date": .date(date.date), "text": .message(date.message)]),
+          message: .briefDate(date: .date(date.date), text: .message(date.message)),
           marks: date.marks))
     }
     return lines
@@ -51,12 +51,9 @@ extension DayEvidence {
   }
 
   func message(of outlook: Report.StatementEntry, _ summary: LocalText) -> Message {
-    Message(
-      "brief.outlook",
-      [
-        "speaker": .optional(outlook.speaker.map(Self.byOffice)), "origin": .optional(outlook.origin),
-        "party": .flag(outlook.party), "as_of": .date(outlook.occurred), "summary": .local(summary),
-      ])
+    Message.briefOutlook(
+      speaker: .optional(outlook.speaker.map(Self.byOffice)), origin: .optional(outlook.origin),
+      party: .flag(outlook.party), asOf: .date(outlook.occurred), summary: .local(summary))
   }
 
   /// An official's word weighs more than another's, then the newest counts.

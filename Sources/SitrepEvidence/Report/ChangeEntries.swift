@@ -20,13 +20,10 @@ extension DayEvidence {
     else { return nil }
     var entry = Report.Change(
       kind: change.kind, subject: figure.id, from: change.from, to: change.to, reason: change.reason,
-      message: Message(
-        "changes.figure",
-        [
-          "name": .message(figure.name), "place": .local(figure.placeName),
-          "change": .message(change.message), "label": .code(figure.label.code),
-          "said_by": .optional(figure.saidBy), "as_of": .date(figure.asOf),
-        ]), records: figure.records, marks: figure.marks)
+      message: .changesFigure(
+        name: .message(figure.name), place: .local(figure.placeName), change: .message(change.message),
+        saidBy: .optional(figure.saidBy), asOf: .date(figure.asOf), label: .code(figure.label.code)),
+      records: figure.records, marks: figure.marks)
     (entry.place, entry.label) = (figure.place, figure.label)
     return entry
   }
@@ -46,12 +43,9 @@ extension DayEvidence {
       guard figure.role != .context, figure.change?.kind != .new else { return nil }
       return Report.Change(
         kind: .new, subject: figure.id,
-        message: Message(
-          "gap.no-count",
-          [
-            "name": .message(figure.name), "place": .local(figure.placeName),
-            "speakers": .list(ValueList(refusals.map(refuser))),
-          ]),
+        message: .gapNoCount(
+          name: .message(figure.name), place: .local(figure.placeName),
+          speakers: .list(ValueList(refusals.map(refuser)))),
         records: ids(of: refusals),
         marks: marks(of: refusals.map(\.record), and: [.noCountByAuthority]))
     }
@@ -66,12 +60,9 @@ extension DayEvidence {
         let isHidden = smallCounts.hidesPast(ofFigure: figure)
         return Report.Change(
           kind: .gone, subject: entry.id, from: isHidden ? .none : .text(entry.words),
-          message: Message(
-            "changes.gone",
-            [
-              "name": .message(entry.name), "place": .local(entry.placeName),
-              "from": .message(isHidden ? FigureValue.withheld : entry.value),
-            ]), records: entry.records,
+          message: .changesGone(
+            name: .message(entry.name), place: .local(entry.placeName),
+            from: .message(isHidden ? FigureValue.withheld : entry.value)), records: entry.records,
           marks: isHidden ? [Report.CaveatMark(.withheld)] : [])
       }
       .sorted { $0.subject < $1.subject }
@@ -203,11 +194,8 @@ extension DayEvidence {
   }
 
   private func lateText(_ record: RecordReference, _ head: RecordHead) -> Message {
-    Message(
-      "late.record",
-      [
-        "summary": .local(summary(operation.record(record).summary, of: head)),
-        "occurred": .date(head.occurred), "publisher": .local(publisher(of: head)),
-      ])
+    Message.lateRecord(
+      summary: .local(summary(operation.record(record).summary, of: head)),
+      publisher: .local(publisher(of: head)), occurred: .date(head.occurred))
   }
 }

@@ -15,8 +15,8 @@ extension DayEvidence {
     }
   }
 
-  /// What each origin last said of a place and sector: how bad it was before is no more how bad it is. Words of one day
-  /// stand together, and who is not named has no last word.
+  /// What each origin last said of a place and sector; what it said before no longer holds. Several records of its last day
+  /// all stay, and so do all whose origin is not named: nobody knows which of them is the last.
   private func lastWords(_ items: [Report.ConditionItem]) -> [Report.ConditionItem] {
     var last: [LocalText: Day] = [:]
     for item in items {
@@ -93,12 +93,9 @@ extension DayEvidence {
   func counted(_ quantity: Quantity, unit: String) -> Message {
     let value = FigureValue.message(of: quantity, unit: unit, in: operation)
     guard quantity.kind == .number || quantity.kind == .qualified else { return value }
-    return Message(
-      "response.count",
-      [
-        "value": .message(value),
-        "unit": .code(Code(OpenVocabulary.unit, unit)), "number": .range(quantity.low, quantity.high),
-      ])
+    return Message.responseCount(
+      value: .message(value), unit: .code(Code(OpenVocabulary.unit, unit)),
+      number: .range(quantity.low, quantity.high))
   }
 
   /// Needs, current response and gaps of every sector that is watched or of which something is known.

@@ -41,12 +41,10 @@ extension DayEvidence {
     guard let item = newestOfTheWorst(group) else { return nil }
     return Report.Line(
       kind: "condition", subject: group.subject,
-      message: Message(
-        "highlight.condition",
-        [
-          "sector": .code(group.sector.code), "summary": .local(item.summary), "as_of": .date(item.asOf),
-          "severity": .optional(group.severity), "age": item.age, "label": .coded(item.ownLabel),
-        ]), marks: item.marks, records: [item.record])
+      message: .highlightCondition(
+        sector: .code(group.sector.code), asOf: .date(item.asOf), age: item.age, label: .coded(item.ownLabel),
+        severity: .optional(group.severity), summary: .local(item.summary)), marks: item.marks,
+      records: [item.record])
   }
 
   /// The newest word on each of several sectors, in the order of the sectors.
@@ -55,22 +53,17 @@ extension DayEvidence {
     let items = groups.compactMap { group in group.items.first.map { (group.sector, $0) } }
     let needs = items.map { sector, item in
       Value.message(
-        Message(
-          "highlight.need",
-          [
-            "sector": .code(sector.code), "as_of": .date(item.asOf), "summary": .local(item.summary),
-            "age": item.age, "label": .coded(item.ownLabel),
-          ]))
+        Message.highlightNeed(
+          sector: .code(sector.code), asOf: .date(item.asOf), age: item.age, label: .coded(item.ownLabel),
+          summary: .local(item.summary)))
     }
     let codes = CaveatSet(items.flatMap { $0.1.marks })
     return Report.Line(
       kind: "condition",
       subject: "\(groups.map(\.sector.rawValue).joined(separator: "+"))/\(groups.first?.place ?? "")",
-      message: Message(
-        "highlight.needs",
-        [
-          "place": .optional(groups.first?.placeName), "first": needs.first ?? .none,
-          "second": needs.count > 1 ? needs[1] : .none, "third": needs.count > 2 ? needs[2] : .none,
-        ]), marks: codes.marks, records: items.map(\.1.record))
+      message: .highlightNeeds(
+        place: .optional(groups.first?.placeName), first: needs.first ?? .none,
+        second: needs.count > 1 ? needs[1] : .none, third: needs.count > 2 ? needs[2] : .none),
+      marks: codes.marks, records: items.map(\.1.record))
   }
 }

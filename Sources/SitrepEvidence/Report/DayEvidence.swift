@@ -122,23 +122,23 @@ struct DayEvidence: Sendable {
   /// that is named, else by who published it.
   func speaker(of head: RecordHead) -> Message? {
     if let kind = head.attributionKind, kind == .affectedPerson {
-      return Message("speaker.kind", ["kind": .code(kind.code)])
+      return Message.speakerKind(kind: .code(kind.code))
     }
     if let index = knowledge.origins.actor(named: head.attributedTo, in: operation) {
       let actor = operation.actors[index]
       let name = operation.localName(of: actor)
       let office = operation.localText(of: actor.office, sourceLanguage: "")
       return office.isEmpty || office.original == name.original
-        ? Message("speaker.named", ["name": .local(name)])
-        : Message("speaker.office", ["name": .local(name), "office": .local(office)])
+        ? Message.speakerNamed(name: .local(name))
+        : Message.speakerOffice(name: .local(name), office: .local(office))
     }
     if !head.attributedTo.isBlank {
-      return Message("speaker.named", ["name": .text(text(head.attributedTo))])
+      return Message.speakerNamed(name: .text(text(head.attributedTo)))
     }
     if head.attributionKind == .media {
-      return Message("speaker.named", ["name": .local(originOrPublisher(of: head))])
+      return Message.speakerNamed(name: .local(originOrPublisher(of: head)))
     }
-    return head.attributionKind.map { Message("speaker.kind", ["kind": .code($0.code)]) }
+    return head.attributionKind.map { Message.speakerKind(kind: .code($0.code)) }
   }
 
   private func originOrPublisher(of head: RecordHead) -> LocalText {

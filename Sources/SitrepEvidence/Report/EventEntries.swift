@@ -33,26 +33,19 @@ extension DayEvidence {
         dates.append(
           Report.DateAhead(
             date: start, daysAhead: start.earliest - view.day, subject: policy.measure,
-            message: Message(
-              "ahead.policy-start",
-              [
-                "type": type, "place": .optional(policy.placeName),
-                "unconfirmed": .flag(policy.stage.isDecided),
-              ]),
+            message: .aheadPolicyStart(
+              type: type, place: .optional(policy.placeName), unconfirmed: .flag(policy.stage.isDecided)),
             marks: policy.marks))
       }
       guard let end = policy.end, !end.isOpenEnd, end.latest >= view.day else { continue }
       dates.append(
         Report.DateAhead(
           date: end, daysAhead: end.earliest - view.day, subject: policy.measure,
-          message: Message(
-            "ahead.policy",
-            [
-              "type": type, "place": .optional(policy.placeName), "basis": .coded(policy.endBasis),
-              "other": policy.endDayAfter == policy.end ? .none : .optional(policy.endDayAfter),
-              "unconfirmed": .flag(policy.stage.isDecided || policy.startBasis == .declared),
-              "start": .optional(policy.start),
-            ]), marks: policy.marks))
+          message: .aheadPolicy(
+            type: type, place: .optional(policy.placeName),
+            unconfirmed: .flag(policy.stage.isDecided || policy.startBasis == .declared),
+            start: .optional(policy.start), basis: .coded(policy.endBasis)),
+          marks: policy.marks))
     }
     return dates.sorted {
       ($0.date.day, $0.subject, $0.message.key) < ($1.date.day, $1.subject, $1.message.key)

@@ -21,14 +21,12 @@ extension DayEvidence {
     guard let before, let outcome else {
       return Report.FigureChange(
         kind: .new, to: comparedValue(of: evidence),
-        message: Message("change.new", ["to": .message(value(of: evidence, nil))]))
+        message: .changeNew(to: .message(value(of: evidence, nil))))
     }
     let (from, to) = (value(of: before, nil), value(of: evidence, nil))
     let message =
       outcome.reason.map { reason in
-        Message(
-          "change.not-comparable",
-          ["from": .message(from), "to": .message(to), "reason": .code(reason.code)])
+        Message.changeNotComparable(to: .message(to), from: .message(from), reason: .code(reason.code))
       }
       ?? Message("change.\(outcome.kind.rawValue)", ["from": .message(from), "to": .message(to)])
     return Report.FigureChange(
@@ -40,7 +38,7 @@ extension DayEvidence {
     let value = comparedValue(of: evidence)
     return Report.FigureChange(
       kind: .noNewInformation, from: value, to: value,
-      message: Message("change.no-new-information", ["as_of": .date(evidence.asOf)]))
+      message: .changeNoNewInformation(asOf: .date(evidence.asOf)))
   }
 
   private func comparedValue(of evidence: FigureEvidence) -> Value {

@@ -81,45 +81,52 @@ extension DayEvidence {
       entry.hxlTag = knowledge.texts.figureTags[evidence.figure]
     }
     entry.ageDaysLeast = evidence.ageDaysLeast
-    if mask == nil, evidence.datesTold != evidence.asOf {
-      entry.asOf = evidence.datesTold
-      (entry.ageDays, entry.ageDaysLeast) = (view.day - entry.asOf.day, view.leastAge(of: entry.asOf))
-    }
+    if mask == nil { showNumbers(of: evidence, in: &entry) }
     entry.stale = evidence.staleness != .fresh
     entry.isExpired = evidence.staleness == .expired
-    // What is not shown says nothing of how its accounts agree or which was chosen.
-    if mask == nil {
-      entry.agreement = evidence.agreement
-      entry.recommended = evidence.recommendedRecord.map { id(of: $0) }
-      entry.coverage = evidence.recommendedTotal?.coverage
-      entry.rule = evidence.step
-    }
     entry.origins = evidence.origins
     entry.reports = evidence.reports
     let behind = evidence.current.estimates + (evidence.total?.estimates ?? [])
     entry.records = ids(of: behind + evidence.current.refusals)
     if extent == .whole { tell(of: evidence, mask, behind, in: &entry) }
     entry.change = change(of: evidence, mask)
-    var codes = FigureCaveats.codes(of: evidence, in: knowledge, at: view)
-    if entry.change?.message == FigureValue.withheld { codes.insert(.withheld) }
-    if wholesBelowParts.figures.contains(evidence.figure) { codes.insert(.definitionDiffers) }
-    // A sum so far can't fall: one of the two counts something else.
-    if key.measure == .cumulative, entry.change?.kind == .decreased { codes.insert(.definitionDiffers) }
-    if mask == nil {
-      let quantity = shown?.quantity
-      (entry.low, entry.best, entry.high) = (quantity?.low, quantity?.best, quantity?.high)
-      entry.spread = evidence.spread
-    } else {
-      codes.subtract([.wordsAsRange, .conflicting, .definitionDiffers])
-      if evidence.origins < 2 { codes.insert(.singleOrigin) }
-      codes.insert(.withheld)
-    }
+    var codes = caveats(of: evidence, entry, isMasked: mask != nil)
     if entry.unit == UnitID.households, mask == nil, let size = profile.householdSize {
       reckonPeople(&entry, size)
       codes.insert(.computed)
     }
     entry.marks = codes.marks
     return entry
+  }
+
+  /// Fills in the numbers of a figure, their date, and how they came about: what is not shown says nothing of how its
+  /// accounts agree or which was chosen.
+  private func showNumbers(of evidence: FigureEvidence, in entry: inout Report.Figure) {
+    let quantity = evidence.shown?.quantity
+    (entry.low, entry.best, entry.high) = (quantity?.low, quantity?.best, quantity?.high)
+    entry.spread = evidence.spread
+    if evidence.datesTold != evidence.asOf {
+      entry.asOf = evidence.datesTold
+      (entry.ageDays, entry.ageDaysLeast) = (view.day - entry.asOf.day, view.leastAge(of: entry.asOf))
+    }
+    entry.agreement = evidence.agreement
+    entry.recommended = evidence.recommendedRecord.map { id(of: $0) }
+    entry.coverage = evidence.recommendedTotal?.coverage
+    entry.rule = evidence.step
+  }
+
+  private func caveats(of evidence: FigureEvidence, _ entry: Report.Figure, isMasked: Bool) -> CaveatSet {
+    var codes = FigureCaveats.codes(of: evidence, in: knowledge, at: view)
+    if entry.change?.message == FigureValue.withheld { codes.insert(.withheld) }
+    if wholesBelowParts.figures.contains(evidence.figure) { codes.insert(.definitionDiffers) }
+    // A sum so far can't fall: one of the two counts something else.
+    if entry.measure == .cumulative, entry.change?.kind == .decreased { codes.insert(.definitionDiffers) }
+    if isMasked {
+      codes.subtract([.wordsAsRange, .conflicting, .definitionDiffers])
+      if evidence.origins < 2 { codes.insert(.singleOrigin) }
+      codes.insert(.withheld)
+    }
+    return codes
   }
 
   /// Fills in what sentences tell of a figure beside its number: who says it, all that is said, what was said before.
@@ -150,12 +157,9 @@ extension DayEvidence {
       evidence.shown?.quantity.kind == .number, unit == described.unit, UnitKind(unit).isWhole,
       !described.one.isEmpty, !described.many.isEmpty
     else { return nil }
-    return Message(
-      "figure.counted",
-      [
-        "number": .amount(best), "one": .local(described.one), "two": .local(described.two),
-        "few": .local(described.few), "many": .local(described.many), "other": .local(described.other),
-      ])
+    return Message.figureCounted(
+      number: .amount(best), one: .local(described.one), many: .local(described.many),
+      two: .local(described.two), few: .local(described.few), other: .local(described.other))
   }
 
   /// How many people live in so many households: a second range beside the number, never in its place.
@@ -164,12 +168,8 @@ extension DayEvidence {
     let high = entry.high?.scaled(by: size.high.thousandths, over: 1000)
     guard low != nil || high != nil else { return }
     entry.people = Report.Spread(low: low, high: high)
-    entry.value = Message(
-      "value.households",
-      [
-        "value": .message(entry.value), "people": .range(low, high),
-        "size": .range(size.low, size.high),
-      ])
+    entry.value = Message.valueHouseholds(
+      value: .message(entry.value), people: .range(low, high), size: .range(size.low, size.high))
   }
 
   private func words(of quantity: Quantity?, _ mask: SmallCounts.Mask?) -> String {
@@ -246,12 +246,11 @@ extension DayEvidence {
   private func saidBy(_ evidence: FigureEvidence) -> Message? {
     if evidence.label == .conflicting { return nil }
     if let total = evidence.recommendedTotal {
-      return Message("speaker.named", ["name": .local(publishers(of: total))])
+      return Message.speakerNamed(name: .local(publishers(of: total)))
     }
     guard let record = evidence.recommendedRecord else { return nil }
     let head = operation.head(of: record)
     if let speaker = speaker(of: head) { return speaker }
-    return Message(
-      "speaker.named", ["name": .local(knowledge.originName(of: record) ?? publisher(of: head))])
+    return Message.speakerNamed(name: .local(knowledge.originName(of: record) ?? publisher(of: head)))
   }
 }

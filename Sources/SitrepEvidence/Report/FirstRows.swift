@@ -1,8 +1,8 @@
 package import SitrepModel
 
 extension Report {
-  /// The report with the first rows of its long lists and the records that these rest on, for who reads it from start to
-  /// end: a highlight counts what is left out, which data has. Its caveats are to be numbered anew.
+  /// The report cut to the first rows of its long lists and the records that these rest on, for readers of a page. A
+  /// highlight counts what is left out; the formats for data have it all. Its caveats must be numbered anew.
   ///
   /// - Parameters:
   ///   - mostRows: how many rows of a list stay.
@@ -17,9 +17,8 @@ extension Report {
     report.highlights.append(
       Line(
         kind: "left-out", subject: "left-out",
-        message: Message(
-          "highlight.left-out",
-          ["rows": .whole(cut.rows), "records": .whole(records.count - report.records.count)])))
+        message: .highlightLeftOut(
+          rows: .whole(cut.rows), records: .whole(records.count - report.records.count))))
     let section = Section.highlights.rawValue
     if !header.sections.contains(section) { report.header.sections.append(section) }
     return report
@@ -56,7 +55,7 @@ extension Report {
     responses = Array(responses.prefix(cut.most))
   }
 
-  /// Those that no change tells of.
+  /// Late additions stay, but for those that a change tells of.
   private mutating func keepLate(_ cut: inout ListCut) {
     guard late.count > cut.most || changes.count > cut.most else { return }
     let told = Set(changes.flatMap(\.records))
@@ -72,8 +71,8 @@ extension Report {
     corrections = told + corrections.filter { !$0.isNew }
   }
 
-  /// Those that lead come first of all. Those that give background have a list of their own, and those on which sources
-  /// disagree a chart.
+  /// Leading figures come first. Figures of background stay as well, for they have a list of their own, and so do those on
+  /// which sources disagree, for they have a chart.
   private mutating func keepFigures(_ cut: inout ListCut) {
     guard figures.count > cut.most else { return }
     let others = figures.dropFirst(cut.most)

@@ -24,12 +24,8 @@ extension DayEvidence {
       let speakers = evidence.current.refusals.map(refuser)
       return Report.Gap(
         id: "no-count:\(entry.id)", kind: .noCount, figure: entry.id, place: entry.place,
-        message: Message(
-          "gap.no-count",
-          [
-            "name": .message(entry.name), "place": .local(entry.placeName),
-            "speakers": .list(ValueList(speakers)),
-          ]),
+        message: .gapNoCount(
+          name: .message(entry.name), place: .local(entry.placeName), speakers: .list(ValueList(speakers))),
         marks: marks(
           of: evidence.current.refusals.map { RecordReference(.estimates, Int($0.index)) },
           and: [.noCountByAuthority]))
@@ -40,12 +36,9 @@ extension DayEvidence {
   func refuser(_ refusal: KnownEstimate) -> Value {
     let head = operation.estimates[Int(refusal.index)].head
     return .message(
-      Message(
-        "gap.refused-by",
-        [
-          "speaker": .optional(speaker(of: head)), "publisher": .local(publisher(of: head)),
-          "occurred": .date(head.occurred),
-        ]))
+      Message.gapRefusedBy(
+        speaker: .optional(speaker(of: head)), publisher: .local(publisher(of: head)),
+        occurred: .date(head.occurred)))
   }
 
   private func figureGaps(_ entries: [Report.Figure]) -> [Report.Gap] {
@@ -70,11 +63,8 @@ extension DayEvidence {
       gaps.append(
         Report.Gap(
           id: "no-number:\(entry.id)", kind: .noCount, figure: entry.id, place: entry.place,
-          message: Message(
-            "gap.no-number",
-            [
-              "name": .message(entry.name), "place": .local(entry.placeName),
-            ]), marks: entry.marks))
+          message: .gapNoNumber(name: .message(entry.name), place: .local(entry.placeName)),
+          marks: entry.marks))
     }
     return gaps
   }
@@ -82,28 +72,22 @@ extension DayEvidence {
   private func expiredGap(_ entry: Report.Figure) -> Report.Gap {
     Report.Gap(
       id: "expired:\(entry.id)", kind: .expiredFigure, figure: entry.id, place: entry.place,
-      message: Message(
-        "gap.expired",
-        [
-          "name": .message(entry.name), "place": .local(entry.placeName), "value": .message(entry.value),
-          "as_of": .date(entry.asOf), "days": .whole(entry.ageDays),
-        ]), marks: entry.marks)
+      message: .gapExpired(
+        name: .message(entry.name), place: .local(entry.placeName), asOf: .date(entry.asOf),
+        value: .message(entry.value), days: .whole(entry.ageDays)), marks: entry.marks)
   }
 
-  /// Of a whole of which some parts are known, which those are; else that nothing is known.
+  /// Says of a figure without a current number which of its parts are known, or that nothing is known.
   private func messageOnMissing(_ id: String, among entries: [Report.Figure]) -> Message {
     let (name, unit, place) = namesOfFigure(id)
     let parts = partsKnown(ofFigure: id, among: entries)
     if parts.isEmpty {
-      return Message("gap.missing", ["name": name, "place": place, "unit": unit])
+      return Message.gapMissing(name: name, unit: unit, place: place)
     }
-    return Message(
-      "gap.parts-only",
-      [
-        "name": name, "place": place,
-        "places": .list(ValueList(parts.prefix(Self.placesTold).map { .local($0.placeName) })),
-        "more": .whole(max(0, parts.count - Self.placesTold)),
-      ])
+    return Message.gapPartsOnly(
+      name: name, place: place,
+      places: .list(ValueList(parts.prefix(Self.placesTold).map { .local($0.placeName) })),
+      more: .whole(max(0, parts.count - Self.placesTold)))
   }
 
   /// Places told of in a sentence: more would not be read.
@@ -163,17 +147,15 @@ extension DayEvidence {
       let statement = operation.statements[Int(record.index)]
       return Report.Gap(
         id: id(of: record), kind: .stated, place: placeID(statement.head.place), record: id(of: record),
-        message: Message(
-          "gap.stated",
-          [
-            "summary": .local(summary(statement.summary, of: statement.head)),
-            "speaker": .optional(speaker(of: statement.head)),
-          ]), marks: marks(of: [record], topics: [statement.topic]))
+        message: .gapStated(
+          speaker: .optional(speaker(of: statement.head)),
+          summary: .local(summary(statement.summary, of: statement.head))),
+        marks: marks(of: [record], topics: [statement.topic]))
     }
     .sorted { $0.id < $1.id }
   }
 
-  /// In an order of their own; of two for one gap the later due is shown.
+  /// Follow-ups by gap, in an order that does not depend on that of rows; of two for one gap the one due later.
   private var followUps: [FollowUp] {
     func key(_ followUp: FollowUp) -> (String, Int32, String) {
       (text(followUp.gap), followUp.due?.number ?? .max, text(followUp.role))
@@ -181,7 +163,8 @@ extension DayEvidence {
     return operation.followUps.sorted { key($0) < key($1) }
   }
 
-  /// Who has taken a gap on and by when, outside the public edition; one that names no gap of ours is its own.
+  /// The gaps with who has taken each on and by when, outside the public edition. A follow-up that names none of them is a
+  /// gap of its own.
   private func followedUp(_ gaps: [Report.Gap]) -> [Report.Gap] {
     guard view.edition != .public else { return gaps }
     var gaps = gaps
@@ -201,7 +184,7 @@ extension DayEvidence {
         indexes[wanted] = gaps.count
         gaps.append(
           Report.Gap(
-            id: wanted, kind: .stated, message: Message("gap.own", ["gap": .text(wanted)]),
+            id: wanted, kind: .stated, message: .gapOwn(gap: .text(wanted)),
             role: operation.names.textIfPresent(followUp.role), due: followUp.due, state: followUp.state))
       }
     }

@@ -69,24 +69,20 @@ extension DayEvidence {
     // Ages of which neither sex is told are named once.
     let ofNeither = bands.filter { band in blank.values.allSatisfy { $0.contains(band) } }
     if !ofNeither.isEmpty {
-      missing.append(Message("groups.missing.by-sex", ["ages": .messages(ofNeither.map(\.message))]))
+      missing.append(Message.groupsMissingBySex(ages: .messages(ofNeither.map(\.message))))
     }
     for sex in ["f", "m"] {
       let blank = blank[sex, default: []].filter { !ofNeither.contains($0) }
       if blank.isEmpty { continue }
       missing.append(
-        Message(
-          "groups.missing.cells",
-          [
-            "group": .code(Code(OpenVocabulary.group, sex)),
-            "ages": .messages(blank.map(\.message)),
-          ]))
+        Message.groupsMissingCells(
+          group: .code(Code(OpenVocabulary.group, sex)), ages: .messages(blank.map(\.message))))
     }
     return missing
   }
 
-  /// Rule 22 before publishing: parts that together are more than the whole they are of. Of what the edition hides
-  /// nothing is told.
+  /// Rule 22, asked before publishing: groups that together are more than the whole they are parts of. Numbers that the
+  /// edition hides are left aside.
   func groupSumFindings(_ figures: [Report.Figure]) -> [LintFinding] {
     let families = Dictionary(grouping: figures.filter { !$0.isExpired }) { GroupFamily($0) }
     return families.values.flatMap { figures -> [LintFinding] in
@@ -100,12 +96,9 @@ extension DayEvidence {
         }
         return LintFinding(
           .partAboveWhole, subject: whole.id,
-          message: Message(
-            "lint.part-above-whole.sum",
-            [
-              "groups": .list(ValueList(parts.map { .code(Code(OpenVocabulary.group, $0.group)) })),
-              "sum": .amount(least), "whole": .message(whole.value),
-            ]))
+          message: .lintPartAboveWholeSum(
+            groups: .list(ValueList(parts.map { .code(Code(OpenVocabulary.group, $0.group)) })),
+            sum: .amount(least), whole: .message(whole.value)))
       }
     }
     .sorted { ($0.subject, "\($0.message)") < ($1.subject, "\($1.message)") }

@@ -32,7 +32,7 @@ extension DayEvidence {
     let head = evidence?.recommendedRecord.map { operation.head(of: $0) }
     return line(
       of: figure, key: "highlight.figure",
-      value: isConflicting ? Message("value.conflict", ["values": attributedValues(of: figure)]) : nil,
+      value: isConflicting ? Message.valueConflict(values: attributedValues(of: figure)) : nil,
       saidBy: isConflicting
         ? nil
         : evidence?.recommendedTotal != nil
@@ -94,7 +94,7 @@ extension DayEvidence {
         kind: "change", subject: $0.subject,
         // A figure's change says itself what is new.
         message: figures[$0.subject] == nil
-          ? Message("highlight.new", ["change": .message($0.message)]) : $0.message,
+          ? Message.highlightNew(change: .message($0.message)) : $0.message,
         marks: $0.marks, records: $0.records)
     }
   }
@@ -115,25 +115,20 @@ extension DayEvidence {
       let codes = topic.marks.map(\.code) + told.flatMap(\.marks).map(\.code)
       return Report.Line(
         kind: "conflict", subject: topic.topic,
-        message: Message(
-          "highlight.stances",
-          [
-            "topic": .local(topic.topicName),
-            "affirms": topic.statements.first { $0.stance == .affirms }.map(voice) ?? .none,
-            "denies": topic.statements.first { $0.stance == .denies }.map(voice) ?? .none,
-          ]), marks: CaveatSet(codes).marks, records: topic.statements.map(\.id))
+        message: .highlightStances(
+          topic: .local(topic.topicName),
+          affirms: topic.statements.first { $0.stance == .affirms }.map(voice) ?? .none,
+          denies: topic.statements.first { $0.stance == .denies }.map(voice) ?? .none),
+        marks: CaveatSet(codes).marks, records: topic.statements.map(\.id))
     }
     return conflicts + stances
   }
 
   private func voice(_ statement: Report.StatementEntry) -> Value {
     .message(
-      Message(
-        "highlight.voice",
-        [
-          "speaker": .optional(statement.speaker), "origin": .optional(statement.origin),
-          "summary": .local(statement.summary),
-        ]))
+      Message.highlightVoice(
+        speaker: .optional(statement.speaker), origin: .optional(statement.origin),
+        summary: .local(statement.summary)))
   }
 
   /// What is expected, the newest word of one in office first.
@@ -158,12 +153,9 @@ extension DayEvidence {
     let silent = report.gaps.filter { $0.kind == .silentSector }.compactMap(\.sector)
     let silence = Report.Line(
       kind: "gap", subject: "sectors",
-      message: Message(
-        "highlight.silent-sectors",
-        [
-          "sectors": .list(ValueList(silent.map { .code($0.code) })),
-          "no_response": .flag(report.gaps.contains { $0.kind == .noResponse }),
-        ]))
+      message: .highlightSilentSectors(
+        sectors: .list(ValueList(silent.map { .code($0.code) })),
+        noResponse: .flag(report.gaps.contains { $0.kind == .noResponse })))
     return lines { $0.id == "no-headline" } + (silent.isEmpty ? [] : [silence])
       + lines { $0.kind == .stated } + lines { $0.kind == .noHeadline && $0.id != "no-headline" }
       + lines { gap in

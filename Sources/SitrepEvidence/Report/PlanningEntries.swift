@@ -42,12 +42,10 @@ extension DayEvidence {
     }
     return Report.Line(
       kind: "planning", subject: figure.id,
-      message: Message(
-        "planning.line",
-        [
-          "name": .message(figure.name), "place": .local(figure.placeName),
-          "persons": .range(first.personsLow, first.personsHigh), "needs": .messages(planning.map(\.message)),
-        ]), marks: first.marks, records: figure.records)
+      message: .planningLine(
+        persons: .range(first.personsLow, first.personsHigh), name: .message(figure.name),
+        place: .local(figure.placeName), needs: .messages(planning.map(\.message))), marks: first.marks,
+      records: figure.records)
   }
 
   private func planningBasis(

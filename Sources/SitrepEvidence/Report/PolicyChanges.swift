@@ -23,13 +23,10 @@ extension DayEvidence {
       }
       return Report.Change(
         kind: .new, subject: policy.measure,
-        message: Message(
-          "changes.policy",
-          [
-            "country": .optional(policy.country.map(countryName)), "stage": .code(newest.stage.code),
-            "summary": .local(newest.summary), "date": .date(newest.date),
-            "origin": .optional(newest.origin),
-          ]), records: fresh.map(\.record), marks: newest.marks)
+        message: .changesPolicy(
+          country: .optional(policy.country.map(countryName)), summary: .local(newest.summary),
+          stage: .code(newest.stage.code), origin: .optional(newest.origin), date: .date(newest.date)),
+        records: fresh.map(\.record), marks: newest.marks)
     }
   }
 
@@ -42,12 +39,8 @@ extension DayEvidence {
     .map { event in
       Report.Change(
         kind: .new, subject: event.id,
-        message: Message(
-          "changes.event",
-          [
-            "summary": .local(event.summary), "date": .date(event.occurred),
-            "origin": .optional(event.origin),
-          ]),
+        message: .changesEvent(
+          summary: .local(event.summary), origin: .optional(event.origin), date: .date(event.occurred)),
         records: [event.id], marks: event.marks)
     }
   }

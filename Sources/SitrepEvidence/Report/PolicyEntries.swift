@@ -111,15 +111,12 @@ extension DayEvidence {
   }
 
   private func policyLine(_ entry: Report.Policy) -> Message {
-    Message(
-      "policy.line",
-      [
-        "country": .optional(entry.country.map(countryName)), "summary": .local(entry.summary),
-        "stage": .code(entry.stage.code), "label": .code(entry.stageLabel.code),
-        "place": .optional(entry.placeName),
-        "type": entry.type.map { .code(Code(OpenVocabulary.policyType, $0)) } ?? .none,
-        "clock": .optional(entry.clock), "unconfirmed": .flag(entry.stage.isDecided),
-      ])
+    Message.policyLine(
+      country: .optional(entry.country.map(countryName)), summary: .local(entry.summary),
+      stage: .code(entry.stage.code), label: .code(entry.stageLabel.code),
+      unconfirmed: .flag(entry.stage.isDecided), clock: .optional(entry.clock)
+    )
+    .adding("place", .optional(entry.placeName))
   }
 
   /// Day n of N, the last day and how it is known, or that the end has passed without a word.
@@ -127,60 +124,41 @@ extension DayEvidence {
     guard stage != .ended, stage != .held else { return nil }
     let basis = Value.coded(clock.end.basis)
     let end = Value.optional(clock.end.last)
-    if clock.isPastItsEnd { return Message("clock.past", ["end": end, "basis": basis]) }
-    if stage == .suspended { return Message("clock.suspended", ["end": end]) }
+    if clock.isPastItsEnd { return Message.clockPast(end: end, basis: basis) }
+    if stage == .suspended { return Message.clockSuspended(end: end) }
     let endOnly =
       clock.end.last == nil || clock.daysLeft == nil
-      ? nil : Message("clock.end-only", ["end": end, "basis": basis])
+      ? nil : Message.clockEndOnly(end: end, basis: basis)
     guard let start = clock.start else { return endOnly }
     guard let low = clock.dayLow, let high = clock.dayHigh else {
       // An open start: all that is known is that it was in force by then.
       let isRunning = start.isOpenStart && !start.isOpenEnd && !stage.isNotInForce
-      return endOnly ?? (isRunning ? Message("clock.by", ["start": .day(start.latest)]) : nil)
+      return endOnly ?? (isRunning ? Message.clockBy(start: .day(start.latest)) : nil)
     }
     guard high >= 1 else {
-      return Message(
-        "clock.future",
-        [
-          "start": .optional(clock.start), "days": .whole(1 - high), "end": end,
-          "unconfirmed": .flag(unconfirmed),
-        ])
+      return Message.clockFuture(
+        unconfirmed: .flag(unconfirmed), days: .whole(1 - high), start: .optional(clock.start), end: end)
     }
     guard let fewest = clock.daysLow, let most = clock.daysHigh else {
-      return endOnly ?? Message("clock.since", ["start": .date(start)])
+      return endOnly ?? Message.clockSince(start: .date(start))
     }
-    return Message(
-      "clock.running",
-      [
-        "day": .range(Amount(max(1, low)), Amount(high)),
-        "total": fewest == most ? .whole(most) : .range(Amount(fewest), Amount(most)), "end": end,
-        "basis": basis, "other": .optional(otherEnd(of: clock.end)),
-        "unconfirmed": .flag(unconfirmed), "start": .date(start), "soon": .flag(clock.endsSoon),
-        "left": .optional(clock.daysLeft),
-      ])
+    return Message.clockRunning(
+      unconfirmed: .flag(unconfirmed), start: .date(start), day: .range(Amount(max(1, low)), Amount(high)),
+      total: fewest == most ? .whole(most) : .range(Amount(fewest), Amount(most)), end: end, basis: basis,
+      soon: .flag(clock.endsSoon))
   }
 
   /// Who gives the start and the length, and how sure each is.
   private func basis(of entry: Report.Policy, _ duration: PolicyDuration?) -> Message? {
     if entry.start == nil && duration == nil { return nil }
     func origins(_ names: [LocalText]) -> Value { names.isEmpty ? .none : .locals(names) }
-    return Message(
-      "policy.basis",
-      [
-        "start": .optional(entry.start), "start_basis": .coded(entry.startBasis),
-        "start_label": .coded(entry.startLabel),
-        "start_origins": origins(entry.startOrigins),
-        "duration": .optional(
-          duration.map {
-            Message("policy.duration", ["months": .whole($0.months), "days": .whole($0.days)])
-          }), "duration_label": .coded(entry.durationLabel),
-        "duration_origins": origins(entry.durationOrigins),
-      ])
-  }
-
-  /// The last day by the other way to count, where that is another day.
-  private func otherEnd(of end: PolicyEnd) -> DateSpan? {
-    end.dayAfter.flatMap { $0.earliest == end.last?.earliest && $0.latest == end.last?.latest ? nil : $0 }
+    return Message.policyBasis(
+      start: .optional(entry.start), startBasis: .coded(entry.startBasis),
+      startLabel: .coded(entry.startLabel), startOrigins: origins(entry.startOrigins),
+      duration: .optional(
+        duration.map {
+          Message.policyDuration(months: .whole($0.months), days: .whole($0.days))
+        }), durationLabel: .coded(entry.durationLabel), durationOrigins: origins(entry.durationOrigins))
   }
 
   private func originNames(_ steps: [PolicyTimeline.Step]) -> [LocalText] {

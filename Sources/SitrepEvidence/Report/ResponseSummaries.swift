@@ -129,12 +129,9 @@ extension DayEvidence {
     let covered = reached.flatMap {
       ShareRule.percent(of: (low: $0, high: nil), in: figure.bounds, isWithinWhole: false)?.low
     }
-    let message = Message(
-      "response.need",
-      [
-        "covered": .optional(covered), "name": .message(figure.name), "value": .message(figure.value),
-        "label": .code(figure.label.code), "said_by": .optional(figure.saidBy), "as_of": .date(figure.asOf),
-      ])
+    let message = Message.responseNeed(
+      covered: .optional(covered), value: .message(figure.value), name: .message(figure.name),
+      label: .code(figure.label.code), saidBy: .optional(figure.saidBy), asOf: .date(figure.asOf))
     return Report.Need(
       figure: figure.id, value: figure.value, label: figure.label, asOf: figure.asOf, saidBy: figure.saidBy,
       covered: covered, message: message)
@@ -146,7 +143,7 @@ private struct SectorAndPlace: Hashable {
   var place: String?
 }
 
-/// What one origin may tell of again: who does what where for whom.
+/// What makes two rows of one origin tell of the same response: who does what, where and for whom.
 private struct ActivitySeries: Hashable {
   var place: SectorAndPlace
   var origin: LocalText?

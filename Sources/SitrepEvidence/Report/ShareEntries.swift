@@ -47,14 +47,11 @@ extension DayEvidence {
     let value = FigureValue.message(
       of: Quantity(words: .blank, low: percent.low, best: best, high: percent.high, kind: .number),
       unit: UnitID.percent, in: operation)
-    let message = Message(
-      "share.line",
-      [
-        "kind": .code(kind.code), "sector": .coded(sector), "place": .local(part.placeName),
-        "value": .message(value), "part": .message(part.value), "whole": .message(whole.value),
-        "whole_as_of": whole.asOf == part.asOf ? .none : .date(whole.asOf),
-        "label": .code(label.code), "as_of": .date(part.asOf), "age": part.age,
-      ])
+    let message = Message.shareLine(
+      kind: .code(kind.code), sector: .coded(sector), place: .local(part.placeName), value: .message(value),
+      part: .message(part.value), whole: .message(whole.value),
+      wholeAsOf: whole.asOf == part.asOf ? .none : .date(whole.asOf), label: .code(label.code),
+      asOf: .date(part.asOf), age: part.age)
     var share = Report.Share(
       kind: kind, part: part, whole: whole, sector: sector, label: label, message: message,
       marks: codes.marks)
@@ -85,7 +82,7 @@ extension DayEvidence {
 }
 
 extension Report.Figure {
-  /// The range that it brings into what is computed of it: in a conflict all that is said.
+  /// The range that a share is computed from: where sources conflict, from the lowest to the highest that is said.
   var bounds: ShareRule.Bounds {
     agreement == .conflicting ? (spread?.low, spread?.high) : (low, high)
   }

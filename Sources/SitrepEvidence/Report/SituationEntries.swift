@@ -56,11 +56,8 @@ extension DayEvidence {
   /// How many origins and reports stand behind a figure.
   func behind(_ figure: Report.Figure) -> Message {
     if let coverage = figure.coverage { return coverage.message }
-    return Message(
-      "figure.behind",
-      [
-        "origins": .whole(figure.origins), "reports": .whole(figure.reports), "giving": .whole(figure.giving),
-      ])
+    return Message.figureBehind(
+      reports: .whole(figure.reports), origins: .whole(figure.origins), giving: .whole(figure.giving))
   }
 
   /// For every place, the ancestor at the level that the operation asks for; the place itself where it has none,

@@ -3,8 +3,8 @@ import SitrepModel
 extension DayEvidence {
   private static let mostInToll = 3
 
-  /// The next figures of people to tell in a line of their own: the dead, the missing and the injured are told even
-  /// where the profile names others as key figures, and then those in need by the profile's order.
+  /// The figures of people that a second line tells, after the one that leads: the dead, the missing and the injured,
+  /// even where the profile names other key figures, then those in need in the profile's order.
   func tollFigures(_ report: Report, after first: Report.Figure) -> [Report.Figure] {
     let byWeight = LeadingFigures(knowledge).figures(among: figures, atMost: Headline.atMost)
     let leading = Set(byWeight.map(figureID))
@@ -27,19 +27,15 @@ extension DayEvidence {
     guard !figures.isEmpty else { return nil }
     let told = figures.map { figure in
       let change = figure.change.flatMap { $0.kind == .increased || $0.kind == .decreased ? $0.message : nil }
-      return Message(
-        "highlight.toll-figure",
-        [
-          "counted": .optional(figure.counted), "name": .message(figure.name),
-          "place": figure.place == place ? .none : .local(figure.placeName),
-          "value": .message(figure.value), "change": .optional(change),
-          "label": .code(figure.label.code), "as_of": .date(figure.asOf),
-        ])
+      return Message.highlightTollFigure(
+        counted: .optional(figure.counted), name: .message(figure.name), value: .message(figure.value),
+        place: figure.place == place ? .none : .local(figure.placeName), change: .optional(change),
+        label: .code(figure.label.code), asOf: .date(figure.asOf))
     }
     let codes = CaveatSet(figures.flatMap(\.marks))
     return Report.Line(
       kind: "figure", subject: figures[0].id,
-      message: Message("highlight.toll", ["figures": .messages(told)]),
+      message: .highlightToll(figures: .messages(told)),
       marks: codes.marks, records: figures.flatMap(\.records))
   }
 }

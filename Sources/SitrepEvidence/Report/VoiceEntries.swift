@@ -57,12 +57,9 @@ extension DayEvidence {
       guard conflicting.contains(entry.id) else { return nil }
       return Report.Conflict(
         figure: entry.id,
-        message: Message(
-          "conflict.line",
-          [
-            "name": .message(entry.name), "place": .local(entry.placeName),
-            "values": attributedValues(of: entry), "below": .flag(entry.isBelowItsParts),
-          ]),
+        message: .conflictLine(
+          name: .message(entry.name), place: .local(entry.placeName), below: .flag(entry.isBelowItsParts),
+          values: attributedValues(of: entry)),
         spread: entry.spread, statements: entry.statements, marks: entry.marks)
     }
     .compactMap { $0 }
@@ -78,21 +75,14 @@ extension DayEvidence {
       let parts = contradiction.parts.compactMap { byID[figureID($0)] }
       return Report.Conflict(
         figure: whole.id,
-        message: Message(
-          "conflict.below-parts",
-          [
-            "name": .message(whole.name), "place": .local(whole.placeName),
-            "values": attributedValues(of: whole, isDated: true),
-            "parts": .messages(
-              parts.map { part in
-                Message(
-                  "conflict.part",
-                  [
-                    "place": .local(part.placeName), "values": attributedValues(of: part, isDated: true),
-                  ])
-              }),
-            "sum": .optional(contradiction.sum),
-          ]),
+        message: .conflictBelowParts(
+          name: .message(whole.name), place: .local(whole.placeName),
+          values: attributedValues(of: whole, isDated: true), sum: .optional(contradiction.sum),
+          parts: .messages(
+            parts.map { part in
+              Message.conflictPart(
+                place: .local(part.placeName), values: attributedValues(of: part, isDated: true))
+            })),
         spread: nil, statements: [], marks: whole.marks)
     }
   }
@@ -105,14 +95,10 @@ extension DayEvidence {
       || figure.statements.contains { $0.coverage != nil }
     return .messages(
       figure.statements.map { statement in
-        Message(
-          "conflict.value",
-          [
-            "value": .message(statement.value), "origin": .optional(statement.origin),
-            "publisher": .local(statement.publisher), "coverage": .optional(statement.coverage?.message),
-            "grade": isTold ? .text(statement.grade) : .none,
-            "as_of": isTold ? .date(statement.asOf) : .none,
-          ])
+        Message.conflictValue(
+          value: .message(statement.value), coverage: .optional(statement.coverage?.message),
+          origin: .optional(statement.origin), publisher: .local(statement.publisher),
+          grade: isTold ? .text(statement.grade) : .none, asOf: isTold ? .date(statement.asOf) : .none)
       })
   }
 
@@ -141,7 +127,7 @@ extension DayEvidence {
       return entry
     }
     let said = claims.map {
-      Message("claim.said", ["words": .message(.told($0.quoted)), "occurred": .date($0.occurred)])
+      Message.claimSaid(words: .message(.told($0.quoted)), occurred: .date($0.occurred))
     }
     // What qualifies any of the claims, older ones included, qualifies their comparison.
     var codes: CaveatSet = [.computed]

@@ -16,8 +16,7 @@ extension FormColumn {
         FormColumn(
           column: column, name: column.name(in: code),
           label: language.text(
-            Message(
-              "column.in-language", ["label": .text(label), "language": .code(Code("language", code))])),
+            Message.columnInLanguage(label: .text(label), language: .code(Code("language", code)))),
           hxl: column.hxl(in: code), isShown: isShown && column.languages == .onlyEach)
       }
       switch column.languages {

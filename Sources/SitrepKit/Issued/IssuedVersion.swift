@@ -54,7 +54,7 @@ struct IssuedVersion {
   func difference(zone: ZoneRules) -> Message? {
     latest.map { latest in
       let issued = ZonedMoment(instant: latest.issued, zone: zone)
-      return Message("issued.changed", ["version": .whole(latest.version), "issued": .moment(issued)])
+      return Message.issuedChanged(version: .whole(latest.version), issued: .moment(issued))
     }
   }
 
@@ -68,7 +68,6 @@ struct IssuedVersion {
     guard issue.version > 1 else { return nil }
     // The sentence that it becomes part of has a full stop of its own.
     let note = names.textIfPresent(issue.note).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-    return Message(
-      "issued.replaces", ["version": .whole(issue.version - 1), "note": .optional(note)])
+    return Message.issuedReplaces(version: .whole(issue.version - 1), note: .optional(note))
   }
 }

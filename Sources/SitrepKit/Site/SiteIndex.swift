@@ -130,12 +130,8 @@ struct SiteIndex {
 
   /// "Report No. 4 of 1 December 2025, version 2"
   static func title(of issue: Issue, _ profile: OperationProfile) -> Message {
-    Message(
-      "site.report",
-      [
-        "number": .whole((issue.date - profile.firstReport) / profile.cadenceDays + 1),
-        "date": .day(issue.date),
-        "version": .whole(issue.version),
-      ])
+    Message.siteReport(
+      number: .whole((issue.date - profile.firstReport) / profile.cadenceDays + 1), date: .day(issue.date),
+      version: .whole(issue.version))
   }
 }

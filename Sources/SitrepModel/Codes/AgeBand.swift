@@ -28,13 +28,13 @@ package enum AgeBand: Hashable, Sendable {
     case .adults: Self.word("adults")
     case .olderPeople: Self.word("older-people")
     case .years(let from, let to):
-      Message("groups.years", ["from": .whole(from), "to": to.map { .whole($0) } ?? .none])
+      Message.groupsYears(to: to.map { .whole($0) } ?? .none, from: .whole(from))
     }
   }
 
   /// A group in the words of a table by sex and age.
   package static func word(_ group: String) -> Message {
-    Message("groups.word", ["group": .code(Code(OpenVocabulary.group, group))])
+    Message.groupsWord(group: .code(Code(OpenVocabulary.group, group)))
   }
 
   /// Whether nobody is of both: what may be added up.

@@ -1,6 +1,6 @@
 extension Message {
   /// Words in quotes, in the asked language where it tells them, with the original beside them.
   package static func told(_ words: QuotedWords) -> Message {
-    Message("words.told", ["words": .quoted(words)])
+    Message.wordsTold(words: .quoted(words))
   }
 }

@@ -16,12 +16,8 @@ extension Report.Change {
     guard kind == .increased || kind == .decreased, case .amount(let from) = from, case .amount(let to) = to
     else { return nil }
     let by = Amount(thousandths: to.thousandths - from.thousandths)
-    return Message(
-      "change.difference",
-      [
-        "kind": .code(kind.code),
-        "by": .amount(by.thousandths < 0 ? Amount(thousandths: -by.thousandths) : by),
-      ])
+    return Message.changeDifference(
+      kind: .code(kind.code), by: .amount(by.thousandths < 0 ? Amount(thousandths: -by.thousandths) : by))
   }
 
   static let tableFields: [Field<Report.Change>] = [

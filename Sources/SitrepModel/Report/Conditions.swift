@@ -198,7 +198,7 @@ extension Report.ConditionItem: Marked {
         .whole($0.ageDaysLeast)
       },
       Field("age", .message, "Its age in words: “3–7 days old”.") {
-        .message(Message("figure.age", ["days": $0.age]))
+        .message(.figureAge(days: $0.age))
       },
       Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
         .optional($0.origin)

@@ -36,7 +36,7 @@ extension Report {
 
     /// What happens, and who says it.
     package var message: Message {
-      Message("event.line", ["summary": .local(summary), "origin": .optional(origin)])
+      Message.eventLine(summary: .local(summary), origin: .optional(origin))
     }
   }
 

@@ -101,12 +101,9 @@ extension Report {
 
     /// - Parameter measure: nil where it goes without saying.
     package static func name(of indicator: LocalText, measure: Measure?, group: String) -> Message {
-      Message(
-        "figure.name",
-        [
-          "indicator": .local(indicator), "measure": measure.map { .code($0.code) } ?? .none,
-          "group": .code(Code(OpenVocabulary.group, group)),
-        ])
+      Message.figureName(
+        indicator: .local(indicator), measure: measure.map { .code($0.code) } ?? .none,
+        group: .code(Code(OpenVocabulary.group, group)))
     }
   }
 
@@ -120,7 +117,7 @@ extension Report {
     }
 
     package var message: Message {
-      Message("figure.coverage", ["covered": .whole(covered), "declared": .whole(declared)])
+      Message.figureCoverage(covered: .whole(covered), declared: .whole(declared))
     }
   }
 }
@@ -220,7 +217,7 @@ extension Report.Figure: Marked {
       .whole($0.ageDaysLeast)
     },
     Field("age", .message, "Its age in words: “1–7 days old”.") {
-      .message(Message("figure.age", ["days": $0.age]))
+      .message(.figureAge(days: $0.age))
     },
     Field("stale", .flag, "Whether it is older than the operation's limit and carried forward.") {
       .flag($0.stale)

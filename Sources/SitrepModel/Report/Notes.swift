@@ -46,8 +46,7 @@ extension Report {
     private static func message(_ codes: ArraySlice<CaveatCode>) -> Message {
       let first = Message("caveat.\(codes.first?.rawValue ?? "")")
       if codes.count < 2 { return first }
-      return Message(
-        "note.sentences", ["first": .message(first), "rest": .message(message(codes.dropFirst()))])
+      return Message.noteSentences(first: .message(first), rest: .message(message(codes.dropFirst())))
     }
   }
 }

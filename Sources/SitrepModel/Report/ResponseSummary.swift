@@ -78,12 +78,9 @@ extension Report {
     }
 
     package var message: Message {
-      Message(
-        "response.reach",
-        [
-          "name": .optional(name), "targeted": .optional(targeted), "reached": .optional(reached),
-          "numbers": .whole(numbers), "need": .optional(need?.message),
-        ])
+      Message.responseReach(
+        name: .optional(name), targeted: .optional(targeted), reached: .optional(reached),
+        numbers: .whole(numbers), need: .optional(need?.message))
     }
   }
 

@@ -90,11 +90,8 @@ struct ReportCharts {
 
   private func originsTitle(_ figure: Report.Figure) -> String {
     language.text(
-      Message(
-        "chart.origins.title",
-        [
-          "indicator": .local(figure.indicatorName), "place": .local(figure.placeName),
-          "group": .code(Code(OpenVocabulary.group, figure.group)),
-        ]))
+      Message.chartOriginsTitle(
+        indicator: .local(figure.indicatorName), group: .code(Code(OpenVocabulary.group, figure.group)),
+        place: .local(figure.placeName)))
   }
 }

@@ -97,7 +97,7 @@ package struct PageWriter {
   /// Says how many rows a section had no room for: nobody reads so many here, and the sheets that follow hold them.
   mutating func endSection(to sheet: inout SheetWriter) throws(WorkbookError) {
     if leftOut > 0 {
-      let more = Message("workbook.more-rows", ["count": .whole(leftOut)])
+      let more = Message.workbookMoreRows(count: .whole(leftOut))
       leftOut = 0
       try begin(height: CellTextMeasure.lineHeight() + 3, &sheet)
       try sheet.write(language.text(more), row: row, column: 0, format: styles.muted)

@@ -6,7 +6,7 @@ extension ReportSheet {
     guard let previous = report.header.previous else { return }
     try page.section(language.section(Section.changes.rawValue), to: &sheet)
     if rows.changes.isEmpty {
-      let none = Message("body.no-changes", ["previous": .day(previous)])
+      let none = Message.bodyNoChanges(previous: .day(previous))
       try page.sentence(nil, language.text(none), to: &sheet)
     }
     try writeFigureChanges(report.changes.filter(\.isOfFigure), to: &sheet)

@@ -60,11 +60,8 @@ extension ReportSheet {
   private func sentence(_ name: Message, of cell: Report.FigureCell) -> String? {
     guard let value = cell.value, let label = cell.label, let asOf = cell.asOf else { return nil }
     return language.text(
-      Message(
-        "matrix.cell",
-        [
-          "name": .message(name), "value": .message(value), "label": .code(label.code), "as_of": .date(asOf),
-          "coverage": .optional(cell.coverage?.message),
-        ]))
+      Message.matrixCell(
+        name: .message(name), value: .message(value), label: .code(label.code), asOf: .date(asOf),
+        coverage: .optional(cell.coverage?.message)))
   }
 }

@@ -95,7 +95,7 @@ struct ReportSheet {
       shown += 1
     }
     if shown < lines.count {
-      let more = Message("flash.more", ["count": .whole(lines.count - shown)])
+      let more = Message.flashMore(count: .whole(lines.count - shown))
       try page.sentence(nil, language.text(more), to: &sheet)
     }
   }

@@ -121,6 +121,6 @@ struct FlatSheetWriter {
 extension Language {
   /// "Page 1 of 4", as page headers write it.
   var printPage: String {
-    text(Message("workbook.print.page", ["page": .text("&P"), "pages": .text("&N")]))
+    text(Message.workbookPrintPage(page: .text("&P"), pages: .text("&N")))
   }
 }

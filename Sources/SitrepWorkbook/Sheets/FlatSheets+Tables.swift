@@ -23,9 +23,8 @@ extension FlatSheets {
           }
           cell.heading = column.name
         } else {
-          cell.heading = Message(
-            "matrix.heading",
-            ["column": .message(column.name), "field": .message(Message("field.\(cell.field.name)"))])
+          cell.heading = Message.matrixHeading(
+            column: .message(column.name), field: .message(Message("field.\(cell.field.name)")))
         }
         return cell
       }

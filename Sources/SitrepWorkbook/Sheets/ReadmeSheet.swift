@@ -136,7 +136,7 @@ struct ReadmeSheet {
       try sheet.write(planned.name, to: link, row: row, column: 0, format: looks.cells.link)
       var holds = language.text("workbook.holds.\(planned.kind.rawValue)")
       if planned.isContinued {
-        let first = Message("workbook.readme.continued", ["sheet": .text(plan.name(of: planned.kind))])
+        let first = Message.workbookReadmeContinued(sheet: .text(plan.name(of: planned.kind)))
         holds = "\(language.text(first)) \(holds)"
       }
       try sheet.write(holds, row: row, column: 1, format: looks.cells.wrapped)
@@ -169,10 +169,10 @@ struct ReadmeSheet {
     var notes = ["method", "charts", "boundaries", "privacy"].map { language.text("workbook.note.\($0)") }
     if plan.isConstantMemory { notes.append(language.text("workbook.note.long")) }
     if cutTexts > 0 {
-      notes.append(language.text(Message("workbook.note.cut", ["count": .whole(cutTexts)])))
+      notes.append(language.text(.workbookNoteCut(count: .whole(cutTexts))))
     }
     if droppedLinks > 0 {
-      notes.append(language.text(Message("workbook.note.links", ["count": .whole(droppedLinks)])))
+      notes.append(language.text(.workbookNoteLinks(count: .whole(droppedLinks))))
     }
     try section("workbook.readme.notes", to: &sheet, looks)
     for note in notes {

@@ -111,7 +111,7 @@ let twoOrganisations = operation(of: [
   #expect(summary.records == ["r1", "r2"])
   let need = try #require(summary.reaches.first?.need)
   #expect(need.figure == "in-need/stock/persons/all/district")
-  #expect(need.saidBy == Message("speaker.named", ["name": .local(LocalText(inAll: "OCHA"))]))
+  #expect(need.saidBy == Message.speakerNamed(name: .local(LocalText(inAll: "OCHA"))))
 }
 
 // What is planned is mostly to come; what else is said of a day to come is not told yet.

@@ -196,16 +196,15 @@ func aRecordCountsOnceASecondPersonHasAcceptedIt(_ item: ReviewCase) {
     operation.lint(as: .partner) == [
       LintFinding(
         .notReviewed, subject: "e2",
-        message: Message("lint.not-reviewed.returned", ["comment": .optional("Which page?")])),
+        message: .lintNotReviewedReturned(comment: .optional("Which page?"))),
       LintFinding(
         .notReviewed, subject: "",
-        message: Message(
-          "lint.not-reviewed.line", ["count": .whole(1), "subjects": .texts(["e1"]), "more": .whole(0)])),
+        message: .lintNotReviewedLine(count: .whole(1), subjects: .texts(["e1"]), more: .whole(0))),
     ])
   #expect(
     operation.lint(as: .public) == [
       LintFinding(
-        .notReviewed, subject: "", message: Message("lint.not-reviewed.left-out", ["count": .whole(2)]))
+        .notReviewed, subject: "", message: .lintNotReviewedLeftOut(count: .whole(2)))
     ])
   #expect(operation.lint("2025-11-27", as: .public).isEmpty)
 }

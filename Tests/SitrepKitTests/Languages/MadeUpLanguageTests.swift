@@ -77,7 +77,7 @@ import Testing
     try Self.withLanguage { folder in
       let language = try Language(
         MadeUpLanguage.code, templates: TemplateFolder(overrides: ["\(folder.path)/templates"]))
-      let age = language.text(Message("figure.age", ["days": .whole(days)]))
+      let age = language.text(.figureAge(days: .whole(days)))
       #expect(age == MadeUpLanguage.written(expected))
     }
   }
@@ -92,8 +92,8 @@ import Testing
     try Self.withLanguage { folder in
       let language = try Language(
         MadeUpLanguage.code, templates: TemplateFolder(overrides: ["\(folder.path)/templates"]))
-      let value = Message(
-        "value.number", ["amount": .amount(Amount(amount)), "unit": .code(Code(OpenVocabulary.unit, unit))])
+      let value = Message.valueNumber(
+        unit: .code(Code(OpenVocabulary.unit, unit)), amount: .amount(Amount(amount)))
       #expect(language.text(value) == MadeUpLanguage.written(expected))
     }
   }

@@ -6,13 +6,9 @@ func addPolicies(to report: inout Report) throws {
   let summary = both(
     "An emergency of 60 days was declared in Tacna.", "Se declaró una emergencia de 60 días en Tacna.")
   let end = try span("2026-01-26/2026-01-28")
-  let clock = Message(
-    "clock.running",
-    [
-      "day": .range(2, 4), "total": .whole(60), "end": .date(end), "basis": .code(EndBasis.computed.code),
-      "other": .date(try span("2026-01-27/2026-01-29")), "soon": .flag(false), "left": .whole(56),
-      "unconfirmed": .flag(true), "start": .date(try span("2025-11-28/2025-11-30")),
-    ])
+  let clock = Message.clockRunning(
+    unconfirmed: .flag(true), start: .date(try span("2025-11-28/2025-11-30")), day: .range(2, 4),
+    total: .whole(60), end: .date(end), basis: .code(EndBasis.computed.code), soon: .flag(false))
   let steps = [
     try step("pol-001", "2025-11-28", .announced, "The Independent"),
     try step("pol-004", "2025-11-28/2025-11-30", .adopted, "UPI"),
@@ -36,22 +32,16 @@ func addPolicies(to report: inout Report) throws {
   report.datesAhead = [
     Report.DateAhead(
       date: try span("2025-12-14"), daysAhead: 13, subject: "evt-006",
-      message: Message(
-        "event.line",
-        [
-          "summary": .local(both("Run-off of the election in Chile.", "Segunda vuelta en Chile.")),
-          "origin": .text("AP"),
-        ])),
+      message: .eventLine(
+        summary: .local(both("Run-off of the election in Chile.", "Segunda vuelta en Chile.")),
+        origin: .text("AP"))),
     Report.DateAhead(
       date: end, daysAhead: 56, subject: "pe-emergency-2025",
-      message: Message(
-        "ahead.policy",
-        [
-          "type": .code(Code("policy_type", "state-of-emergency")), "place": .text("Tacna"),
-          "unconfirmed": .flag(true), "basis": .code(EndBasis.computed.code),
-          "other": .date(try span("2026-01-27/2026-01-29")),
-          "start": .date(try span("2025-11-28/2025-11-30")),
-        ]), marks: marks(.u10, .u11)),
+      message: .aheadPolicy(
+        type: .code(Code("policy_type", "state-of-emergency")), place: .text("Tacna"),
+        unconfirmed: .flag(true),
+        start: .date(try span("2025-11-28/2025-11-30")), basis: .code(EndBasis.computed.code)),
+      marks: marks(.u10, .u11)),
   ]
   report.events = [
     Report.EventEntry(
@@ -61,13 +51,10 @@ func addPolicies(to report: inout Report) throws {
   report.planning = [planning(.water, 300, 1485, "litres-a-day"), planning(.toilets, 1, 2, "toilets")]
   report.planningLine = Report.Line(
     kind: "planning", subject: "stranded",
-    message: Message(
-      "planning.line",
-      [
-        "name": .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")),
-        "place": .text(crossing), "persons": .range(20, 99),
-        "needs": .messages(report.planning.map(\.message)),
-      ]), marks: marks(.u2, .u10), records: ["est-008"])
+    message: .planningLine(
+      persons: .range(20, 99),
+      name: .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")), place: .text(crossing),
+      needs: .messages(report.planning.map(\.message))), marks: marks(.u2, .u10), records: ["est-008"])
 }
 
 private func step(
@@ -79,14 +66,9 @@ private func step(
 }
 
 private func line(_ summary: LocalText, _ stage: PolicyStage, _ clock: Message?) -> Message {
-  Message(
-    "policy.line",
-    [
-      "country": .text("Peru"), "summary": .local(summary), "stage": .code(stage.code),
-      "label": .code(Label.unverified.code), "place": .text("Tacna"),
-      "type": .code(Code("policy_type", "state-of-emergency")), "clock": .optional(clock),
-      "unconfirmed": .flag(stage == .adopted),
-    ])
+  .policyLine(
+    country: .text("Peru"), summary: .local(summary), stage: .code(stage.code),
+    label: .code(Label.unverified.code), unconfirmed: .flag(stage == .adopted), clock: .optional(clock))
 }
 
 private func planning(
@@ -95,8 +77,6 @@ private func planning(
   Report.PlanningFigure(
     item: item, low: low, high: high, unit: unit, figure: "stranded", personsLow: 20, personsHigh: 99,
     standard: "Sphere 2018",
-    message: Message(
-      "planning.need",
-      ["item": .code(item.code), "need": .range(low, high), "unit": .code(Code("unit", unit))]),
+    message: .planningNeed(item: .code(item.code), need: .range(low, high), unit: .code(Code("unit", unit))),
     marks: marks(.u2, .u10))
 }

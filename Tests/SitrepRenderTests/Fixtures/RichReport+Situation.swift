@@ -21,7 +21,7 @@ func addSituation(to report: inout Report) throws {
     source: "afp", marks: marks(.u16))
   let silent = Report.Gap(
     id: "sector:EDU", kind: .silentSector, sector: .edu,
-    message: Message("gap.sector", ["sector": .code(Sector.edu.code)]))
+    message: .gapSector(sector: .code(Sector.edu.code)))
   report.conditions = [group]
   report.responses = [response]
   report.sectors = [
@@ -29,20 +29,15 @@ func addSituation(to report: inout Report) throws {
     Report.SectorStatus(sector: .wsh, watched: true, needs: [], responses: [response], gaps: []),
     Report.SectorStatus(sector: .edu, watched: true, needs: [], responses: [], gaps: [silent]),
   ]
-  let line = Message(
-    "figure.line",
-    [
-      "name": .message(
-        Report.Figure.name(
-          of: both("People leaving", "Personas que salen"), measure: .flow, group: "children")),
-      "value": .message(
-        Message(
-          "value.words",
-          ["words": .text("dozens"), "range": .range(20, 99), "unit": .code(Code("unit", "persons"))])),
-      "label": .code(Label.unverified.code), "as_of": .date(try span("2025-11-28~")), "age": .whole(3),
-      "behind": .message(
-        Message("figure.behind", ["origins": .whole(0), "reports": .whole(2), "giving": .whole(0)])),
-    ])
+  let line = Message.figureLine(
+    name: .message(
+      Report.Figure.name(
+        of: both("People leaving", "Personas que salen"), measure: .flow, group: "children")),
+    value: .message(
+      Message.valueWords(range: .range(20, 99), words: .text("dozens"), unit: .code(Code("unit", "persons")))),
+    label: .code(Label.unverified.code), asOf: .date(try span("2025-11-28~")), age: .whole(3),
+    behind: .message(
+      Message.figureBehind(reports: .whole(2), origins: .whole(0), giving: .whole(0))))
   let narrative = Report.NarrativeEntry(
     section: "situation",
     text: both(
@@ -61,47 +56,36 @@ func addSituation(to report: inout Report) throws {
     silent,
     Report.Gap(
       id: "st-016", kind: .stated,
-      message: Message(
-        "gap.stated",
-        [
-          "summary": .local(both("There is no contingency plan.", "No hay plan de contingencia.")),
-          "speaker": .message(
-            Message("speaker.office", ["name": .text("Diego Paco"), "office": .text("Governor")])),
-        ]), role: "Coordination officer", due: try day("2025-12-03"), state: .inProgress, marks: marks(.u7)),
+      message: .gapStated(
+        speaker: .message(
+          Message.speakerOffice(name: .text("Diego Paco"), office: .text("Governor"))),
+        summary: .local(both("There is no contingency plan.", "No hay plan de contingencia."))),
+      role: "Coordination officer", due: try day("2025-12-03"), state: .inProgress, marks: marks(.u7)),
   ]
   try addChanges(to: &report)
 }
 
 private func addChanges(to report: inout Report) throws {
-  let meeting = Message(
-    "changes.event",
-    [
-      "summary": .local(
-        both("The foreign ministers met by video.", "Los cancilleres se reunieron por video.")),
-      "date": .date(try span("2025-12-01")), "origin": .none,
-    ])
+  let meeting = Message.changesEvent(
+    summary: .local(
+      both("The foreign ministers met by video.", "Los cancilleres se reunieron por video.")), origin: .none,
+    date: .date(try span("2025-12-01")))
   report.changes = [
     Report.Change(kind: .new, subject: "evt-005", message: meeting, records: ["evt-005"], marks: marks(.u1))
   ]
   report.corrections = [
     Report.Correction(
       record: "est-003", replacedBy: "est-003-2", from: "dozens", to: "40", isNew: true,
-      message: Message(
-        "correction.replaced",
-        [
-          "record": .text("est-003"), "from": .message(.told(QuotedWords("dozens", in: "en"))),
-          "to": .message(.told(QuotedWords("40", in: "en"))),
-        ]))
+      message: .correctionReplaced(
+        record: .text("est-003"), from: .message(.told(QuotedWords("dozens", in: "en"))),
+        to: .message(.told(QuotedWords("40", in: "en")))))
   ]
   report.late = [
     Report.LateAddition(
       record: "evt-002", occurred: try span("2025-11-28"),
-      message: Message(
-        "late.record",
-        [
-          "summary": .local(both("People went back to Arica.", "Personas volvieron a Arica.")),
-          "occurred": .date(try span("2025-11-28")), "publisher": .text("Global South World"),
-        ]), marks: marks(.u5))
+      message: .lateRecord(
+        summary: .local(both("People went back to Arica.", "Personas volvieron a Arica.")),
+        publisher: .text("Global South World"), occurred: .date(try span("2025-11-28"))), marks: marks(.u5))
   ]
   report.history = [
     Report.FigureHistory(

@@ -2,14 +2,14 @@ import SitrepModel
 import SitrepTestSupport
 
 func addVoices(to report: inout Report) throws {
-  let minister = Message(
-    "speaker.office", ["name": .text("Víctor Ramos"), "office": .text("Undersecretary of the Interior")])
+  let minister = Message.speakerOffice(
+    name: .text("Víctor Ramos"), office: .text("Undersecretary of the Interior"))
   let denies = try voice(
     "st-010", .position, "crisis-at-border", .denies, minister, party: true,
     both("There is no crisis at the borders.", "No hay crisis en las fronteras."))
   let affirms = try voice(
     "st-001", .position, "crisis-at-border", .affirms,
-    Message("speaker.kind", ["kind": .code(AttributionKind.resident.code)]), party: false,
+    Message.speakerKind(kind: .code(AttributionKind.resident.code)), party: false,
     both("Residents speak of growing chaos.", "Residentes hablan de un caos creciente."))
   var outlook = try voice(
     "st-015", .outlook, "number-stranded", nil, minister, party: false,
@@ -33,25 +33,16 @@ func addVoices(to report: inout Report) throws {
     Report.DatedClaim(
       indicator: "days-left", indicatorName: both("Days left", "Días que quedan"), agreement: .consistent,
       earliest: try day("2026-03-11"), latest: try day("2026-03-11"),
-      message: Message(
-        "claim.consistent",
-        [
-          "indicator": .local(both("Days left", "Días que quedan")),
-          "claims": .messages([
-            Message(
-              "claim.said",
-              [
-                "words": .message(.told(QuotedWords("111 days", in: "en"))),
-                "occurred": .date(try span("2025-11-17/2025-11-23")),
-              ]),
-            Message(
-              "claim.said",
-              [
-                "words": .message(.told(QuotedWords("103 days", in: "en"))),
-                "occurred": .date(try span("2025-11-28~")),
-              ]),
-          ]), "target": .date(try span("2026-03-11")),
-        ]),
+      message: .claimConsistent(
+        indicator: .local(both("Days left", "Días que quedan")),
+        claims: .messages([
+          Message.claimSaid(
+            words: .message(.told(QuotedWords("111 days", in: "en"))),
+            occurred: .date(try span("2025-11-17/2025-11-23"))),
+          Message.claimSaid(
+            words: .message(.told(QuotedWords("103 days", in: "en"))),
+            occurred: .date(try span("2025-11-28~"))),
+        ]), target: .date(try span("2026-03-11"))),
       claims: [
         Report.Claim(
           record: "est-005", words: "111 days", occurred: try span("2025-11-17/2025-11-23"),

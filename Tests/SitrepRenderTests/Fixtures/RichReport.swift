@@ -92,17 +92,11 @@ let stranded = both("People stranded", "Personas varadas")
 let crossing = "Chacalluta–Santa Rosa"
 
 private func words(_ words: String, _ low: Amount?, _ high: Amount?) -> Message {
-  Message(
-    "value.words",
-    ["words": .text(words), "range": .range(low, high), "unit": .code(Code("unit", "persons"))])
+  Message.valueWords(range: .range(low, high), words: .text(words), unit: .code(Code("unit", "persons")))
 }
 
 private func number(_ amount: Amount, _ unit: String = "persons") -> Message {
-  Message(
-    "value.number",
-    [
-      "amount": .amount(amount), "unit": .code(Code("unit", unit)),
-    ])
+  Message.valueNumber(unit: .code(Code("unit", unit)), amount: .amount(amount))
 }
 
 private func figure(
@@ -132,7 +126,7 @@ private func richFigures() throws -> [Report.Figure] {
     marks: marks(.u1, .u2, .u11))
   first.change = Report.FigureChange(
     kind: .noNewInformation,
-    message: Message("change.no-new-information", ["as_of": .date(first.asOf)]))
+    message: .changeNoNewInformation(asOf: .date(first.asOf)))
   first.agreement = .single
   first.recommended = "est-008"
   first.rule = .single
@@ -141,18 +135,15 @@ private func richFigures() throws -> [Report.Figure] {
   ]
   var conflicting = try figure(
     "denied-entry", both("People denied entry", "Personas a quienes se negó el ingreso"), words: "hundreds",
-    value: Message("value.conflict", ["values": .messages([words("hundreds", 200, 999), number(45)])]),
+    value: Message.valueConflict(values: .messages([words("hundreds", 200, 999), number(45)])),
     asOf: "2025-12-01", age: 0, label: .conflicting, origins: 2, reports: 3, marks: marks(.u2, .u4))
   conflicting.agreement = .conflicting
   conflicting.spread = Report.Spread(low: 45, high: 999)
   conflicting.change = Report.FigureChange(
     kind: .notComparable, from: .amount(45), to: .text("hundreds"), reason: .conflict,
-    message: Message(
-      "change.not-comparable",
-      [
-        "from": .message(number(45)), "to": .message(words("hundreds", 200, 999)),
-        "reason": .code(ChangeReason.conflict.code),
-      ]))
+    message: .changeNotComparable(
+      to: .message(words("hundreds", 200, 999)), from: .message(number(45)),
+      reason: .code(ChangeReason.conflict.code)))
   conflicting.statements = try deniedStatements()
   var decided = try figure(
     "households", both("Households in shelters", "Hogares en albergues"), unit: "households", words: "1,250",
@@ -161,9 +152,8 @@ private func richFigures() throws -> [Report.Figure] {
   decided.decisionReason = "Register seen by our team"
   decided.change = Report.FigureChange(
     kind: .increased, from: .amount(900), to: .amount(1250),
-    message: Message(
-      "change.increased",
-      ["from": .message(number(900, "households")), "to": .message(number(1250, "households"))]))
+    message: .changeIncreased(
+      from: .message(number(900, "households")), to: .message(number(1250, "households"))))
   var refused = try figure(
     "stranded", stranded, group: "children", words: "present", value: Message("value.presence"),
     asOf: "2025-11-28", age: 3, label: .unverified, marks: marks(.u1))
@@ -197,56 +187,37 @@ private func deniedStatements() throws -> [Report.FigureStatement] {
 private func richConflicts() throws -> [Report.Conflict] {
   let statements = try deniedStatements()
   let values = statements.map { statement in
-    Message(
-      "conflict.value",
-      [
-        "value": .message(statement.value), "origin": .optional(statement.origin),
-        "publisher": .local(statement.publisher), "coverage": .none, "grade": .text(statement.grade),
-        "as_of": .date(statement.asOf),
-      ])
+    Message.conflictValue(
+      value: .message(statement.value), coverage: .none, origin: .optional(statement.origin),
+      publisher: .local(statement.publisher), grade: .text(statement.grade), asOf: .date(statement.asOf))
   }
   return [
     Report.Conflict(
       figure: "denied-entry/stock/persons/all/chacalluta-santa-rosa",
-      message: Message(
-        "conflict.line",
-        [
-          "name": .message(
-            Report.Figure.name(
-              of: both("People denied entry", "Personas a quienes se negó el ingreso"), measure: .stock,
-              group: "all")), "place": .text(crossing), "values": .messages(values),
-          "below": .flag(false),
-        ]),
+      message: .conflictLine(
+        name: .message(
+          Report.Figure.name(
+            of: both("People denied entry", "Personas a quienes se negó el ingreso"), measure: .stock,
+            group: "all")), place: .text(crossing), below: .flag(false), values: .messages(values)),
       spread: Report.Spread(low: 45, high: 999), statements: statements, marks: marks(.u2, .u4))
   ]
 }
 
 private func richHighlights() throws -> [Report.Line] {
-  let behind = Message("figure.behind", ["origins": .whole(0), "reports": .whole(2), "giving": .whole(0)])
-  let figure = Message(
-    "highlight.figure",
-    [
-      "name": .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")),
-      "place": .text(crossing), "value": .message(words("dozens of migrants", 20, 99)),
-      "label": .code(Label.unverified.code),
-      "as_of": .date(try span("2025-11-28~")), "age": .whole(3), "stale": .flag(false),
-      "behind": .message(behind), "said_by": .none,
-      "refused_by": .list([
-        .message(
-          Message(
-            "gap.refused-by",
-            [
-              "speaker": .text("Undersecretary"), "publisher": .text("UPI"),
-              "occurred": .date(try span("2025-12-01~")),
-            ]))
-      ]),
-    ])
-  let silent = Message(
-    "highlight.silent-sectors",
-    [
-      "sectors": .list([.code(Sector.edu.code), .code(Sector.wsh.code), .code(Sector.hea.code)]),
-      "no_response": .flag(true),
-    ])
+  let behind = Message.figureBehind(reports: .whole(2), origins: .whole(0), giving: .whole(0))
+  let figure = Message.highlightFigure(
+    name: .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")), place: .text(crossing),
+    value: .message(words("dozens of migrants", 20, 99)), saidBy: .none, label: .code(Label.unverified.code),
+    asOf: .date(try span("2025-11-28~")), age: .whole(3), stale: .flag(false), behind: .message(behind),
+    refusedBy: .list([
+      .message(
+        Message.gapRefusedBy(
+          speaker: .text("Undersecretary"), publisher: .text("UPI"), occurred: .date(try span("2025-12-01~")))
+      )
+    ]))
+  let silent = Message.highlightSilentSectors(
+    sectors: .list([.code(Sector.edu.code), .code(Sector.wsh.code), .code(Sector.hea.code)]),
+    noResponse: .flag(true))
   return [
     Report.Line(kind: "figure", subject: "stranded", message: figure, marks: marks(.u1, .u2, .u11)),
     Report.Line(kind: "gap", subject: "sectors", message: silent),

@@ -45,7 +45,7 @@ private let nameCases = [
   NameCase("{{#number}}n{{/number}}", ["number": .whole(0)], ""),
   NameCase("{{number}}", [:], "–"),
   NameCase(
-    "{{message}}", ["message": .message(Message("number.at-least", ["low": .whole(4)]))], "at least 4"),
+    "{{message}}", ["message": .message(.numberAtLeast(low: .whole(4)))], "at least 4"),
   NameCase(
     "{{local.quoted}}", ["local": .local(LocalText([.init("es", "agua")]))],
     "“<span lang=\"es\" dir=\"auto\">agua</span> (in Spanish)”"),
@@ -263,7 +263,7 @@ struct PassageCase: Sendable, CustomTestStringConvertible {
 }
 
 private let hebrew = "\u{5D0}\u{5D1} 1"
-private let mixed = Message("number.range", ["low": .text(hebrew), "high": .text("a")])
+private let mixed = Message.numberRange(low: .text(hebrew), high: .text("a"))
 
 private let passageCases = [
   PassageCase(

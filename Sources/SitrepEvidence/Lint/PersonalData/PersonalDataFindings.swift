@@ -165,12 +165,9 @@ private struct PersonalDataSearch {
     findings += found.map { datum in
       LintFinding(
         .personalData, subject: id,
-        message: Message(
-          "lint.personal-data.line",
-          [
-            "kind": .code(datum.kind.code), "column": .text(column),
-            "character": .whole(datum.range.lowerBound + 1), "start": .text(datum.hint),
-          ]))
+        message: .lintPersonalDataLine(
+          column: .text(column), character: .whole(datum.range.lowerBound + 1), kind: .code(datum.kind.code),
+          start: .text(datum.hint)))
     }
   }
 }

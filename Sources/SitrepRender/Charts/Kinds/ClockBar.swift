@@ -22,9 +22,7 @@ struct ClockBar {
     }
     if high > low { drawing.rectangle(Frame(0, 3, scale(Double(high)), 6), fill: ink) }
     drawing.rectangle(Frame(0, 0, scale(Double(low)), 12), fill: ink)
-    let message = Message(
-      "chart.clock.title",
-      ["day": .range(Amount(low), Amount(high)), "total": .whole(total)])
+    let message = Message.chartClockTitle(day: .range(Amount(low), Amount(high)), total: .whole(total))
     return Chart(id: id, title: language.text(message), description: "", drawing: drawing)
   }
 }

@@ -59,12 +59,9 @@ struct ConditionMatrix {
   private var description: String {
     let silent = sectors.filter(\.needs.isEmpty)
     return language.text(
-      Message(
-        "chart.matrix.description",
-        [
-          "known": .whole(sectors.count - silent.count), "places": .whole(places.count),
-          "silent": .list(ValueList(silent.map { .code($0.sector.code) })),
-        ]))
+      Message.chartMatrixDescription(
+        known: .whole(sectors.count - silent.count), places: .whole(places.count),
+        silent: .list(ValueList(silent.map { .code($0.sector.code) }))))
   }
 
   private func draw(_ sector: Report.SectorStatus, top: Double, _ drawing: inout Drawing) {
@@ -110,9 +107,9 @@ struct ConditionMatrix {
       ink = .text
     }
     let severity =
-      group.severity.map { language.text(Message("chart.matrix.severity", ["severity": .whole($0)])) }
+      group.severity.map { language.text(.chartMatrixSeverity(severity: .whole($0))) }
       ?? language.text("chart.matrix.not-assessed")
-    let age = language.text(Message("chart.matrix.age", ["days": .whole(group.ageDays)]))
+    let age = language.text(.chartMatrixAge(days: .whole(group.ageDays)))
     for (line, isBold, y) in [(severity, true, 16.0), (age, false, 31.0)] {
       drawing.text(
         TextMeasure.fitted(line, into: frame.width - 4, size: TextSize.small), at: Point(middle, frame.y + y),

@@ -46,25 +46,19 @@ struct HistoryChart {
 
   private func title(_ group: String?) -> String {
     language.text(
-      Message(
-        "chart.history.title",
-        [
-          "indicator": .local(history.indicatorName), "place": .local(history.placeName),
-          "group": .code(Code(OpenVocabulary.group, group ?? "all")),
-        ]))
+      Message.chartHistoryTitle(
+        indicator: .local(history.indicatorName), group: .code(Code(OpenVocabulary.group, group ?? "all")),
+        place: .local(history.placeName)))
   }
 
   private var description: String {
     let new = history.points.filter(\.isNew)
     return language.text(
-      Message(
-        "chart.history.description",
-        [
-          "from": .optional(history.points.first?.date), "to": .optional(history.points.last?.date),
-          "count": .whole(history.points.count), "new": .whole(new.count),
-          "date": .optional(new.last?.date), "words": new.last?.quoted.map(Value.quoted) ?? .none,
-          "range": .range(new.last?.low, new.last?.high), "label": .coded(new.last?.label),
-        ]))
+      Message.chartHistoryDescription(
+        count: .whole(history.points.count), from: .optional(history.points.first?.date),
+        to: .optional(history.points.last?.date), new: .whole(new.count),
+        words: new.last?.quoted.map(Value.quoted) ?? .none, date: .optional(new.last?.date),
+        range: .range(new.last?.low, new.last?.high), label: .coded(new.last?.label)))
   }
 
   // MARK: Places

@@ -39,7 +39,7 @@ extension LocatorMap {
     for x in [left, left + length] {
       drawing.line(from: Point(x, y - 4), to: Point(x, y + 1), .text, width: 2)
     }
-    let words = language.text(Message("chart.map.scale", ["kilometres": .whole(Int(kilometres))]))
+    let words = language.text(.chartMapScale(kilometres: .whole(Int(kilometres))))
     drawing.text(words, at: Point(left + length + 6, y + 3), size: TextSize.small)
     return Frame(left, y - 12, length + 10 + TextMeasure.width(of: words, size: TextSize.small), 24)
   }

@@ -86,12 +86,9 @@ struct LocatorMap {
 
   private var description: String {
     language.text(
-      Message(
-        "chart.map.description",
-        [
-          "count": .whole(located.count),
-          "places": .list(ValueList(inOrderOfWeight.prefix(12).map { .local($0.place.localName) })),
-        ]))
+      Message.chartMapDescription(
+        count: .whole(located.count),
+        places: .list(ValueList(inOrderOfWeight.prefix(12).map { .local($0.place.localName) }))))
   }
 
   // MARK: Places
@@ -205,7 +202,7 @@ struct LocatorMap {
     let types = Set(plain.map(\.place.type))
     let sized = figure.map { figure in
       LegendItem(
-        words: language.text(Message("chart.map.figure", ["figure": .message(figure.name)]))
+        words: language.text(.chartMapFigure(figure: .message(figure.name)))
       ) { $0.circle($1, radius: 5, fill: .measure) }
     }
     return [sized].compactMap(\.self)

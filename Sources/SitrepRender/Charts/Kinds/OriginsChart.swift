@@ -47,7 +47,7 @@ struct OriginsChart {
 
   private func name(of statement: Report.FigureStatement) -> String {
     statement.coverage.map { language.text($0.message) } ?? statement.origin.map { language.text($0) }
-      ?? language.text(Message("chart.origins.unnamed", ["publisher": .local(statement.publisher)]))
+      ?? language.text(.chartOriginsUnnamed(publisher: .local(statement.publisher)))
   }
 
   private func draw(_ statement: Report.FigureStatement, top: Double, _ ink: Ink, _ drawing: inout Drawing) {

@@ -55,26 +55,20 @@ struct PolicyTimelineChart {
   // MARK: Words
 
   private var title: String {
-    language.text(Message("chart.timeline.title", ["date": .day(today)]))
+    language.text(.chartTimelineTitle(date: .day(today)))
   }
 
   private var description: String {
     language.text(
-      Message(
-        "chart.timeline.description",
-        [
-          "count": .whole(policies.count), "date": .day(today),
-          "measures": .messages(
-            policies.map { policy in
-              Message(
-                "chart.timeline.measure",
-                [
-                  "name": .text(name(of: policy)), "stage": .code(policy.stage.code),
-                  "label": .code(policy.stageLabel.code), "end": .optional(policy.end),
-                  "basis": .coded(policy.endBasis),
-                ])
-            }),
-        ]))
+      Message.chartTimelineDescription(
+        count: .whole(policies.count),
+        measures: .messages(
+          policies.map { policy in
+            Message.chartTimelineMeasure(
+              name: .text(name(of: policy)), stage: .code(policy.stage.code),
+              label: .code(policy.stageLabel.code), end: .optional(policy.end), basis: .coded(policy.endBasis)
+            )
+          })))
   }
 
   private func name(of policy: Report.Policy) -> String {
@@ -90,12 +84,9 @@ struct PolicyTimelineChart {
   /// The stage, how sure it is, and the clock.
   private func lines(of policy: Report.Policy) -> [String] {
     let text = language.text(
-      Message(
-        "chart.timeline.row",
-        [
-          "stage": .code(policy.stage.code), "label": .code(policy.stageLabel.code),
-          "clock": .optional(policy.clock),
-        ]))
+      Message.chartTimelineRow(
+        stage: .code(policy.stage.code), label: .code(policy.stageLabel.code), clock: .optional(policy.clock))
+    )
     return TextMeasure.lines(of: text, into: Self.width - 30, size: TextSize.small, limit: 4)
   }
 

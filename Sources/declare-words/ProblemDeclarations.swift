@@ -13,36 +13,19 @@ package struct ProblemDeclarations {
     var text: EnglishText
   }
 
-  /// - Throws: `DeclarationFault` for a line that can't be read.
-  package init(_ file: String) throws {
-    var section = ""
-    var written: [(section: String, key: String, text: String)] = []
-    let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      if line.hasPrefix("#") {
-        // A comment between blank lines is a heading.
-        let isAlone =
-          index > 0 && lines[index - 1].isEmpty && index + 1 < lines.count && lines[index + 1].isEmpty
-        if isAlone { section = trimmed(line.dropFirst()) }
-      } else if line.hasPrefix(" "), !written.isEmpty {
-        written[written.count - 1].text += " " + trimmed(line)
-      } else if let sign = line.firstIndex(of: "=") {
-        written.append((section, trimmed(line[..<sign]), trimmed(line[line.index(after: sign)...])))
-      } else {
-        throw DeclarationFault(message: "line \(index + 1) has no \"=\"")
-      }
-    }
-    for (section, key, text) in written {
-      let english = try EnglishText(text, of: key)
-      if let code = Self.code(expecting: key) {
+  /// - Throws: `DeclarationFault` for a text that can't be read.
+  package init(_ words: WordList) throws {
+    for word in words.entries {
+      let english = try naming(word.key) { try EnglishText(word.text, of: word.key) }
+      if let code = Self.code(expecting: word.key) {
         expectations[code] = english
       } else {
-        entries.append(Entry(section: section, key: key, text: english))
+        entries.append(Entry(section: word.section, key: word.key, text: english))
       }
     }
     let codes = Set(entries.map(\.key))
     if let code = expectations.keys.sorted().first(where: { !codes.contains($0) }) {
-      throw DeclarationFault(message: "something is expected of \(code), which is no code")
+      throw DeclarationFault("something is expected of \(code), which is no code")
     }
   }
 
@@ -81,12 +64,12 @@ package struct ProblemDeclarations {
     let expected = expectations[entry.key]
     let value = expected.map { ", expected: \($0.initializer)" } ?? ""
     return declaration(
-      name(entry.key), [entry.text] + [expected].compactMap(\.self), type: "DiagnosticMessage",
+      swiftName(entry.key), [entry.text] + [expected].compactMap(\.self), type: "DiagnosticMessage",
       value: "DiagnosticMessage(\(entry.text.initializer)\(value))")
   }
 
   private func text(_ entry: Entry) -> String {
-    let name = name(String(entry.key.drop { $0 != "." }.dropFirst()))
+    let name = swiftName(String(entry.key.drop { $0 != "." }.dropFirst()))
     return declaration(
       name, [entry.text], type: "DiagnosticText", value: entry.text.initializer)
   }
@@ -100,15 +83,4 @@ package struct ProblemDeclarations {
       parameters.isEmpty ? "var \(name): \(type)" : "func \(name)(\(list.joined(separator: ", "))) -> \(type)"
     return "  /// \(words)\n  package static \(head) {\n    \(value)\n  }"
   }
-
-  /// `cellCount` of `cell-count`.
-  private func name(_ key: String) -> String {
-    let words = key.split(separator: "-").map(String.init)
-    return words[0] + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-  }
-}
-
-private func trimmed(_ text: Substring) -> String {
-  let start = text.drop { $0 == " " || $0 == "\t" }
-  return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
 }

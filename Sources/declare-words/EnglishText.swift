@@ -36,14 +36,16 @@ struct EnglishText {
       let following = rest.dropFirst()
       switch sign {
       case "'" where following.first == "{" || following.first == "}":
-        guard let end = following.firstIndex(of: "'") else { throw fault("a quote that is not closed") }
+        guard let end = following.firstIndex(of: "'") else {
+          throw DeclarationFault("a quote that is not closed")
+        }
         add(following[..<end])
         rest = following[following.index(after: end)...]
       case "'" where following.first == "'":
         add("'")
         rest = following.dropFirst()
       case "{":
-        guard let end = Self.closingBrace(in: rest) else { throw fault("a brace that is not closed") }
+        let end = try closingBrace(in: rest)
         let (part, shown) = try placeholder(following[..<end])
         interpolated += part
         outline += shown
@@ -51,7 +53,7 @@ struct EnglishText {
       case "\\" where following.first == "u":
         // Of a character that has a meaning of its own here.
         guard let code = UInt32(following.dropFirst().prefix(4), radix: 16), let scalar = Unicode.Scalar(code)
-        else { throw fault("an escape that is no character") }
+        else { throw DeclarationFault("an escape that is no character") }
         add(String(scalar)[...])
         rest = following.dropFirst(5)
       case "#" where number != nil:
@@ -75,7 +77,7 @@ struct EnglishText {
     }
     guard parts.count == 3, parts[1] == "plural", let one = Self.branch("one", of: parts[2]),
       let other = Self.branch("other", of: parts[2])
-    else { throw fault("a placeholder that is no plural with one and other") }
+    else { throw DeclarationFault("a placeholder that is no plural with one and other") }
     parameters.add(TextParameter(name: name, isCount: true))
     let (first, _) = try said(one, number: name)
     let (second, outline) = try said(other, number: name)
@@ -86,19 +88,6 @@ struct EnglishText {
   private static func branch(_ name: String, of branches: Substring) -> Substring? {
     guard let start = branches.firstRange(of: "\(name) {") else { return nil }
     let open = branches[branches.index(before: start.upperBound)...]
-    return closingBrace(in: open).map { open[start.upperBound..<$0] }
+    return (try? closingBrace(in: open)).map { open[start.upperBound..<$0] }
   }
-
-  /// Of the brace that the text begins with.
-  private static func closingBrace(in text: Substring) -> Substring.Index? {
-    var depth = 0
-    for index in text.indices {
-      if text[index] == "{" { depth += 1 }
-      if text[index] == "}" { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
-
-  private func fault(_ words: String) -> DeclarationFault { DeclarationFault(message: "\(key): \(words)") }
 }
