@@ -74,6 +74,11 @@ import Testing
       ["rescued", "rescued", "rescued"]
     ),
     ("en", "Some 50 children sleep outdoors and two people died.", ["displaced", "dead"]),
+    ("pt", "Há 160 feridos internados.", ["hospitalised"]),
+    (
+      "en", "Since May 312 suspected cases and 6 deaths were reported.",
+      ["cases-suspected", "deaths-disease"]
+    ),
     ("en", "People sleep at the Kesra bridge: 300 people sleeping in the open.", ["stranded"]),
   ])
   func whatBefellPeopleTellsMoreThanWhatTheyAreCalled(language: String, text: String, indicators: [String]) {
@@ -121,10 +126,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "Here 88 of the 140 houses collapsed.", [88], ["houses"]),
+    ("pt", "Em Tessa 88 das 140 casas caíram.", [88], ["houses"]),
+    (
+      "es", "El plan requiere dinero para ayudar a 420.000 de las 890.000 personas que necesitan asistencia.",
+      [420_000, 890_000], ["persons", "persons"]
+    ),
+    ("en", "Of the 1,900 households in Tessa, about 430 left their homes.", [387], ["households"]),
+    ("en", "Villagers count 150 houses down out of 220.", [150], ["houses"]),
+  ])
+  func aPartIsCountedByItsWhole(language: String, text: String, lows: [Int], units: [String]) {
+    let found = estimates(text, language)
+    #expect(found.map(\.low) == lows.map { Amount($0) })
+    #expect(found.map { $0.cells["unit"] } == units)
+  }
+
+  @Test func whoDiesInATextOnADiseaseDiesOfIt() {
+    let found = estimates("title: Cholera: weekly update\n\nThis week 4 people died.", "en")
+    #expect(found.map { $0.cells["indicator"] } == ["deaths-disease"])
+  }
+
+  @Test(arguments: [
     ("en", "There is one latrine for 85 people."), ("en", "Now 250 people use one latrine."),
     ("es", "Hay una letrina para 85 personas."), ("fr", "On compte une latrine pour 85 personnes."),
     ("pt", "Há uma latrina para 85 pessoas."), ("es", "La tasa es de 212 por 100.000 habitantes."),
-    ("en", "The strikers won 3 to 1."), ("es", "En el fútbol ganaron 2 a 1."),
+    ("en", "They use 58 latrines, one for 110 people."), ("en", "The strikers won 3 to 1."),
+    ("es", "En el fútbol ganaron 2 a 1."),
     ("en", "It was the worst fire since 2019, when 74 people were killed."),
     ("en", "A cyclone in 1891 killed 1,100 people."),
   ])

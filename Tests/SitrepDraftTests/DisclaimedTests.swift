@@ -23,6 +23,10 @@ import Testing
     ("pt", "Há dois anos, uma explosão matou 31 pessoas."),
     ("ar", "وفي عام 2009 قتل انهيار مماثل 140 شخصا."),
     ("ar", "وقبل ثلاث سنوات قتل تصادم في المدينة 33 شخصا."),
+    ("en", "Cyclone Mara left 603 dead in 2019."), ("en", "On a normal day 2,800 people cross the bridge."),
+    ("es", "En días normales cruzan el puente 2.800 personas."),
+    ("fr", "D’ordinaire, 3 500 personnes franchissent le pont."),
+    ("pt", "Em dias normais passam 2.200 pessoas."), ("ar", "ويعبر الجسر عادة 3000 شخص."),
   ])
   func noFigureOfAnEarlierEvent(language: String, text: String) {
     #expect(estimates(text, language).map(\.quote.text) == [])
@@ -112,6 +116,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "Data come from 146 traders and 1,204 households."),
+    ("en", "The survey (1,204 households) was made in May."),
+    ("es", "Encuestamos a 612 hogares y 88 personas de 14 mercados."),
+    ("fr", "Nous avons interrogé 318 personnes et 1 050 ménages."),
+    ("pt", "Foram entrevistados 74 comerciantes e 950 agregados familiares."),
+    ("ar", "شمل المسح 780 أسرة و95 تاجرا."),
+  ])
+  func noFigureOfWhoWasAsked(language: String, text: String) {
+    #expect(estimates(text, language).map(\.quote.text) == [])
+  }
+
+  @Test(arguments: [
     ("en", "Police counted 12 injured. Lea Dorman, 34, a spokeswoman, came."),
     ("en", "Police counted 12 injured. Bus 17 is full."),
     ("en", "1. Police counted 12 injured.\n2. The road is open."),
@@ -122,6 +138,13 @@ import Testing
     ("pt", "A polícia contou 12 feridos. Helena Brito, 39, porta-voz, veio."),
     ("pt", "A polícia contou 12 feridos. A ponte reabre no dia 15."),
     ("ar", "أحصت الشرطة 12 جريحا. رحلتي رقم 412 الساعة السابعة."),
+    ("en", "Police counted 12 injured. Hotline: 199."),
+    ("en", "Police counted 12 injured. A goat sells for 15 dollars, it was 55."),
+    ("es", "La Policía contó 12 heridos. Camas disponibles: 140."),
+    ("es", "La Policía contó 12 heridos. Próxima reunión: jueves 30, 10 h."),
+    ("es", "La Policía contó 12 heridos. Comen dos al día."),
+    ("fr", "La police a compté 12 blessés. Numéro vert : 910."),
+    ("pt", "A polícia contou 12 feridos. Preços: o pão passou de 10 para 18."),
   ])
   func noAgeNumberOrHourGoesOnWithACount(language: String, text: String) {
     #expect(estimates(text, language).map(\.low) == [12])

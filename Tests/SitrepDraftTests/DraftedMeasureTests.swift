@@ -53,6 +53,10 @@ import Testing
       ["police", "red-cross"]
     ),
     ("en", "3 dead (Red Cross), 19 hurt.", ["red-cross", nil]),
+    (
+      "en", "The Red Cross counts 286 houses destroyed (police speak of 190) and 1,300 homeless people.",
+      ["red-cross", "police", "red-cross"]
+    ),
     ("pt", "A polícia barrou 47 pessoas na terça-feira e deteve 9.", ["police", "police"]),
   ])
   func whoSpokeGoesOnUntilSomeoneElseIsSpokenOf(language: String, text: String, speakers: [String?]) {

@@ -5,28 +5,70 @@ import SitrepTables
 extension DraftReading {
   /// Whether the number is of those who help, of who is aboard or may be, and no casualty among them.
   func isAside(_ passage: QuantityPassage, _ cue: DraftLexicon.Mark?, in read: ReadSentence) -> Bool {
-    guard
-      let aside = read.marks.first(where: { mark in
-        mark.kind == .aside
-          && (mark.words.overlaps(passage.pieces)
-            || mark.words.lowerBound == passage.pieces.upperBound && lexicon.code(mark) != Self.room
-            || mark.words.upperBound == passage.pieces.lowerBound
-              // "According to firefighters 24 people": who speaks is not counted.
-              && !read.marks.contains { $0.kind == .speaker && $0.words.overlaps(mark.words) })
-      })
-    else { return false }
+    if isAsked(passage, cue, in: read) { return true }
+    guard let aside = read.marks(.aside).first(where: { isBeside($0, passage, in: read) }) else {
+      return false
+    }
     guard let cue else { return true }
     let indicator = Self.parts(lexicon.code(cue)).indicator
     guard
-      Self.ofVictims.contains(indicator) || indicator == "rescued" && lexicon.code(aside) == Self.aboard
+      Self.ofVictims.contains(indicator)
+        || Self.ofTravellers.contains(indicator) && lexicon.code(aside) == Self.aboard
     else { return true }
-    return cost(cue.words, passage.pieces, in: read) > 4 || cue.words.overlaps(aside.words)
+    // "64 wells treated, 410 volunteers trained": what stands before a comma is of another number.
+    let farthest = cue.words.upperBound <= passage.pieces.lowerBound ? 3 : 4
+    return cost(cue.words, passage.pieces, in: read) > farthest || cue.words.overlaps(aside.words)
+  }
+
+  /// "146 traders; 32 of them have no stock".
+  func isPartOfAside(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
+    guard index > 0, isAside(read.passages[index - 1], nil, in: read) else { return false }
+    return isOfThem(passage, in: read)
+  }
+
+  /// "Of whom 32", "32 of them".
+  func isOfThem(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    read.marks(.part).contains {
+      $0.words.overlaps(passage.pieces) || $0.words.lowerBound == passage.pieces.upperBound
+        || $0.words.upperBound == passage.pieces.lowerBound
+    }
+  }
+
+  private func isBeside(_ aside: DraftLexicon.Mark, _ passage: QuantityPassage, in read: ReadSentence) -> Bool
+  {
+    let isBefore =
+      aside.words.upperBound == passage.pieces.lowerBound
+      // "According to firefighters 24 people": who speaks is not counted.
+      && !read.marks.contains { $0.kind == .speaker && $0.words.overlaps(aside.words) }
+    switch lexicon.code(aside) {
+    case Self.room: return isBefore
+    case Self.asked: return false
+    default:
+      return isBefore || aside.words.overlaps(passage.pieces)
+        || aside.words.lowerBound == passage.pieces.upperBound
+    }
+  }
+
+  /// "We interviewed 146 traders and 1,204 households": who was asked, where nothing nearer tells more of them.
+  private func isAsked(_ passage: QuantityPassage, _ cue: DraftLexicon.Mark?, in read: ReadSentence) -> Bool {
+    read.marks(.aside).contains { asked in
+      guard lexicon.code(asked) == Self.asked else { return false }
+      let cost = cost(asked.words, passage.pieces, in: read)
+      guard let cue else { return cost <= 3 || asked.words.upperBound <= passage.pieces.lowerBound }
+      return cost <= 10 && cost < self.cost(cue.words, passage.pieces, in: read)
+    }
   }
 
   /// Of an aside: only the number after it is of how many there is room for.
   private static let room = "room"
+  /// Of an aside: who was asked in a survey.
+  private static let asked = "asked"
   /// Of an aside: who travels, and rescues nobody.
   private static let aboard = "aboard"
+  private static let ofTravellers: Set<String> = [
+    "arrivals", "denied-entry", "departures", "displaced", "evacuated", "rescued", "returned", "sheltered",
+  ]
   /// What befalls people, whoever they are: "six aid workers were abducted".
-  private static let ofVictims = casualties.union(["abducted", "detained", "stranded", "trapped"])
+  private static let ofVictims = casualties.union(
+    ["abducted", "detained", "out-of-school", "stranded", "trapped"])
 }

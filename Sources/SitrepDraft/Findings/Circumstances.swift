@@ -28,7 +28,7 @@ extension DraftReading {
       cells["attribution_kind"] = doer.kind
       rules.append("who did it: \(doer.name)")
     }
-    if let (speaker, mark) = speakerReader.speaker(of: words, in: read.sentence, read.marks, read.speakers) {
+    if let (speaker, mark) = speakerReader.speaker(of: words, in: read) {
       cells["attributed_to"] = speaker.name
       cells["attribution_kind"] = speaker.kind
       rules.append(lexicon.rule(mark))
@@ -87,9 +87,17 @@ extension DraftReading {
         return $0.words.lowerBound < speaker.words.lowerBound
           && speaker.words.lowerBound <= $0.words.upperBound
           && speaker.words.upperBound <= words.lowerBound
-          || speaker.words.upperBound <= deed && cost(speaker.words, deed..<deed + 1, in: read) <= 3
+          || speaker.words.upperBound <= deed
+            && (cost(speaker.words, deed..<deed + 1, in: read) <= 3
+              || isSubject(speaker, upTo: deed, in: read))
       }
     }
+  }
+
+  /// "The Red Cross put up 320 tents and gave blankets to": who a sentence begins with goes on doing.
+  private func isSubject(_ speaker: SpeakerMention, upTo deed: Int, in read: ReadSentence) -> Bool {
+    speaker.words.lowerBound - read.sentence.words.lowerBound <= 1
+      && !(speaker.words.upperBound..<deed).contains { text.words[$0].kind == .mark }
   }
 
   private static let deeds: Set<String> = [
@@ -106,7 +114,7 @@ extension DraftReading {
         && !read.passages.contains { $0.isDifference && distance($0.pieces, date.words) <= 1 }
         && (published.map { date.day <= $0 } ?? true)
         && (!date.isYear || distance(date.words, words) <= 2 && !isYearOfAnother(date, than: words, in: read))
-        && !isOthers(date.words, than: words, in: read)
+        && !isOthers(date.words, than: words, in: read) && !isOfCompared(date, than: words, in: read)
     }
     // "Killed 11 people on Sunday, the governor said on Monday": when it was said is not when it was.
     let told = dates.filter { !isOfSaying($0, in: read) }
@@ -115,6 +123,14 @@ extension DraftReading {
       self.cost(date.words, words, in: read) * 2 + (date.words.lowerBound < words.lowerBound ? 1 : 0)
     }
     return (told.isEmpty ? dates : told).min { cost($0) < cost($1) }
+  }
+
+  /// "730,000, against 655,000 in January": the month is of the number that is compared with.
+  private func isOfCompared(_ date: DateMention, than words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.passages.contains { passage in
+      passage.pieces != words && passage.pieces.upperBound <= date.words.lowerBound
+        && distance(passage.pieces, date.words) <= 2 && isLedByComparison(passage.pieces, in: read)
+    }
   }
 
   private func isOfSaying(_ date: DateMention, in read: ReadSentence) -> Bool {
@@ -169,7 +185,7 @@ extension DraftReading {
     // "410 in Nacaro and 95 in Moluga", "Nacaro reported 640 and Moluga 310".
     func rank(_ place: NameIndex.Mention) -> Int {
       cost(place.words, words, in: read) * 2 + (place.words.lowerBound < words.lowerBound ? 1 : 0)
-        + (read.has(.and, between: place.words, words) || isJoinedOn(place, after: words) ? 2 : 0)
+        + (read.has(.and, between: place.words, words) || isJoinedOn(place, after: words) ? 4 : 0)
     }
     let nearest = named.min { rank($0) < rank($1) }
     if let nearest, places[nearest.entry].type != .country {

@@ -18,7 +18,18 @@ extension DraftReading {
     {
       return false
     }
+    if !isCounted, isOfLabel(passage, in: read) || isDayOfWeek(number, in: read) { return false }
+    let isWhole = read.passages.contains {
+      $0.reading.high != 1 && isPart($0, of: passage, in: read)
+    }
     for mark in read.marks where mark.kind == .reference && passage.reading.high != 0 {
+      // "420.000 de las 890.000 personas": no hour.
+      if isWhole, mark.words.upperBound == passage.pieces.lowerBound { continue }
+      // "The wage is 300, a goat 55": money, where nothing nearer tells of people; "the storm cost 12 lives".
+      if lexicon.code(mark) == Self.price {
+        if passage.reading.unit == nil, isPrice(mark, of: passage, in: read) { return false }
+        continue
+      }
       // "Arrêté" is a decree, and "en a arrêté" what happened to people; "put the figure at 430" tells a figure,
       // "this week 430 people" no week 430.
       if read.marks.contains(where: {
@@ -64,7 +75,8 @@ extension DraftReading {
     {
       return false
     }
-    return !isShare(passage, index, in: read) && !isForEach(passage, in: read)
+    return !isShare(passage, index, in: read) && !isOutOf(passage, in: read)
+      && !isForEach(passage, in: read)
       && !isScore(passage, index, in: read)
   }
 
@@ -81,6 +93,47 @@ extension DraftReading {
   }
 
   private static let time = "time"
+  private static let price = "price"
+
+  private func isPrice(_ price: DraftLexicon.Mark, of passage: QuantityPassage, in read: ReadSentence) -> Bool
+  {
+    let cost = cost(price.words, passage.pieces, in: read)
+    return cost <= 12
+      && !read.marks(.indicator).contains { self.cost($0.words, passage.pieces, in: read) <= cost }
+  }
+
+  /// "Hotline: 199", "Beds available: 140": a label without a word that tells of people, a place or a time, and nothing
+  /// behind the number that does: "Key figures: 14,300 new arrivals".
+  private func isOfLabel(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    let sentence = read.sentence.words
+    let colon = passage.pieces.lowerBound - 1
+    guard sentence.contains(colon), text.words[colon].folded == ":" else { return false }
+    let start = sentence.prefix(while: { $0 < colon }).last { text.words[$0].kind == .mark }
+    let label = (start.map { $0 + 1 } ?? sentence.lowerBound)..<colon
+    return !label.isEmpty
+      && !read.marks.contains { Self.labels.contains($0.kind) && $0.words.overlaps(label) }
+      && !read.places.contains { $0.words.overlaps(label) }
+      && !read.dates.contains { $0.words.overlaps(label) }
+      && !read.marks(.indicator).contains {
+        $0.words.lowerBound > colon && cost($0.words, passage.pieces, in: read) <= 3
+      }
+  }
+
+  /// What a label tells a count by.
+  private static let labels: Set<DraftEntry.Kind> = [
+    .indicator, .situation, .group, .certainty, .disease, .flow, .part, .total, .another, .said,
+  ]
+
+  /// "Thursday 30, 10 o'clock".
+  private func isDayOfWeek(_ number: Range<Int>, in read: ReadSentence) -> Bool {
+    let next = number.upperBound
+    guard !read.sentence.words.contains(next) || text.words[next].kind != .word,
+      let day = Int(text.words[number.lowerBound].folded), (1...31).contains(day)
+    else { return false }
+    return read.marks(.day).contains {
+      lexicon.code($0).hasPrefix("w") && $0.words.upperBound == number.lowerBound
+    }
+  }
 
   /// "3. The Government …", "b) …": what a point of a list is numbered by.
   private func isNumberOfItem(_ number: Range<Int>, in read: ReadSentence) -> Bool {
@@ -120,7 +173,9 @@ extension DraftReading {
 
   /// Whether a number without a noun counts what was named before: what follows is no noun of its own.
   func isElliptic(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
-    if isAnother(passage, in: read) || isOfWhom(passage, in: read) { return true }
+    if isAnother(passage, in: read) || isOfWhom(passage, in: read) || whole(of: passage, in: read) != nil {
+      return true
+    }
     let next = passage.pieces.upperBound
     guard next < read.sentence.words.upperBound, text.words[next].kind == .word else {
       return next >= read.sentence.words.upperBound || !"%$€£°".contains(text.words[next].folded)

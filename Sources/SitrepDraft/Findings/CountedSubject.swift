@@ -19,7 +19,9 @@ extension DraftReading {
       return nil
     }
     let cue = nearestCue(for: passage, in: read)
-    guard !isAside(passage, cue, in: read) else { return nil }
+    guard !isAside(passage, cue, in: read), !isPartOfAside(passage, index, in: read),
+      !isWholeOfNext(passage, index, in: read)
+    else { return nil }
     let isVague = passage.reading.kind == .words
     let unit: String
     switch passage.reading.unit {
@@ -36,7 +38,16 @@ extension DraftReading {
       else {
         return nil
       }
-      let isNear = cue.map { distance($0.words, passage.pieces) <= 3 } ?? false
+      let isNear =
+        cue.map {
+          distance($0.words, passage.pieces) <= 3 || cost($0.words, passage.pieces, in: read) <= 3
+        } ?? false
+      // "They eat twice, two a day": so many in a time of what no word near it tells.
+      if !isNear, last?.measure != "",
+        read.marks(.flow).contains(where: { $0.words.lowerBound == passage.pieces.upperBound })
+      {
+        return nil
+      }
       // "Of 96 samples 58 were positive": a part of what is of no concern; "the rent is 120 dollars, her pension 90".
       if !isNear, !isLedByComparison(passage.pieces, in: read),
         !isLed(passage, in: read) && !isAnother(passage, in: read)
@@ -47,11 +58,15 @@ extension DraftReading {
       }
       let parts = Self.parts(cue.map(lexicon.code) ?? "")
       // "720 households were given sheets, and 1,500 are to be reached"; who is hurt is a person.
-      let own = goesOnOfHouseholds(parts.indicator, in: read) ? UnitID.households : UnitID.persons
-      unit = isNear ? (parts.unit.isEmpty ? own : parts.unit) : last?.unit ?? UnitID.persons
+      let own = goesOnOfHouseholds(passage, parts.indicator, in: read) ? UnitID.households : UnitID.persons
+      let whole = whole(of: passage, in: read)?.reading.unit
+      unit = whole ?? (isNear ? (parts.unit.isEmpty ? own : parts.unit) : last?.unit ?? UnitID.persons)
     }
     if isSingular(passage) {
-      guard let cue, Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator) else { return nil }
+      // "In a serious condition" counts nobody.
+      guard let cue, !cue.words.overlaps(passage.number),
+        Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator)
+      else { return nil }
     }
     // "Several migrants said": few of anything are no count.
     if isVague, cue == nil, (passage.reading.high ?? 0) < 20 { return nil }
@@ -61,7 +76,9 @@ extension DraftReading {
     {
       subject.indicator = "deaths-disease"
     }
-    if isDisclaimed(passage, in: read) || isTakenIn(passage, counting: subject.indicator, in: read) {
+    if isDisclaimed(passage, as: subject.measure, in: read)
+      || isTakenIn(passage, counting: subject.indicator, in: read)
+    {
       return nil
     }
     if let certainty = attribute(.certainty, of: passage, in: read),
@@ -97,36 +114,6 @@ extension DraftReading {
     return subject
   }
 
-  /// Whether a number is one of what may come by some words: those near it, or an "if" that stands before it.
-  private func isOutlook(_ mark: DraftLexicon.Mark, of passage: QuantityPassage, in read: ReadSentence)
-    -> Bool
-  {
-    guard mark.kind == .outlook, let reach = OutlookReach(rawValue: lexicon.code(mark)) else { return false }
-    switch reach {
-    case .fact: return false
-    case .condition:
-      return mark.words.upperBound <= passage.pieces.lowerBound
-        && !(mark.words.upperBound..<passage.pieces.lowerBound).contains { text.words[$0].folded == ";" }
-    case .clause, .number:
-      // "Helped 310 families and fears that 9,000 people …": only what follows is feared.
-      return cost(mark.words, passage.pieces, in: read) <= 8
-        && (mark.words.lowerBound <= passage.pieces.lowerBound
-          || !read.has(.and, between: passage.pieces, mark.words))
-    }
-  }
-
-  /// What words of an outlook are about, by their code.
-  enum OutlookReach: String {
-    /// A clause, with or without a number.
-    case clause = ""
-    /// A number beside them only: "could".
-    case number
-    /// The numbers that follow: "if".
-    case condition = "if"
-    /// Nothing that may come: "could not".
-    case fact
-  }
-
   /// What tells a number's subject best: something that happened to people, or nothing where the words after the
   /// number tell where they are ("… have died and 240 are in the school").
   private func nearestCue(for passage: QuantityPassage, in read: ReadSentence) -> DraftLexicon.Mark? {
@@ -144,23 +131,32 @@ extension DraftReading {
       $0.kind == .situation && !lexicon.code($0).isEmpty && $0.words.lowerBound >= passage.pieces.upperBound
         && cost($0.words, passage.pieces, in: read) <= 3
     }
-    return isOthers && isSituated ? nil : cue
+    // "11,000 inhabitants sleep outside".
+    let isNoMore = lexicon.code(cue).hasPrefix("total-population/")
+    return (isOthers || isNoMore) && isSituated ? nil : cue
   }
 
-  private func goesOnOfHouseholds(_ indicator: String, in read: ReadSentence) -> Bool {
-    last.map {
+  private func goesOnOfHouseholds(
+    _ passage: QuantityPassage, _ indicator: String, in read: ReadSentence
+  ) -> Bool {
+    if let before = read.passages.last(where: { $0.pieces.upperBound <= passage.pieces.lowerBound }),
+      before.reading.unit == UnitID.households
+    {
+      return Self.ofHouseholds.contains(indicator)
+    }
+    return last.map {
       $0.unit == UnitID.households && $0.paragraph == read.sentence.paragraph && $0.item == read.sentence.item
     } ?? false && Self.ofHouseholds.contains(indicator)
   }
 
   /// What is mostly counted by households where other counts are.
   private static let ofHouseholds: Set<String> = [
-    "displaced", "evacuated", "reached", "sheltered", "targeted",
+    "affected", "displaced", "evacuated", "in-need", "reached", "sheltered", "targeted",
   ]
 
   /// Whether a number counts money, samples or other things.
   private func isOfThings(_ passage: QuantityPassage) -> Bool {
-    passage.reading.unit.map { $0 != UnitID.persons && $0 != UnitID.households } ?? false
+    passage.reading.unit.map { ![UnitID.persons, UnitID.households, Self.houses].contains($0) } ?? false
   }
 
   private func tellsNoCase(

@@ -8,13 +8,22 @@ extension DraftReading {
     let counted = passage.reading.unit
     func unit(_ mark: DraftLexicon.Mark) -> String { Self.parts(lexicon.code(mark)).unit }
     let cues = read.marks.filter { mark in
-      guard mark.kind == .indicator else { return false }
+      guard mark.kind == .indicator, !isNounOfOther(mark) else { return false }
       let unit = unit(mark)
       switch counted {
       case UnitID.persons?, UnitID.households?: return unit.isEmpty || unit == counted
       case nil: return true
       case let counted?: return unit == counted
       }
+    }
+    // "9 dead, 700 people sleep outside": they are not dead.
+    func isNounOfOther(_ mark: DraftLexicon.Mark) -> Bool {
+      isCounted(passage) && !isOfThem(passage, in: read)
+        && Self.casualties.contains(Self.parts(lexicon.code(mark)).indicator)
+        && read.passages.contains {
+          $0.pieces.upperBound < passage.pieces.lowerBound && mark.words.overlaps($0.pieces)
+            && !read.has(.part, between: $0.pieces, passage.pieces)
+        }
     }
     func cost(_ mark: DraftLexicon.Mark) -> Int {
       // What is counted mostly follows its number.
@@ -27,16 +36,17 @@ extension DraftReading {
         + (isInserted(mark) || isOutside(mark) ? 20 : 0)
         // Who lives somewhere or was hit is told by the word itself; what happened to them tells more.
         + (lexicon.code(mark).hasPrefix("total-population/") ? 14 : 0)
-        + (isWhoTheyAre(mark) ? 4 : 0)
+        + (isWhoTheyAre(mark, by: Self.namesOfPeople) ? 4 : 0)
+        // "160 wounded admitted": only what stands right behind it.
+        + (isWhoTheyAre(mark, by: Self.namesOfPatients) ? 1 : 0)
         // "Of whom 4,800 are children, and 12 were killed": a part goes on with its whole, up to the next comma.
         + (isPart && mark.words.lowerBound >= passage.pieces.upperBound && isParted(mark) ? 16 : 0)
         + (read.has(.and, between: mark.words, passage.pieces) && isOthers(mark) || isJoinedOn(mark) ? 8 : 0)
     }
     let isPart = isOfWhom(passage, in: read)
     // "Four returnees were killed", "31 hostages were freed".
-    func isWhoTheyAre(_ mark: DraftLexicon.Mark) -> Bool {
-      mark.words.overlaps(passage.pieces)
-        && Self.namesOfPeople.contains(Self.parts(lexicon.code(mark)).indicator)
+    func isWhoTheyAre(_ mark: DraftLexicon.Mark, by names: Set<String>) -> Bool {
+      mark.words.overlaps(passage.pieces) && names.contains(Self.parts(lexicon.code(mark)).indicator)
     }
     func isParted(_ mark: DraftLexicon.Mark) -> Bool {
       (passage.pieces.upperBound..<mark.words.lowerBound).contains { text.words[$0].kind == .mark }
@@ -72,6 +82,7 @@ extension DraftReading {
 
   /// What people are called by who are counted by what befalls them next.
   private static let namesOfPeople: Set<String> = ["abducted", "affected", "returned"]
+  private static let namesOfPatients: Set<String> = ["cases", "injured"]
 
   /// The words of a kind that tell who a number is of.
   func attribute(_ kind: DraftEntry.Kind, of passage: QuantityPassage, in read: ReadSentence)
@@ -94,6 +105,8 @@ extension DraftReading {
         return false
       }
       let isBefore = mark.words.upperBound <= passage.pieces.lowerBound
+      // "312 suspected cases and 6 deaths": what stands before "and" is of another number.
+      if isBefore, read.has(.and, between: mark.words, passage.pieces) { return false }
       let cost = self.cost(mark.words, passage.pieces, in: read)
       // "Children account for 96 cases": who a sentence starts with, but in "gunmen killed 96" who did it.
       let isDoer = read.marks.contains { cue in

@@ -5,10 +5,11 @@ import SitrepTables
 extension DraftReading {
   /// Whether a number is asked for, denied or doubted, of an earlier event, of another country, or what another is
   /// compared with.
-  func isDisclaimed(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+  /// - Parameter measure: how it is counted, by the catalogue.
+  func isDisclaimed(_ passage: QuantityPassage, as measure: String, in read: ReadSentence) -> Bool {
     let words = passage.pieces
     return isQuestion(read) || isDenied(words, in: read) || isOfElsewhere(words, in: read)
-      || isCompared(words, in: read) || isOfEarlierEvent(words, in: read)
+      || isCompared(words, in: read) || isOfEarlierEvent(words, as: measure, in: read)
   }
 
   func isQuestion(_ read: ReadSentence) -> Bool {
@@ -56,20 +57,41 @@ extension DraftReading {
   }
 
   /// "In 2015 a flood killed 250", "a similar eruption left 900 dead". A year beside a number is the number's own:
-  /// "10,000 in 2018".
-  private func isOfEarlierEvent(_ words: Range<Int>, in read: ReadSentence) -> Bool {
-    let isOfEvent = read.marks(.past).contains {
+  /// "10,000 in 2018"; but what came about years ago is told of another event, where it is not compared with:
+  /// "603 dead in 2019", "in 2021, 800 were evicted".
+  private func isOfEarlierEvent(_ words: Range<Int>, as measure: String, in read: ReadSentence) -> Bool {
+    let isPast = read.marks(.past).contains {
       lexicon.code($0).isEmpty && governs($0.words, words, in: read)
     }
-    if isOfEvent || isOfWhen(words, in: read) { return true }
+    if isPast || isOfWhen(words, in: read) { return true }
     let dates = read.dates.filter { date in
       !date.isStart && !date.words.overlaps(words) && !isOfReference(date, in: read)
-        && !isYearOfAnother(date, than: words, in: read) && governs(date.words, words, in: read)
+        && !isYearOfAnother(date, than: words, in: read)
+        && (governs(date.words, words, in: read) || isInserted(date, before: words, in: read))
     }
     guard let published,
       let date = dates.min(by: { cost($0.words, words, in: read) < cost($1.words, words, in: read) })
     else { return false }
-    return isBefore(date, published) && !isOwnYear(date, of: words, in: read)
+    // "Against 655,000 in January 2025".
+    let isCompared =
+      isLedByComparison(words, in: read) && date.words.lowerBound >= words.upperBound
+      && distance(date.words, words) <= 2
+    let isOfEvent =
+      measure == "cumulative" || measure == "stock" && date.words.upperBound <= words.lowerBound
+    let isOfLongAgo = isOfEvent && published.components.year - date.day.components.year > 1
+    return isBefore(date, published) && !isCompared
+      && !(isOwnYear(date, of: words, in: read) && !isOfLongAgo)
+  }
+
+  /// "The storm, in 2004, had killed 363".
+  private func isInserted(_ date: DateMention, before words: Range<Int>, in read: ReadSentence) -> Bool {
+    let isLed = read.marks(.during).contains {
+      $0.words.upperBound == date.words.lowerBound && $0.words.lowerBound > read.sentence.words.lowerBound
+        && text.words[$0.words.lowerBound - 1].folded == ","
+    }
+    return isLed && date.words.upperBound < words.lowerBound
+      && text.words[date.words.upperBound].folded == ","
+      && !read.passages.contains { $0.pieces.lowerBound < words.lowerBound }
   }
 
   /// "10,000 in 2018", "in 2018, 10,000", "en 2018 murieron 10.000".

@@ -52,6 +52,8 @@ struct DraftReading {
     speakerReader = SpeakerReader(text: text, lexicon: lexicon, operation: draft.operation)
     let publisher = TextScanner(Array(source.publisher.unicodeScalars), from: 0).words
     self.publisher = draft.actors.mentions(in: publisher[...]).first.map { draft.operation.actors[$0.entry] }
+    let title = TextScanner(Array(source.title.unicodeScalars), from: 0).words
+    isOfDisease = lexicon.marks(in: title[...]).contains { $0.kind == .disease }
     firstPlace =
       text.sentences.lazy.compactMap {
         draft.places.mentions(in: text.words[$0.words], inSmallLetters: text.isInSmallLetters).first
@@ -79,7 +81,7 @@ struct DraftReading {
       let telling = read.marks.filter { mark in !read.passages.contains { $0.pieces.overlaps(mark.words) } }
       read.speakers = speakerReader.mentions(telling, actors, previous: speaker)
       if let (speaker, _) = speakerReader.speaker(
-        of: sentence.words.lowerBound..<sentence.words.lowerBound, in: sentence, read.marks, read.speakers)
+        of: sentence.words.lowerBound..<sentence.words.lowerBound, in: read)
       {
         quoted = (sentence.paragraph, speaker)
       } else if let subject = read.speakers.first(where: { !$0.isAnaphora }),
@@ -174,7 +176,10 @@ struct DraftReading {
       sentence: sentence, marks: marks, passages: passages, places: places,
       // "1900 families": a number of people is no year.
       dates: dates.filter { date in
-        !date.isYear || !passages.contains { $0.reading.unit != nil && $0.number.overlaps(date.words) }
+        !date.isYear
+          || !passages.contains {
+            $0.reading.unit != nil && $0.number.overlaps(date.words) && $0.pieces.count <= 3
+          }
       },
       elsewhere: elsewhere(in: sentence, marks, places),
       insertions: insertions(in: sentence, marks))

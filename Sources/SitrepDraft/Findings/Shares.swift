@@ -10,10 +10,10 @@ extension DraftReading {
       guard first.reading.unit.map({ UnitKind($0) == .money }) ?? true else { return false }
       // "Each one of the 1,900 families".
       if first.reading.high == 1, second.pieces == passage.pieces, isCounted(second) { return false }
-      return read.marks.contains {
-        $0.kind == .share && lexicon.code($0).isEmpty && $0.words.lowerBound == first.pieces.upperBound
-          && $0.words.upperBound == second.pieces.lowerBound
-      }
+      guard isPart(first, of: second, in: read) else { return false }
+      // "420,000 of the 890,000 in need": each counts what its own words tell.
+      guard isWhole(second), let cue = cue(for: first, in: read) else { return true }
+      return second.pieces == passage.pieces && self.cue(for: second, in: read)?.words == cue.words
     }
     let passages = read.passages
     if index > 0, passage.reading.unit == nil,
@@ -25,15 +25,73 @@ extension DraftReading {
     return read.isPaired(index, by: isShare)
   }
 
-  /// "A latrine for 85 people", "250 people use one latrine".
+  func isPart(_ first: QuantityPassage, of second: QuantityPassage, in read: ReadSentence) -> Bool {
+    read.marks(.share).contains {
+      lexicon.code($0) != Self.each && $0.words.lowerBound == first.pieces.upperBound
+        && $0.words.upperBound == second.pieces.lowerBound
+    }
+  }
+
+  /// Whether a number is all there is of some people or houses: neither wells nor "ten", which all are shared by.
+  private func isWhole(_ passage: QuantityPassage) -> Bool {
+    passage.reading.high.map { ![1, 10, 100, 1000].contains($0) } ?? false
+      && (isCounted(passage) || passage.reading.unit == Self.houses)
+  }
+
+  static let houses = "houses"
+  /// Between a facility and how many share it.
+  private static let each = "for"
+  private static let outOf = "out"
+
+  /// "150 houses down out of 220": what the number before is a share of.
+  func isOutOf(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    passage.reading.unit == nil
+      && read.marks(.share).contains {
+        lexicon.code($0) == Self.outOf && $0.words.upperBound == passage.pieces.lowerBound
+      }
+      && !read.marks(.indicator).contains { $0.words.lowerBound == passage.pieces.upperBound }
+  }
+
+  /// What a number without a noun is a part of: "88 of the 140 houses".
+  func whole(of passage: QuantityPassage, in read: ReadSentence) -> QuantityPassage? {
+    guard passage.reading.unit == nil else { return nil }
+    return read.passages.first { isWhole($0) && isPart(passage, of: $0, in: read) }
+  }
+
+  /// "Of the 1,900 households in the area 300 have left": the whole, of which only the part is told.
+  func isWholeOfNext(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
+    guard index + 1 < read.passages.count else { return false }
+    let isLed = read.marks(.share).contains { share in
+      guard lexicon.code(share) != Self.each, share.words.upperBound == passage.pieces.lowerBound else {
+        return false
+      }
+      let before = share.words.lowerBound - 1
+      return before < read.sentence.words.lowerBound || text.words[before].kind == .mark
+    }
+    return isLed
+      && !read.marks(.indicator).contains {
+        distance($0.words, passage.pieces) <= 2
+          && $0.words.lowerBound < read.passages[index + 1].pieces.lowerBound
+      }
+  }
+
+  /// "A latrine for 85 people", "250 people use one latrine", "58 latrines, one for 110 people".
   func isForEach(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
-    read.marks(.facility).contains { facility in
+    let isForOne = read.marks(.share).contains { share in
+      lexicon.code(share) == Self.each && share.words.upperBound == passage.pieces.lowerBound
+        && read.passages.contains {
+          $0.reading.low == 1 && $0.reading.high == 1 && $0.pieces.upperBound == share.words.lowerBound
+        }
+    }
+    if isForOne { return true }
+    return read.marks(.facility).contains { facility in
       let isFor = read.marks(.share).contains {
-        lexicon.code($0) == "for" && $0.words.lowerBound == facility.words.upperBound
+        lexicon.code($0) == Self.each && $0.words.lowerBound == facility.words.upperBound
           && $0.words.upperBound == passage.pieces.lowerBound
       }
       return isFor
         || distance(facility.words, passage.pieces) <= 3
+          && !read.has(.and, between: facility.words, passage.pieces)
           && read.passages.contains {
             $0.reading.low == 1 && $0.reading.high == 1 && $0.pieces != passage.pieces
               && distance($0.number, facility.words) <= 1

@@ -1,4 +1,5 @@
 import SitrepModel
+import SitrepTables
 
 /// Who may be meant as the one who says something.
 struct SpeakerMention: Sendable {
@@ -74,10 +75,16 @@ struct SpeakerReader {
   }
 
   /// Who says what stands at some words of a sentence, and by which words that is told.
-  func speaker(
-    of words: Range<Int>, in sentence: TextSentence, _ marks: [DraftLexicon.Mark],
-    _ speakers: [SpeakerMention]
-  ) -> (speaker: SpeakerMention, rule: DraftLexicon.Mark)? {
+  func speaker(of words: Range<Int>, in read: ReadSentence) -> (
+    speaker: SpeakerMention, rule: DraftLexicon.Mark
+  )? {
+    let speakers = read.speakers
+    // "286 houses (the town says 190)": who gives a figure of their own in brackets does not speak outside them.
+    let closed = read.insertions.filter { inserted in
+      text.words[inserted.lowerBound].folded == "(" && !inserted.overlaps(words)
+        && read.passages.contains { $0.pieces.overlaps(inserted) }
+    }
+    let marks = read.marks.filter { mark in !closed.contains { $0.overlaps(mark.words) } }
     var best: (speaker: SpeakerMention, rule: DraftLexicon.Mark, cost: Int)?
     for mark in marks where mark.kind == .said || mark.kind == .according {
       let isAccording = mark.kind == .according
