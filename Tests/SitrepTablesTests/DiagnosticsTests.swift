@@ -120,8 +120,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         + " \"40 to 45\", \"dozens\""),
     FaultCase(
       "a day of a month in French", estimate: "value", "2 mars",
-      "estimates.csv:2:44: error: unreadable number \"2 mars\": expected a number or words such as \"about 40\","
-        + " \"40 to 45\", \"dozens\""),
+      "estimates.csv:2:44: error: counts things, not persons \"2 mars\": expected a number of persons, or the unit"
+        + " that is counted"),
     FaultCase(
       "things", estimate: "value", "15 tents",
       "estimates.csv:2:44: error: counts things, not persons \"15 tents\": expected a number of persons, or the unit"

@@ -46,8 +46,6 @@ package enum UnitID {
   package static let percent = "percent"
   /// Money whose currency the words do not settle: dollars, pesos.
   package static let money = "money"
-  /// What the lexicon knows to be counted by its own: tents, trucks, months.
-  package static let things = "things"
 }
 
 /// The currencies of ISO 4217.

@@ -143,20 +143,18 @@ extension QuantityLexicon {
 
   private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {
     var failure: QuantityReading.Remark?
-    // What was read but for what is counted.
-    var unnamed: QuantityReading?
+    var ofUnknown: QuantityReading?
     for language in tongue.order {
       var reader = reader(of: tokens, tongue, language, unit: unit)
       if let reading = reader.read() {
-        if let unnamed {
-          // The officer's own word for what a foreign source counts. One for people or for things may mean something
-          // else there, as the "cases" of English and of French do.
-          let isSame = (reading.low, reading.best, reading.high) == (unnamed.low, unnamed.best, unnamed.high)
-          let isTold = reading.unit.map { $0 != UnitID.persons && $0 != UnitID.things } ?? false
-          if isSame, isTold, reading.remark == nil { return reading }
-        } else if reading.remark == .unknownNoun {
-          unnamed = reading
-        } else {
+        guard let first = ofUnknown else {
+          if reading.remark != .unknownNoun { return reading }
+          ofUnknown = reading
+          continue
+        }
+        // "380 households" in a Spanish source: another language has the noun, and reads the same number.
+        if reading.unit != nil, reading.remark == nil, (reading.low, reading.high) == (first.low, first.high)
+        {
           return reading
         }
       }
@@ -164,7 +162,7 @@ extension QuantityLexicon {
       // A language that lacks a number word of its own would read half of the range.
       if language == tongue.own, failure == .sharedThousands { break }
     }
-    if let unnamed { return unnamed }
+    if let ofUnknown { return ofUnknown }
     let hasDigits = tokens.contains(where: \.hasDigits)
     return QuantityReading(.unread, remark: failure ?? (hasDigits ? .unreadableNumber : .unknownWords))
   }
