@@ -46,9 +46,14 @@ func sameCellsInBothModes(language: String) throws {
   limits.rowsInMemory = 1
   let inMemory = try WrittenReport(Fixture.report, language: language)
   let onDisk = try WrittenReport(Fixture.report, language: language, limits: limits)
-  for number in 1...13 {
+  for number in 2...13 {
     #expect(inMemory.sheets[number].cells == onDisk.sheets[number].cells, "sheet \(number)")
   }
+  // A chart of the page for people lies beside its lines, or where their heights are not known on rows of its own.
+  func contents(of written: WrittenReport) -> [String] {
+    written.sheets[1].cells.map { "\($0.at.column) \($0.value)" }
+  }
+  #expect(contents(of: inMemory) == contents(of: onDisk))
 }
 
 @Test("What a sheet has no room for goes on in a second, and links follow it there")

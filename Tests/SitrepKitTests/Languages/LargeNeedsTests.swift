@@ -20,8 +20,8 @@ import Testing
     ),
     (
       "fr",
-      "eau : 5,5 millions de litres par jour ; toilettes : 7\u{202F}300 ; espace habitable : 1,3 million de m² ; nourriture : "
-        + "770 millions de kcal par jour"
+      "eau\u{A0}: 5,5 millions de litres par jour\u{202F}; toilettes\u{A0}: 7\u{202F}300\u{202F}; espace habitable\u{A0}: "
+        + "1,3 million de m²\u{202F}; nourriture\u{A0}: 770 millions de kcal par jour"
     ),
     (
       "pt",
