@@ -48,7 +48,8 @@ extension Report {
         + claims.map(\.marks) + statements.map(\.marks)
         + figures.filter { $0.role == .context }.map(\.marks)
     case .sources: sources.map(\.marks) + records.map(\.marks)
-    case .caveats, .method: []
+    // A section that brings no marks of its own: what it refers to has its number elsewhere, or comes last.
+    default: []
     }
   }
 }
