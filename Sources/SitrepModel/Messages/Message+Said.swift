@@ -1,7 +1,7 @@
 extension Message {
   /// The caveats that a sentence says in its own words: a note need not repeat them.
   ///
-  /// Each key declares its own here, and takes over what the messages within it say. `SaidCaveatsTests` looks for the
+  /// Each key declares its own here, and takes over what the messages within it say. `NoteAuditTests` look for the
   /// words in every language.
   package var said: CaveatSet {
     var said = ownSaid
