@@ -219,7 +219,7 @@ class Hello(Served):
         self.start([program], "hello")
 
 
-def page(options, rows):
+def kept_page(options, rows):
     """A report's page that is kept, whole, and to a browser that has it; both beside hello."""
     store = WORK / "case.sitrep"
     for file in WORK.glob(f"{store.name}*"):
@@ -322,7 +322,7 @@ def main():
     if "load" in options.only:
         load(options, rows)
     if "page" in options.only:
-        page(options, rows)
+        kept_page(options, rows)
     if "kills" in options.only:
         kills(options, rows)
     text = table(rows)
