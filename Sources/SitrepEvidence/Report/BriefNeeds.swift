@@ -124,13 +124,10 @@ extension DayEvidence {
     let told = names.prefix(most).map { name in
       let ofName = newest.filter { $0.responder == name }
       let own = Set(ofName.compactMap(\.sector))
-      return Message(
-        "brief.responder",
-        [
-          "organisation": .local(name),
-          "sectors": !withSectors || own.isSubset(of: needs.sectors) ? .none : sectorsInBrief(own),
-          "planned": .flag(ofName.allSatisfy { $0.status == .planned }),
-        ])
+      return Message.briefResponder(
+        organisation: .local(name),
+        sectors: !withSectors || own.isSubset(of: needs.sectors) ? .none : sectorsInBrief(own),
+        planned: .flag(ofName.allSatisfy { $0.status == .planned }))
     }
     return Report.Line(
       kind: "response", subject: first.id,

@@ -183,14 +183,10 @@ extension DayEvidence {
 
   private func lateFigure(_ record: RecordReference, _ head: RecordHead) -> Message {
     let key = operation.figureKeys[Int(operation.estimates[Int(record.index)].figure)]
-    return Message(
-      "late.figure",
-      [
-        "name": .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
-        "place": .optional(placeName(key.place)),
-        "words": .optional(said(in: record).map(Message.told)), "occurred": .date(head.occurred),
-        "publisher": .local(publisher(of: head)),
-      ])
+    return .lateFigure(
+      name: .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
+      place: .optional(placeName(key.place)), words: .optional(said(in: record).map(Message.told)),
+      publisher: .local(publisher(of: head)), occurred: .date(head.occurred))
   }
 
   private func lateText(_ record: RecordReference, _ head: RecordHead) -> Message {

@@ -24,13 +24,13 @@ extension DayEvidence {
   ) -> Message {
     let unit = Value.code(Code(OpenVocabulary.unit, standard.unit))
     func need(_ need: Value, unit: Value) -> Message {
-      Message("planning.need", ["item": .code(standard.item.code), "need": need, "unit": unit])
+      .planningNeed(item: .code(standard.item.code), need: need, unit: unit)
     }
     guard [low, high].compactMap(\.self).min()?.millions != nil else {
       return need(.range(low, high), unit: unit)
     }
     let millions = Value.range(low?.millions, high?.millions)
-    return need(.message(Message("value.millions", ["amount": millions, "unit": unit])), unit: .none)
+    return need(.message(.valueMillions(amount: millions, unit: unit)), unit: .none)
   }
 
   /// All of them in one sentence, with whose needs they are.

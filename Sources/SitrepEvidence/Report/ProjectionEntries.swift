@@ -30,14 +30,11 @@ extension DayEvidence {
     codes.insert(.outlook)
     var date = Report.DateAhead(
       date: estimate.head.occurred, daysAhead: estimate.head.occurred.day - view.day, subject: id(of: record),
-      message: Message(
-        "ahead.projection",
-        [
-          "name": .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
-          "place": .optional(placeName(key.place)),
-          "value": .message(FigureValue.message(of: quantity, unit: text(key.unit), in: operation)),
-          "origin": .optional(knowledge.originName(of: record)),
-        ]),
+      message: .aheadProjection(
+        name: .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
+        place: .optional(placeName(key.place)),
+        value: .message(FigureValue.message(of: quantity, unit: text(key.unit), in: operation)),
+        origin: .optional(knowledge.originName(of: record))),
       marks: marks(of: [record], and: codes))
     date.record = id(of: record)
     return date

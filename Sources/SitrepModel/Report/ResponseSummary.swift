@@ -35,16 +35,13 @@ extension Report {
 
     /// All of it in a sentence or two.
     package var message: Message {
-      Message(
-        "response.summary",
-        [
-          "place": .optional(placeName), "count": .whole(organisations.count),
-          "organisations": organisations.isEmpty ? .none : .locals(organisations),
-          "activities": activities.isEmpty ? .none : .locals(activities),
-          "planned": planned.isEmpty ? .none : .locals(planned), "period": .date(period),
-          "reaches": reaches.isEmpty ? .none : .messages(reaches.map(\.message)),
-          "said_by": origins.isEmpty ? .none : .locals(origins),
-        ])
+      .responseSummary(
+        place: .optional(placeName), count: .whole(organisations.count),
+        organisations: organisations.isEmpty ? .none : .locals(organisations),
+        activities: activities.isEmpty ? .none : .locals(activities),
+        planned: planned.isEmpty ? .none : .locals(planned), period: .date(period),
+        reaches: reaches.isEmpty ? .none : .messages(reaches.map(\.message)),
+        saidBy: origins.isEmpty ? .none : .locals(origins))
     }
   }
 

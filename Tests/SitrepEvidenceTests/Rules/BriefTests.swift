@@ -71,11 +71,9 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   #expect(
     response.message["organisations"]
       == .messages([
-        Message(
-          "brief.responder", ["organisation": .local("Red Cross"), "sectors": .none, "planned": .flag(false)]),
-        Message(
-          "brief.responder",
-          ["organisation": .local("MSF"), "sectors": .messages([health]), "planned": .flag(true)]),
+        .briefResponder(organisation: .local("Red Cross"), sectors: .none, planned: .flag(false)),
+        .briefResponder(
+          organisation: .local("MSF"), sectors: .messages([health]), planned: .flag(true)),
       ]))
   #expect(response.message["others"] == .whole(1))
   #expect(!response.marks.contains { $0.code == .noCountByAuthority })
@@ -180,10 +178,7 @@ func groupsThatAreHidden(counts: [String], key: String) throws {
   #expect(needs.short[0].message["others"] == .whole(1))
   #expect(
     needs.short[1].message["organisations"]
-      == .messages([
-        Message(
-          "brief.responder", ["organisation": .local("MSF"), "sectors": .none, "planned": .flag(false)])
-      ]))
+      == .messages([.briefResponder(organisation: .local("MSF"), sectors: .none, planned: .flag(false))]))
   #expect(needs.short[1].message["others"] == .whole(1))
   let expected = try #require(
     try brief([statement("s1", .outlook, on: "numbers", text: "More will come.")])["expected"])
