@@ -1,3 +1,4 @@
+import SitrepKit
 import SitrepModel
 import SitrepTeam
 import SitrepTemplates
@@ -21,6 +22,37 @@ import Testing
       #expect(try await vera.get("/records/con-001").status == 404)
       #expect(try await vera.get("/add").status == 403)
       #expect(try await vera.get("/setup/people").status == 403)
+    }
+  }
+
+  @Test func anOperationsOwnWordsStandOnItsPages() async throws {
+    let words = ["en": "Wells and latrines", "ar": "الآبار والمراحيض"]
+    let own = words.map { ("templates/languages/\($0).properties", "sector.WSH = \($1)\n") }
+    let files = MarkedOperation.files.merging(own) { $1 }
+    try await ServedOperation.with(files) { served in
+      var browser = try await served.browser()
+      for (language, name) in words {
+        for page in ["/records", "/records/con-1", "/add/conditions"] {
+          #expect(try await browser.get("\(page)?language=\(language)").text.contains(name), "\(page)")
+        }
+      }
+    }
+  }
+
+  @Test func aReportsPageIsMadeOnceForAllWhoAsk() async throws {
+    try await ServedOperation.with { served in
+      let workspaces = [
+        try await served.workspace(.viewer, edition: .public), try await served.workspace(),
+      ]
+      for workspace in workspaces {
+        let page = try await workspace.reportPage(date: "2025-12-01", edition: "public", language: "en")
+        let file = try await workspace.reportFile(
+          date: "2025-12-01", edition: "public", language: "en", format: "html")
+        #expect(page == .document(file.bytes))
+      }
+      await #expect(throws: SitrepError.self) {
+        try await workspaces[0].reportPage(date: "2025-12-01", edition: "internal", language: "en")
+      }
     }
   }
 
