@@ -28,6 +28,25 @@ import Testing
     }
   }
 
+  @Test func aTextSaysWhichLanguageItIsIn() async throws {
+    try await Office.atWork { _, olga in
+      _ = try await olga.send(
+        try await olga.get("/add/events?source=radio-norte&place=paso-norte"), to: "/add/events",
+        ["summary": "A wall fell", "summary_es": "Cayó un muro", "occurred": "2025-11-30"])
+      let record = try await olga.get("/records/evt-001")
+      #expect(record.text.contains("SummaryA wall fell"), "\(record.text)")
+      #expect(record.text.contains("Summary (Spanish)Cayó un muro"))
+    }
+  }
+
+  @Test func aCorrectionTakesALinkAFieldAndAButton() async throws {
+    try await Office.atWork { _, olga in
+      let link = try #require(try await olga.get("/records/est-001").link("/records/est-001/correct"))
+      let saved = try await olga.send(try await olga.get(link), to: link, ["value": "50"])
+      #expect(saved.target.hasPrefix("/records/est-001-2"), "\(saved.text)")
+    }
+  }
+
   @Test func aRecordIsCommentedOn() async throws {
     try await Office.atWork { _, olga in
       let (page, path) = (try await olga.get("/records/est-001"), "/records/est-001/comment")
