@@ -157,7 +157,7 @@ let package = Package(
       "SitrepTeam",
       [
         "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepStore", "SitrepSQLite", "SitrepKit",
-        "SitrepRender", "SitrepLanguage", "SitrepForms", "SitrepDraft",
+        "SitrepRender", "SitrepLanguage", "SitrepForms", "SitrepDraft", "SitrepSpreadsheet",
       ]),
     tests("sitrep", ["SitrepSpreadsheet", "SitrepWorkbook", "sitrep-server"]),
     .target(

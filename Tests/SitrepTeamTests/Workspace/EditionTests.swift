@@ -1,7 +1,10 @@
 import SitrepKit
 import SitrepModel
 import SitrepTeam
+import SitrepTestSupport
 import Testing
+
+@testable import SitrepSpreadsheet
 
 @Suite("What is above someone's edition")
 struct EditionTests {
@@ -52,7 +55,11 @@ struct EditionTests {
         ["en", "es"].map { "/report/file?date=2025-12-01&edition=\(edition)&language=\($0)&format=\(format)" }
       }
     }
-    return ["/", "/records", "/figures", "/report", "/add", "/setup", "/review", "/log", "/setup/form"]
+    return [
+      "/", "/records", "/records?sort=what", "/figures", "/report", "/report/file?format=html&show=page",
+      "/add",
+      "/setup", "/review", "/log", "/setup/form", "/setup/folder",
+    ]
       + ids.flatMap {
         [
           "/records/\($0)", "/records/\($0)/correct", "/records?words=\($0)", "/records?text=\($0)",
@@ -150,7 +157,8 @@ private struct Crawl {
     let answer = try await browser.get(target)
     // What was asked comes back where a page says that it is not there; that tells nothing.
     let decoded = (try? PercentCoding.decoded(target.utf8, plusIsSpace: true)) ?? target
-    let whole = (answer.headers.map(\.value).joined(separator: "\n") + answer.text).replacing("\r", with: "")
+    let texts = answer.headers.map(\.value) + [answer.text] + (try Self.parts(of: answer))
+    let whole = texts.joined(separator: "\n").replacing("\r", with: "")
     for mark in hidden where whole.contains(mark) && !decoded.contains(mark) {
       found.insert("\(target): \(mark)")
     }
@@ -159,7 +167,7 @@ private struct Crawl {
       found.insert("\(target): \(text)")
     }
     guard answer[header: "content-type"]?.hasPrefix("text/html") ?? false else { return }
-    texts.append(answer.text)
+    self.texts.append(answer.text)
     for part in answer.text.split(separator: "href=\"").dropFirst()
       + answer.text.split(separator: "src=\"").dropFirst()
     {
@@ -167,6 +175,20 @@ private struct Crawl {
       if link.hasPrefix("/"), !link.hasPrefix("//"), !link.hasPrefix("/assets") {
         waiting.append(String(link))
       }
+    }
+  }
+}
+
+extension Crawl {
+  /// What an answer holds that is packed: the parts of a workbook, the files of a folder.
+  private static func parts(of answer: PageAnswer) throws -> [String] {
+    guard answer.body.starts(with: Array("PK".utf8)) else { return [] }
+    return try withTemporaryFolder { folder in
+      let archive = try ZipArchive(
+        path: folder.write(answer.body, to: "file.zip"), limits: SpreadsheetLimits())
+      let parts = try archive.names.map { String(decoding: try archive.bytes(of: $0) ?? [], as: UTF8.self) }
+      #expect(parts.contains { !$0.isEmpty })
+      return parts
     }
   }
 }
