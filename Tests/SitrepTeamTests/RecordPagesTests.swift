@@ -33,7 +33,8 @@ import Testing
       _ = try await olga.send(
         try await olga.get("/add/events?source=radio-norte&place=paso-norte"), to: "/add/events",
         ["summary": "A wall fell", "summary_es": "Cayó un muro", "occurred": "2025-11-30"])
-      let record = try await olga.get("/records/evt-001")
+      let newest = try #require(try await olga.get("/records").link("/records/"))
+      let record = try await olga.get(newest)
       #expect(record.text.contains("SummaryA wall fell"), "\(record.text)")
       #expect(record.text.contains("Summary (Spanish)Cayó un muro"))
     }
