@@ -134,7 +134,9 @@ extension Report.MatrixRow: Marked {
         .optional($0.country)
       },
       Field("level", .whole, "How many rows above it hold places that it lies in.") { .whole($0.level) },
-      Field("indent", .text, "A point for each of them, at most eight, to set it off by.") { .text($0.indent) },
+      Field("indent", .text, "A point for each of them, at most eight, to set it off by.") {
+        .text($0.indent)
+      },
       Field(parts: "cells", "Its figures, in the order of the columns.", \.cells),
     ] + caveatFields
 }
