@@ -89,12 +89,14 @@ enum SampleOperations {
           "east-1,count,\(day),\(day),east,displaced,stock,all,800",
         ]),
       table(
-        "responses", "id,source,occurred,entered,place,organisation,sector,activity,group,reached",
+        "responses", "id,source,occurred,entered,place,organisation,sector,activity,group,reached,status",
         [
-          "help-1,count,\(day),\(day),west,Food aid,FSC,Meals,all,4000",
-          "help-2,count,\(day),\(day),west,Food aid,FSC,Rice,children,900",
-          "help-3,other,\(day),\(day),west,Soup kitchen,FSC,Soup,all,700",
-          "help-4,other,\(day),\(day),west,,,Advice,all,",
+          "help-1,count,\(day),\(day),west,Food aid,FSC,Meals,all,4000,ongoing",
+          "help-2,count,\(day),\(day),west,Food aid,FSC,Rice,children,900,",
+          "help-3,other,\(day),\(day),west,Soup kitchen,FSC,Soup,all,700,",
+          "help-4,other,\(day),\(day),west,,,Advice,all,,",
+          "help-5,other,\(day),\(day),west,Soup kitchen,FSC,Stoves,all,,planned",
+          "help-6,other,\(day),\(day),west,Soup kitchen,FSC,Firewood,all,,planned",
         ]),
     ]
   }

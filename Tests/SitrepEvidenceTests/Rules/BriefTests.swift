@@ -63,7 +63,7 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   let needs = try #require(
     try brief([
       estimate("e1", "dozens"), response("r1", by: "Red Cross", reached: "no figure given"),
-      response("r2", by: "MSF", .hea, on: "2025-11-27", status: .planned),
+      response("r2", by: "MSF", .hea, on: "2025-11-27"),
       response("r3", by: "Church", on: "2025-11-26"),
     ])["needs"])
   let response = try #require(needs.also.first)
@@ -73,10 +73,24 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
       == .messages([
         .briefResponder(organisation: .local("Red Cross"), sectors: .none, planned: .flag(false)),
         .briefResponder(
-          organisation: .local("MSF"), sectors: .messages([health]), planned: .flag(true)),
+          organisation: .local("MSF"), sectors: .messages([health]), planned: .flag(false)),
       ]))
   #expect(response.message["others"] == .whole(1))
   #expect(!response.marks.contains { $0.code == .noCountByAuthority })
+}
+
+@Test func thoseWhoActStandBeforeThoseWhoPlanTo() throws {
+  let needs = try #require(
+    try brief([
+      estimate("e1", "dozens"), response("r1", by: "WFP", status: .planned),
+      response("r2", by: "MSF", on: "2025-11-27", status: .ongoing),
+    ])["needs"])
+  #expect(
+    needs.also.first?.message["organisations"]
+      == .messages([
+        .briefResponder(organisation: .local("MSF"), sectors: .none, planned: .flag(false)),
+        .briefResponder(organisation: .local("WFP"), sectors: .none, planned: .flag(true)),
+      ]))
 }
 
 @Test(
