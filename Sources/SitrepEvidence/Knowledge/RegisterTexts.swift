@@ -30,9 +30,19 @@ struct RegisterTexts: Sendable {
     self.figureIDs =
       figureIDs ?? operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
     figureTags = Self.tags(of: operation)
-    countries = Dictionary(
-      operation.places.indices.lazy.filter { operation.places[$0].type == .country }
-        .map { (operation.text(operation.places[$0].iso3), $0) }, uniquingKeysWith: { first, _ in first })
+    countries = Self.countries(of: operation)
+  }
+
+  /// The one country of a crisis in one is that of the register, even where its code is not given there.
+  private static func countries(of operation: Operation) -> [String: Int] {
+    let places = operation.places.indices.filter { operation.places[$0].type == .country }
+    let codes = operation.profile.countries
+    let only = places.count == 1 && codes.count == 1 ? codes.first : nil
+    return Dictionary(
+      places.map { place in
+        let iso3 = operation.text(operation.places[place].iso3)
+        return (iso3.isEmpty ? only ?? iso3 : iso3, place)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The hashtag of each figure; one that figures of several places share is made once.

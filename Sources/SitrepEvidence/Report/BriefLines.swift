@@ -124,13 +124,18 @@ extension DayEvidence {
     figures.first { figureID($0.figure) == figure.id }
   }
 
-  /// A line on the groups of the first key figure; where none is known, on those of the next figure of people, which it
-  /// then names.
+  /// A line on the groups of the first key figure; where none is known, on those of the next key figure, or else of the
+  /// next figure of people, which it then names.
   private func groupsInBrief(_ report: Report) -> Report.Line? {
-    guard let first = report.figures.first(where: \.headline) else { return nil }
+    let headline = report.figures.filter(\.headline)
+    guard let first = headline.first else { return nil }
     if let line = groups(of: first, named: false, report) { return line }
+    let next = headline.dropFirst().lazy.filter { $0.unit == UnitID.persons }
+      .compactMap { groups(of: $0, named: true, report) }
+    if let line = next.first(where: { $0.message.key != "brief.groups-too-small" }) { return line }
     let others = report.figures.filter {
       $0.group != "all" && $0.unit == UnitID.persons && [.impact, .caseload].contains($0.role)
+        && !$0.isExpired && $0.label != .none
     }
     // One that shows a number tells more than one that this edition hides.
     let shown = others.first { $0.low != nil || $0.high != nil }

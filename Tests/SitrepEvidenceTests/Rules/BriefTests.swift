@@ -46,6 +46,28 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
     people.parts.map { $0.subject.prefix { $0 != "/" } } == ["dead", "missing", "displaced", "in-need"])
 }
 
+@Test func groupsOfTheNextKeyFigureComeBeforeThoseOfASite() throws {
+  let lines = operation(of: [
+    place("province", .adm1), place("gym", in: ["province"]),
+    estimate("e1", "19", of: "dead", .cumulative, at: "province"),
+    estimate("e2", "62000", of: "in-need", at: "province"),
+    estimate("e3", "16500", of: "in-need", group: "women", at: "province"),
+    estimate("e4", "612", of: "displaced", at: "gym"),
+    estimate("e5", "38", of: "displaced", group: "f-0-4", at: "gym"),
+  ]) { profile in
+    profile.keyFigures = ["dead/cumulative", "in-need/stock"]
+  }.report().inBrief
+  let groups = try #require(lines.first { $0.kind == "groups" })
+  #expect(groups.lead.subject == "in-need/stock/persons/all/province")
+}
+
+@Test func aCountryIsNamedWhereItIsTheOnlyOneThoughItsCodeIsNotInTheRegister() throws {
+  let report = operation(of: [place("land", .country), policy("p1", .inForce, country: "LND")]) { profile in
+    profile.countries = ["LND"]
+  }.report()
+  #expect(report.policies.first?.message["country"] == .local("land"))
+}
+
 @Test func sectorsAreToldTogetherTheWorstFirstFromTheFirstDateToTheLast() throws {
   let needs = try #require(
     try brief([

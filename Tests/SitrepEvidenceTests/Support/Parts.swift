@@ -162,7 +162,7 @@ func policy(
   on: String = "2025-11-28",
   start: String? = nil, end: String? = nil, lasting duration: String? = nil, from source: String = "AP",
   known: Known = .onItsDay, by: String? = nil, as kind: AttributionKind? = nil, actor: String = "",
-  legal: String = "", status: RecordStatus = .reported, sensitivity: Sensitivity? = nil,
+  country: String = "", legal: String = "", status: RecordStatus = .reported, sensitivity: Sensitivity? = nil,
   supersedes: String? = nil
 ) -> Part {
   let about = About(
@@ -172,7 +172,7 @@ func policy(
     draft.operation.policies.append(
       PolicyStep(
         head: draft.head(about), measure: draft.symbol(measure), actor: draft.symbol(actor),
-        type: draft.symbol(type), stage: stage, start: start.map(date),
+        country: draft.symbol(country), type: draft.symbol(type), stage: stage, start: start.map(date),
         end: end.map(date), duration: duration.flatMap(PolicyDuration.init),
         legalReference: draft.symbol(legal), summary: draft.summary("The measure “\(measure)”.")))
   }
