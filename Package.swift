@@ -42,7 +42,6 @@ let package = Package(
     // What listens; sitrep itself links none of it.
     .package(
       url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
-    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
@@ -58,6 +57,8 @@ let package = Package(
 
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
     module("SitrepFiles"),
     .target(name: "SitrepModel", swiftSettings: settings, plugins: ["DeclareWords"]),
@@ -101,12 +102,10 @@ let package = Package(
       name: "sitrep-server",
       dependencies: [
         "SitrepModel", "SitrepCommands", "SitrepKit", "SitrepStore", "SitrepSQLite", "SitrepPostgres",
-        "SitrepTeam", argumentParser,
+        "SitrepTeam", "COpenSSL", argumentParser,
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,5 +1,4 @@
-import Crypto
-import CryptoExtras
+import COpenSSL
 import Foundation
 import SitrepModel
 import SitrepTeam
@@ -28,6 +27,7 @@ struct ScryptHasher: PassphraseHasher {
 
   private static let saltBytes = 16
   private static let keyBytes = 32
+  private static let mostMemory: UInt64 = 256 << 20
 
   func hash(_ passphrase: String) async throws -> String {
     var generator = SystemRandomNumberGenerator()
@@ -52,10 +52,15 @@ struct ScryptHasher: PassphraseHasher {
 
   /// - Parameter passphrase: a letter with its accent is the same however it was typed (NFKC, RFC 8265).
   private static func key(of passphrase: String, salt: [UInt8], _ costs: Costs) throws -> [UInt8] {
-    let bytes = Array(passphrase.precomposedStringWithCompatibilityMapping.utf8)
-    return try KDF.Scrypt.deriveKey(
-      from: bytes, salt: salt, outputByteCount: keyBytes, rounds: 1 << costs.rounds,
-      blockSize: costs.blockSize, parallelism: costs.parallelism, maxMemory: 256 << 20
-    ).withUnsafeBytes { Array($0) }
+    let bytes = passphrase.precomposedStringWithCompatibilityMapping.utf8.map(CChar.init(bitPattern:))
+    var key = [UInt8](repeating: 0, count: keyBytes)
+    let isDerived = EVP_PBE_scrypt(
+      bytes, bytes.count, salt, salt.count, 1 << costs.rounds, UInt64(costs.blockSize),
+      UInt64(costs.parallelism), mostMemory, &key, key.count)
+    guard isDerived == 1 else { throw NoKey() }
+    return key
   }
+
+  /// There was too little memory for it.
+  private struct NoKey: Error {}
 }
