@@ -18,7 +18,12 @@ struct DeclareWords {
         try MessageDeclarations(english: lists[0], others: Array(lists.dropFirst())).swiftSource
       default: throw usage
       }
-    try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
+    try write(Data(source.utf8), to: URL(filePath: output))
+  }
+
+  /// The build runs this again for each selection of products: the same file written anew would build all anew.
+  private static func write(_ source: Data, to output: URL) throws {
+    if (try? Data(contentsOf: output)) != source { try source.write(to: output, options: .atomic) }
   }
 
   private static let usage = DeclarationFault(

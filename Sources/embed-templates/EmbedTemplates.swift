@@ -14,7 +14,10 @@ struct EmbedTemplates {
     let templates = try arguments.dropFirst(3).sorted().map { path in
       try (path: path, text: text(of: folder.appending(path: path)))
     }
-    try Data(swiftSource(templates).utf8).write(to: URL(filePath: arguments[1]), options: .atomic)
+    let output = URL(filePath: arguments[1])
+    let source = Data(swiftSource(templates).utf8)
+    // The build runs this again for each selection of products: the same file written anew would build all anew.
+    if (try? Data(contentsOf: output)) != source { try source.write(to: output, options: .atomic) }
   }
 
   private static func text(of file: URL) throws -> String {
