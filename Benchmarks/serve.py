@@ -152,7 +152,7 @@ def a_second(text):
 
 def peak_memory(served):
     status = pathlib.Path(f"/proc/{served.process.pid}/status").read_text()
-    return int(re.search(r"VmHWM: *(\d+) kB", status)[1]) / 1_024
+    return int(re.search(r"VmHWM:\s*(\d+) kB", status)[1]) / 1_024
 
 
 def processor_time(served):
