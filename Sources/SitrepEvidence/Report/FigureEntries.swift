@@ -59,7 +59,7 @@ extension DayEvidence {
   func figureName(_ indicator: String, _ measure: Measure?, group: String) -> Message {
     Report.Figure.name(
       of: profile.name(ofIndicator: indicator),
-      measure: measure.flatMap { profile.isUsual($0, of: indicator) ? nil : $0 }, group: group)
+      measure: measure.flatMap { profile.indicator(indicator).isUsual($0) ? nil : $0 }, group: group)
   }
 
   func entry(of evidence: FigureEvidence) -> Report.Figure {
@@ -75,8 +75,9 @@ extension DayEvidence {
       words: words(of: shown?.quantity, mask),
       value: value(of: evidence, mask), asOf: evidence.asOf, ageDays: evidence.ageDays, label: evidence.label)
     if mask != nil, evidence.agreement != nil { entry.label = .unverified }
-    entry.isUsualMeasure = profile.isUsual(key.measure, of: indicator)
-    if let described = profile.indicator(indicator) {
+    let described = profile.indicator(indicator)
+    entry.isUsualMeasure = described.isUsual(key.measure)
+    if let described {
       if !described.short.isEmpty { entry.indicatorShort = described.short }
       entry.hxlTag = knowledge.texts.figureTags[evidence.figure]
     }

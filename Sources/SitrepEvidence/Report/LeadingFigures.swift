@@ -105,7 +105,7 @@ struct LeadingFigures {
     // What passes in a time or what changed leads only where that is how the indicator is counted.
     let counted = figures.filter { evidence in
       let measure = keys[evidence.figure].measure
-      return !measure.coversPeriod || described?.isUsual(measure) == true
+      return !measure.coversPeriod || described.isUsual(measure)
     }
     let told = counted.filter { $0.shown?.quantity.hasRange == true }
     let able = told.isEmpty ? counted : told
@@ -144,7 +144,7 @@ struct LeadingFigures {
     func rank(_ evidence: FigureEvidence) -> (Int, Int, Int) {
       let key = knowledge.operation.figureKeys[evidence.figure]
       let isUsualUnit = knowledge.operation.text(key.unit) == described?.unit ?? UnitID.persons
-      let isUsual = described?.isUsual(key.measure) ?? (key.measure == .stock)
+      let isUsual = described.isUsual(key.measure)
       let measure =
         switch key.measure {
         case .cumulative: 0

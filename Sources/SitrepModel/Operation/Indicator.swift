@@ -26,9 +26,12 @@ package struct Indicator: Sendable, Hashable {
     self.name = name
     self.role = role
   }
+}
 
-  /// Whether its number needs no word on what kind it is: the dead are those so far, the displaced those now.
-  package func isUsual(_ measure: Measure) -> Bool { measure == self.measure ?? .stock }
+extension Indicator? {
+  /// Whether its number needs no word on what kind it is: the dead are those so far, the displaced those now, as are those
+  /// of an indicator that nobody describes.
+  package func isUsual(_ measure: Measure) -> Bool { measure == self?.measure ?? .stock }
 }
 
 /// The indicators that every operation knows, by id.

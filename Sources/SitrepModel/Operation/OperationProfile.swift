@@ -52,11 +52,6 @@ package struct OperationProfile: Sendable {
   package func indicator(_ id: String) -> Indicator? {
     indicators.first { $0.id == id } ?? catalogue[id]
   }
-
-  /// Whether an indicator is usually counted so, which goes without saying.
-  package func isUsual(_ measure: Measure, of indicator: String) -> Bool {
-    self.indicator(indicator)?.isUsual(measure) ?? (measure == .stock)
-  }
 }
 
 /// Who issues the report: an organisation and a role, never a person.
