@@ -15,8 +15,7 @@ extension FormColumn {
       let each = languages.map { code in
         FormColumn(
           column: column, name: column.name(in: code),
-          label: language.text(
-            Message.columnInLanguage(label: .text(label), language: .code(Code("language", code)))),
+          label: language.label(label, inLanguage: code),
           hxl: column.hxl(in: code), isShown: isShown && column.languages == .onlyEach)
       }
       switch column.languages {

@@ -30,9 +30,7 @@ extension ColumnLabels {
           if column.languages != .onlyEach { add(label, table: schema.name, column: column.name) }
           guard column.languages != .none else { continue }
           for other in languages {
-            let message = Message.columnInLanguage(
-              label: .text(label), language: .code(Code("language", other)))
-            add(language.text(message), table: schema.name, column: column.name(in: other))
+            add(language.label(label, inLanguage: other), table: schema.name, column: column.name(in: other))
           }
         }
       }

@@ -8,6 +8,11 @@ extension Language {
     return text(has(own) ? own : "field.\(field)")
   }
 
+  /// The label of what is written once in each language, with the one that it is in.
+  package func label(_ label: String, inLanguage code: String) -> String {
+    text(.columnInLanguage(label: .text(label), language: .code(Code("language", code))))
+  }
+
   /// The official name of a section (OCHA), or its code where it is the operation's own.
   package func section(_ code: String) -> String {
     word(Code(Section.vocabulary, code))

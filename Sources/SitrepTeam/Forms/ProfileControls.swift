@@ -66,10 +66,7 @@ struct ProfileControls {
   private func label(of field: ProfileField) -> String {
     let own = field.column.name
     let label = words("profile.\(own)")
-    if let language = field.language {
-      return words.language.text(
-        Message("column.in-language", ["label": .text(label), "language": .code(Code("language", language))]))
-    }
+    if let language = field.language { return words.language.label(label, inLanguage: language) }
     // Of a mapping the key below it, as it is written.
     return field.key == own ? label : "\(label): \(field.key.dropFirst(own.count + 1))"
   }

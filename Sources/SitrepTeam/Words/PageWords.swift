@@ -50,9 +50,7 @@ package struct PageWords: Sendable {
   /// - Parameter code: the language that its cells are in; nil where it is none of its own.
   func label(ofColumn name: String, in code: String? = nil) -> String {
     let label = language.text("column.\(name)")
-    guard let code else { return label }
-    return language.text(
-      Message("column.in-language", ["label": .text(label), "language": .code(Code("language", code))]))
+    return code.map { language.label(label, inLanguage: $0) } ?? label
   }
 
   /// That of one of its cells: of `summary_es` it says the language too.
