@@ -166,20 +166,14 @@ import Testing
       "estimates.csv:2: warning: not UTF-8: read as Windows-1252: expected a file saved as UTF-8"),
   ])
   func theSameTableIsReadInEveryForm(_ form: FormCase) throws {
-    try withTemporaryFolder { folder in
-      try folder.write(OperationFolder.profile, to: "operation.yaml")
-      try folder.write(OperationFolder.places, to: "places.csv")
-      try folder.write(OperationFolder.sources, to: "sources.csv")
-      try folder.write(form.bytes, to: "estimates.csv")
-      let (operation, diagnostics) = try OperationReader.read(folder: folder.path)
-      #expect(diagnostics.map(\.description) == form.problems)
-      let read = try #require(operation)
-      let estimate = try #require(read.estimates.first)
-      #expect(read.estimates.count == 1)
-      #expect(read.text(estimate.head.id) == "e1")
-      #expect(read.text(read.details(of: estimate.head).note) == "Café")
-      #expect(read.id(of: read.figureKeys[Int(estimate.figure)]) == "stranded/stock/persons/all/chacalluta")
-    }
+    let (operation, problems) = try OperationFolder.read(bytes: ["estimates.csv": form.bytes])
+    #expect(problems == form.problems)
+    let read = try #require(operation)
+    let estimate = try #require(read.estimates.first)
+    #expect(read.estimates.count == 1)
+    #expect(read.text(estimate.head.id) == "e1")
+    #expect(read.text(read.details(of: estimate.head).note) == "Café")
+    #expect(read.id(of: read.figureKeys[Int(estimate.figure)]) == "stranded/stock/persons/all/chacalluta")
   }
 
   @Test(
@@ -247,18 +241,11 @@ import Testing
         "two that make one of UTF-8 by chance", bytes: table([0xE9, 0x73, 0xC9, 0xBB], [0xF1, 0x61]), windows),
     ])
   func brokenLetters(_ form: FormCase) throws {
-    try withTemporaryFolder { folder in
-      try folder.write(OperationFolder.profile, to: "operation.yaml")
-      try folder.write(OperationFolder.places, to: "places.csv")
-      try folder.write(OperationFolder.sources, to: "sources.csv")
-      try folder.write(form.bytes, to: "estimates.csv")
-      let (_, diagnostics) = try OperationReader.read(folder: folder.path)
-      #expect(diagnostics.map(\.description) == form.problems)
-      // An import reads the same file with another reader.
-      var remarks: [Diagnostic] = []
-      _ = TableGrid(separatedValues: form.bytes, file: "estimates.csv", diagnostics: &remarks)
-      #expect(remarks.map(\.description) == form.problems)
-    }
+    #expect(try OperationFolder.read(bytes: ["estimates.csv": form.bytes]).problems == form.problems)
+    // An import reads the same file with another reader.
+    var remarks: [Diagnostic] = []
+    _ = TableGrid(separatedValues: form.bytes, file: "estimates.csv", diagnostics: &remarks)
+    #expect(remarks.map(\.description) == form.problems)
   }
 
   @Test func aCellKeepsItsQuotesCommasAndLines() throws {
@@ -280,21 +267,18 @@ import Testing
       labels.add(label, table: "estimates", column: column)
       labels.add(label, table: "conditions", column: column)
     }
-    try withTemporaryFolder { folder in
-      try folder.write(OperationFolder.profile, to: "operation.yaml")
-      try folder.write(OperationFolder.places, to: "places.csv")
-      try folder.write(OperationFolder.sources, to: "sources.csv")
-      try folder.write(
-        "CODIGO;fuente;Fecha  del hecho;Lugar;Indicador;Medida;Valor;Otra\ne1;ap;2025-11-28;arica;stranded;stock;40;x\n",
-        to: "estimates.csv")
-      try folder.write(
-        "Código,Fuente,Fecha del hecho,Lugar,sector,Resumen (es)\nc1,ap,2025-11-28,arica,SHL,Noches a la intemperie.\n",
-        to: "conditions.csv")
-      let (operation, diagnostics) = try OperationReader.read(folder: folder.path, labels: labels)
-      #expect(diagnostics.map(\.description) == ["estimates.csv:1:61: warning: unknown column \"Otra\""])
-      let read = try #require(operation)
-      #expect(read.estimates.count == 1)
-      #expect(read.conditions[0].summary.byLanguage.map(\.language) == ["es"])
-    }
+    let (operation, problems) = try OperationFolder.read(
+      [
+        "estimates.csv":
+          "CODIGO;fuente;Fecha  del hecho;Lugar;Indicador;Medida;Valor;Otra\n"
+          + "e1;ap;2025-11-28;arica;stranded;stock;40;x\n",
+        "conditions.csv":
+          "Código,Fuente,Fecha del hecho,Lugar,sector,Resumen (es)\n"
+          + "c1,ap,2025-11-28,arica,SHL,Noches a la intemperie.\n",
+      ], labels: labels)
+    #expect(problems == ["estimates.csv:1:61: warning: unknown column \"Otra\""])
+    let read = try #require(operation)
+    #expect(read.estimates.count == 1)
+    #expect(read.conditions[0].summary.byLanguage.map(\.language) == ["es"])
   }
 }

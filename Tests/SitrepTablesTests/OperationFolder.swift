@@ -32,14 +32,20 @@ enum OperationFolder {
     """
 
   /// Reads the operation with `files` added or in place of its own; nil takes one away.
-  static func read(_ files: [String: String?] = [:]) throws -> (operation: Operation?, problems: [String]) {
+  /// - Parameters:
+  ///   - bytes: files that are no text in UTF-8.
+  ///   - labels: what columns are called beside their names.
+  static func read(
+    _ files: [String: String?] = [:], bytes: [String: [UInt8]] = [:], labels: ColumnLabels = ColumnLabels()
+  ) throws -> (operation: Operation?, problems: [String]) {
     try withTemporaryFolder { folder in
       var all: [String: String?] = ["operation.yaml": profile, "places.csv": places, "sources.csv": sources]
       all.merge(files) { $1 }
       for (name, text) in all {
         if let text { try folder.write(text, to: name) }
       }
-      let (operation, diagnostics) = try OperationReader.read(folder: folder.path)
+      for (name, content) in bytes { try folder.write(content, to: name) }
+      let (operation, diagnostics) = try OperationReader.read(folder: folder.path, labels: labels)
       return (operation, diagnostics.map(\.description))
     }
   }
