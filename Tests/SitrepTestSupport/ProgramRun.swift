@@ -16,13 +16,21 @@ package struct ProgramRun: Sendable, Equatable {
 /// Runs the built `sitrep`.
 ///
 /// The environment holds `PATH`, `HOME`, `TMPDIR` and the sanitizers' options of the tests, `LC_ALL=C`, `TZ=UTC`, then
-/// `environment`.
+/// `environment`. So many cases are tested at once that their runs take turns: each keeps files open.
 /// - Parameters:
 ///   - folder: the working folder; the project's root where none is given.
 ///   - input: what the program reads from standard input.
 package func runProgram(
   _ arguments: [String], environment: [String: String] = [:], in folder: String = Project.root,
   input: String = ""
+) async throws -> ProgramRun {
+  try await RunPlaces.shared.withOne {
+    try await runProgramNow(arguments, environment: environment, in: folder, input: input)
+  }
+}
+
+private func runProgramNow(
+  _ arguments: [String], environment: [String: String], in folder: String, input: String
 ) async throws -> ProgramRun {
   try await withTemporaryFolder { streams in
     // Files, not pipes: a full pipe that nobody reads would stop the program.
@@ -35,9 +43,16 @@ package func runProgram(
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = inherited.merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: inputFile))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputFile))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: errorFile))
+    let handles = [
+      try FileHandle(forReadingFrom: URL(filePath: inputFile)),
+      try FileHandle(forWritingTo: URL(filePath: outputFile)),
+      try FileHandle(forWritingTo: URL(filePath: errorFile)),
+    ]
+    // A process is kept for a while after its end, and its files with it.
+    defer { for handle in handles { try? handle.close() } }
+    (process.standardInput, process.standardOutput, process.standardError) = (
+      handles[0], handles[1], handles[2]
+    )
     try await withCheckedThrowingContinuation { continuation in
       process.terminationHandler = { _ in continuation.resume() }
       do {
