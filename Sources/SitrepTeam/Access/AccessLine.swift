@@ -35,23 +35,47 @@ package struct AccessLine: Sendable, Hashable {
 extension Team {
   func note(_ event: AccessLine.Event, account: String, detail: String) async throws {
     let cells = EntryCells(["event": event.rawValue, "account": account, "detail": detail])
-    // In the order of time by its key.
-    let time = String(now.seconds)
-    let key = String(repeating: "0", count: max(0, 12 - time.count)) + time + RandomToken().text.prefix(16)
-    _ = try await facts.write(
-      AccessLine.kind, key, cells, replacing: 0,
-      until: Instant(seconds: now.seconds + AccessLine.lifetime), at: now)
+    let newest = try await facts.newestFacts(AccessLine.kind, limit: 1, at: now).first.flatMap {
+      LineKey($0.key)
+    }
+    var key = LineKey(seconds: now.seconds, number: 0)
+    if let newest, newest.seconds == key.seconds { key.number = newest.number + 1 }
+    let until = Instant(seconds: now.seconds + AccessLine.lifetime)
+    // Another server may have taken the place meanwhile.
+    while !(try await facts.write(
+      AccessLine.kind, key.text, cells, replacing: 0, until: until, at: now))
+    {
+      key.number += 1
+    }
   }
 
   /// Newest first.
   package func accessLines(limit: Int) async throws -> [AccessLine] {
     try await facts.newestFacts(AccessLine.kind, limit: max(0, limit), at: now).compactMap { fact in
-      guard let seconds = Int64(fact.key.prefix(12)),
+      guard let key = LineKey(fact.key),
         let event = AccessLine.Event(rawValue: fact.cells["event"])
       else { return nil }
       return AccessLine(
-        at: Instant(seconds: seconds), event: event, account: fact.cells["account"],
+        at: Instant(seconds: key.seconds), event: event, account: fact.cells["account"],
         detail: fact.cells["detail"])
     }
   }
+}
+
+/// The key of a line, which sorts as the lines happened: by its second, and by its number among the lines of that.
+private struct LineKey {
+  let seconds: Int64
+  var number: Int
+
+  init(seconds: Int64, number: Int) {
+    (self.seconds, self.number) = (seconds, number)
+  }
+
+  /// Keys once ended in random letters, of no order.
+  init?(_ text: String) {
+    guard let seconds = Int64(text.prefix(12)) else { return nil }
+    self.init(seconds: seconds, number: Int(text.dropFirst(12)) ?? 0)
+  }
+
+  var text: String { padded(Int(seconds), to: 12) + padded(number, to: 8) }
 }
