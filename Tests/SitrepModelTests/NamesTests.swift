@@ -92,7 +92,8 @@ import Testing
       ["José  Jerí", "JOSE JERI", "Jose\u{301} Jeri\u{301}", "\tjosé\u{A0}jerí "],
       ["ﬁlm ① Straße", "film 1 strasse", "FILM 1 STRASSE", "film 1 STRAẞE"],
       ["Ελλάς", "ΕΛΛΑΣ", "ελλασ"],
-      ["МОСКВА", "москва"], ["Артём", "артем"],
+      ["МОСКВА", "москва", "MOCKBA"], ["ВВС", "BBC", "ВBС"], ["ΝΑΤΟ", "NATO"], ["Рoccия", "Россия"],
+      ["Артём", "артем"],
       ["الأمم المتحدة", "الامم المتحدة", "اﻷﻣﻢ المتّحدة", "الأمــم المتحدة"], ["مُحَمَّد", "محمد"],
       ["שָׁלוֹם", "שלום"],
       ["İstanbul", "istanbul", "ISTANBUL", "Istanbul"], ["Łódź", "lodz"], ["Tiếng Việt", "tieng viet"],
@@ -106,11 +107,21 @@ import Testing
     "Other names stay other names",
     arguments: [
       ("N'Djamena", "Ndjamena"), ("कुल", "कल"), ("กุ", "กา"), ("が", "か"), ("AFP", "AP"), ("АФП", "AFP"),
-      ("МОСКВА", "mockba"), ("A. B", "AB"), ("محمد", "محمود"),
+      ("A. B", "AB"), ("محمد", "محمود"),
       ("Nord-Kivu", "Nordkivu"), ("Camp 1", "Camp 11"),
     ])
   func otherName(_ one: String, _ other: String) {
     #expect(comparedName(one) != comparedName(other))
+  }
+
+  @Test(
+    "Letters that look like Latin ones make no two letters of one alphabet the same",
+    arguments: ["абвгґдеєжзиіїйклмнопрстуўфхцчшщъыьэюяјѕџљњћђ", "αβγδεζηθικλμνξοπρστυφχψω"])
+  func lettersOfOneScript(alphabet: String) {
+    // Breves and diaereses are dropped as accents are: й is и, and ї is і.
+    let bases = Set(
+      alphabet.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.properties.isAlphabetic })
+    #expect(Set(bases.map { comparedName(String($0)) }).count == bases.count)
   }
 
   @Test("A name of ASCII letters is compared as one with others is")

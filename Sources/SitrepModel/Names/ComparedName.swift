@@ -2,8 +2,7 @@ import Foundation
 
 /// A name as names of places, sources and speakers are compared (rule 3): in its compatibility form (NFKC), without
 /// case, accents and format characters, with plain apostrophes, with one space for every run of spaces and hyphens, and
-/// without the stop or comma of a sentence at its end. Letters of other scripts that look like Latin ones are those,
-/// in words that have Latin letters.
+/// without the stop or comma of a sentence at its end. Letters of other scripts that look like Latin ones are those.
 ///
 /// "N’Djaména" and "n'djamena", "Nord‑Kivu" and "nord kivu", "ＡＦＰ" and "AFP" with a zero-width space in it are the
 /// same. All scripts are covered: vowel points and tone marks that only guide the reader are dropped, signs that make

@@ -1,14 +1,11 @@
-/// A compared name with the Cyrillic and Greek letters that look like Latin ones as those, in words that have Latin
-/// letters too: "АFP" with a Cyrillic first letter is AFP. A word of one script stays what it is.
+/// A compared name with the Cyrillic and Greek letters that look like Latin ones as those: "АFP" with a Cyrillic first
+/// letter is AFP, and "ВВС" in Cyrillic letters alone is BBC. What no reader can tell apart is one name, for two would
+/// pass for two origins.
 func withoutLookalikes(_ name: String) -> String {
   guard name.unicodeScalars.contains(where: { latinLookalike(of: $0) != nil }) else { return name }
-  let words = name.split(separator: " ", omittingEmptySubsequences: false)
-  return words.map { word in
-    guard word.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return String(word) }
-    var plain = String.UnicodeScalarView()
-    for scalar in word.unicodeScalars { plain.append(latinLookalike(of: scalar) ?? scalar) }
-    return String(plain)
-  }.joined(separator: " ")
+  var plain = String.UnicodeScalarView()
+  for scalar in name.unicodeScalars { plain.append(latinLookalike(of: scalar) ?? scalar) }
+  return String(plain)
 }
 
 /// By how the small or the capital letter looks.
