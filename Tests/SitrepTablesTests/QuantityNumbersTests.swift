@@ -1,3 +1,4 @@
+import SitrepTables
 import Testing
 
 /// Numbers, with what stands before and behind them.
@@ -80,6 +81,11 @@ import Testing
     QuantityCase("quase 100", "pt", "qualified 90…99"),
     QuantityCase("at least about 40", "en", "qualified 36…"),
     QuantityCase("40-odd", "en", "qualified 40…49"),
+    QuantityCase("75-odd", "en", "qualified 75…79"),
+    QuantityCase("120-odd", "en", "qualified 120…129"),
+    QuantityCase(">=40", "en", "qualified 40…"),
+    QuantityCase("=> 40", "es", "qualified 40…"),
+    QuantityCase("<= 40 familles", "fr", "qualified …40 households"),
     QuantityCase("cuarenta y tantos", "es", "qualified 40…49"),
   ])
   func qualifiersWidenOrOpenTheNumber(_ item: QuantityCase) { #expect(item.read == item.expected) }
@@ -160,6 +166,14 @@ import Testing
     QuantityCase("18’500", "es", "number 18500=18500=18500"),
     QuantityCase("1.234.567", "es", "number 1234567=1234567=1234567"),
     QuantityCase("1,234,567 people", "en", "number 1234567=1234567=1234567 persons"),
+    QuantityCase("1,20,000", "en", "number 120000=120000=120000"),
+    QuantityCase("12,34,567 people", "en-IN", "number 1234567=1234567=1234567 persons"),
+    QuantityCase("1,23,45,678", "en", "number 12345678=12345678=12345678"),
+    QuantityCase("১,২০,০০০", "bn", "number 120000=120000=120000"),
+    QuantityCase("1,20,000.00", "en", "number 120000=120000=120000"),
+    QuantityCase("1,20,000.5", "en", "unread !notWhole"),
+    QuantityCase("123,45,678", "en", "unread !unreadableNumber"),
+    QuantityCase("1,23,4567", "en", "unread !unreadableNumber"),
     QuantityCase("12.5", "en", "unread !notWhole"),
     QuantityCase("12,34", "es", "unread !notWhole"),
     QuantityCase("1,234.567", "en", "unread !notWhole"),
@@ -201,13 +215,31 @@ import Testing
     QuantityCase("40 more than yesterday", "en", "unread !unreadableNumber"),
     QuantityCase("40 más", "en", "unread !unreadableNumber"),
     QuantityCase("40 más", "es", "unread !unreadableNumber"),
-    QuantityCase("40 people in 3 families", "en", "unread !unreadableNumber"),
+    QuantityCase("40 people in 3 families", "en", "unread !severalNumbers"),
     QuantityCase("groups of 40", "en", "unread !unreadableNumber"),
-    QuantityCase("40 people, five of them children", "en", "unread !unreadableNumber"),
+    QuantityCase("40 people, five of them children", "en", "unread !severalNumbers"),
+    QuantityCase("34 muertos (9 niños)", "es", "unread !severalNumbers"),
+    QuantityCase("34 morts, dont neuf enfants", "fr", "unread !severalNumbers"),
+    QuantityCase("34 mortos, entre eles nove crianças", "pt", "unread !severalNumbers"),
+    QuantityCase("34 قتيلا بينهم تسعة أطفال", "ar", "unread !severalNumbers"),
+    QuantityCase("thirty-four dead, nine of them children", "en", "unread !unknownWords"),
+    QuantityCase("cuatro de cada diez familias", "es", "unread !unknownWords"),
+    QuantityCase("quatro de dez famílias", "pt", "unread !unknownWords"),
+    QuantityCase("واحد من كل ثلاثة أشخاص", "ar", "unread !unknownWords"),
+    QuantityCase("73-odd", "en", "unread !unreadableNumber"),
+    QuantityCase("=40", "en", "unread !unreadableNumber"),
+    QuantityCase("=12+13", "en", "unread !unreadableNumber"),
     QuantityCase("40 @", "en", "unread !unreadableNumber"),
     QuantityCase("1/2", "en", "unread !notWhole"),
     QuantityCase("45 to 40", "en", "unread !reversed"),
     QuantityCase("at least up to 40", "en", "unread !unreadableNumber"),
   ])
   func aNumberIsNeverLostOrMadeUp(_ item: QuantityCase) { #expect(item.read == item.expected) }
+
+  @Test("A change that is a number in brackets may be one below zero", arguments: ["(3)", "( 1,200 )"])
+  func bracketedChange(_ text: String) {
+    let lexicon = QuantityTables.lexicon
+    #expect(lexicon.read(text, language: "en", isChange: true).summary == "unread !unreadableNumber")
+    #expect(lexicon.read(text, language: "en").summary.hasPrefix("number"))
+  }
 }

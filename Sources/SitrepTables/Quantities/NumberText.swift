@@ -60,13 +60,18 @@ struct NumberText: Equatable, Sendable {
     return Digits(digits: whole.digits, decimals: 0, isUncertain: sign == nil)
   }
 
-  /// Groups of exactly three digits after a first of one to three, all separated alike.
+  /// Groups of exactly three digits after a first of one to three, all separated alike; or lakhs and crores, as in
+  /// India: groups of two before a last of three ("1,20,000").
   private func areThousands(_ groups: ArraySlice<String>, _ separators: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = groups.first, (1...3).contains(first.utf8.count) else { return false }
     if separators.isEmpty { return true }
-    return first.utf8.first != UInt8(ascii: "0") && separators.first != Self.decimalSign
-      && separators.allSatisfy { $0 == separators.first }
-      && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    guard first.utf8.first != UInt8(ascii: "0"), separators.first != Self.decimalSign,
+      separators.allSatisfy({ $0 == separators.first })
+    else { return false }
+    let rest = groups.dropFirst().map(\.utf8.count)
+    if rest.allSatisfy({ $0 == 3 }) { return true }
+    return separators.first == "," && first.utf8.count < 3 && rest.last == 3
+      && rest.dropLast().allSatisfy { $0 == 2 }
   }
 }
 

@@ -40,9 +40,10 @@ struct QuantityBounds {
       high = named - step
       low = min(named.scaled(by: 9, over: 10, to: places), named - step)
     case .odd:
-      guard let number = named?.whole, number >= 10 else { return nil }
+      // "75-odd" ends before 80; nobody says "73-odd".
+      guard let number = named?.whole, number >= 10, number.isMultiple(of: 5) else { return nil }
       low = named
-      high = Amount(number + Int(QuantityNumeral.magnitude(of: Int64(number))) - 1)
+      high = Amount(number + max(5, Int(QuantityNumeral.magnitude(of: Int64(number)))) - 1)
     default: return nil
     }
     let isPoint = bound == nil && !isWidened && !range.isVague && named != nil

@@ -102,9 +102,10 @@ extension QuantityReader {
     return (unit, unit == UnitID.persons ? .none : .untold)
   }
 
-  /// Whether a word stands here that may describe the noun after it.
+  /// Whether a word stands here that may describe the noun after it; a number does not, as in "cuatro de cada diez
+  /// familias".
   private var isAdjective: Bool {
-    guard case .word = tokens[position] else { return false }
+    guard case .word = tokens[position], !isOtherNumber(at: position) else { return false }
     let others: QuantityKinds = [
       .of, .beside, .refusal, .difference, .rate, .and, .to, .orMore, .orFewer, .orSo, .scant,
     ]

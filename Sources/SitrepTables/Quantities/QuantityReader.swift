@@ -142,7 +142,11 @@ struct QuantityReader {
     // "Una multitud" is not one of something, and digits that no word of a foreign language stands by tell
     // nothing of that language.
     let isVague = terms.first.isVague || terms.second?.isVague == true
-    guard isTailFree, closing.isNounKnown || isVague || !isWords,
+    guard isTailFree else {
+      if isOwnLanguage, isAnotherSaid { failure = failure ?? .severalNumbers }
+      return nil
+    }
+    guard closing.isNounKnown || isVague || !isWords,
       isOwnLanguage || knownPhrases > 0 || position == tokens.count
     else { return nil }
     var reading = reading(opening, terms, closing)
@@ -215,43 +219,6 @@ struct QuantityReader {
     }
     return QuantityRange(
       low: low.low, number: nil, high: high.high, isVague: low.isVague || high.isVague, isRange: true)
-  }
-
-  /// Whether the number is one by which something grew or shrank, or that each of others has: "40 more", but not "40 more
-  /// or less"; "5 per tent", but not "5 per cent" and "5 per day".
-  var isDifference: Bool {
-    let rest = tokens[position...]
-    guard let difference = lexicon.match(rest, language: nil, [.difference]) else { return false }
-    let others: QuantityKinds = [.orMore, .orFewer, .orSo, .odd, .rate, .noun]
-    return difference.count > (lexicon.match(rest, language: language, others)?.count ?? 0)
-  }
-
-  /// Whether the words left over hold no other number and end in no bound and no joint: those that name what is counted
-  /// are of no account.
-  private var isTailFree: Bool {
-    if isDifference { return false }
-    let tail = tokens[position...]
-    for index in tail.indices {
-      switch tokens[index] {
-      case .number, .suffix, .bracket, .other: return false
-      // "200–" lacks its other end.
-      case .dash where index == tail.endIndex - 1: return false
-      case .dash: continue
-      case .word: break
-      }
-      let rest = tokens[index...]
-      if let number = lexicon.match(rest, language: language, [.number]), number.entry.number > 1 {
-        return false
-      }
-      // A foreign multiplier counts too: "100 mil" in an English record is not 100.
-      let numeric: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
-      if lexicon.match(rest, language: nil, numeric) != nil { return false }
-      // "300, possibly even more" is bounded there; "200 to" lacks its other end.
-      if lexicon.match(rest, language: language, [.orMore, .orFewer, .difference, .to])?.count == rest.count {
-        return false
-      }
-    }
-    return true
   }
 
   /// Moves past the longest phrase of one of the kinds, if one stands here.

@@ -25,6 +25,8 @@ package struct QuantityReading: Equatable, Sendable {
     case sharedThousands
     /// "2019–2025" of what is not named, which may be two years.
     case years
+    /// A number and another beside it: "34 dead, nine of them children".
+    case severalNumbers
     /// A decimal whose sign the language of the source does not settle.
     case uncertainDecimal
     /// What is counted has a name that is not in the lexicon, so its unit is not known.
@@ -80,6 +82,10 @@ extension QuantityLexicon {
   func read(_ text: String, in tongue: Tongue, unit: String, isChange: Bool) -> QuantityReading {
     var tokens = QuantityToken.tokens(of: text)
     if isPlaceholder(tokens, of: text) { return QuantityReading(.refusal) }
+    // Accountants write −3 as "(3)", and others set 3 apart so.
+    if isChange, tokens.count == 1, text.contains("(") {
+      return QuantityReading(.unread, remark: .unreadableNumber)
+    }
     guard tokens.count > 1, tokens[1].isNumber else { return read(tokens, tongue, unit: unit) }
     switch tokens[0] {
     case .dash:
@@ -159,11 +165,12 @@ extension QuantityLexicon {
         }
       }
       failure = failure ?? reader.failure
-      // A language that lacks a number word of its own would read half of the range.
-      if language == tongue.own, failure == .sharedThousands { break }
+      // A language that lacks a number word of its own would read half of what is said.
+      if language == tongue.own, failure == .sharedThousands || failure == .severalNumbers { break }
     }
     if let ofUnknown { return ofUnknown }
     let hasDigits = tokens.contains(where: \.hasDigits)
+    if !hasDigits, failure == .severalNumbers { failure = nil }
     return QuantityReading(.unread, remark: failure ?? (hasDigits ? .unreadableNumber : .unknownWords))
   }
 }

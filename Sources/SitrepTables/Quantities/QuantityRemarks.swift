@@ -15,6 +15,8 @@ extension ReadQuantity.Remark {
       self.init(severity: .error, message: .ambiguousRange)
     case .years:
       self.init(severity: .error, message: .rangeOfYears)
+    case .severalNumbers:
+      self.init(severity: .error, message: .severalNumbers)
     case .unknownNoun:
       self.init(severity: .warning, message: .unknownNoun)
     case .doubted:

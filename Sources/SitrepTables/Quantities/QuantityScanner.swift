@@ -50,7 +50,7 @@ struct QuantityScanner {
     case ".", ",": return isBareDecimal(index) ? .other(isDigit: true) : nil
     case "(", "[", ";": return .bracket
     case " ", "!", "\"", ")", "]", "'", "`": return nil
-    case "%", "~", "<", ">", "+", "$": return .word(String(Unicode.Scalar(byte)))
+    case "%", "~", "<", ">", "=", "+", "$": return .word(String(Unicode.Scalar(byte)))
     default: return .other(isDigit: false)
     }
   }
@@ -59,8 +59,11 @@ struct QuantityScanner {
     switch sign {
     case "‐", "‑", "–", "—", "−": return .dash
     case "¡", "¿", "“", "”", "„", "«", "»", "’", "‘", "´", "…": return nil
-    case "≈", "±", "≤", "≥", "€", "£", "¥", "₱", "₹", "₦": return .word(String(sign))
+    case "≈", "±", "≤", "≥": return .word(String(sign))
     default:
+      if sign.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .currencySymbol }) {
+        return .word(String(sign))
+      }
       let isDigit = sign.unicodeScalars.contains { $0.properties.numericType != nil }
       return .other(isDigit: isDigit)
     }
