@@ -61,6 +61,18 @@ import Testing
   }
 
   @Test(
+    "of units may be other words for them; what is counted for its own sake stays a unit of its own",
+    arguments: [
+      ("HHs", "households"), ("Ménages", "households"), ("fam.", "households"), ("Individuals", "persons"),
+      ("pax", "persons"), ("%", "percent"), ("USD", "usd"), ("KG", "kg"), ("Cases", "Cases"),
+      ("lanterns", "lanterns"), ("trucks", "trucks"), ("php/kg", "php/kg"),
+    ])
+  func units(_ word: String, unit: String) throws {
+    let operation = try Self.read("e1,ap,2025-11-28,arica,stranded,stock,\(word),,40,\n").operation
+    #expect(operation?.figureKeys.map { operation?.id(of: $0) } == ["stranded/stock/\(unit)/all/arica"])
+  }
+
+  @Test(
     "a source may be given by its title or its publisher, where that is of one source alone",
     arguments: [("Associated Press", nil), ("emol", nil), ("Gestion", nil)] as [(String, String?)])
   func sources(_ name: String, _ problem: String?) throws {

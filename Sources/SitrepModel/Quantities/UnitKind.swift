@@ -46,6 +46,8 @@ package enum UnitID {
   package static let percent = "percent"
   /// Money whose currency the words do not settle: dollars, pesos.
   package static let money = "money"
+  /// What words name and no record counts.
+  package static let things = "things"
 }
 
 /// The currencies of ISO 4217.

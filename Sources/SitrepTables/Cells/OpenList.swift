@@ -48,7 +48,8 @@ struct CodesOfTexts: Sendable {
 }
 
 extension TableStore {
-  /// A value of an open list: its code, where the cell has what a language of the operation calls it.
+  /// A value of an open list: its code, where the cell has what a language of the operation calls it, or, of a unit,
+  /// another word for it.
   @inline(__always)
   mutating func listed(_ row: TableRow, _ cell: BoundColumn, _ list: OpenList) -> Symbol {
     let text = text(row, cell)
@@ -69,7 +70,11 @@ extension TableStore {
   private mutating func listed(_ text: Symbol, _ list: OpenList) -> Symbol {
     let value = names.text(text)
     // A code is what it is, whatever a language calls another: its words are not even read for that.
-    let meant = list.known.contains(value) ? nil : context.code(labelled: value, in: list.vocabulary)
+    var meant: String?
+    if !list.known.contains(value) {
+      meant = context.code(labelled: value, in: list.vocabulary)
+      if meant == nil, list == .unit { meant = context.lexicon.unit(named: value) }
+    }
     let code = meant.map { names.symbol(of: $0) } ?? text
     codes[list.rawValue].set(code, of: text)
     return code

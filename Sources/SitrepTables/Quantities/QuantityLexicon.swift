@@ -78,6 +78,23 @@ package struct QuantityLexicon: Sendable {
     }
     return nil
   }
+
+  /// The unit that a noun of any language is another word for: "HHs" are households, "individuals" persons; nil for
+  /// "cases" and "tents", which are units of their own to those who count in them.
+  func unit(named noun: String) -> String? {
+    let tokens = QuantityToken.tokens(of: noun)
+    guard let (entry, count) = match(tokens[...], language: nil, [.noun]), count == tokens.count else {
+      return nil
+    }
+    return switch entry.unit {
+    case UnitID.things: nil
+    case UnitID.persons: entry.meaning == Self.people ? entry.unit : nil
+    default: entry.unit
+    }
+  }
+
+  /// The meaning of the nouns that say no more than that they are persons.
+  private static let people = "people"
 }
 
 extension QuantityLexicon {
