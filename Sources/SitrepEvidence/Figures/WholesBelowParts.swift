@@ -60,10 +60,7 @@ private struct Comparison {
 
   init(_ operation: Operation) {
     self.operation = operation
-    let indexes = Dictionary(
-      operation.places.indices.lazy.map { (operation.places[$0].id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    parents = operation.places.map { place in place.parents.compactMap { indexes[$0] } }
+    parents = operation.places.parentIndexes
     room = operation.profile.sameSituationDays
   }
 

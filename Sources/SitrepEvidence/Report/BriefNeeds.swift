@@ -29,8 +29,9 @@ extension DayEvidence {
     return line
   }
 
-  /// The sectors of which something is known at the place of the first key figure, or else anywhere, the worst first, with
-  /// what is said of the worst; where nothing is current, what was last known of any sector.
+  /// The sectors of which something is known at the place of the first key figure and in what lies in it, or else
+  /// anywhere, the worst first, with what is said of the worst; where nothing is current, what was last known of any
+  /// sector.
   /// - Parameter access: the lines on access; where they tell of a measure that is over, conditions of roads from before
   ///   that are left out.
   private func needsInBrief(_ report: Report, besides access: Report.Line?) -> Needs {
@@ -39,7 +40,8 @@ extension DayEvidence {
     let conditions = report.conditions.filter {
       $0.subject != access?.subject && !(isReopened && $0.sector == .log)
     }
-    let here = conditions.filter { $0.place == place }
+    let within = placesWithin(place)
+    let here = conditions.filter { $0.place.map(within.contains) ?? false }
     let groups = (here.isEmpty ? conditions : here).sorted(by: Self.isWorse)
     var sectors: Set<Sector> = []
     let worst = groups.filter { sectors.insert($0.sector).inserted }.compactMap { group in
@@ -58,6 +60,13 @@ extension DayEvidence {
       short: sectorsInBrief(Array(worst.prefix(Self.briefNeeds)), of: worst.count),
       more: worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) },
       sectors: Set(told.map(\.group.sector)), dates: DateSpan(covering: told.map(\.item.asOf)))
+  }
+
+  /// The ids of a place and of all that lie in it.
+  private func placesWithin(_ id: String?) -> Set<String> {
+    let ids = knowledge.texts.placeIDs
+    let above = operation.places.parentIndexes.nearestAbove { ids[$0] == id ? true : nil }
+    return Set(zip(ids, above).lazy.filter { $0 == id || !$1.isEmpty }.map(\.0))
   }
 
   /// - Parameter count: of all sectors in which something is known.

@@ -25,12 +25,11 @@ extension DayEvidence {
 
   /// The place and all that it lies in.
   private func placesAround(_ index: Int) -> Set<Int> {
-    let indexes = Dictionary(
-      operation.places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parents = operation.places.parentIndexes
     var around: Set<Int> = []
     var queue = [index]
     while let next = queue.popLast() {
-      if around.insert(next).inserted { queue += operation.places[next].parents.compactMap { indexes[$0] } }
+      if around.insert(next).inserted { queue += parents[next] }
     }
     return around
   }

@@ -21,10 +21,7 @@ struct PlaceMatrixRows {
     places = operation.places
     width = PlaceWidth(operation.places)
     names = operation.names
-    let indexes = Dictionary(
-      places.indices.lazy.map { [places] in (places[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    let parents = places.map { place in place.parents.compactMap { indexes[$0] } }
-    self.parents = parents
+    parents = places.parentIndexes
     countries = parents.nearestAbove { [places] in places[$0].type == .country ? $0 : nil }
   }
 

@@ -6,11 +6,8 @@ struct PlaceWidth: Sendable {
   private let ranks: [Int]
 
   init(_ places: [Place]) {
-    let indexes = Dictionary(
-      places.indices.lazy.map { (places[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     // An area is as wide as what lies within the same: a region where it lies in a country.
-    let above = places.map { $0.parents.compactMap { indexes[$0] } }
-      .nearestAbove { Self.rank(of: places[$0].type) }
+    let above = places.parentIndexes.nearestAbove { Self.rank(of: places[$0].type) }
     ranks = places.indices.map { index in
       Self.rank(of: places[index].type) ?? min((above[index].min() ?? 0) + 1, Self.narrowest)
     }

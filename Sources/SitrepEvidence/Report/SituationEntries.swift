@@ -65,10 +65,7 @@ extension DayEvidence {
   private func situationPlaces() -> [String: String] {
     guard let level = profile.situationLevel else { return [:] }
     let places = operation.places
-    let indexes = Dictionary(
-      places.indices.lazy.map { (places[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    let above = places.map { $0.parents.compactMap { indexes[$0] } }
-      .nearestAbove { places[$0].type == level ? places[$0].id : nil }
+    let above = places.parentIndexes.nearestAbove { places[$0].type == level ? places[$0].id : nil }
     var result: [String: String] = [:]
     for (place, above) in zip(places, above) {
       let found = place.type == level ? [place.id] : above

@@ -81,6 +81,22 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   #expect(needs.also.map(\.kind) == ["gap"])
 }
 
+@Test(
+  "Needs are told of the first figure's place and of what lies in it, or else of anywhere",
+  arguments: [
+    (["camp"], ["c-camp"]), (["camp", "land", "other"], ["c-camp", "c-land"]), (["other"], ["c-other"]),
+  ])
+func needsOfThePlace(known: [String], told: [String]) throws {
+  let conditions = zip(known, [Sector.hea, .wsh, .shl]).map { condition("c-\($0)", $1, at: $0) }
+  let needs = try #require(
+    try brief(
+      [
+        place("land", .country), place("region", .adm1, in: ["land"]), place("camp", in: ["region"]),
+        place("other", .country), estimate("e1", "dozens", at: "land"),
+      ] + conditions)["needs"])
+  #expect(Set(needs.lead.records) == Set(told))
+}
+
 @Test func thoseWhoRespondAreNamedWithoutTheCaveatsOfNumbersNotTold() throws {
   let needs = try #require(
     try brief([
