@@ -10,8 +10,8 @@ extension DayEvidence {
   /// Types whose name says what is done. A measure of another type is told by its summary.
   private static let tellingTypes =
     accessTypes + [
-      "state-of-emergency", "deployment", "expulsion", "outbreak-declaration", "evacuation-order", "curfew",
-      "quarantine", "school-closure",
+      "state-of-emergency", "state-of-disaster", "deployment", "expulsion", "outbreak-declaration",
+      "evacuation-order", "curfew", "quarantine", "school-closure",
     ]
 
   /// The measure that weighs most, and the one on access that weighs most beside it, each with its last day after it.

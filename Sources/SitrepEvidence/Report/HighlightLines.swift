@@ -61,11 +61,12 @@ extension DayEvidence {
     }
   }
 
+  private static let weighty: Set = ["state-of-emergency", "state-of-disaster", "border-closure"]
+
   /// What an authority does weighs more than what someone pledges, then the newest word counts.
   private func policyNews(_ policy: Report.Policy) -> (Int, Int32, Int) {
     (
-      policy.stage == .pledged
-        ? 0 : policy.type == "state-of-emergency" || policy.type == "border-closure" ? 2 : 1,
+      policy.stage == .pledged ? 0 : policy.type.map(Self.weighty.contains) ?? false ? 2 : 1,
       policy.steps.last?.date.day.number ?? 0, policy.steps.count
     )
   }

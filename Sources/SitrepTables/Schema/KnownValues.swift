@@ -17,10 +17,10 @@ package enum KnownValues {
     "health-workers",
   ]
   package static let policyTypes = [
-    "state-of-emergency", "border-closure", "entry-refusal", "deployment", "agreement", "meeting", "pledge",
-    "relief-measure", "road-closure", "airport-closure", "port-closure", "access-restriction",
-    "humanitarian-corridor", "border-control", "expulsion", "evacuation-order", "curfew", "quarantine",
-    "outbreak-declaration", "school-closure",
+    "state-of-emergency", "state-of-disaster", "border-closure", "entry-refusal", "deployment", "agreement",
+    "meeting", "pledge", "relief-measure", "road-closure", "airport-closure", "port-closure",
+    "access-restriction", "humanitarian-corridor", "border-control", "expulsion", "evacuation-order",
+    "curfew", "quarantine", "outbreak-declaration", "school-closure",
   ]
 
   /// What a blank unit means.
