@@ -136,11 +136,9 @@ package struct ReportWorkbook {
       var page = ReportSheet(
         report, language.reporting(on: report.header.date), rows: rows, plan: plan, styles: styles)
       try page.write(to: &sheet)
-      try sheet.setPrintArea(rows: 0...max(0, page.page.row - 1), columns: 0...(PageWriter.widths.count - 1))
-      try sheet.setPageBreaks(page.page.pageBreaks)
+      try sheet.setPrintArea(rows: 0...page.lastPrintedRow, columns: 0...(PageWriter.widths.count - 1))
       try sheet.setPrint(
-        isLandscape: true, size: .percent(PageWriter.printPercent), repeatedRows: 0...1, header: "",
-        footer: footer, page: language.printPage)
+        isLandscape: true, size: .onePage, repeatedRows: nil, header: "", footer: footer, page: nil)
     }
   }
 }

@@ -120,28 +120,23 @@ func carriedForward() throws {
   #expect(rows.map { $0["Carried forward"] } == [nil, nil, .number(20), .number(20)])
 }
 
-@Test("The page prints on A4 with its title on every sheet of paper, without the numbers beside it")
+@Test("The front prints on one page of A4, the other sheets on as many as they need, which are numbered")
 func printing() throws {
   let written = try english.get()
-  let workbook = try #require(written.parts["xl/workbook.xml"])
-  #expect(
-    workbook.contains(
-      "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">Report!$1:$2</definedName>"))
-  #expect(workbook.contains("localSheetId=\"1\">Report!$A$1:$H$"))
   for number in 1...18 {
     let sheet = try #require(written.parts["xl/worksheets/sheet\(number).xml"])
-    // The page for people breaks where we say, which programs heed only at a size of its own.
-    #expect(
-      sheet.contains("paperSize=\"9\" ") && sheet.contains(number == 2 ? "scale=\"" : "fitToHeight=\"0\""))
-    #expect(sheet.contains("Page &amp;P of &amp;N"))
+    let isPage = number == 2
+    #expect(sheet.contains("paperSize=\"9\" "))
+    #expect(sheet.contains("<pageSetUpPr fitToPage=\"1\"/>"))
+    #expect(sheet.contains("fitToHeight=\"0\"") == !isPage)
+    #expect(sheet.contains("Page &amp;P of &amp;N") == !isPage)
   }
 }
 
-/// Rows, counted from 0, and what a printed page must not part: a section's title and the row below it, the rows that
-/// a chart lies on.
+/// Rows of the page, counted from 0: their heights, those that are printed, and those that charts lie on.
 private struct PrintedRows {
   var heights: [Int: Double] = [:]
-  var breaks: [Int] = []
+  var printed = 0..<0
   var charts: [ClosedRange<Int>] = []
 
   init(_ written: WrittenReport) throws {
@@ -152,7 +147,9 @@ private struct PrintedRows {
       }
       heights[number - 1] = height
     }
-    breaks = sheet.split(separator: "<brk id=\"").dropFirst().compactMap { Int($0.prefix { $0 != "\"" }) }
+    let workbook = try #require(written.parts["xl/workbook.xml"])
+    let area = try #require(workbook.split(separator: "Report!$A$1:$H$").dropFirst().first)
+    printed = 0..<(try #require(Int(area.prefix { $0.isNumber })))
     let drawing = try #require(written.parts["xl/drawings/drawing1.xml"])
     charts = drawing.split(separator: "<xdr:from>").dropFirst().compactMap { anchor in
       let rows = anchor.split(separator: "<xdr:row>").dropFirst().compactMap { Int($0.prefix { $0 != "<" }) }
@@ -165,28 +162,26 @@ private struct PrintedRows {
   }
 }
 
-@Test("A printed page ends before what does not fit, and parts no chart")
-func pageBreaks() throws {
+@Test("The printed front has as many gaps as it has room for, and the notes of all that stands on it")
+func front() throws {
   var report = Fixture.report
-  report.gaps = (0..<90).map { number in
+  report.notes = (1...60).map { Report.Note(number: $0, codes: [.conflicting], appliesTo: []) }
+  report.gaps = (2...60).map { number in
     var gap = Fixture.report.gaps[0]
     gap.id = "gap-\(number)"
+    gap.marks = [Report.CaveatMark(.conflicting, number: number)]
     return gap
   }
-  let printed = try PrintedRows(WrittenReport(report))
-  let height = PrintSize.room(percent: 68).height
-  #expect(printed.breaks.count > 2)
-  #expect(!printed.charts.isEmpty)
-  let last = try #require(printed.heights.keys.max())
-  for (start, end) in zip([0] + printed.breaks, printed.breaks + [last + 1]) {
-    #expect(start < end)
-    // The title and the line below it stand at the top of all pages but the first, where they are rows of their own.
-    let rows = (start..<end).reduce(start == 0 ? 0 : 53) { $0 + (printed.heights[$1] ?? 15) }
-    #expect(rows <= height, "rows \(start + 1) to \(end)")
-  }
-  for chart in printed.charts {
-    #expect(!printed.breaks.contains { chart.lowerBound < $0 && $0 <= chart.upperBound })
-  }
+  let written = try WrittenReport(report)
+  let rows = try PrintedRows(written)
+  let height = rows.printed.reduce(0) { $0 + (rows.heights[$1] ?? 15) }
+  #expect((PageWriter.printedHeight - 60...PageWriter.printedHeight).contains(height))
+  let printed = written.sheets[1].cells.filter { rows.printed.contains($0.at.row) }
+  let gaps = printed.count { $0.value.text == "no word of health" }
+  #expect(gaps > 1 && gaps < report.gaps.count)
+  #expect(printed.contains { $0.value.text.contains("\(report.gaps.count - gaps) more") })
+  let notes = printed.filter { $0.at.column == 0 }.map(\.value.text).filter { $0.hasPrefix("[") }
+  #expect(notes == (1...gaps + 1).map { "[\($0)]" })
 }
 
 @Test(

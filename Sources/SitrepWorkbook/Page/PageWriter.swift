@@ -8,9 +8,6 @@ package struct PageWriter {
   private(set) var row = 0
   /// How far down the sheet its rows have come, in points: the difference between two moments is the height between.
   private(set) var points = 0.0
-  /// The rows at which printed pages begin, but for the first.
-  private(set) var pageBreaks: [Int] = []
-  private var pageTop = 0.0
   private let rowsInASection: Int
   private var sectionStart = 0
   /// How many rows the section in hand has no room for.
@@ -22,12 +19,9 @@ package struct PageWriter {
   /// The first column of the numbers that a chart draws, beyond those of the page.
   package static let drawnColumn = widths.count + 1
 
-  /// How large the page is printed: the columns fill A4 that lies, with some room for fonts that are wider.
-  static let printPercent = 68
-  /// What a printed page holds, with some room for programs that count otherwise.
-  private static let pageHeight = PrintSize.room(percent: printPercent).height * 0.96
-  /// The title and the line below it, which stand at the top of each printed page.
-  private static let repeatedHeight = 53.0
+  /// The points that a printed page holds, with some room for programs that count otherwise: where the columns fill A4
+  /// that lies, it is printed at 68 %.
+  package static let printedHeight = (595.3 - 100.8) / 0.68 * 0.96
 
   init(_ language: Language, styles: PageStyles, rowsInASection: Int) {
     self.language = language
@@ -60,37 +54,17 @@ package struct PageWriter {
     row += 1
   }
 
-  /// Begins a printed page where what comes, which belongs together, does not fit on the present one.
-  mutating func keepTogether(height: Double) {
-    let isBegun = points > pageTop
-    guard isBegun, height > room else { return }
-    pageBreaks.append(row)
-    pageTop = points
-  }
-
   /// The points left on the printed page.
-  var room: Double {
-    pageTop + Self.pageHeight - (pageBreaks.isEmpty ? 0 : Self.repeatedHeight) - points
-  }
-
-  /// Begins a printed page, unless one has just begun.
-  mutating func endPage() {
-    if points > pageTop { keepTogether(height: room + 1) }
-  }
+  var room: Double { Self.printedHeight - points }
 
   private mutating func begin(height: Double, _ sheet: inout SheetWriter) throws(WorkbookError) {
-    keepTogether(height: height)
     try sheet.setRow(row, height: height)
     points += height
   }
 
-  /// The title of a section, kept with so much of what comes below it.
-  mutating func section(
-    _ title: String, keeping height: Double = 100, to sheet: inout SheetWriter
-  ) throws(WorkbookError) {
+  mutating func section(_ title: String, to sheet: inout SheetWriter) throws(WorkbookError) {
     try endSection(to: &sheet)
-    keepTogether(height: height)
-    try band(title, format: styles.section, height: 22, to: &sheet)
+    try band(title, format: styles.section, height: Self.sectionHeight, to: &sheet)
     sectionStart = row
   }
 
@@ -113,9 +87,7 @@ package struct PageWriter {
     let lines = zip(titles, Self.widths).map {
       CellTextMeasure.lines(of: $0, width: $1, size: 10, isBold: true)
     }
-    let height = Double(lines.max() ?? 1) * CellTextMeasure.lineHeight(size: 10) + 1
-    keepTogether(height: height + 50)
-    try begin(height: height, &sheet)
+    try begin(height: Double(lines.max() ?? 1) * CellTextMeasure.lineHeight(size: 10) + 1, &sheet)
     for column in Self.widths.indices {
       let title = column < titles.count ? titles[column] : ""
       try sheet.write(title, row: row, column: column, format: styles.header)
@@ -176,6 +148,7 @@ package struct PageWriter {
     }
   }
 
+  static let sectionHeight = 22.0
   /// Of a row for a chart to lie on.
   static let spaceHeight = 15.0
 

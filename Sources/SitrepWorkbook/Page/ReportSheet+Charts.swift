@@ -72,10 +72,8 @@ extension ReportSheet {
 
   /// Puts a chart on rows of its own, which no text stretches.
   mutating func place(_ chart: SheetChart, on sheet: inout SheetWriter) throws(WorkbookError) {
-    let rows = chart.height / 20 + 1
-    page.keepTogether(height: Double(rows) * PageWriter.spaceHeight)
     try sheet.insert(chart, row: page.row, column: 0)
-    try page.space(rows: rows, to: &sheet)
+    try page.space(rows: chart.height / 20 + 1, to: &sheet)
   }
 
   private func summary(of points: [Report.HistoryPoint]) -> String {

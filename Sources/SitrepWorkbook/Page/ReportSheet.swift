@@ -1,7 +1,8 @@
 import SitrepLanguage
 import SitrepModel
 
-/// The page for people: the whole report, in the order of its sections, with charts.
+/// The page for people: the whole report, in the order of its sections, with charts. What is printed, to be pinned up,
+/// is its front: the Word file and the PDF are for those who want all of it on paper.
 struct ReportSheet {
   let report: Report
   let language: Language
@@ -11,6 +12,8 @@ struct ReportSheet {
   private var isHistoryDrawn = false
   /// What is still free beside the lines in brief.
   var besideBrief: ChartSpace?
+  /// The last row of the front.
+  private(set) var lastPrintedRow = 0
 
   init(
     _ report: Report, _ language: Language, rows: ReportRows, plan: SheetPlan, styles: PageStyles
@@ -65,39 +68,63 @@ struct ReportSheet {
 
   // MARK: The page to pin up
 
-  /// What stands on one printed page: the lines in brief with the chart, the key figures, and what is not known as far
-  /// as there is room.
+  /// What stands on one printed page: the lines in brief with the chart, the key figures, what is not known as far as there
+  /// is room, and the notes that these refer to.
   private mutating func writeFront(_ sections: [Section], to sheet: inout SheetWriter) throws(WorkbookError) {
     try writeHeading(to: &sheet)
     try writeBrief(to: &sheet)
-    if sections.contains(.keyFigures) { try write(.keyFigures, to: &sheet) }
-    guard !report.inBrief.isEmpty else { return }
-    if sections.contains(.gaps) { try writeFirstGaps(to: &sheet) }
+    var marks = report.inBrief.map(\.marks)
+    if sections.contains(.keyFigures) {
+      try write(.keyFigures, to: &sheet)
+      marks += report.figures.filter(\.headline).map(\.marks) + report.shares.map(\.marks)
+    }
+    if !report.inBrief.isEmpty, sections.contains(.gaps) {
+      marks += try writeFirstGaps(besides: marks, to: &sheet)
+    }
+    for note in notes(of: marks) {
+      try page.sentence(.strong("[\(note.number)]"), language.text(note.message), to: &sheet)
+    }
     try page.endSection(to: &sheet)
-    page.endPage()
+    lastPrintedRow = page.row - 1
+  }
+
+  private func notes(of marks: [[Report.CaveatMark]]) -> [Report.Note] {
+    let numbers = Set(marks.compactMap(\.noteNumber))
+    return report.notes.filter { numbers.contains($0.number) }
   }
 
   /// The gaps that the page has room for, and how many follow further down.
-  private mutating func writeFirstGaps(to sheet: inout SheetWriter) throws(WorkbookError) {
+  ///
+  /// - Parameter marks: of what stands above, whose notes are still to come.
+  /// - Returns: those of the gaps shown.
+  private mutating func writeFirstGaps(
+    besides marks: [[Report.CaveatMark]], to sheet: inout SheetWriter
+  ) throws(WorkbookError) -> [[Report.CaveatMark]] {
     let lines: [[PageWriter.Cell?]] = report.gaps.map {
       [
         .strong(language.word($0.kind.code)), .text(language.text($0.message)), nil, nil, nil, nil, nil,
         .marks($0.marks),
       ]
     }
-    let (title, rest) = (22.0, 18.0)
-    guard let first = lines.first, page.room > title + page.height(of: first) + rest else { return }
-    try page.section(language.section(Section.gaps.rawValue), keeping: 0, to: &sheet)
+    // The row that tells how many more there are.
+    let rest = page.height(of: [])
     var shown = 0
-    for line in lines {
-      guard page.room > page.height(of: line) + rest else { break }
-      try page.line(line, to: &sheet)
+    var height = PageWriter.sectionHeight + rest
+    for (line, index) in zip(lines, report.gaps.indices) {
+      height += page.height(of: line)
+      let notes = notes(of: marks + report.gaps[...index].map(\.marks))
+      let below = notes.reduce(0) { $0 + page.height(of: [nil, .text(language.text($1.message))]) }
+      guard page.room > height + below else { break }
       shown += 1
     }
+    guard shown > 0 else { return [] }
+    try page.section(language.section(Section.gaps.rawValue), to: &sheet)
+    for line in lines.prefix(shown) { try page.line(line, to: &sheet) }
     if shown < lines.count {
       let more = Message.flashMore(count: .whole(lines.count - shown))
       try page.sentence(nil, language.text(more), to: &sheet)
     }
+    return report.gaps.prefix(shown).map(\.marks)
   }
 
   // MARK: Heading

@@ -100,7 +100,8 @@ struct FlatSheetWriter {
     for (index, width) in widths.enumerated() {
       try sheet.setColumns(index...index, width: Double(width))
     }
-    let pagesWide = (widths.reduce(0, +) + 239) / 240
+    // A header alone is no reason for several pages.
+    let pagesWide = planned.rows.isEmpty ? 1 : (widths.reduce(0, +) + 239) / 240
     let headerRows = planned.kind.headerRows
     sheet.freeze(row: headerRows)
     try sheet.allowNumbersAsText()

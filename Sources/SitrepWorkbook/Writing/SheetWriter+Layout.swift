@@ -73,17 +73,17 @@ extension SheetWriter {
   ///   - repeatedColumns: come back at the side of each page where lines begin.
   ///   - header: what it is, at the top of each page.
   ///   - footer: at the bottom, beside the page numbers.
-  ///   - page: the page number's words, with `&P` for the page and `&N` for the number of pages.
+  ///   - page: the page number's words, with `&P` for the page and `&N` for the number of pages; nil for none.
   package func setPrint(
     isLandscape: Bool, size: PrintSize = .pagesWide(1), repeatedRows: ClosedRange<Int>?,
-    repeatedColumns: ClosedRange<Int>? = nil, header: String, footer: String, page: String
+    repeatedColumns: ClosedRange<Int>? = nil, header: String, footer: String, page: String?
   ) throws(WorkbookError) {
     worksheet_set_paper(pointer, 9)
     if isLandscape { worksheet_set_landscape(pointer) } else { worksheet_set_portrait(pointer) }
     worksheet_set_margins(pointer, 0.5, 0.5, 0.7, 0.7)
     switch size {
     case .pagesWide(let count): worksheet_fit_to_pages(pointer, UInt16(count), 0)
-    case .percent(let percent): worksheet_set_print_scale(pointer, UInt16(percent))
+    case .onePage: worksheet_fit_to_pages(pointer, 1, 1)
     }
     if let rows = repeatedRows {
       try check(
@@ -101,18 +101,13 @@ extension SheetWriter {
     let top = formats.isRightToLeft ? "&R\u{202B}\(title)\u{202C}" : "&L\(title)"
     let bottom =
       formats.isRightToLeft
-      ? "&L\u{202B}&8\(page)\u{202C}&R\u{202B}\(words)\u{202C}" : "&L\(words)&R&8\(page)"
+      ? (page.map { "&L\u{202B}&8\($0)\u{202C}" } ?? "") + "&R\u{202B}\(words)\u{202C}"
+      : "&L\(words)" + (page.map { "&R&8\($0)" } ?? "")
     try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
     try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
   }
 
-  /// Starts printed pages at these rows. Programs heed it where the size is a percentage.
-  package func setPageBreaks(_ rows: [Int]) throws(WorkbookError) {
-    var list = rows.filter { $0 > 0 }.prefix(PrintSize.mostBreaks).map { lxw_row_t($0) } + [0]
-    try check(worksheet_set_h_pagebreaks(pointer, &list), 0, 0)
-  }
-
-  /// Leaves what stands beside these cells off the printed page.
+  /// Prints these cells and no others.
   package func setPrintArea(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(WorkbookError) {
     try check(
       worksheet_print_area(
@@ -131,15 +126,6 @@ extension SheetWriter {
 package enum PrintSize: Hashable, Sendable {
   /// So that it is so many pages wide.
   case pagesWide(Int)
-  /// Of its size on the screen.
-  case percent(Int)
-
-  /// Excel's limit of page breaks on a sheet.
-  static let mostBreaks = 1023
-
-  /// The points between the margins of a page of A4 that lies, at a percentage.
-  package static func room(percent: Int) -> (width: Double, height: Double) {
-    let scale = Double(percent) / 100
-    return ((841.9 - 72) / scale, (595.3 - 100.8) / scale)
-  }
+  /// So that all of it stands on one page.
+  case onePage
 }
