@@ -29,10 +29,13 @@ struct Chart: Sendable {
 
   private var direction: String { isRightToLeft ? " direction=\"rtl\"" : "" }
 
+  /// One that grew to the side keeps its size, so that its words can be read.
+  private var look: String { width > Drawing.pageWidth ? "chart broad" : "chart" }
+
   /// The chart as part of a page.
   var inline: String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" \
+    <svg xmlns="http://www.w3.org/2000/svg" class="\(look)" role="img" \
     aria-labelledby="\(id)-title \(id)-description" viewBox="0 0 \(SVG.number(width)) \(SVG.number(height))" \
     width="\(SVG.number(width))" height="\(SVG.number(height))" font-family="\(Drawing.fonts)"\(direction)>\
     <title id="\(id)-title">\(SVG.escaped(title))</title>\

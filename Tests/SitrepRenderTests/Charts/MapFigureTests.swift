@@ -57,3 +57,14 @@ private func matrix(_ figures: Report.Figure...) -> Report.PlaceMatrix {
   let map = try #require(MapFigure(matrix(sum, figure("a", 100, 100, 100), figure("b", 25, 25, 25))))
   #expect(Set(map.cells.keys) == ["a", "b"])
 }
+
+@Test func placesWithACircleAreNamedBeforeOthers() throws {
+  let others = (0..<50).map { located("P\($0)", .site, Double($0 / 10), Double($0 % 10)) }
+  let shown = ["a", "b"].map { located($0, .adm2, $0 == "a" ? 1 : 3, 20) }
+  let map = try #require(
+    LocatorMap(
+      others + shown, important: Set(others.map(\.id)),
+      figure: MapFigure(matrix(figure("a", 100, 100, 100), figure("b", 25, 25, 25))), chartLanguage()))
+  let texts = map.chart(id: "m").inline.read.texts
+  #expect(texts.contains("a 100") && texts.contains("b 25"))
+}

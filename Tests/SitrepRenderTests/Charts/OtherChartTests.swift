@@ -129,6 +129,26 @@ func whatIsNotInForceIsOnlyAnOutline(_ stage: PolicyStage) throws {
   )
 }
 
+@Test(arguments: ["ar", "en", "es", "fr", "pt"])
+func theWordsOfACellAreWhole(code: String) throws {
+  let places = ["A", "B", "C", "D", "E"].map { (place: $0, severity: Int?.none, age: 128) }
+  let language = try Language(code, templates: .builtIn)
+  let chart = try #require(ConditionMatrix([sector(.shl, places)], language)).chart(id: "m")
+  let texts = chart.inline.read.texts
+  #expect(texts.count { $0 == language.text("chart.matrix.not-assessed") } == places.count)
+  #expect(chart.width > Drawing.pageWidth && chart.inline.contains("class=\"chart broad\""))
+}
+
+@Test func aKeyLongerThanTheDrawingGoesOnBelow() throws {
+  var drawing = Drawing(width: 120, height: 10, in: try chartLanguage())
+  drawing.legend([LegendItem(words: "one two three four five six seven") { _, _ in }])
+  let chart = Chart(id: "k", title: "", description: "", drawing: drawing)
+  let texts = chart.inline.read.all("text").map(\.attributes)
+  #expect(texts.count > 1)
+  #expect(Set(texts.compactMap { $0["y"] }).count == texts.count)
+  #expect(texts.compactMap { Double($0["y"] ?? "") }.allSatisfy { $0 < chart.height })
+}
+
 // MARK: Map
 
 private func map(_ places: [Report.PlaceEntry]) throws -> Chart? {

@@ -33,17 +33,23 @@ extension Drawing {
     }
   }
 
-  /// Writes keys one after the other, in as many lines as they need, and makes the drawing that much higher.
+  /// Writes keys one after the other, in as many lines as they need, and makes the drawing that much higher. One that is
+  /// longer than the drawing is wide goes on below.
   mutating func legend(_ items: [LegendItem], left: Double = 6) {
     var (x, y) = (left, height + 14)
     for item in items {
-      let length = 18 + TextMeasure.width(of: item.words, size: TextSize.small)
+      let lines = TextMeasure.lines(
+        of: item.words, into: width - left - 18, size: TextSize.small, limit: 3)
+      let length = 18 + (lines.map { TextMeasure.width(of: $0, size: TextSize.small) }.max() ?? 0)
       if x > left, x + length > width {
         x = left
         y += 18
       }
       item.draw(&self, Point(x + 6, y - 4))
-      text(item.words, at: Point(x + 18, y), size: TextSize.small, .soft)
+      for (index, line) in lines.enumerated() {
+        if index > 0 { y += 14 }
+        text(line, at: Point(x + 18, y), size: TextSize.small, .soft)
+      }
       x += length + 16
     }
     height = y + 8

@@ -31,7 +31,10 @@ struct ConditionMatrix {
     }
     self.places = places
     // At least wide enough for the words of a cell; a matrix of many places grows to the side.
-    columnWidth = max(80, (Drawing.pageWidth - Self.rowLabelWidth) / Double(max(1, places.count)))
+    let words = sectors.flatMap(\.needs).flatMap { Self.words(of: $0, language) }
+    let widest = words.map { TextMeasure.width(of: $0, size: TextSize.small) }.max() ?? 0
+    columnWidth = max(
+      80, widest + 8, (Drawing.pageWidth - Self.rowLabelWidth) / Double(max(1, places.count)))
   }
 
   func chart(id: String) -> Chart {
@@ -106,14 +109,19 @@ struct ConditionMatrix {
       drawing.rectangle(frame, fill: .band, stroke: .axis, radius: 3)
       ink = .text
     }
-    let severity =
-      group.severity.map { language.text(.chartMatrixSeverity(severity: .whole($0))) }
-      ?? language.text("chart.matrix.not-assessed")
-    let age = language.text(.chartMatrixAge(days: .whole(group.ageDays)))
-    for (line, isBold, y) in [(severity, true, 16.0), (age, false, 31.0)] {
+    for (index, line) in Self.words(of: group, language).enumerated() {
       drawing.text(
-        TextMeasure.fitted(line, into: frame.width - 4, size: TextSize.small), at: Point(middle, frame.y + y),
-        size: TextSize.small, ink, anchor: .middle, isBold: isBold)
+        line, at: Point(middle, frame.y + 16 + 15 * Double(index)), size: TextSize.small, ink,
+        anchor: .middle, isBold: index == 0)
     }
+  }
+
+  /// How bad it is, and how old the newest word of it.
+  private static func words(of group: Report.ConditionGroup, _ language: Language) -> [String] {
+    [
+      group.severity.map { language.text(.chartMatrixSeverity(severity: .whole($0))) }
+        ?? language.text("chart.matrix.not-assessed"),
+      language.text(.chartMatrixAge(days: .whole(group.ageDays))),
+    ]
   }
 }

@@ -6,7 +6,7 @@ import SitrepModel
 ///
 /// Equirectangular, true to scale at the middle latitude, which is near enough for the size of an operation.
 struct LocatorMap {
-  /// The places of key figures, whose names come first where there is little room.
+  /// The places of key figures, whose names are bold.
   let important: Set<String>
   /// Shown by the size of the places' symbols; nil where none is known for several places.
   let figure: MapFigure?
@@ -104,8 +104,12 @@ struct LocatorMap {
     Scale(range: latitudes, start: height, end: 0)(latitude)
   }
 
+  /// Those of the figure shown, for a circle without a name tells nothing, then those of key figures, then the others.
   private var inOrderOfWeight: [Located] {
-    located.filter { important.contains($0.place.id) } + located.filter { !important.contains($0.place.id) }
+    func weight(_ located: Located) -> Int {
+      figure?.cells[located.place.id] != nil ? 0 : important.contains(located.place.id) ? 1 : 2
+    }
+    return (0...2).flatMap { rank in located.filter { weight($0) == rank } }
   }
 
   // MARK: Drawing
