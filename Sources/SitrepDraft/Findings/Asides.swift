@@ -6,9 +6,9 @@ extension DraftReading {
   /// Whether the number is of those who help, of who is aboard or may be, and no casualty among them.
   func isAside(_ passage: QuantityPassage, _ cue: DraftLexicon.Mark?, in read: ReadSentence) -> Bool {
     if isAsked(passage, cue, in: read) { return true }
-    guard let aside = read.marks(.aside).first(where: { isBeside($0, passage, in: read) }) else {
-      return false
-    }
+    guard let aside = read.marks(.aside).first(where: { isBeside($0, passage, in: read) }),
+      !isOfVictims(passage, in: read)
+    else { return false }
     guard let cue else { return true }
     let indicator = Self.parts(lexicon.code(cue)).indicator
     guard
@@ -17,7 +17,28 @@ extension DraftReading {
     else { return true }
     // "64 wells treated, 410 volunteers trained": what stands before a comma is of another number.
     let farthest = cue.words.upperBound <= passage.pieces.lowerBound ? 3 : 4
-    return cost(cue.words, passage.pieces, in: read) > farthest || cue.words.overlaps(aside.words)
+    let isNear = [passage, joined(to: passage, in: read)].contains {
+      $0.map { cost(cue.words, $0.pieces, in: read) <= farthest } ?? false
+    }
+    return !isNear || cue.words.overlaps(aside.words)
+  }
+
+  /// "Eleven officers and 26 drivers were injured": what befalls the ones befalls the others.
+  private func joined(to passage: QuantityPassage, in read: ReadSentence) -> QuantityPassage? {
+    read.marks(.and).first { $0.words.lowerBound == passage.pieces.upperBound }.flatMap { and in
+      read.passages.first { $0.pieces.lowerBound == and.words.upperBound }
+    }
+  }
+
+  /// "14 were hurt, among them six officers": some of those whom something befell.
+  private func isOfVictims(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    guard isOfThem(passage, in: read),
+      let whole = read.passages.last(where: { $0.pieces.upperBound <= passage.pieces.lowerBound })
+    else { return false }
+    return cue(for: whole, in: read).map {
+      Self.ofVictims.contains(Self.parts(lexicon.code($0)).indicator)
+        && cost($0.words, whole.pieces, in: read) <= 3
+    } ?? false
   }
 
   /// "146 traders; 32 of them have no stock".

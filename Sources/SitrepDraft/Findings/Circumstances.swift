@@ -94,15 +94,17 @@ extension DraftReading {
     }
   }
 
-  /// "The Red Cross put up 320 tents and gave blankets to": who a sentence begins with goes on doing.
+  /// "The Red Cross put up 320 tents and gave blankets to": who a sentence begins with goes on doing, also behind what
+  /// stands between commas: "the Red Cross, for its part, shelters".
   private func isSubject(_ speaker: SpeakerMention, upTo deed: Int, in read: ReadSentence) -> Bool {
-    speaker.words.lowerBound - read.sentence.words.lowerBound <= 1
-      && !(speaker.words.upperBound..<deed).contains { text.words[$0].kind == .mark }
+    let marks = (speaker.words.upperBound..<deed).filter { text.words[$0].kind == .mark }
+    return speaker.words.lowerBound - read.sentence.words.lowerBound <= 1
+      && (marks.isEmpty || marks.count == 2 && marks[0] == speaker.words.upperBound)
   }
 
   private static let deeds: Set<String> = [
     "denied-entry", "detained", "displaced", "evacuated", "expelled", "hospitalised", "reached", "rescued",
-    "vaccinated",
+    "sheltered", "vaccinated",
   ]
 
   /// The time named nearest to some words; where something starts is no time that it is about.

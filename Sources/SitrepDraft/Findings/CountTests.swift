@@ -153,7 +153,8 @@ extension DraftReading {
     return read.places.contains { $0.words.contains(before) }
       || read.dates.contains { $0.words.contains(before) }
       || read.marks.contains { mark in
-        mark.words.contains(before) && ![.reference, .span, .facility, .sector, .measure].contains(mark.kind)
+        mark.words.contains(before)
+          && ![.reference, .span, .facility, .sector, .measure, .article].contains(mark.kind)
       }
   }
 
@@ -183,7 +184,12 @@ extension DraftReading {
     return read.marks.contains { mark in
       mark.words.lowerBound == next
         && Self.followers.contains(mark.kind)
-        || mark.kind == .indicator && mark.words.overlaps(passage.pieces)
+        || mark.kind == .indicator
+          && (mark.words.overlaps(passage.pieces)
+            // "27 de malnutrition aiguë".
+            || read.marks(.share).contains {
+              $0.words.lowerBound == next && $0.words.upperBound == mark.words.lowerBound
+            })
     }
   }
 

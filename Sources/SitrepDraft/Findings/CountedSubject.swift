@@ -34,7 +34,14 @@ extension DraftReading {
       unit = counted
     case nil:
       let isStated = read.marks.contains { $0.kind == .situation && distance($0.words, passage.pieces) <= 2 }
-      guard isElliptic(passage, in: read), !isVague || cue != nil, cue != nil || last != nil || isStated
+      // "Arrested 14 smugglers": only people are, whatever they are called.
+      let isTaken =
+        cue.map {
+          Self.ofTaken.contains(Self.parts(lexicon.code($0)).indicator)
+            && cost($0.words, passage.pieces, in: read) <= 1
+        } ?? false
+      guard isElliptic(passage, in: read) || isTaken, !isVague || cue != nil,
+        cue != nil || last != nil || isStated
       else {
         return nil
       }
@@ -67,6 +74,12 @@ extension DraftReading {
       guard let cue, !cue.words.overlaps(passage.number),
         Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator)
       else { return nil }
+    }
+    // "130 men and five diggers are at work": of whom nothing is told but what they are.
+    if cue == nil,
+      read.marks(.group).contains(where: { lexicon.code($0) == "m" && $0.words.overlaps(passage.pieces) })
+    {
+      return nil
     }
     // "Several migrants said": few of anything are no count.
     if isVague, cue == nil, (passage.reading.high ?? 0) < 20 { return nil }
@@ -135,6 +148,9 @@ extension DraftReading {
     let isNoMore = lexicon.code(cue).hasPrefix("total-population/")
     return (isOthers || isNoMore) && isSituated ? nil : cue
   }
+
+  /// What is done to people only.
+  private static let ofTaken: Set<String> = ["abducted", "detained"]
 
   private func goesOnOfHouseholds(
     _ passage: QuantityPassage, _ indicator: String, in read: ReadSentence

@@ -151,9 +151,10 @@ extension DraftReading {
     guard !named.overlaps(words) else { return true }
     let gap = min(named.upperBound, words.upperBound)..<max(named.lowerBound, words.lowerBound)
     if hasBreak(gap) || read.has(.but, between: named, words) { return false }
-    if named.upperBound <= words.lowerBound, named.lowerBound - read.sentence.words.lowerBound <= 5 {
-      return true
-    }
+    // "For comparison: in the flood of 2010".
+    let colon = read.sentence.words.prefix { $0 < named.lowerBound }.last { text.words[$0].folded == ":" }
+    let opening = colon.map { $0 + 1 } ?? read.sentence.words.lowerBound
+    if named.upperBound <= words.lowerBound, named.lowerBound - opening <= 5 { return true }
     return !gap.contains { text.words[$0].kind == .mark } && !read.has(.and, between: named, words)
   }
 }

@@ -77,12 +77,15 @@ struct DraftReading {
       noteElsewhere(read, opensParagraph: paragraph != sentence.paragraph)
       paragraph = sentence.paragraph
       let actors = actors(in: sentence, read.marks)
-      // "2.1 million inhabitants" are counted and say nothing.
-      let telling = read.marks.filter { mark in !read.passages.contains { $0.pieces.overlaps(mark.words) } }
-      read.speakers = speakerReader.mentions(telling, actors, previous: speaker)
+      read.passages = read.passages.filter { !speakerReader.isOfSpeakers($0, in: read) }
+      read.speakers = speakerReader.mentions(in: read, actors, previous: speaker)
+      read.marks += speakerReader.sayings(in: read)
       if let (speaker, _) = speakerReader.speaker(
         of: sentence.words.lowerBound..<sentence.words.lowerBound, in: read)
       {
+        if isEcho(read), quoted?.paragraph != sentence.paragraph {
+          attributeLast(before: sentence, to: speaker)
+        }
         quoted = (sentence.paragraph, speaker)
       } else if let subject = read.speakers.first(where: { !$0.isAnaphora }),
         isSubject(subject, of: sentence, read.marks), subject.name != quoted?.speaker.name
@@ -119,6 +122,27 @@ struct DraftReading {
     }
   }
 
+  /// "This was confirmed by the police": whether a sentence begins by telling who said the one before.
+  private func isEcho(_ read: ReadSentence) -> Bool {
+    read.marks.contains {
+      $0.kind == .echo && $0.words.lowerBound - read.sentence.words.lowerBound <= 1
+    }
+  }
+
+  /// Gives what the last sentence told to one who is named only after it.
+  private mutating func attributeLast(before sentence: TextSentence, to speaker: SpeakerMention) {
+    guard let told, told.words.upperBound == sentence.words.lowerBound,
+      draft.personalData.find(in: speaker.name).isEmpty
+    else { return }
+    let span = text.span(ofWords: told.words)
+    for index in found.indices
+    where span.contains(found[index].quote.start) && found[index].cells["attributed_to"] == nil {
+      found[index].cells["attributed_to"] = speaker.name
+      found[index].cells["attribution_kind"] = speaker.kind.isEmpty ? nil : speaker.kind
+      found[index].rules.append("said after: \(speaker.name)")
+    }
+  }
+
   /// The register's actors that a sentence names; "le gouvernement" is one that the register writes with a capital.
   private func actors(in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> [NameIndex.Mention] {
     let words = text.words[sentence.words]
@@ -140,11 +164,11 @@ struct DraftReading {
   }
 
   /// Adds a proposal, with the cells that all tables share; one that would give away a person is left out.
+  /// - Parameter span: of the quote, in scalars of the text.
   mutating func propose(
-    _ table: String, _ cells: [String: String], quoting words: Range<Int>, in read: ReadSentence,
+    _ table: String, _ cells: [String: String], quoting span: Range<Int>, in read: ReadSentence,
     rules: [String], reading: QuantityReading? = nil
   ) {
-    let span = text.span(ofWords: words)
     let quote = text.text(span)
     work.add(span.count)
     guard draft.personalData.find(in: quote).isEmpty else { return }

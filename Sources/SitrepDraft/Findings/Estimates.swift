@@ -7,7 +7,8 @@ extension DraftReading {
     var first: Subject?
     for (index, passage) in read.passages.enumerated() {
       guard let subject = subject(of: passage, index, in: read) else { continue }
-      let words = text.text(ofWords: passage.pieces)
+      let span = span(of: passage)
+      let words = text.text(span)
       let reading = draft.quantities.read(words, language: source.language, unit: subject.unit)
       // What an import would read in the words is what is proposed, or nothing is.
       guard reading.low == passage.reading.low, reading.high == passage.reading.high,
@@ -22,7 +23,7 @@ extension DraftReading {
         cells["value"] = words
         cells["unit"] = subject.unit
         cells["summary"] = clause(around: passage.pieces, in: read)
-        propose("statements", cells, quoting: passage.pieces, in: read, rules: rules, reading: reading)
+        propose("statements", cells, quoting: span, in: read, rules: rules, reading: reading)
         continue
       }
       cells["indicator"] = subject.indicator
@@ -31,7 +32,7 @@ extension DraftReading {
       cells["group"] = subject.group
       cells["value"] = words
       cells["method"] = reading.kind == .words ? "words-only" : ""
-      propose("estimates", cells, quoting: passage.pieces, in: read, rules: rules, reading: reading)
+      propose("estimates", cells, quoting: span, in: read, rules: rules, reading: reading)
       last = Subject(
         indicator: subject.indicator, measure: subject.isFlow ? "" : subject.measure, unit: subject.unit,
         paragraph: read.sentence.paragraph, item: read.sentence.item)
@@ -40,6 +41,17 @@ extension DraftReading {
     }
     // A later sentence goes on with what this one was mainly about.
     if let first { last = first }
+  }
+
+  /// The words of a number without an "and" that is written together with it: "وثلاث وفيات".
+  private func span(of passage: QuantityPassage) -> Range<Int> {
+    let span = text.span(ofWords: passage.pieces)
+    let first = text.words[passage.pieces.lowerBound]
+    guard first.kind == .word,
+      let prefix = lexicon.forms.prefixes.first(where: { first.folded.hasPrefix($0) }),
+      draft.quantities.read(text.text(span), language: source.language).low != passage.reading.low
+    else { return span }
+    return span.lowerBound + prefix.unicodeScalars.count..<span.upperBound
   }
 
   static let caseloads: Set<String> = [

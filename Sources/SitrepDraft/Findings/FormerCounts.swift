@@ -47,11 +47,25 @@ extension DraftReading {
   /// Whether a number is what another is compared with, and of no day that is named beside it: "against 300", where
   /// "down from 300 on Saturday" is of Saturday.
   func isCompared(_ words: Range<Int>, in read: ReadSentence) -> Bool {
-    isLedByComparison(words, in: read)
+    if isLabelledAsFormer(words, in: read) { return true }
+    return isLedByComparison(words, in: read)
       && !read.dates.contains { date in
         !date.isStart && date.words.lowerBound >= words.upperBound
           && distance(date.words, words) <= 2
       }
+  }
+
+  /// "64 new cases (yesterday: 71)": a label in brackets that tells another time, and no place.
+  private func isLabelledAsFormer(_ words: Range<Int>, in read: ReadSentence) -> Bool {
+    read.insertions.contains { inserted in
+      guard inserted.contains(words.lowerBound), text.words[inserted.lowerBound].folded == "(",
+        let colon = (inserted.lowerBound..<words.lowerBound).first(where: { text.words[$0].folded == ":" })
+      else { return false }
+      let label = inserted.lowerBound + 1..<colon
+      return !read.places.contains { $0.words.overlaps(label) }
+        && (read.dates.contains { $0.words.overlaps(label) }
+          || read.marks(.day, .past, .flow, .reference, .month).contains { $0.words.overlaps(label) })
+    }
   }
 
   func isLedByComparison(_ words: Range<Int>, in read: ReadSentence) -> Bool {

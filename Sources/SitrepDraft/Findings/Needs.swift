@@ -43,8 +43,12 @@ extension DraftReading {
 
   /// What stands near a word of lack, and what a list goes on with: "need: cooking sets, soap, rope".
   private func needed(by lack: DraftLexicon.Mark, in read: ReadSentence) -> [DraftLexicon.Mark] {
-    read.marks(.sector).reduce(into: []) { near, sector in
-      if cost(sector.words, lack.words, in: read) <= 9
+    // "Needs: shelter for new arrivals, drinking water, and lawyers".
+    let isLabel =
+      read.sentence.words.contains(lack.words.upperBound) && text.words[lack.words.upperBound].folded == ":"
+    return read.marks(.sector).reduce(into: []) { near, sector in
+      if isLabel && sector.words.lowerBound > lack.words.upperBound
+        || cost(sector.words, lack.words, in: read) <= 9
         || near.contains(where: {
           $0.words.upperBound <= sector.words.lowerBound && cost($0.words, sector.words, in: read) <= 6
         })
@@ -66,6 +70,6 @@ extension DraftReading {
     cells["sector"] = sector
     cells["summary"] = clause(around: words, in: read)
     rules = marks.map(lexicon.rule) + rules
-    propose("conditions", cells, quoting: words, in: read, rules: rules)
+    propose("conditions", cells, quoting: text.span(ofWords: words), in: read, rules: rules)
   }
 }

@@ -2,8 +2,8 @@ import SitrepModel
 
 // Figures of countries that the operation is not about.
 extension DraftReading {
-  /// The words that name another country as where something is: "neighbouring", or "Kenya" after "in", where no place
-  /// of the operation stands beside them.
+  /// The words that name another country as where something is: "neighbouring", "Kenya" after "in" or as the one that
+  /// counts, where no place of the operation stands beside them.
   func elsewhere(
     in sentence: TextSentence, _ marks: [DraftLexicon.Mark], _ places: [NameIndex.Mention]
   ) -> [Range<Int>] {
@@ -11,11 +11,24 @@ extension DraftReading {
       switch (mark.kind, lexicon.code(mark)) {
       case (.elsewhere, ""): !places.contains { distance($0.words, mark.words) <= 1 }
       case (.country, let code):
-        draft.countries.map { !$0.contains(code) } ?? false && isWhere(mark.words, in: sentence, marks)
+        draft.countries.map { !$0.contains(code) } ?? false
+          && (isWhere(mark.words, in: sentence, marks) || isTelling(mark.words, in: sentence, marks))
           && !places.contains { $0.words.overlaps(mark.words) }
       default: false
       }
     }.map(\.words)
+  }
+
+  /// "Chad has recorded 340 cases", "وسجل اليمن 2300 حالة": a country counts at home.
+  private func isTelling(_ country: Range<Int>, in sentence: TextSentence, _ marks: [DraftLexicon.Mark])
+    -> Bool
+  {
+    marks.contains { saying in
+      guard saying.kind == .said else { return false }
+      let start = min(saying.words.lowerBound, country.lowerBound)
+      return start - sentence.words.lowerBound <= 2 && distance(saying.words, country) == 0
+        && text.words[country.lowerBound..<country.upperBound].allSatisfy { $0.kind == .word }
+    }
   }
 
   /// "In Chad"; neither "from Chad" nor "in Niger State".

@@ -52,7 +52,7 @@ extension DraftReading {
       if let duration = duration(near: words, in: read) { cells["duration"] = duration }
       cells["summary"] = clause(around: words, in: read)
       rules = [lexicon.rule(mark)] + said.map(lexicon.rule) + rules
-      propose("policies", cells, quoting: words, in: read, rules: rules)
+      propose("policies", cells, quoting: text.span(ofWords: words), in: read, rules: rules)
     }
   }
 

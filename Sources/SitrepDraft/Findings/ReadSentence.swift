@@ -4,8 +4,8 @@ import SitrepTables
 /// A sentence with all that was found in it.
 struct ReadSentence: Sendable {
   let sentence: TextSentence
-  let marks: [DraftLexicon.Mark]
-  let passages: [QuantityPassage]
+  var marks: [DraftLexicon.Mark]
+  var passages: [QuantityPassage]
   let places: [NameIndex.Mention]
   let dates: [DateMention]
   /// Words of another country, where it is not where the operation is.

@@ -16,9 +16,13 @@ struct SpeakerReader {
   let lexicon: DraftLexicon
   let operation: Operation
 
+  /// Who may be meant in a sentence: actors of the register, who the lexicon knows, who stands where a speaker does,
+  /// and whom a pronoun means.
   func mentions(
-    _ marks: [DraftLexicon.Mark], _ actors: [NameIndex.Mention], previous: SpeakerMention?
+    in read: ReadSentence, _ actors: [NameIndex.Mention], previous: SpeakerMention?
   ) -> [SpeakerMention] {
+    // "2.1 million inhabitants" are counted and say nothing.
+    let marks = read.marks.filter { mark in !read.passages.contains { $0.pieces.overlaps(mark.words) } }
     var found = actors.map { mention in
       let actor = operation.actors[mention.entry]
       return SpeakerMention(
@@ -28,32 +32,51 @@ struct SpeakerReader {
     for mark in marks where mark.kind == .speaker || mark.kind == .agency {
       if found.contains(where: { $0.words.overlaps(mark.words) || isOffice(mark, of: $0, marks) })
         || isListener(mark, marks) || isOfDateline(mark)
+        // "Its volunteers" are of who is spoken of.
+        || marks.contains(where: {
+          $0.kind == .anaphora && $0.words.count > mark.words.count && $0.words.overlaps(mark.words)
+        })
       {
         continue
       }
       let kind = mark.kind == .agency ? "media" : lexicon.entries[mark.entry].code
-      found.append(SpeakerMention(words: mark.words, name: text.text(ofWords: mark.words), kind: kind))
-    }
-    if let previous {
-      for mark in marks where mark.kind == .anaphora {
-        if found.contains(where: { $0.words.overlaps(mark.words) }) { continue }
-        found.append(
-          SpeakerMention(words: mark.words, name: previous.name, kind: previous.kind, isAnaphora: true))
+      // "The director of the hospital", "مديرة المستشفى": whose office it is belongs to who holds it.
+      let holder = found.last.flatMap { holder in
+        actors.contains { $0.words == holder.words } || holder.words.lowerBound > mark.words.lowerBound
+          || !isOffice(mark, of: holder, marks) ? nil : found.removeLast()
       }
+      let words = (holder?.words.lowerBound ?? mark.words.lowerBound)..<mark.words.upperBound
+      found.append(
+        SpeakerMention(words: words, name: text.text(ofWords: words), kind: holder?.kind ?? kind))
+    }
+    for phrase in phrases(in: read, actors) where !isKnown(phrase, found) {
+      found.removeAll { $0.words.overlaps(phrase) }
+      found.append(SpeakerMention(words: phrase, name: text.text(ofWords: phrase), kind: ""))
+    }
+    for mark in marks where mark.kind == .anaphora {
+      if found.contains(where: { $0.words.overlaps(mark.words) }) { continue }
+      // "I met the prefect; he told me": one who is named in the sentence, else before it.
+      let named = found.filter { !$0.isAnaphora && $0.words.upperBound <= mark.words.lowerBound }
+        .max { $0.words.upperBound < $1.words.upperBound }
+      guard let meant = named ?? previous else { continue }
+      found.append(SpeakerMention(words: mark.words, name: meant.name, kind: meant.kind, isAnaphora: true))
     }
     return found.sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
+
+  /// In words: "(directeur) général de la (Protection civile)".
+  private static let longestOf = 3
 
   /// "A police spokesman", "el portavoz de la policía": the police speak.
   private func isOffice(
     _ mark: DraftLexicon.Mark, of actor: SpeakerMention, _ marks: [DraftLexicon.Mark]
   ) -> Bool {
-    guard mark.kind == .speaker, distance(mark.words, actor.words) <= 2 else { return false }
+    guard mark.kind == .speaker, distance(mark.words, actor.words) <= Self.longestOf else { return false }
     let gap =
       min(mark.words.upperBound, actor.words.upperBound)..<max(mark.words.lowerBound, actor.words.lowerBound)
     return gap.allSatisfy { text.words[$0].kind == .word }
       && !marks.contains {
-        [.said, .according, .listener, .and, .indicator].contains($0.kind) && $0.words.overlaps(gap)
+        [.said, .according, .that, .listener, .and, .indicator].contains($0.kind) && $0.words.overlaps(gap)
       }
   }
 
@@ -95,6 +118,7 @@ struct SpeakerReader {
           ? speaker.words.lowerBound - mark.words.upperBound
           : mark.words.lowerBound - speaker.words.upperBound
         if isAccording, !isAfter || gap > 5 { continue }
+        if !isAfter, isAppended(speaker, before: mark.words, speakers) { continue }
         if gap > 12
           || crosses(
             min(mark.words.upperBound, speaker.words.upperBound),
@@ -119,6 +143,20 @@ struct SpeakerReader {
       return (own, verb)
     }
     return best.map { ($0.speaker, $0.rule) }
+  }
+
+  /// "The village chief, reached by radio, put the dead at 14": who is named between the commas is no subject.
+  private func isAppended(
+    _ speaker: SpeakerMention, before verb: Range<Int>, _ speakers: [SpeakerMention]
+  ) -> Bool {
+    func isComma(_ index: Int) -> Bool {
+      text.words.indices.contains(index) && [",", "،"].contains(text.words[index].folded)
+    }
+    guard isComma(verb.lowerBound - 1) else { return false }
+    return speakers.contains { subject in
+      isComma(subject.words.upperBound) && subject.words.upperBound < speaker.words.lowerBound
+        && !(subject.words.upperBound + 1..<verb.lowerBound - 1).contains(where: isComma)
+    }
   }
 
   private func marksBetween(_ first: Range<Int>, _ second: Range<Int>) -> Int {

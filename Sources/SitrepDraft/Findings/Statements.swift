@@ -42,7 +42,7 @@ extension DraftReading {
     let isKnown = draft.quantities.read(words, language: source.language).kind == .refusal
     cells["value"] = isKnown ? words : "no figure given"
     rules = [lexicon.rule(mark)] + (cue.map { [lexicon.rule($0)] } ?? []) + rules
-    propose("estimates", cells, quoting: mark.words, in: read, rules: rules)
+    propose("estimates", cells, quoting: text.span(ofWords: mark.words), in: read, rules: rules)
   }
 
   private mutating func statement(_ kind: String, _ mark: DraftLexicon.Mark, in read: ReadSentence) {
@@ -52,6 +52,6 @@ extension DraftReading {
     if kind == "position" { cells["stance"] = mark.kind == .denies ? "denies" : "affirms" }
     cells["summary"] = clause(around: mark.words, in: read)
     rules = [lexicon.rule(mark)] + rules
-    propose("statements", cells, quoting: mark.words, in: read, rules: rules)
+    propose("statements", cells, quoting: text.span(ofWords: mark.words), in: read, rules: rules)
   }
 }

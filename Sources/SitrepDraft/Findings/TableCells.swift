@@ -83,6 +83,7 @@ extension DraftReading {
     cells["value"] = words
     cells["method"] = reading.kind == .words ? "words-only" : ""
     rules = ["cell of a table"] + subject.rules + rules
-    propose("estimates", cells, quoting: cell.words, in: read, rules: rules, reading: reading)
+    propose(
+      "estimates", cells, quoting: text.span(ofWords: cell.words), in: read, rules: rules, reading: reading)
   }
 }

@@ -42,6 +42,12 @@ package struct DraftEntry: Sendable {
     case outlook
     case said
     case according
+    /// Between who says something and what that is.
+    case that
+    /// Before a noun, by which one who speaks is known whatever they are called.
+    case article
+    /// Before who said what stands in the sentence before: "this was confirmed by".
+    case echo
     /// Who speaks, by kind of attribution.
     case speaker
     /// Before who is told something: "told AFP".

@@ -15,9 +15,12 @@ struct TextScanner {
   /// In words, and in scalars.
   private static let longestSentence = (words: 120, scalars: 4000)
 
+  private let lineEndsToAParagraph: Int
+
   init(_ scalars: [Unicode.Scalar], from start: Int) {
     self.scalars = scalars
     index = start
+    lineEndsToAParagraph = Self.hasBlankLines(scalars[min(start, scalars.count)...]) ? 2 : 1
     isInSmallLetters = Self.isInSmallLetters(scalars[min(start, scalars.count)...])
     while index < scalars.count {
       step()
@@ -25,6 +28,20 @@ struct TextScanner {
       if words.count - sentenceStart >= Self.longestSentence.words || isLong { endSentence() }
     }
     endSentence()
+  }
+
+  /// Whether a blank line parts what stands before it from what follows.
+  private static func hasBlankLines(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var (isAfterText, lineEnds) = (false, 0)
+    for scalar in scalars {
+      if scalar.isLineEnd, scalar != "\r" {
+        lineEnds += 1
+      } else if !scalar.properties.isWhitespace {
+        if isAfterText, lineEnds > 1 { return true }
+        (isAfterText, lineEnds) = (true, 0)
+      }
+    }
+    return false
   }
 
   /// Fewer words than one of so many have a capital where a writer puts none.
@@ -155,7 +172,8 @@ struct TextScanner {
         && scalars[last.range.lowerBound + 1].properties.isLowercase
   }
 
-  /// One line end ends a sentence, for titles stand on lines of their own; two end a paragraph.
+  /// One line end ends a sentence, for titles stand on lines of their own; two end a paragraph, and where no two stand
+  /// together one does.
   private mutating func lineEnd() {
     var count = 0
     while let scalar = self[index], scalar.properties.isWhitespace {
@@ -163,7 +181,7 @@ struct TextScanner {
       index += 1
     }
     endSentence()
-    if count > 1 { paragraph += 1 }
+    if count >= lineEndsToAParagraph { paragraph += 1 }
     if count > 1 || startsItem { item += 1 }
   }
 
