@@ -71,7 +71,7 @@ enum SQLiteFile {
   private static func readOnly(_ path: String, isUnchanging: Bool) throws -> DatabaseQueue {
     var configuration = configuration
     configuration.readonly = true
-    let path = isUnchanging ? "file:\(escaped(path))?immutable=1" : path
+    let path = isUnchanging ? "file:\(PercentCoding.encoded(path, keeping: "/"))?immutable=1" : path
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
@@ -84,18 +84,6 @@ enum SQLiteFile {
       try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     return configuration
-  }
-
-  /// A path in a URI.
-  private static func escaped(_ path: String) -> String {
-    let plain = Set("/-_.".utf8)
-    return path.utf8.reduce(into: "") { text, byte in
-      if byte < 0x80, plain.contains(byte) || isalnum(Int32(byte)) != 0 {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += "%" + byte.hexadecimal
-      }
-    }
   }
 
   /// What can be told from outside: whether there is a file, and whether it is one of SQLite's.

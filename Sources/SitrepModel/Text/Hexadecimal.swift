@@ -6,6 +6,21 @@ extension FixedWidthInteger where Self: UnsignedInteger {
   }
 }
 
+extension UInt8 {
+  /// The digit in ASCII of a number below 16: `0`…`9`, `A`…`F`.
+  package var hexadecimalDigit: UInt8 { self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "A") + self - 10 }
+
+  /// The number of a digit in ASCII, in capitals or not; nil where it is none.
+  package var hexadecimalValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}
+
 extension [UInt8] {
   /// Two hexadecimal digits a byte.
   package var hexadecimal: String { map(\.hexadecimal).joined() }

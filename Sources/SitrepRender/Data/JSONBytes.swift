@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// The bytes of a JSON text, added a few at a time.
 ///
 /// A large report is a hundred megabytes of short texts. An array would ask before each byte whether it is its own
@@ -110,8 +112,8 @@ struct JSONBytes: ~Copyable {
     default:
       append("\\u00")
       reserve(2)
-      start[count] = hexadecimalDigit(byte >> 4)
-      start[count + 1] = hexadecimalDigit(byte & 15)
+      start[count] = (byte >> 4).hexadecimalDigit
+      start[count + 1] = (byte & 15).hexadecimalDigit
       count += 2
     }
   }
@@ -136,11 +138,6 @@ struct JSONBytes: ~Copyable {
     start.deallocate()
     start = wider
   }
-}
-
-/// `0`…`9`, `A`…`F`.
-func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
-  digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "A")
 }
 
 private let quote = UInt8(ascii: "\"")

@@ -1,4 +1,5 @@
 import Foundation
+import SitrepModel
 
 /// A message as a file that mail programs open ready to send (RFC 5322, MIME): a text, the same as a page, and files
 /// that go along. It has no sender, receiver or date: those are given by whoever sends it.
@@ -74,24 +75,7 @@ package struct MailMessage {
 
   /// `filename="report.xlsx"`, or in percent signs where it has other characters (RFC 2231).
   private static func fileName(_ name: String) -> String {
-    func isPlain(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    if name.utf8.allSatisfy(isPlain) { return "filename=\"\(name)\"" }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var escaped: [UInt8] = []
-    for byte in name.utf8 {
-      if isPlain(byte) {
-        escaped.append(byte)
-      } else {
-        escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return "filename*=UTF-8''\(String(decoding: escaped, as: UTF8.self))"
+    let encoded = PercentCoding.encoded(name)
+    return encoded == name ? "filename=\"\(name)\"" : "filename*=UTF-8''\(encoded)"
   }
 }

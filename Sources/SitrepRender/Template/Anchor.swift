@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// A text as the id of an element and the end of an address that leads to it.
 ///
 /// Letters, digits, hyphens and underscores stay, a slash becomes a point, and any other byte its two hexadecimal
@@ -10,7 +12,7 @@ func anchor(of text: String) -> String {
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
       id.append(byte)
     case UInt8(ascii: "/"): id.append(UInt8(ascii: "."))
-    default: id += [UInt8(ascii: "~"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)]
+    default: id += [UInt8(ascii: "~"), (byte >> 4).hexadecimalDigit, (byte & 15).hexadecimalDigit]
     }
   }
   return String(decoding: id, as: UTF8.self)

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// A web address that is safe to follow and to put into a text, or nothing.
 ///
 /// Only `http` and `https` count, so that no `javascript:` or `file:` gets through. What could end the address or
@@ -13,9 +15,7 @@ func safeLink(_ text: String) -> String {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
       UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), 0...0x20, 0x7F...:
-      link.append(UInt8(ascii: "%"))
-      link.append(hexadecimalDigit(byte >> 4))
-      link.append(hexadecimalDigit(byte & 15))
+      link += PercentCoding.escape(byte)
     default: link.append(byte)
     }
   }

@@ -72,20 +72,8 @@ package struct PostgresAddress: Hashable, Sendable {
     return (text[..<index], text[index...].dropFirst())
   }
 
-  /// A part of a URL with its `%xx` read.
+  /// A part of a URL with its `%xx` read; as it is where they can't be.
   private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentCoding.decoded(text.utf8) ?? String(text)
   }
 }

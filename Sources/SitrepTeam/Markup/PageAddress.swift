@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// The address of a page of ours: path segments and a query, percent-encoded when written, so that no id or text that a
 /// person typed leads elsewhere.
 package struct PageAddress: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// The named values of a form or a query, in the order in which they were sent.
 package struct FormFields: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
@@ -45,7 +47,8 @@ extension FormFields {
   }
 
   private static func decoded(_ bytes: some Sequence<UInt8>) throws(RequestRefusal) -> String {
-    try PercentCoding.decoded(bytes, plusIsSpace: true)
+    guard let text = PercentCoding.decoded(bytes, plusIsSpace: true) else { throw .malformed }
+    return text
   }
 
   /// The same fields as an address has them.

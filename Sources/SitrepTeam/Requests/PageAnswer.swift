@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// What is answered: status, headers and the bytes of the body.
 package struct PageAnswer: Sendable, Hashable {
   package var status: Int
@@ -31,7 +33,7 @@ package struct PageAnswer: Sendable, Hashable {
   /// - Parameter path: its parts, each as a text.
   package static func seeOther(_ path: [String], query: FormFields = FormFields()) -> PageAnswer {
     var answer = PageAnswer(status: 303, type: "text/plain; charset=utf-8", body: [])
-    let place = "/" + path.map(PercentCoding.encoded).joined(separator: "/")
+    let place = "/" + path.map { PercentCoding.encoded($0) }.joined(separator: "/")
     answer.set("location", query.fields.isEmpty ? place : "\(place)?\(query.urlEncoded)")
     return answer
   }

@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// What a browser or a program asks, read whole: no socket behind it.
 package struct PageRequest: Sendable, Hashable {
   package enum Method: String, Sendable, Hashable {
@@ -70,7 +72,7 @@ package struct PageRequest: Sendable, Hashable {
     guard text.hasPrefix("/") else { throw .malformed }
     var parts: [String] = []
     for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      let decoded = try PercentCoding.decoded(part.utf8)
+      guard let decoded = PercentCoding.decoded(part.utf8) else { throw .malformed }
       let isPlain = decoded.unicodeScalars.allSatisfy {
         $0.value >= 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "\\"
       }

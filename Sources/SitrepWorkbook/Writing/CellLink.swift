@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Where a cell leads.
 package enum CellLink: Hashable, Sendable {
   /// A web page or a mail address.
@@ -24,7 +26,7 @@ package enum CellLink: Hashable, Sendable {
       switch byte {
       case 0...0x20, 0x7F: return nil
       // The library copies at most 2,079 bytes, in the middle of a character too.
-      case 0x80...: address += percentEncoded(byte)
+      case 0x80...: address += PercentCoding.escape(byte)
       default: address.append(byte)
       }
     }
@@ -37,11 +39,6 @@ package enum CellLink: Hashable, Sendable {
     // It escapes some characters itself, to three each.
     let escaped = text.utf8.reduce(0) { $0 + (isUnreserved($1) ? 1 : 3) }
     return escaped < 2000 ? text : nil
-  }
-
-  private static func percentEncoded(_ byte: UInt8) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -156,7 +156,7 @@ private struct Crawl {
     guard visited.insert(target).inserted else { return }
     let answer = try await browser.get(target)
     // What was asked comes back where a page says that it is not there; that tells nothing.
-    let decoded = (try? PercentCoding.decoded(target.utf8, plusIsSpace: true)) ?? target
+    let decoded = PercentCoding.decoded(target.utf8, plusIsSpace: true) ?? target
     let texts = answer.headers.map(\.value) + [answer.text] + (try Self.parts(of: answer))
     let whole = texts.joined(separator: "\n").replacing("\r", with: "")
     for mark in hidden where whole.contains(mark) && !decoded.contains(mark) {
