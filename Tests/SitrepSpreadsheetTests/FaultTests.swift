@@ -53,6 +53,7 @@ func noFile() {
     ("<a>\n<row><c><v>12,5</v></c></row></a>", 2, .impossibleNumber(value: "12,5")),
     ("<a><row><c><v>NAN</v></c></row></a>", 1, .impossibleNumber(value: "NAN")),
     ("<a><row><c t=\"d\"><v>2025-13-01</v></c></row></a>", 1, .impossibleDate(value: "2025-13-01")),
+    ("<a><row><c t=\"d\"><v>2025-02-29</v></c></row></a>", 1, .impossibleDate(value: "2025-02-29")),
   ] as [(String, Int, DiagnosticText)])
 func brokenXML(text: String, line: Int, expected: DiagnosticText) throws {
   var archive = good

@@ -1,3 +1,5 @@
+import SitrepModel
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -13,12 +15,7 @@ enum Today {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    return
-      "\(padded(Int(parts.tm_year) + 1900, 4))-\(padded(Int(parts.tm_mon) + 1, 2))-\(padded(Int(parts.tm_mday), 2))"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return [(parts.tm_year + 1900, 4), (parts.tm_mon + 1, 2), (parts.tm_mday, 2)]
+      .map { padded(Int($0), to: $1) }.joined(separator: "-")
   }
 }

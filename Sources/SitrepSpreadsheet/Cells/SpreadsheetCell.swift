@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// A cell that holds something.
 package struct SpreadsheetCell: Hashable, Sendable {
   package var at: CellReference
@@ -80,27 +82,15 @@ private func plain(_ number: Double) -> String {
   return "\(number)"
 }
 
+/// `19:28:00`; a length of time may have more hours than a day.
 private func clock(_ second: Int) -> String {
-  func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-  return "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+  [second / 3600, second / 60 % 60, second % 60].map { padded($0, to: 2) }.joined(separator: ":")
 }
 
 extension SpreadsheetDate: CustomStringConvertible {
   /// ISO 8601: `2025-11-28`, `2025-11-28T19:28:00`.
   package var description: String {
-    // Civil from days, counting years from March so that the leap day comes last.
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = String(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
-    let dayOfMonth = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    let date =
-      String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year
-      + (month < 10 ? "-0" : "-") + String(month) + (dayOfMonth < 10 ? "-0" : "-") + String(dayOfMonth)
+    let date = "\(Day(number: Int32(clamping: day)))"
     return second.map { "\(date)T\(clock($0))" } ?? date
   }
 }

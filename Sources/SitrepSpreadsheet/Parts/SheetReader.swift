@@ -162,20 +162,17 @@ extension SpreadsheetDate {
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
     guard halves.count <= 2 else { return nil }
     let date = halves[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard date.count == 3, let year = date[0], let month = date[1], let day = date[2],
-      (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+    guard date.count == 3, let year = date[0], let month = date[1], let dayOfMonth = date[2],
+      let day = Day(year: year, month: month, day: dayOfMonth)
     else { return nil }
-    let shifted = month <= 2 ? year - 1 : year
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     guard halves.count == 2 else {
-      self.init(day: days)
+      self.init(day: Int(day.number))
       return
     }
     let clock = halves[1].prefix { $0.isNumber || $0 == ":" }.split(separator: ":").map { Int($0) }
     guard clock.count >= 2, let hour = clock[0], let minute = clock[1], hour < 24, minute < 60 else {
       return nil
     }
-    self.init(day: days, second: hour * 3600 + minute * 60 + (clock.count > 2 ? clock[2] ?? 0 : 0))
+    self.init(day: Int(day.number), second: hour * 3600 + minute * 60 + (clock.count > 2 ? clock[2] ?? 0 : 0))
   }
 }

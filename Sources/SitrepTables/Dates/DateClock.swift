@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// The time of day behind a date as people and programs write it: `21:22:31.306805`, `7:28 pm`, `19h28`, `T21:22Z`,
 /// `21:22:31 +00:00`.
 struct DateClock {
@@ -11,10 +13,7 @@ struct DateClock {
   init(second: Int) { self.second = second }
 
   /// `21:22:31Z`.
-  var text: String {
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
-    return "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))\(zone)"
-  }
+  var text: String { timeOfDay(second) + zone }
 
   /// Takes the time off the end; nil, and nothing is taken, where there is none.
   init?(takenFrom tokens: inout [DateToken]) {
@@ -76,6 +75,6 @@ struct DateClock {
     guard [2, 4].contains(digits.utf8.count), let number = Int(digits) else { return nil }
     let (hours, minutes) = digits.utf8.count == 4 ? (number / 100, number % 100) : (number, 0)
     guard hours < 15, minutes < 60 else { return nil }
-    return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    return "\(padded(hours, to: 2)):\(padded(minutes, to: 2))"
   }
 }
