@@ -49,8 +49,10 @@ extension TableStore {
 
   /// Notes what stands in a column without a name, once for each: nobody else would tell that it is not read.
   mutating func noteUnnamed(_ row: TableRow, _ header: TableHeader) {
-    for index in header.unnamed
-    where !row[index].isEmpty && notedUnnamed.insert("\(table.place.file):\(index)").inserted {
+    for index in header.unnamed where !row[index].isEmpty {
+      var column = table.place
+      column.column = index + 1
+      guard noted.insert(column).inserted else { continue }
       diagnostics.append(.unnamedCell(row.text(index), at: location(row, index)))
     }
   }
@@ -58,7 +60,7 @@ extension TableStore {
   /// Notes that a file is not UTF-8 or is damaged, once.
   /// - Parameter line: the first line of what was read.
   mutating func note(_ foreign: ForeignText, line: Int) {
-    guard foreignFiles.insert(table.place.file).inserted else { return }
+    guard noted.insert(table.place).inserted else { return }
     diagnostics.append(
       foreign.diagnostic(firstLine: line) { location(CellMark(line: $0, column: $1)) })
   }

@@ -29,6 +29,14 @@ enum OpenList: Int, CaseIterable {
   private static let known = allCases.map { Set($0.values) }
 }
 
+/// What texts of open lists stood for in the rows that were read.
+struct OpenListsRead: Sendable {
+  /// By list.
+  fileprivate var codes = [CodesOfTexts](repeating: CodesOfTexts(), count: OpenList.allCases.count)
+  /// What each indicator is counted in where its row does not say.
+  fileprivate var usualUnits = CodesOfTexts()
+}
+
 /// What each text met in a column stands for, by its symbol: the same few come in every row.
 struct CodesOfTexts: Sendable {
   private var codes: [UInt32] = []
@@ -54,15 +62,15 @@ extension TableStore {
   mutating func listed(_ row: TableRow, _ cell: BoundColumn, _ list: OpenList) -> Symbol {
     let text = text(row, cell)
     if text.isBlank { return .blank }
-    return codes[list.rawValue].code(of: text) ?? listed(text, list)
+    return openLists.codes[list.rawValue].code(of: text) ?? listed(text, list)
   }
 
   /// What an indicator is counted in where its row does not say.
   mutating func usualUnit(of indicator: Symbol) -> Symbol {
-    if let known = usualUnits.code(of: indicator) { return known }
+    if let known = openLists.usualUnits.code(of: indicator) { return known }
     let unit = context.usualUnits[names.text(indicator)] ?? KnownValues.defaultUnit
     let symbol = names.symbol(of: unit)
-    usualUnits.set(symbol, of: indicator)
+    openLists.usualUnits.set(symbol, of: indicator)
     return symbol
   }
 
@@ -76,7 +84,7 @@ extension TableStore {
       if meant == nil, list == .unit { meant = context.lexicon.unit(named: value) }
     }
     let code = meant.map { names.symbol(of: $0) } ?? text
-    codes[list.rawValue].set(code, of: text)
+    openLists.codes[list.rawValue].set(code, of: text)
     return code
   }
 }

@@ -5,9 +5,7 @@ struct TableStore: Sendable {
   var context: ReadingContext
   var names = TextInterner()
   var figureKeys = IndexedSet<FigureKey>()
-  var quantities = IndexedSet<QuantityKey>()
-  /// By index of the quantity key.
-  var readQuantities: [ReadQuantity] = []
+  var quantities = QuantitiesRead()
   var details = IndexedSet<RecordDetails>()
   var diagnostics: [Diagnostic] = []
   /// Where the texts of the rows' own ids go instead of the names: a part of a file does not know the ids of the
@@ -16,35 +14,18 @@ struct TableStore: Sendable {
   /// What rows say of one another.
   var references = RowReferences()
   var table = TableInHand()
-  /// The files that are not UTF-8 and were said to be so.
-  var foreignFiles: Set<String> = []
-  /// The columns without a name in which something was found and said.
-  var notedUnnamed: Set<String> = []
+  /// The files, and the columns without a name, of which was said what is said once.
+  var noted: Set<Location> = []
   /// Whether a part of the table in hand can't be read, so that nobody knows what is missing of it.
   var isTableUnread = false
-  /// The rows of the register in hand, with when each was entered.
-  var versions: [VersionMark] = []
-  /// The ids of a register's rows that can't be taken: who refers to them does nothing wrong.
-  var leftOut: [Symbol] = []
+  var register = RegisterInHand()
   /// Whether a cell of the row in hand can't be read.
   var isRowFaulty = false
-  /// How texts of quantities were read, by themselves.
-  var quantityTexts: [QuantityText: QuantityReading] = [:]
-  /// What texts of open lists stand for, by list.
-  var codes = [CodesOfTexts](repeating: CodesOfTexts(), count: OpenList.allCases.count)
-  /// What each indicator is counted in where its row does not say.
-  var usualUnits = CodesOfTexts()
+  var openLists = OpenListsRead()
   private var suggestions: [String: String?] = [:]
 
   init(context: ReadingContext) {
     self.context = context
-  }
-
-  /// A row of a register, those that could not be read included.
-  struct VersionMark: Sendable {
-    var id: Symbol
-    var entered: Instant?
-    var location: Location
   }
 
   mutating func begin(_ row: TableRow) { isRowFaulty = false }

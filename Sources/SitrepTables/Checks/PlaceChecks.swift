@@ -23,7 +23,7 @@ struct PlaceChecks {
     self.store = store
     parents = Array(repeating: [], count: places.count)
     numberEntries()
-    for id in store.leftOut { table.add(unread: text(id)) }
+    for id in store.register.leftOut { table.add(unread: text(id)) }
     // The names of a place one after the other, whichever of its versions bears them.
     for row in places.indices.sorted(by: { (entries[$0], $0) < (entries[$1], $1) }) {
       for name in places[row].otherNames { table.add(name: text(name), of: entries[row]) }

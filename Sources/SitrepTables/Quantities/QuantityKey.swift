@@ -44,6 +44,15 @@ struct QuantityText: Hashable, Sendable {
   var isChange: Bool
 }
 
+/// The quantities that were read, each once.
+struct QuantitiesRead: Sendable {
+  var keys = IndexedSet<QuantityKey>()
+  /// By index of the key.
+  var values: [ReadQuantity] = []
+  /// How texts were read, whatever stands beside them.
+  var texts: [QuantityText: QuantityReading] = [:]
+}
+
 /// The cells of a row that a quantity is read from.
 struct QuantityCells: Sendable {
   let value: BoundColumn

@@ -15,9 +15,9 @@ extension TableStore {
       words: names.symbol(of: row[cells.value.index]), low: optional(row, cells.low),
       high: optional(row, cells.high),
       unit: unit, language: language, allowsNegative: allowsNegative)
-    let (index, isNew) = quantities.insert(key)
-    if isNew { readQuantities.append(read(key)) }
-    let read = readQuantities[index]
+    let (index, isNew) = quantities.keys.insert(key)
+    if isNew { quantities.values.append(read(key)) }
+    let read = quantities.values[index]
     for remark in read.remarks {
       let cell: BoundColumn? =
         switch remark.cell {
@@ -49,7 +49,7 @@ extension TableStore {
   func quotedQuantities() -> (quantities: [Quantity], quotations: Quotations) {
     // By number of the quotation: all but the words that decides how they are read.
     var sayings: [(language: UInt16, isChange: Bool, unit: String)] = []
-    let quantities = zip(self.quantities.elements, readQuantities).map { key, read in
+    let quantities = zip(self.quantities.keys.elements, self.quantities.values).map { key, read in
       var quantity = read.quantity
       guard quantity.kind != .unread,
         names.withBytes(of: key.words, { $0.contains { $0 > UInt8(ascii: "9") } })
@@ -87,14 +87,14 @@ extension TableStore {
     let text = QuantityText(
       words: names.text(key.words), unit: names.text(key.unit), language: key.language,
       isChange: key.allowsNegative)
-    let reading = quantityTexts[text] ?? read(text)
+    let reading = quantities.texts[text] ?? read(text)
     return isPlain ? read(key, reading, text) : overridden(key, reading, text)
   }
 
   private mutating func read(_ text: QuantityText) -> QuantityReading {
     let reading = context.lexicon.read(
       text.words, in: context.tongue(Int(text.language)), unit: text.unit, isChange: text.isChange)
-    quantityTexts[text] = reading
+    quantities.texts[text] = reading
     return reading
   }
 
@@ -186,7 +186,7 @@ extension TableStore {
 
   /// The one number that a text says, of what its unit counts; nil where it says another thing.
   private mutating func number(_ text: QuantityText) -> Amount? {
-    let reading = quantityTexts[text] ?? read(text)
+    let reading = quantities.texts[text] ?? read(text)
     let isOfUnit = reading.unit.map { ReadQuantity.Remark(counted: $0, unit: text.unit) == nil } ?? true
     guard isOfUnit, reading.kind == .number, reading.remark == nil || reading.remark == .uncertainDecimal
     else {

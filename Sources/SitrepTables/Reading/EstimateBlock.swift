@@ -44,7 +44,7 @@ struct EstimateWorker {
   mutating func read(_ block: CSVFile.Block) -> EstimateBlock {
     // What the decoder has put into the names of a fresh store is new too.
     let (names, figures) = isFresh ? (1, 0) : (store.names.count, store.figureKeys.count)
-    let (quantities, details) = (store.quantities.count, store.details.count)
+    let (quantities, details) = (store.quantities.keys.count, store.details.count)
     store.ownIDs = NameList()
     store.references.corrections = []
     store.diagnostics = []
@@ -59,8 +59,8 @@ struct EstimateWorker {
       names: store.names.added(after: names), ids: store.ownIDs ?? NameList(),
       // Arrays of their own: a slice would share the worker's, which then had to be copied with the next row.
       figureKeys: Array(store.figureKeys.elements[figures...]),
-      quantityKeys: Array(store.quantities.elements[quantities...]),
-      readQuantities: Array(store.readQuantities[quantities...]),
+      quantityKeys: Array(store.quantities.keys.elements[quantities...]),
+      readQuantities: Array(store.quantities.values[quantities...]),
       details: Array(store.details.elements[details...]),
       corrections: store.references.corrections, diagnostics: store.diagnostics)
     isFresh = false
@@ -69,9 +69,9 @@ struct EstimateWorker {
   }
 
   private mutating func startAnew() {
-    let texts = store.quantityTexts
+    let texts = store.quantities.texts
     store = blank
-    store.quantityTexts = texts
+    store.quantities.texts = texts
     decoder = EstimateDecoder(header, &store)
     isFresh = true
   }

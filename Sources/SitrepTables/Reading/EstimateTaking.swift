@@ -79,12 +79,12 @@ struct EstimateTaking: Sendable {
       let key = QuantityKey(
         words: symbol(key.words), low: symbol(key.low), high: symbol(key.high), unit: symbol(key.unit),
         language: key.language, allowsNegative: key.allowsNegative)
-      let (index, isNew) = store.quantities.insert(key)
+      let (index, isNew) = store.quantities.keys.insert(key)
       if isNew {
         var read = read
         read.quantity.words = key.words
         read.unit = read.unit.map(symbol)
-        store.readQuantities.append(read)
+        store.quantities.values.append(read)
       }
       translation.quantities.append(Int32(index))
     }

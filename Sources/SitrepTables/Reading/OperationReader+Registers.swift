@@ -60,7 +60,7 @@ extension OperationReader {
 
   private mutating func setPlaces() -> RegisterVersions<Place> {
     // What the profile names may be among the places that could not be read.
-    let isWhole = isSourceWhole && !store.isTableUnread && store.leftOut.isEmpty
+    let isWhole = isSourceWhole && !store.isTableUnread && store.register.leftOut.isEmpty
     let checks = PlaceChecks(
       registers.places, store, placeNames: isWhole ? registers.profile.placeNames : [])
     let places = RegisterVersions(checks.places)
@@ -94,7 +94,7 @@ extension OperationReader {
   private func notingUnread(_ table: ReferenceTable) -> ReferenceTable {
     var table = table
     table.isWhole = isSourceWhole && !store.isTableUnread
-    for id in store.leftOut { table.add(unread: store.names.text(id)) }
+    for id in store.register.leftOut { table.add(unread: store.names.text(id)) }
     return table
   }
 
@@ -102,17 +102,17 @@ extension OperationReader {
   private mutating func register<Decoder: RowDecoder>(
     _ decoder: Decoder.Type, of source: any RowSource
   ) throws -> [Decoder.Row] {
-    (store.isTableUnread, store.leftOut) = (false, [])
+    (store.isTableUnread, store.register) = (false, RegisterInHand())
     let rows = try rows(decoder, of: source)
     var known = registers.entered[Decoder.schema.name] ?? [:]
-    for version in store.versions where !known[version.id, default: []].insert(version.entered).inserted {
+    for version in store.register.versions
+    where !known[version.id, default: []].insert(version.entered).inserted {
       store.diagnostics.append(
         Diagnostic(
           .error, at: version.location, .duplicateId, value: store.names.text(version.id),
           expected: .ownIdOrEntered))
     }
     registers.entered[Decoder.schema.name] = known
-    store.versions = []
     return rows
   }
 }

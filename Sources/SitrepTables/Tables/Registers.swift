@@ -17,14 +17,14 @@ extension TableStore {
     // When an unreadable time was meant to be is not known: it is told, and is no second version.
     let isReadable = moment != nil || row[cell(RegisterColumn.entered).index].isEmpty
     if !id.isBlank, isReadable {
-      versions.append(VersionMark(id: id, entered: moment, location: location))
+      register.versions.append(RegisterInHand.Version(id: id, entered: moment, location: location))
     }
     return (id, moment)
   }
 
   /// Keeps the id of a register's row that can't be taken.
   mutating func leaveOut<Entry>(_ id: Symbol) -> Entry? {
-    if !id.isBlank { leftOut.append(id) }
+    if !id.isBlank { register.leftOut.append(id) }
     return nil
   }
 }
