@@ -67,13 +67,15 @@ package struct ReportWorkbook {
   private func write(
     _ planned: SheetPlan.Planned, _ rows: ReportRows, _ plan: SheetPlan, to workbook: inout Workbook
   ) throws(WorkbookError) {
-    let flat = FlatSheetWriter(
-      language: language, printHeader: title, printFooter: footer)
     func figure(_ id: String?) -> CellLink? {
       id.flatMap { rows.row(ofFigure: $0) }.flatMap { plan.link(to: .figures, rows: [$0]) }
     }
     func source(_ id: String) -> CellLink? {
       rows.row(ofSource: id).flatMap { plan.link(to: .sources, rows: [$0]) }
+    }
+    func write<Row>(_ rows: [Row], _ columns: [SheetColumn<Row>]) throws(WorkbookError) {
+      try FlatSheetWriter(language: language, printHeader: title, printFooter: footer)
+        .write(rows, columns: columns, on: planned, of: &workbook)
     }
     switch planned.kind {
     case .readme: break
@@ -82,49 +84,35 @@ package struct ReportWorkbook {
       let columns = FlatSheets.figures.linking("records") { figure in
         plan.link(to: .estimates, rows: rows.estimates(of: figure.id))
       }
-      try flat.write(report.figures, columns: columns, on: planned, of: &workbook)
+      try write(report.figures, columns)
     case .estimates:
       let columns = FlatSheets.estimates.linking("figure") { figure($0.record.figure) }
         .linking("source") { source($0.record.source) }
-      try flat.write(rows.estimates, columns: columns, on: planned, of: &workbook)
+      try write(rows.estimates, columns)
     case .conditions:
-      let columns = FlatSheets.conditions.linking("source") { source($0.item.source) }
-      try flat.write(rows.conditions, columns: columns, on: planned, of: &workbook)
+      try write(rows.conditions, FlatSheets.conditions.linking("source") { source($0.item.source) })
     case .policies:
       let columns = FlatSheets.policies.linking("source") { $0.step.flatMap { source($0.source) } }
-      try flat.write(rows.policies, columns: columns, on: planned, of: &workbook)
+      try write(rows.policies, columns)
     case .responses:
-      let columns = FlatSheets.responses.linking("source") { source($0.source) }
-      try flat.write(report.responses, columns: columns, on: planned, of: &workbook)
-    case .events:
-      let columns = FlatSheets.events.linking("source") { source($0.source) }
-      try flat.write(report.events, columns: columns, on: planned, of: &workbook)
-    case .changes: try flat.write(rows.changes, columns: FlatSheets.changes, on: planned, of: &workbook)
-    case .gaps:
-      let columns = FlatSheets.gaps.linking("figure") { figure($0.figure) }
-      try flat.write(report.gaps, columns: columns, on: planned, of: &workbook)
-    case .caveats: try flat.write(report.caveats, columns: FlatSheets.caveats, on: planned, of: &workbook)
+      try write(report.responses, FlatSheets.responses.linking("source") { source($0.source) })
+    case .events: try write(report.events, FlatSheets.events.linking("source") { source($0.source) })
+    case .changes: try write(rows.changes, FlatSheets.changes)
+    case .gaps: try write(report.gaps, FlatSheets.gaps.linking("figure") { figure($0.figure) })
+    case .caveats: try write(report.caveats, FlatSheets.caveats)
     case .sources:
-      let columns = FlatSheets.sources.linking("url") { $0.url.map { .web($0) } }
-      try flat.write(report.sources, columns: columns, on: planned, of: &workbook)
+      try write(report.sources, FlatSheets.sources.linking("url") { $0.url.map { .web($0) } })
     case .history:
-      let columns = FlatSheets.history.linking("figure") { figure($0.figure.figure) }
-      try flat.write(rows.history, columns: columns, on: planned, of: &workbook)
-    case .places:
-      let columns = FlatSheets.places(report.placeMatrix)
-      try flat.write(report.placeMatrix?.rows ?? [], columns: columns, on: planned, of: &workbook)
-    case .groups:
-      let columns = FlatSheets.groups.linking("figure") { figure($0.cell.figure) }
-      try flat.write(rows.groups, columns: columns, on: planned, of: &workbook)
+      try write(rows.history, FlatSheets.history.linking("figure") { figure($0.figure.figure) })
+    case .places: try write(report.placeMatrix?.rows ?? [], FlatSheets.places(report.placeMatrix))
+    case .groups: try write(rows.groups, FlatSheets.groups.linking("figure") { figure($0.cell.figure) })
     case .summaries:
-      let columns = FlatSheets.summaries.linking("figure") { figure($0.reach?.need?.figure) }
-      try flat.write(rows.summaries, columns: columns, on: planned, of: &workbook)
+      try write(rows.summaries, FlatSheets.summaries.linking("figure") { figure($0.reach?.need?.figure) })
     case .shares:
-      let columns = FlatSheets.shares.linking("part") { figure($0.part) }.linking("whole") {
-        figure($0.whole)
-      }
-      try flat.write(report.shares, columns: columns, on: planned, of: &workbook)
-    case .data: try flat.write(rows.data, columns: FlatSheets.data, on: planned, of: &workbook)
+      let columns = FlatSheets.shares.linking("part") { figure($0.part) }
+        .linking("whole") { figure($0.whole) }
+      try write(report.shares, columns)
+    case .data: try write(rows.data, FlatSheets.data)
     }
   }
 

@@ -88,7 +88,7 @@ struct FormHelp {
 
     init(_ sheet: borrowing SheetWriter) throws(WorkbookError) {
       title = try sheet.format(FormStyle.title)
-      line = try sheet.format(CellStyle())
+      line = try sheet.format(.plain)
       label = try sheet.format(FormStyle.label)
       text = try sheet.format(FormStyle.text)
       link = try sheet.format(

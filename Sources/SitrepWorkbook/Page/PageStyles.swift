@@ -25,66 +25,22 @@ struct PageStyles {
   /// - Parameter dateFormat: of a day, in the language's words.
   init(_ sheet: borrowing SheetWriter, dateFormat: String) throws(WorkbookError) {
     let navy = CellStyles.navy
-    let band = CellStyle().with {
-      $0.fill = navy
-      $0.color = 0xFFFFFF
-      $0.vertical = .center
-      $0.horizontal = .start
-      $0.indent = 1
-    }
-    title = try sheet.format(
-      band.with {
-        $0.isBold = true
-        $0.size = 18
-      })
+    let band = CellStyle(color: 0xFFFFFF, fill: navy, horizontal: .start, vertical: .center, indent: 1)
+    title = try sheet.format(band.with { ($0.isBold, $0.size) = (true, 18) })
     subtitle = try sheet.format(band)
-    notice = try sheet.format(
-      CellStyle().with {
-        $0.isBold = true
-        $0.fill = 0xFFF2CC
-        $0.color = 0x664D00
-        $0.vertical = .center
-        $0.horizontal = .start
-        $0.indent = 1
-      })
+    notice = try sheet.format(band.with { ($0.isBold, $0.fill, $0.color) = (true, 0xFFF2CC, 0x664D00) })
     section = try sheet.format(
-      CellStyle().with {
-        $0.isBold = true
-        $0.size = 13
-        $0.color = navy
-        $0.border = .bottom
-        $0.borderColor = navy
-        $0.vertical = .bottom
-      })
+      CellStyle(isBold: true, size: 13, color: navy, vertical: .bottom, border: .bottom, borderColor: navy))
     header = try sheet.format(CellStyles.headerStyle.with { $0.size = 10 })
-    let line = CellStyle().with {
-      $0.wraps = true
-      $0.border = .bottom
-      $0.borderColor = 0xD9D9D9
-      $0.horizontal = .start
-    }
+    let line = CellStyle(wraps: true, horizontal: .start, border: .bottom, borderColor: 0xD9D9D9)
     body = try sheet.format(line)
     strong = try sheet.format(line.with { $0.isBold = true })
-    func figureStyle(size: Double) -> CellStyle {
-      line.with {
-        $0.isBold = true
-        $0.size = size
-        $0.color = navy
-      }
-    }
-    headline = try sheet.format(figureStyle(size: Self.headlineSize))
-    figure = try sheet.format(figureStyle(size: Self.figureSize))
-    muted = try sheet.format(
-      CellStyle().with {
-        $0.size = 8
-        $0.color = 0x7F7F7F
-      })
-    mutedDay = try sheet.format(
-      CellStyle().with {
-        $0.size = 8
-        $0.color = 0x7F7F7F
-        $0.numberFormat = "yyyy-mm-dd"
-      })
+    let number = line.with { ($0.isBold, $0.color) = (true, navy) }
+    headline = try sheet.format(number.with { $0.size = Self.headlineSize })
+    figure = try sheet.format(number.with { $0.size = Self.figureSize })
+    let small = CellStyle(size: 8, color: 0x7F7F7F)
+    muted = try sheet.format(small)
+    mutedDay = try sheet.format(small.with { $0.numberFormat = "yyyy-mm-dd" })
     whole = try sheet.format(line.with { $0.numberFormat = "#,##0" })
     decimal = try sheet.format(line.with { $0.numberFormat = "#,##0.0##" })
     day = try sheet.format(line.with { $0.numberFormat = dateFormat })

@@ -16,16 +16,10 @@ struct CellStyles {
   static let headerFill: CellStyle.Color = 0xD9E2F3
   static let linkColor: CellStyle.Color = 0x0563C1
 
-  static let plainText = CellStyle()
-  static let headerStyle = CellStyle().with {
-    $0.isBold = true
-    $0.fill = headerFill
-    $0.wraps = true
-    $0.border = .box
-  }
+  static let headerStyle = CellStyle(isBold: true, fill: headerFill, wraps: true, border: .box)
 
   /// - Parameter plain: what all of them start from.
-  init(_ sheet: borrowing SheetWriter, plain: CellStyle = plainText) throws(WorkbookError) {
+  init(_ sheet: borrowing SheetWriter, plain: CellStyle = .plain) throws(WorkbookError) {
     text = try sheet.format(plain)
     wrapped = try sheet.format(plain.with { $0.wraps = true })
     general = try sheet.format(plain.with(Self.asNumber("General")))
@@ -76,9 +70,7 @@ struct CellStyles {
 
   /// - Parameter zone: shown after the time, for the cell's number has none.
   func moment(_ zone: String) -> CellStyle {
-    Self.plainText.with {
-      $0.numberFormat = "yyyy-mm-dd hh:mm" + (zone.isEmpty ? "" : "\" \(zone)\"")
-      $0.horizontal = .start
-    }
+    CellStyle(
+      horizontal: .start, numberFormat: "yyyy-mm-dd hh:mm" + (zone.isEmpty ? "" : "\" \(zone)\""))
   }
 }

@@ -23,9 +23,9 @@ struct FlatSheetWriter {
     }
   }
 
-  func write<Row, Rows: RandomAccessCollection<Row>>(
-    _ rows: Rows, columns: [SheetColumn<Row>], on planned: SheetPlan.Planned, of workbook: inout Workbook
-  ) throws(WorkbookError) where Rows.Index == Int {
+  func write<Row>(
+    _ rows: [Row], columns: [SheetColumn<Row>], on planned: SheetPlan.Planned, of workbook: inout Workbook
+  ) throws(WorkbookError) {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
       let styles = try CellStyles(sheet)
       var widths = try writeHeader(columns, on: planned, styles, to: &sheet)

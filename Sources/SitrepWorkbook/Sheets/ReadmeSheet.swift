@@ -56,30 +56,12 @@ struct ReadmeSheet {
     let cells: CellStyles
 
     init(_ sheet: borrowing SheetWriter) throws(WorkbookError) {
-      title = try sheet.format(
-        CellStyle().with {
-          $0.isBold = true
-          $0.size = 18
-          $0.color = CellStyles.navy
-        })
-      plain = try sheet.format(CellStyle())
-      notice = try sheet.format(
-        CellStyle().with {
-          $0.isBold = true
-          $0.color = 0x664D00
-        })
-      section = try sheet.format(
-        CellStyle().with {
-          $0.isBold = true
-          $0.size = 13
-          $0.color = CellStyles.navy
-        })
-      strong = try sheet.format(
-        CellStyle().with {
-          $0.isBold = true
-          $0.wraps = true
-        })
-      cells = try CellStyles(sheet, plain: CellStyles.plainText.with { $0.horizontal = .start })
+      title = try sheet.format(CellStyle(isBold: true, size: 18, color: CellStyles.navy))
+      plain = try sheet.format(.plain)
+      notice = try sheet.format(CellStyle(isBold: true, color: 0x664D00))
+      section = try sheet.format(CellStyle(isBold: true, size: 13, color: CellStyles.navy))
+      strong = try sheet.format(CellStyle(isBold: true, wraps: true))
+      cells = try CellStyles(sheet, plain: CellStyle(horizontal: .start))
     }
   }
 

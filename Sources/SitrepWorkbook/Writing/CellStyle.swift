@@ -18,7 +18,8 @@ package struct CellStyle: Hashable, Sendable {
   /// Only heeded on protected sheets.
   package var isLocked = true
 
-  package init() {}
+  /// Text as it is.
+  package static let plain = CellStyle()
 
   /// By the way in which the workbook is read: `start` is left in one from left to right.
   package enum Horizontal: Hashable, Sendable { case general, start, center, end }

@@ -59,15 +59,6 @@ package struct SheetWriter: ~Copyable {
     }
   }
 
-  package mutating func write(
-    _ flag: Bool, row: Int, column: Int, format: CellFormat? = nil
-  ) throws(WorkbookError) {
-    let (libraryRow, libraryColumn) = try position(row, column)
-    try check(
-      worksheet_write_boolean(state.pointer, libraryRow, libraryColumn, flag ? 1 : 0, formats[format]), row,
-      column)
-  }
-
   /// Shows the format; the cell holds nothing.
   package mutating func blank(row: Int, column: Int, format: CellFormat?) throws(WorkbookError) {
     guard let format else { return }

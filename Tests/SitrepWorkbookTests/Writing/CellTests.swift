@@ -57,7 +57,7 @@ func blankText() throws {
   ] as [(Double, String?)])
 func numbers(number: Double, expected: String?) throws {
   let cells = try cells { sheet throws(WorkbookError) in
-    let format = try sheet.format(CellStyle())
+    let format = try sheet.format(CellStyle.plain)
     try sheet.write(number, row: 0, column: 0, format: format)
   }
   #expect(cells["A1"]?.value.text == expected)
@@ -73,7 +73,7 @@ func numbers(number: Double, expected: String?) throws {
 func dates(iso: String, kind: String) throws {
   let day = try #require(Day(iso: iso))
   let cells = try cells { sheet throws(WorkbookError) in
-    let format = try sheet.format(CellStyle().with { $0.numberFormat = "yyyy-mm-dd" })
+    let format = try sheet.format(CellStyle.plain.with { $0.numberFormat = "yyyy-mm-dd" })
     try sheet.write(day, row: 0, column: 0, format: format)
   }
   #expect(cells["A1"]?.value.text == iso)

@@ -13,7 +13,7 @@ private func write(to path: String, isConstantMemory: Bool) throws {
   try workbook.setProperties(properties, created: Day(number: 20_423))
   let sheet = try workbook.addSheet("Políticas")
   try workbook.edit(sheet) { sheet throws(WorkbookError) in
-    let header = try sheet.format(CellStyle().with { $0.isBold = true })
+    let header = try sheet.format(CellStyle.plain.with { $0.isBold = true })
     for row in 1...3 { try sheet.write(Double(row), row: row, column: 0) }
     if !isConstantMemory {
       try sheet.addTable("Table", row: 0, headers: ["Número", "Words"], lastRow: 3, headerFormat: header)

@@ -11,7 +11,7 @@ private func address(_ link: CellLink) throws -> String? {
     var workbook = try Workbook(path: path)
     let sheet = try workbook.addSheet("Sheet")
     try workbook.edit(sheet) { sheet throws(WorkbookError) in
-      let format = try sheet.format(CellStyle())
+      let format = try sheet.format(CellStyle.plain)
       try sheet.write("text", to: link, row: 0, column: 0, format: format)
     }
     try workbook.close()
@@ -62,7 +62,7 @@ func tooManyLinks() throws {
   try written(isConstantMemory: true) { workbook throws(WorkbookError) in
     let sheet = try workbook.addSheet("Sheet")
     try workbook.edit(sheet) { sheet throws(WorkbookError) in
-      let format = try sheet.format(CellStyle())
+      let format = try sheet.format(CellStyle.plain)
       for row in 0..<(CellLimits.links + 5) {
         try sheet.write("x", to: .web("https://example.org"), row: row, column: 0, format: format)
       }
