@@ -10,7 +10,6 @@ struct ConflictPage {
 
   func answer(_ conflict: CorrectionConflict) throws -> PageAnswer {
     let choices = try frame.choices()
-    let base = conflict.base
     return try frame.answer(words("conflict.title"), tab: .records, status: 409) {
       HTML(.p, .class("say warn"), Attribute(.role, "alert")) {
         words("conflict.intro", ["user": frame.whom(conflict.theirs.user)])
@@ -22,37 +21,36 @@ struct ConflictPage {
         ],
         label: words("conflict.title")
       ) {
-        for column in columns(conflict) {
-          let schema = TableSchema.named(base.table)?.column(ofCell: column)
-          let mine = conflict.mine.cells[column] ?? base.cells[column]
-          HTML(.tr) {
-            HTML(.th, Attribute(.scope, "row")) {
-              schema.map { words.label(ofCell: column, of: $0) } ?? words.label(ofColumn: column)
-            }
-            for (text, isChange) in [
-              (base.cells[column], false),
-              (conflict.theirs.cells[column], conflict.theirs.cells[column] != base.cells[column]),
-              (mine, mine != base.cells[column]),
-            ] {
-              HTML(.td, Attribute(.dir, "auto")) {
-                let shown = schema.map { choices.shown(text, of: $0) } ?? text
-                if isChange { HTML(.mark) { shown } } else { shown }
-              }
-            }
-          }
-        }
+        for column in columns(conflict) { comparison(of: column, conflict, choices) }
       }
       HTML(.div, .class("end")) {
         HTML(.a, .class("button main"), .link(PageAddress("records", conflict.theirs.id))) {
           words("conflict.keep")
         }
-        frame.form(PageAddress("records", base.id, "correct"), look: "plain") {
+        frame.form(PageAddress("records", conflict.base.id, "correct"), look: "plain") {
           HTML.hidden("seen", conflict.theirs.id)
-          for column in rowColumns(base) {
-            let text = conflict.mine.cells[column] ?? base.cells[column]
+          for column in rowColumns(conflict.base) {
+            let text = conflict.mine.cells[column] ?? conflict.base.cells[column]
             if !text.isEmpty { HTML.hidden(column, text) }
           }
           HTML(.button) { words("conflict.save") }
+        }
+      }
+    }
+  }
+
+  /// What a column had, and what each of the two made of it.
+  private func comparison(of column: String, _ conflict: CorrectionConflict, _ choices: Choices) -> HTML {
+    let schema = TableSchema.named(conflict.base.table)?.column(ofCell: column)
+    let base = conflict.base.cells[column]
+    return HTML(.tr) {
+      HTML(.th, Attribute(.scope, "row")) {
+        schema.map { words.label(ofCell: column, of: $0) } ?? words.label(ofColumn: column)
+      }
+      for text in [base, conflict.theirs.cells[column], conflict.mine.cells[column] ?? base] {
+        HTML(.td, Attribute(.dir, "auto")) {
+          let shown = schema.map { choices.shown(text, of: $0) } ?? text
+          if text == base { shown } else { HTML(.mark) { shown } }
         }
       }
     }

@@ -27,28 +27,32 @@ struct ExchangePage {
         HTML(.section) {
           HTML(.h2) { words("exchange.import") }
           HTML(.p) { words("exchange.import-hint") }
-          frame.form(PageAddress("setup", "exchange"), isUpload: true) {
-            HTML(.div, .class("field")) {
-              HTML(.label, Attribute(.for, "f-file")) { words("exchange.file") }
-              HTML(
-                .input, .id("f-file"), Attribute(.type, "file"), Attribute(.name, "file"),
-                Attribute(.accept, ".xlsx,.csv"))
-            }
-            HTML(.div, .class("field")) {
-              HTML(.label, Attribute(.for, "f-rows")) { words("exchange.rows") }
-              HTML(
-                .textarea, .id("f-rows"), Attribute(.name, "rows"), Attribute(.dir, "auto"),
-                Attribute(.rows, "6"), Attribute(.ariaDescribedBy, "f-rows-hint")
-              ) { frame.context.request.fields["rows"] }
-              HTML(.span, .class("hint"), .id("f-rows-hint")) { words("exchange.rows-hint") }
-            }
-            HTML(.div, .class("end")) {
-              HTML(.button, Attribute(.name, "step"), Attribute(.value, "try")) { words("exchange.try") }
-              HTML(.button, .class("main"), Attribute(.name, "step"), Attribute(.value, "do")) {
-                words("exchange.do")
-              }
-            }
-          }
+          importForm
+        }
+      }
+    }
+  }
+
+  private var importForm: HTML {
+    frame.form(PageAddress("setup", "exchange"), isUpload: true) {
+      HTML(.div, .class("field")) {
+        HTML(.label, Attribute(.for, "f-file")) { words("exchange.file") }
+        HTML(
+          .input, .id("f-file"), Attribute(.type, "file"), Attribute(.name, "file"),
+          Attribute(.accept, ".xlsx,.csv"))
+      }
+      HTML(.div, .class("field")) {
+        HTML(.label, Attribute(.for, "f-rows")) { words("exchange.rows") }
+        HTML(
+          .textarea, .id("f-rows"), Attribute(.name, "rows"), Attribute(.dir, "auto"),
+          Attribute(.rows, "6"), Attribute(.ariaDescribedBy, "f-rows-hint")
+        ) { frame.context.request.fields["rows"] }
+        HTML(.span, .class("hint"), .id("f-rows-hint")) { words("exchange.rows-hint") }
+      }
+      HTML(.div, .class("end")) {
+        HTML(.button, Attribute(.name, "step"), Attribute(.value, "try")) { words("exchange.try") }
+        HTML(.button, .class("main"), Attribute(.name, "step"), Attribute(.value, "do")) {
+          words("exchange.do")
         }
       }
     }
@@ -88,21 +92,7 @@ struct ExchangePage {
       let planned = try frame.workspace.planImport(of: file)
       if planned.isEmpty { return try answer(notice: frame.done(words("exchange.nothing"))) }
       guard frame.context.request.fields["step"] == "do" else {
-        return try answer(
-          notice: HTML(.div, .class("say"), Attribute(.role, "status")) {
-            HTML(.p) { words("exchange.would") }
-            HTML(.ul) {
-              for addition in planned.additions {
-                HTML(.li) {
-                  words("table.\(addition.table)")
-                  " "
-                  HTML(.span, .class("id")) {
-                    addition.replaces.map { "\($0) → \(addition.id)" } ?? addition.id
-                  }
-                }
-              }
-            }
-          })
+        return try answer(notice: told(planned))
       }
       switch try await frame.workspace.apply(planned, key: frame.context.sentKey) {
       case .appended(let ids): return try answer(notice: frame.done(words.count("exchange.done", ids.count)))
@@ -116,6 +106,24 @@ struct ExchangePage {
       let told = words.lines(of: error.problems.filter(\.isError))
       return try answer(
         notice: frame.refusal(TypedEntry(), others: told.isEmpty ? [error.description] : told), status: 422)
+    }
+  }
+
+  /// What an import would add.
+  private func told(_ planned: OperationFolder.Import) -> HTML {
+    HTML(.div, .class("say"), Attribute(.role, "status")) {
+      HTML(.p) { words("exchange.would") }
+      HTML(.ul) {
+        for addition in planned.additions {
+          HTML(.li) {
+            words("table.\(addition.table)")
+            " "
+            HTML(.span, .class("id")) {
+              addition.replaces.map { "\($0) → \(addition.id)" } ?? addition.id
+            }
+          }
+        }
+      }
     }
   }
 }

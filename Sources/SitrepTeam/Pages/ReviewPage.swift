@@ -53,41 +53,21 @@ struct ReviewPage {
     _ row: RecordRow, _ telling: RecordTelling, _ texts: [String: String]
   ) throws -> HTML {
     let about = telling.about(row)
-    let id = row.cells[RecordColumn.source.name]
-    let source = try frame.workspace.entry(id, of: TableSchema.sources.name)
     let remarks = try RecordRemarks(frame: frame).list(frame.workspace.chain(of: row.id))
-    let locator = row.cells[RecordColumn.locator.name]
     return try HTML(.article, .class("card"), .id("r-\(row.id)")) {
       HTML(.h3) {
         HTML(.a, .link(PageAddress("records", row.id))) { row.id }
         " · "
         words("table.\(row.table)")
       }
-      HTML(.div, .class("two")) {
+      try HTML(.div, .class("two")) {
         HTML(.div) {
           HTML(.p) { HTML(.strong) { telling.told(row) } }
           HTML(.p, .class("soft")) {
             [about.place, about.date].filter { !$0.isEmpty }.joined(separator: " · ")
           }
         }
-        HTML(.div) {
-          HTML(.p, .class("soft")) {
-            words("review.words")
-            ": "
-            HTML(.bdi) { about.source }
-            if let link = source.flatMap({ Attribute.web($0.cells[SourceColumn.url.name]) }) {
-              " "
-              HTML(.a, link, Attribute(.rel, "noopener noreferrer")) { words("review.open") }
-            }
-          }
-          if !locator.isEmpty { HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { locator } }
-          if let text = texts[id] {
-            HTML(.details) {
-              HTML(.summary) { words("review.text") }
-              HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { text }
-            }
-          }
-        }
+        try ground(of: row, named: about.source, texts)
       }
       try HTML(.p, .class("soft")) {
         words(
@@ -95,22 +75,51 @@ struct ReviewPage {
           ["user": frame.whom(row.user), "when": .text(try frame.moment(row.at))])
       }
       remarks
-      frame.form(PageAddress("review", row.id), draft: "review-\(row.id)", look: "filter") {
-        HTML(.div, .class("field grow")) {
-          HTML(.label, Attribute(.for, "f-comment-\(row.id)")) { words("review.comment") }
-          HTML(
-            .input, .id("f-comment-\(row.id)"), Attribute(.name, "comment"),
-            Attribute(.placeholder, words("review.comment-hint")))
+      verdictForm(on: row)
+    }
+  }
+
+  /// The source that a record rests on, with its words where they were kept.
+  private func ground(of row: RecordRow, named name: String, _ texts: [String: String]) throws -> HTML {
+    let id = row.cells[RecordColumn.source.name]
+    let source = try frame.workspace.entry(id, of: TableSchema.sources.name)
+    let locator = row.cells[RecordColumn.locator.name]
+    return HTML(.div) {
+      HTML(.p, .class("soft")) {
+        words("review.words")
+        ": "
+        HTML(.bdi) { name }
+        if let link = source.flatMap({ Attribute.web($0.cells[SourceColumn.url.name]) }) {
+          " "
+          HTML(.a, link, Attribute(.rel, "noopener noreferrer")) { words("review.open") }
         }
+      }
+      if !locator.isEmpty { HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { locator } }
+      if let text = texts[id] {
+        HTML(.details) {
+          HTML(.summary) { words("review.text") }
+          HTML(.blockquote, .class("quote"), Attribute(.dir, "auto")) { text }
+        }
+      }
+    }
+  }
+
+  private func verdictForm(on row: RecordRow) -> HTML {
+    frame.form(PageAddress("review", row.id), draft: "review-\(row.id)", look: "filter") {
+      HTML(.div, .class("field grow")) {
+        HTML(.label, Attribute(.for, "f-comment-\(row.id)")) { words("review.comment") }
         HTML(
-          .button, .class("main"), Attribute(.name, "verdict"),
-          Attribute(.value, ReviewVerdict.accepted.rawValue)
-        ) {
-          words("review.accept")
-        }
-        HTML(.button, Attribute(.name, "verdict"), Attribute(.value, ReviewVerdict.returned.rawValue)) {
-          words("review.return")
-        }
+          .input, .id("f-comment-\(row.id)"), Attribute(.name, "comment"),
+          Attribute(.placeholder, words("review.comment-hint")))
+      }
+      HTML(
+        .button, .class("main"), Attribute(.name, "verdict"),
+        Attribute(.value, ReviewVerdict.accepted.rawValue)
+      ) {
+        words("review.accept")
+      }
+      HTML(.button, Attribute(.name, "verdict"), Attribute(.value, ReviewVerdict.returned.rawValue)) {
+        words("review.return")
       }
     }
   }

@@ -37,21 +37,13 @@ struct SentRows {
         continue
       }
       let known = schema.columnNames(in: operation.profile.languages)
-      for column in columns(of: row) where !known.contains(column) {
+      faults += unknownColumns(of: row, at: index, known)
+      guard var cells = try cells(of: row, in: schema, of: folder) else {
         faults.append(
           Diagnostic(
-            .error, at: location(of: column, in: index), .unknownColumn, value: column,
-            suggestion: nearest(to: column, among: known)))
-      }
-      var cells = row.cells
-      if let corrected = row.corrects {
-        guard let corrected = try folder.correction(of: corrected, in: schema, with: cells) else {
-          faults.append(
-            Diagnostic(
-              .error, at: location(of: RecordColumn.id.name, in: index), .nothingToCorrect, value: corrected))
-          continue
-        }
-        cells = corrected
+            .error, at: location(of: RecordColumn.id.name, in: index), .nothingToCorrect, value: row.corrects)
+        )
+        continue
       }
       for (column, value) in [(RecordColumn.entered.name, entered), (ReviewColumn.role.name, role)]
       where schema.fillsIn(column) && cells[column, default: ""].isEmpty { cells[column] = value }
@@ -69,6 +61,22 @@ struct SentRows {
     return tables
   }
 
+  /// The cells of a row, with those of what it corrects; nil where that is not there.
+  private func cells(
+    of row: NewRow, in schema: TableSchema, of folder: OperationFolder
+  ) throws(SitrepError) -> [String: String]? {
+    guard let corrected = row.corrects else { return row.cells }
+    return try folder.correction(of: corrected, in: schema, with: row.cells)
+  }
+
+  private func unknownColumns(of row: NewRow, at index: Int, _ known: [String]) -> [Diagnostic] {
+    row.cells.keys.sorted().filter { !known.contains($0) }.map { column in
+      Diagnostic(
+        .error, at: location(of: column, in: index), .unknownColumn, value: column,
+        suggestion: nearest(to: column, among: known))
+    }
+  }
+
   /// Those that may be appended to by rows: versions that were issued, what was taken out and the sketches of texts are
   /// recorded by what does so.
   static let tables = TableSchema.all.filter {
@@ -81,8 +89,6 @@ struct SentRows {
       .error, at: Location(file: file, line: index + 1), .unknownTable, value: name,
       expected: .verbatim(text: known.joined(separator: ", ")), suggestion: nearest(to: name, among: known))
   }
-
-  private func columns(of row: NewRow) -> [String] { row.cells.keys.sorted() }
 
   /// The column as its place among all of the row's table, from 1.
   private func location(of column: String, in index: Int) -> Location {
