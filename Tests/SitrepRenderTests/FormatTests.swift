@@ -20,7 +20,7 @@ private func render(_ format: any ReportFormat, _ report: Report, _ language: St
     ("json", "en"), ("hxl", "en"),
   ])
 func everyFormatShowsEverythingAReportCanHave(_ name: String, _ language: String) throws {
-  let format = try #require(ReportFormats.format(named: name))
+  let format = try #require(ReportFormats.all.first { $0.name == name })
   let text = try render(format, richReport(language), language)
   try expectGolden(text, at: "\(folder)/rich-\(language).\(format.fileExtension)")
 }
@@ -53,7 +53,7 @@ func aFlashFitsOnAPage(_ language: String) throws {
 
 @Test(arguments: ["txt", "md", "flash"])
 func whatIsNotVerifiedCarriesItsMarkWhereItStands(_ name: String) throws {
-  let format = try #require(ReportFormats.format(named: name))
+  let format = try #require(ReportFormats.all.first { $0.name == name })
   let text = try render(format, richReport(), "en")
   let figures = text.split(separator: "\n").filter { $0.contains("(20–99)") }
   #expect(!figures.isEmpty)
@@ -91,7 +91,7 @@ func freeTextCanNotMakeALineOfItsOwn(_ name: String) throws {
   report.figures[0].placeName = LocalText(inAll: evil)
   report.gaps[0].message = Message.gapOwn(gap: .text(evil))
   report.sources[0].publisher = LocalText(inAll: evil)
-  let format = try #require(ReportFormats.format(named: name))
+  let format = try #require(ReportFormats.all.first { $0.name == name })
   let text = try render(format, report, "en")
   #expect(!text.contains("\u{202E}") && !text.contains("\u{2028}") && !text.contains("Verified [1]"))
   #expect(text.components(separatedBy: "\n## Highlights\n").count == (name == "md" ? 2 : 1))
@@ -101,7 +101,7 @@ func freeTextCanNotMakeALineOfItsOwn(_ name: String) throws {
 
 @Test(arguments: ["txt", "md", "brief", "flash", "json", "hxl"])
 func aReportOfNothingIsStillAReport(_ name: String) throws {
-  let format = try #require(ReportFormats.format(named: name))
+  let format = try #require(ReportFormats.all.first { $0.name == name })
   try expectGolden(
     render(format, emptyReport(), "en"), at: "\(folder)/empty-en.\(format.fileExtension)")
 }

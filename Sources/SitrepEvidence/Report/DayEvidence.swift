@@ -87,7 +87,6 @@ struct DayEvidence: Sendable {
     estimates.map { text($0.id) }.sorted()
   }
 
-  func place(_ index: PlaceIndex?) -> Place? { index.map { operation.places[Int($0.index)] } }
   func placeID(_ index: PlaceIndex?) -> String? { index.map { knowledge.texts.placeIDs[Int($0.index)] } }
   func placeName(_ index: PlaceIndex?) -> LocalText? {
     index.map { knowledge.texts.placeNames[Int($0.index)] }

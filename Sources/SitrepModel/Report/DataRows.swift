@@ -5,7 +5,7 @@ extension Report {
     package var kind: Kind
     package var id: String
     package var reported: Day
-    package var place: PlaceCodes
+    package var place = PlaceCodes()
     package var occurred: DateSpan?
     package var start: DateSpan?
     package var end: DateSpan?
@@ -32,13 +32,6 @@ extension Report {
     package var records: [String] = []
     package var marks: [CaveatMark] = []
 
-    package init(kind: Kind, id: String, reported: Day, place: PlaceCodes = PlaceCodes()) {
-      self.kind = kind
-      self.id = id
-      self.reported = reported
-      self.place = place
-    }
-
     package enum Kind: String, Coded {
       case figure, condition, policy, response, event
       package static let vocabulary = "data_kind"
@@ -55,8 +48,6 @@ extension Report {
     package var levels: [[String]] = [[], [], []]
     package var latitude: Double?
     package var longitude: Double?
-
-    package init() {}
   }
 
   /// The rows for exchange, in the order of the report.

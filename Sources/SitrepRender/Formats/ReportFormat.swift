@@ -107,8 +107,4 @@ package enum ReportFormats {
 
   /// Those with templates, each layout once.
   package static let templated: [any TemplatedFormat] = all.compactMap { $0 as? any TemplatedFormat }
-
-  package static func format(named name: String) -> (any ReportFormat)? {
-    all.first { $0.name == name }
-  }
 }

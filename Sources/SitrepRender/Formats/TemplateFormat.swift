@@ -61,8 +61,6 @@ package struct TemplateFormat: TemplatedFormat {
     name: "flash", fileExtension: "flash.txt", folder: "report/text", start: "flash",
     templateExtension: "txt", escaping: .text, page: .fitted(.lines(60, columns: 80)))
 
-  package static let all = [text, markdown, brief, flash]
-
   /// The template, checked; what is wrong with it stands in its `faults`.
   package func template(_ language: Language, _ templates: TemplateFolder) throws -> Template {
     try Template(

@@ -29,12 +29,6 @@ package struct TableGrid: Sendable {
     package var text: String
     package var line: Int
     package var column: Int
-
-    package init(text: String, line: Int, column: Int) {
-      self.text = text
-      self.line = line
-      self.column = column
-    }
   }
 
   package init(file: String, sheet: String? = nil) {

@@ -30,8 +30,6 @@ package struct StoredRows: Sendable {
   /// - Parameter columns: the names of the table's columns that the rows have, `summary_es` for one of a language.
   package init(entriesWith columns: [String]) { self.init(columns: columns, .entries) }
 
-  package var count: Int { lines.count }
-
   /// Adds an entry of a log.
   /// - Parameter texts: a text for each column; blank where the entry has none.
   package mutating func append(entry: Int, _ texts: [String]) {

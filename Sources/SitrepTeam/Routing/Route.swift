@@ -17,14 +17,6 @@ package struct Route: Sendable {
     case program(Right, @Sendable (PageContext) async throws -> PageAnswer)
   }
 
-  /// The right that who asks needs; nil where none is needed.
-  package var right: Right? {
-    switch handler {
-    case .open: nil
-    case .page(let right, _), .program(let right, _): right
-    }
-  }
-
   private init(
     _ method: PageRequest.Method, _ pattern: PathPattern, _ handler: Handler, followsRevision: Bool,
     _ description: RouteDescription? = nil

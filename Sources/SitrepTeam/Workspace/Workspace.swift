@@ -1,5 +1,4 @@
 package import SitrepKit
-package import SitrepLanguage
 package import SitrepModel
 package import SitrepStore
 import SitrepTables
@@ -46,11 +45,6 @@ package struct Workspace: Sendable {
   /// The person's moment as cells have it, in the operation's zone: `2025-12-01T18:00:00-03:00`.
   package func moment() throws(SitrepError) -> String {
     ZonedMoment(instant: now, zone: try profile().zone).description
-  }
-
-  /// The words that reports use.
-  package func words(_ language: String, reportingOn day: Day) throws(SitrepError) -> Language {
-    try snapshot.whole().language(language, reportingOn: day)
   }
 
   /// - Throws: `PageRefusal.forbidden` where the person has not the right. What changes something asks here again, whatever

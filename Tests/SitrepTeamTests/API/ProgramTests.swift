@@ -142,7 +142,7 @@ struct ProgramTests {
       var visitor = Client(server: served.server)
       let document = try await visitor.get("/api/openapi.json")
       #expect(document.status == 200)
-      for route in Route.programs where route.right != nil {
+      for route in Route.programs where route.description != nil {
         #expect(document.text.contains("\"\(route.pattern)\""))
       }
       #expect(try await visitor.get("/healthz").text.contains("ok"))

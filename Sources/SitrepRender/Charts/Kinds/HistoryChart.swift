@@ -11,7 +11,6 @@ struct HistoryChart {
 
   private let left: Double
   private let right = Drawing.pageWidth - 8
-  private let top = 24.0
   private let bottom = 164.0
   private let vertical: Scale
   private let ticks: [Double]

@@ -11,7 +11,7 @@ package struct ImportMapping: Sendable {
   /// For a group of questions asked several times, whose answers stand on a sheet of their own: where the rest of
   /// each submission stands. nil finds it by what surveys write.
   package var parent: ParentSheet?
-  package var leftOut: [LeftOutRows]
+  package var leftOut: [LeftOutRows] = []
   /// What several rows of one figure are; nil where the mapping does not say.
   package var combination: Combination?
 
@@ -22,48 +22,26 @@ package struct ImportMapping: Sendable {
     package var from: [String]
     package var fixed: String?
     /// Answers of the survey and what they mean here.
-    package var values: [String: String]
+    package var values: [String: String] = [:]
     /// For questions with several answers: what stands between them here. The export has them in a column each,
     /// `question/answer` with 1 or 0, or in one cell, separated by spaces.
     package var separator: String?
     /// Whether its times are in UTC without saying so, as a survey's times of submission are.
-    package var isUTC: Bool
+    package var isUTC = false
     /// Whether it holds days, of which an export made times.
-    package var isDay: Bool
+    package var isDay = false
     /// What stands before each of its texts here.
-    package var prefix: String
+    package var prefix = ""
     /// Whether an export may have none of its columns.
-    package var isOptional: Bool
-
-    package init(
-      name: String, from: [String], fixed: String? = nil, values: [String: String] = [:],
-      separator: String? = nil, isUTC: Bool = false, isDay: Bool = false, prefix: String = "",
-      isOptional: Bool = false
-    ) {
-      self.name = name
-      self.from = from
-      self.fixed = fixed
-      self.values = values
-      self.separator = separator
-      self.isUTC = isUTC
-      self.isDay = isDay
-      self.prefix = prefix
-      self.isOptional = isOptional
-    }
+    package var isOptional = false
   }
 
   /// The sheet of the submissions, and the columns by which the rows of a repeated group lead there.
   package struct ParentSheet: Sendable {
     /// nil is the sheet that the rows name, else the first that has the column.
     package var sheet: String?
-    package var key: String
-    package var parentKey: String
-
-    package init(sheet: String? = nil, key: String = "_parent_index", parentKey: String = "_index") {
-      self.sheet = sheet
-      self.key = key
-      self.parentKey = parentKey
-    }
+    package var key = "_parent_index"
+    package var parentKey = "_index"
   }
 
   /// Rows that are no entries: those in which a column of the export is blank, or has one of some texts, as the rows
@@ -72,11 +50,6 @@ package struct ImportMapping: Sendable {
     package var column: String
     /// nil for a blank cell.
     package var texts: [String]?
-
-    package init(column: String, texts: [String]?) {
-      self.column = column
-      self.texts = texts
-    }
   }
 
   /// How rows that are people or households become figures.
@@ -92,18 +65,6 @@ package struct ImportMapping: Sendable {
       /// How many different texts a column of the export has.
       case distinct(String)
     }
-  }
-
-  package init(
-    table: TableSchema, sheet: String? = nil, columns: [MappedColumn], parent: ParentSheet? = nil,
-    leftOut: [LeftOutRows] = [], combination: Combination? = nil
-  ) {
-    self.table = table
-    self.sheet = sheet
-    self.columns = columns
-    self.parent = parent
-    self.leftOut = leftOut
-    self.combination = combination
   }
 
   /// The rows of an export as rows of the table.
