@@ -21,4 +21,17 @@ package struct Stores: Sendable {
     }
     throw .notHere(address.name)
   }
+
+  /// A log for a new operation, with its first entries; nothing of it stays where they can't be taken.
+  package func make(
+    _ address: StoreAddress, operation: String, with entries: [Entry]
+  ) async throws(StoreFault) {
+    let log = try await make(address, operation: operation)
+    do throws(StoreFault) {
+      _ = try await log.append(entries, after: .none)
+    } catch {
+      await log.discard()
+      throw error
+    }
+  }
 }

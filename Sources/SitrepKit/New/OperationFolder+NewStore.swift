@@ -34,13 +34,7 @@ extension OperationFolder {
       )
     }
     try await storing { () async throws(StoreFault) in
-      let log = try await stores.make(address, operation: id)
-      do throws(StoreFault) {
-        _ = try await log.append(entries, after: .none)
-      } catch {
-        await log.discard()
-        throw error
-      }
+      try await stores.make(address, operation: id, with: entries)
     }
     return files
   }

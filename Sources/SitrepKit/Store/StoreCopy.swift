@@ -54,13 +54,7 @@ package struct StoreCopy: Sendable {
     let tables = try storing { () throws(StoreFault) in try LogTables(entries, of: source) }
     let profile = try reading(source) { try OperationProfile(of: tables) }
     try await storing { () async throws(StoreFault) in
-      let log = try await stores.make(address, operation: profile.operation)
-      do throws(StoreFault) {
-        _ = try await log.append(entries, after: .none)
-      } catch {
-        await log.discard()
-        throw error
-      }
+      try await stores.make(address, operation: profile.operation, with: entries)
     }
   }
 }
