@@ -50,7 +50,7 @@ package struct CommandProgram<Root: ParsableCommand> {
   }
 
   private func answer(_ error: SitrepError, in words: ProblemWords) -> Int32 {
-    note(error.text(in: words))
+    note(error.text(in: words) { $0.option })
     countLine(of: error.problems, consequence: .nothingWritten, in: words).map(note)
     return error.exitCode
   }
@@ -82,6 +82,17 @@ package struct CommandProgram<Root: ParsableCommand> {
     } catch {
       note("error: cannot write to standard output")
       return 3
+    }
+  }
+}
+
+extension RequestFault.Parameter {
+  /// The option by which commands take it.
+  fileprivate var option: String {
+    switch self {
+    case .asKnown: "--as-known"
+    case .firstReport: "--date"
+    default: "--\(rawValue)"
     }
   }
 }

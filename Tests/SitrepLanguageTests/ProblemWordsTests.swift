@@ -69,7 +69,8 @@ import Testing
       .tagOfOtherColumn(column: "value", count: 2), .tagOfOtherColumn(column: "value", count: 1),
     ]
     let texts: [DiagnosticText] = [
-      .noEntryTime(rows: 1), .noEntryTime(rows: 2), .behind(store: "\"s\"", count: 1), .findings(count: 0),
+      .noEntryTime(rows: 1, entered: "entered"), .noEntryTime(rows: 2, entered: "entered"),
+      .behind(store: "\"s\"", count: 1), .findings(count: 0),
       .recordsOfSources(operation: "o", records: 1, sources: 2), .notAnOperation(folder: "\"f\""),
       .withConsequence(text: DiagnosticText.errors(count: 2), consequence: DiagnosticText.nothingWritten),
     ]

@@ -64,7 +64,7 @@ extension OperationFolder {
   {
     let operation = try operation()
     if let published = request.published, (try? DateSpan(edtf: published)) == nil {
-      throw .request(.notATime(published, option: "--published"))
+      throw .request(.notATime(published, as: .published))
     }
     let lexicons = try reading(whole: "draft") { try DraftLexicon.all(in: templates) }
     let quantities = try reading(whole: "quantity-words.csv") { try QuantityLexicon.load(from: templates) }

@@ -50,11 +50,14 @@ extension SitrepError: CustomStringConvertible {
   public var description: String { text(in: .english) }
 
   /// The same in a language.
-  package func text(in words: ProblemWords) -> String {
+  /// - Parameter name: what who asks calls what was asked with.
+  package func text(
+    in words: ProblemWords, naming name: (RequestFault.Parameter) -> String = { $0.rawValue }
+  ) -> String {
     func line(_ text: String) -> String { "\(words.text(.error)): \(text)" }
     return switch fault {
     case .data(let problems): GatheredProblems(problems, in: words).lines.joined(separator: "\n")
-    case .request(let fault): line(words.text(fault.text))
+    case .request(let fault): line(words.text(fault.text(naming: name)))
     case .system(let fault): line(words.text(fault.text))
     case .store(let fault): line(words.text(fault.text))
     case .documents(let reasons, _): reasons.map { line(words.text($0)) }.joined(separator: "\n")

@@ -102,7 +102,7 @@ extension OperationFolder {
     if let entered = options.entered,
       (try? DateSpan(edtf: entered)).map({ [.day, .time].contains($0.precision) }) != true
     {
-      throw .request(.notATime(entered, option: "--entered"))
+      throw .request(.notATime(entered, as: .entered))
     }
   }
 

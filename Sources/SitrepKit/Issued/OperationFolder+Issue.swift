@@ -136,7 +136,7 @@ extension OperationFolder {
   private func moment(_ text: String, zone: ZoneRules) throws(SitrepError) -> Instant {
     guard let span = try? DateSpan(edtf: text).localised(to: zone), !span.marks.contains(.interval),
       span.startSecond >= 0
-    else { throw .request(.notATime(text, option: "--issued")) }
+    else { throw .request(.notATime(text, as: .issued)) }
     return zone.instant(day: span.earliest, second: Int(span.startSecond))
   }
 }

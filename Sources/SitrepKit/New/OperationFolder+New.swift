@@ -16,7 +16,7 @@ extension OperationFolder {
   public static func create(
     at path: String, firstReport: String, kind: String? = nil, templates: String? = nil
   ) throws(SitrepError) -> [String] {
-    let day = try day(firstReport, option: "--date")
+    let day = try day(firstReport, as: .firstReport)
     let templates = try Self.templates(laidOver: [templates].compactMap(\.self))
     try checkKind(kind, in: templates)
     try checkIsEmpty(path)

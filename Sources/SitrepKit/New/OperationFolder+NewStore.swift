@@ -21,7 +21,7 @@ extension OperationFolder {
     if case .folder(let path) = address {
       return try create(at: path, firstReport: firstReport, kind: kind, templates: templates)
     }
-    let day = try day(firstReport, option: "--date")
+    let day = try day(firstReport, as: .firstReport)
     let templates = try Self.templates(laidOver: [templates].compactMap(\.self))
     try checkKind(kind, in: templates)
     let (files, id, entries) = try reading("templates") {

@@ -13,7 +13,7 @@ extension OperationFolder {
   public func changes(from: String, to question: Question) throws(SitrepError) -> String {
     let asked = try ResolvedQuestion(question, about: self)
     let first = try operation().profile.firstReport
-    let from = try day(from, option: "--from")
+    let from = try day(from, as: .from)
     guard from >= first else { throw .request(.beforeFirstReport(from, first: first)) }
     guard from < asked.view.day else { throw .request(.rangeReversed(from: from, to: asked.view.day)) }
     let report = asked.knowledge.report(at: asked.view, since: from).shown(in: asked.language.code)

@@ -4,10 +4,10 @@ package import SitrepModel
 package enum RequestFault: Sendable, Equatable {
   case noFolder(String)
   case noOperation(folder: String)
-  case notADate(String, option: String)
+  case notADate(String, as: Parameter)
   case noDate
   case dateAndRange
-  case halfARange(missing: String)
+  case halfARange(missing: Parameter)
   case beforeFirstReport(Day, first: Day)
   case rangeReversed(from: Day, to: Day)
   case noReportDue(from: Day, to: Day, next: Day)
@@ -18,7 +18,7 @@ package enum RequestFault: Sendable, Equatable {
   case folderNotEmpty(String)
   case notAFolder(String)
   case noReports(folder: String)
-  case notATime(String, option: String)
+  case notATime(String, as: Parameter)
   case noReasonForVersion(Int)
   case issuedBeforeItsDay(String, day: Day)
   case noFile(String)
@@ -30,6 +30,11 @@ package enum RequestFault: Sendable, Equatable {
   case noRecord(String, nearest: String?)
   case notInCSV(record: String, file: String)
 
+  /// What a request is told with, by the name that the library gives it.
+  package enum Parameter: String, Sendable {
+    case asKnown, date, entered, firstReport, from, issued, note, published, to
+  }
+
   /// What is chosen of a list.
   package enum Choice: Sendable, Equatable {
     case command, edition, figure, format, kind, language, proposal, table, template
@@ -38,26 +43,31 @@ package enum RequestFault: Sendable, Equatable {
 
 extension RequestFault {
   /// What is wrong, in a line.
-  package var text: DiagnosticText {
+  /// - Parameter name: what who asks calls what was asked with; a command has options of its own.
+  package func text(naming name: (Parameter) -> String = { $0.rawValue }) -> DiagnosticText {
     switch self {
     case .noFolder(let folder): .noFolder(folder: quoted(folder))
     case .noOperation(let folder): .notAnOperation(folder: quoted(folder))
-    case .notADate(let text, let option): .notADate(text: quoted(text), option: option)
-    case .noDate: .noDate
-    case .dateAndRange: .dateAndRange
-    case .halfARange(let missing): .halfARange(missing: missing)
+    case .notADate(let text, let parameter): .notADate(text: quoted(text), option: name(parameter))
+    case .noDate: .noDate(date: name(.date), from: name(.from), to: name(.to))
+    case .dateAndRange: .dateAndRange(date: name(.date), from: name(.from), to: name(.to))
+    case .halfARange(let missing):
+      .halfARange(missing: name(missing), from: name(.from), to: name(.to))
     case .beforeFirstReport(let day, let first): .beforeFirstReport(day: "\(day)", first: "\(first)")
-    case .rangeReversed(let from, let to): .rangeReversed(from: "\(from)", to: "\(to)")
+    case .rangeReversed(let first, let last):
+      .rangeReversed(from: name(.from), first: "\(first)", to: name(.to), last: "\(last)")
     case .noReportDue(let from, let to, let next): .noReportDue(from: "\(from)", to: "\(to)", next: "\(next)")
-    case .knownBeforeItsDay(let day, let knownBy): .knownBeforeItsDay(known: "\(knownBy)", day: "\(day)")
+    case .knownBeforeItsDay(let day, let knownBy):
+      .knownBeforeItsDay(option: name(.asKnown), known: "\(knownBy)", day: "\(day)")
     case .unknown(let choice, let value, let known): Self.unlisted(choice, value, known)
     case .noTemplates(let folder): .noTemplates(folder: quoted(folder))
     case .folderNotEmpty(let folder): .folderNotEmpty(folder: quoted(folder))
     case .notAFolder(let path): .notAFolder(path: quoted(path))
     case .noReports(let folder): .noReports(folder: quoted(folder))
-    case .notATime(let text, let option): .notATime(text: quoted(text), option: option)
-    case .noReasonForVersion(let version): .noReasonForVersion(version: "\(version)")
-    case .issuedBeforeItsDay(let text, let day): .issuedBeforeItsDay(text: quoted(text), day: "\(day)")
+    case .notATime(let text, let parameter): .notATime(text: quoted(text), option: name(parameter))
+    case .noReasonForVersion(let version): .noReasonForVersion(version: "\(version)", note: name(.note))
+    case .issuedBeforeItsDay(let text, let day):
+      .issuedBeforeItsDay(text: quoted(text), day: "\(day)", issued: name(.issued))
     case .noFile(let path): .noFile(path: quoted(path))
     case .fileInTheWay(let path): .fileInTheWay(path: quoted(path))
     case .noVersion(let version, let day, let known) where known.isEmpty:
@@ -69,7 +79,7 @@ extension RequestFault {
     case .filesNotOfStore(let day): .filesNotOfStore(day: "\(day)")
     case .noRecord(let id, let nearest): DiagnosticText.noRecord(id: quoted(id)).suggesting(nearest)
     case .notInCSV(let record, let file): .notInCsv(id: quoted(record), file: file)
-    case .noEntryTime(let rows): .noEntryTime(rows: rows)
+    case .noEntryTime(let rows): .noEntryTime(rows: rows, entered: name(.entered))
     }
   }
 

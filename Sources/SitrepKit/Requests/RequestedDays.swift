@@ -9,7 +9,7 @@ struct RequestedDays: Equatable {
   /// A single day may be any from the first report on; a series holds the days on which a report is due.
   init(_ request: ReportRequest, profile: OperationProfile) throws(SitrepError) {
     days = try Self.days(request, profile: profile)
-    knownBy = try request.asKnown.map { text throws(SitrepError) in try day(text, option: "--as-known") }
+    knownBy = try request.asKnown.map { text throws(SitrepError) in try day(text, as: .asKnown) }
     if let knownBy, let last = days.last, knownBy < last {
       throw .request(.knownBeforeItsDay(day: last, knownBy: knownBy))
     }
@@ -20,17 +20,17 @@ struct RequestedDays: Equatable {
   ) throws(SitrepError) -> [Day] {
     if let date = request.date {
       guard request.from == nil, request.to == nil else { throw .request(.dateAndRange) }
-      let day = try day(date, option: "--date")
+      let day = try day(date, as: .date)
       guard day >= profile.firstReport else {
         throw .request(.beforeFirstReport(day, first: profile.firstReport))
       }
       return [day]
     }
     guard request.from != nil || request.to != nil else { throw .request(.noDate) }
-    guard let fromText = request.from else { throw .request(.halfARange(missing: "--from")) }
-    guard let toText = request.to else { throw .request(.halfARange(missing: "--to")) }
-    let from = try day(fromText, option: "--from")
-    let to = try day(toText, option: "--to")
+    guard let fromText = request.from else { throw .request(.halfARange(missing: .from)) }
+    guard let toText = request.to else { throw .request(.halfARange(missing: .to)) }
+    let from = try day(fromText, as: .from)
+    let to = try day(toText, as: .to)
     guard from <= to else { throw .request(.rangeReversed(from: from, to: to)) }
     guard from >= profile.firstReport else {
       throw .request(.beforeFirstReport(from, first: profile.firstReport))
@@ -44,8 +44,8 @@ struct RequestedDays: Equatable {
 }
 
 /// A day that the user wrote.
-/// - Parameter option: where it was written, for the message.
-func day(_ text: String, option: String) throws(SitrepError) -> Day {
-  guard let day = Day(iso: text) else { throw .request(.notADate(text, option: option)) }
+/// - Parameter parameter: where it was written, for the message.
+func day(_ text: String, as parameter: RequestFault.Parameter) throws(SitrepError) -> Day {
+  guard let day = Day(iso: text) else { throw .request(.notADate(text, as: parameter)) }
   return day
 }

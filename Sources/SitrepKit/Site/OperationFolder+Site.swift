@@ -21,7 +21,7 @@ extension OperationFolder {
         reports.append(try await files(of: issue, below: output, known: known))
       } catch {
         guard case .request(let fault) = error.fault else { throw error }
-        outcome.leftOut.append(fault.text.english)
+        outcome.leftOut.append(fault.text().english)
       }
     }
     let address = address.map { $0.hasSuffix("/") ? $0 : "\($0)/" }

@@ -30,7 +30,7 @@ enum ProgramAnswer {
   /// What a request of a report that can't be met is answered.
   static func fault(_ fault: SitrepError) throws -> PageAnswer {
     switch fault.fault {
-    case .request(let request): return error("bad-request", request.text.english, status: 400)
+    case .request(let request): return error("bad-request", request.text().english, status: 400)
     case .store(.noProfile(_)): return refusal(.notSetUp)
     // What is wrong in the tables may be in records that are withheld.
     case .data: return error("operation-has-errors", status: 409)

@@ -42,7 +42,7 @@ struct RequestedDaysTests {
   @Test(
     "a request that cannot be met says what is wrong with it and exits with 2",
     arguments: [
-      (ReportRequest(), 1, "error: no date was given: --date takes one, --from and --to a range"),
+      (ReportRequest(), 1, "error: no date was given: date takes one, from and to a range"),
       (
         ReportRequest(date: "2025-11-27"), 1,
         "error: 2025-11-27 is before the first report of this operation, 2025-11-28 "
@@ -55,31 +55,31 @@ struct RequestedDaysTests {
       ),
       (
         ReportRequest(date: "28/11/2025"), 1,
-        "error: \"28/11/2025\" is not a date: --date takes one such as 2025-11-28"
+        "error: \"28/11/2025\" is not a date: date takes one such as 2025-11-28"
       ),
       (
         ReportRequest(date: "2025-11-31"), 1,
-        "error: \"2025-11-31\" is not a date: --date takes one such as 2025-11-28"
+        "error: \"2025-11-31\" is not a date: date takes one such as 2025-11-28"
       ),
       (
         ReportRequest(date: "2025-11"), 1,
-        "error: \"2025-11\" is not a date: --date takes one such as 2025-11-28"
+        "error: \"2025-11\" is not a date: date takes one such as 2025-11-28"
       ),
       (
         ReportRequest(date: "2025-11-28", to: "2025-11-29"), 1,
-        "error: --date and --from … --to … cannot be given together"
+        "error: date and from … to … cannot be given together"
       ),
       (
         ReportRequest(from: "2025-11-28"), 1,
-        "error: --to is missing: --from and --to are given together"
+        "error: to is missing: from and to are given together"
       ),
       (
         ReportRequest(to: "2025-11-28"), 1,
-        "error: --from is missing: --from and --to are given together"
+        "error: from is missing: from and to are given together"
       ),
       (
         ReportRequest(from: "2025-12-02", to: "2025-12-01"), 1,
-        "error: --from 2025-12-02 is after --to 2025-12-01"
+        "error: from 2025-12-02 is after to 2025-12-01"
       ),
       (
         ReportRequest(from: "2025-11-29", to: "2025-12-01"), 7,
@@ -88,11 +88,11 @@ struct RequestedDaysTests {
       ),
       (
         ReportRequest(date: "2025-12-01", asKnown: "2025-11-30"), 1,
-        "error: --as-known 2025-11-30 is before the day of the report, 2025-12-01"
+        "error: asKnown 2025-11-30 is before the day of the report, 2025-12-01"
       ),
       (
         ReportRequest(date: "2025-12-01", asKnown: "now"), 1,
-        "error: \"now\" is not a date: --as-known takes one such as 2025-11-28"
+        "error: \"now\" is not a date: asKnown takes one such as 2025-11-28"
       ),
     ])
   func faults(request: ReportRequest, cadence: Int, text: String) throws {
