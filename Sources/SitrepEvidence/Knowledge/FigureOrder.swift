@@ -102,8 +102,11 @@ struct FigureEstimate: Sendable {
 
   var record: RecordReference { RecordReference(.estimates, Int(index)) }
 
-  /// Whether it counts as any record does, and is about the day of the report or an earlier one.
-  func counts(at view: Viewpoint) -> Bool {
-    visibility.isShown(at: view) && replacedDay > view.knownBy && !isRetracted && day <= view.day
+  /// Whether it counts as any record does.
+  func stands(at view: Viewpoint) -> Bool {
+    visibility.isShown(at: view) && replacedDay > view.knownBy && !isRetracted
   }
+
+  /// Whether it does, and is about the day of the report or an earlier one.
+  func counts(at view: Viewpoint) -> Bool { day <= view.day && stands(at: view) }
 }

@@ -14,6 +14,8 @@ package struct Knowledge: Sendable {
   let warnings: KnownWarnings
   private let ledger: RecordLedger
   private let registerTimes: RegisterTimes
+  /// The number of its registers and settings among all that there were: where it is the same, so are they.
+  let registers: Int
   /// How many times, up to this point, a newer version of a register's entry replaced an older one.
   private let change: Int
 
@@ -26,11 +28,13 @@ package struct Knowledge: Sendable {
     pastEvidence = PastEvidence()
     warnings = KnownWarnings(operation)
     let newest = registerTimes.newest
-    (self.operation, ledger, texts, change) = (newest.operation, newest.ledger, newest.texts, newest.change)
+    (self.operation, ledger, texts) = (newest.operation, newest.ledger, newest.texts)
+    (registers, change) = (newest.number, newest.change)
   }
 
   private init(_ whole: Knowledge, at stretch: RegisterTimes.Stretch, on day: Day) {
-    (operation, ledger, texts, change) = (stretch.operation, stretch.ledger, stretch.texts, stretch.change)
+    (operation, ledger, texts) = (stretch.operation, stretch.ledger, stretch.texts)
+    (registers, change) = (stretch.number, stretch.change)
     (registerTimes, knownTime, totalPlans) = (whole.registerTimes, whole.knownTime, whole.totalPlans)
     totalPlan = totalPlans[day]
     (pastEvidence, warnings) = (whole.pastEvidence, whole.warnings)
@@ -53,7 +57,7 @@ package struct Knowledge: Sendable {
   package func warnings(at view: Viewpoint) -> [Diagnostic] {
     let known = warnings.known(in: known(by: view.knownBy), at: view)
     guard view.edition != .internal else { return known }
-    return known.filter { warning in !warnings.records(of: warning).contains(where: isOfPart) }
+    return known.filter { warning in !warnings.records(of: warning).contains { isOfPart($0) } }
   }
 
   private func isOfPart(_ record: RecordReference) -> Bool {

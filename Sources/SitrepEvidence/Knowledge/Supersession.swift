@@ -7,6 +7,8 @@ import SitrepModel
 struct Supersession: Sendable {
   /// The records that replace a record, in the order in which they became known, then by id.
   private let replacements: [RecordReference: [RecordReference]]
+  /// Every record that is replaced at some time, in the order of the tables.
+  let superseded: [RecordReference]
   /// The first day by whose cut-off a record is replaced, for all that ever are.
   let firstDays: [RecordReference: Day]
 
@@ -30,17 +32,13 @@ struct Supersession: Sendable {
       }
     }
     self.replacements = replacements
+    self.superseded = replacements.keys.sorted { ($0.table.order, $0.index) < ($1.table.order, $1.index) }
     firstDays = replacements.compactMapValues { records in
       records.map { facts[$0.table][Int($0.index)].visibility.knownDay }.min()
     }
   }
 
   func replacements(of record: RecordReference) -> [RecordReference] { replacements[record] ?? [] }
-
-  /// Every record that is replaced at some time, in the order of the tables.
-  var superseded: [RecordReference] {
-    replacements.keys.sorted { ($0.table.order, $0.index) < ($1.table.order, $1.index) }
-  }
 
   var isEmpty: Bool { replacements.isEmpty }
 

@@ -37,7 +37,7 @@ extension Report {
       for index in marks.indices where unsaid.contains(marks[index].code) { marks[index].number = number }
     }
     let order = noteNumbersByUse(of: lines.count)
-    renumberNotes(order, in: language)
+    renumberNotes(order)
     notes = order.enumerated().map { index, number in
       let line = lines[number - 1]
       return Note(number: index + 1, codes: line.codes.codes, appliesTo: Self.distinct(line.ids))
@@ -51,11 +51,11 @@ extension Report {
   }
 
   /// - Parameter order: the present numbers in their new order.
-  private mutating func renumberNotes(_ order: [Int], in language: String) {
+  private mutating func renumberNotes(_ order: [Int]) {
     guard order != Array(1..<(order.count + 1)) else { return }
     var numbers = [Int](repeating: 0, count: order.count + 1)
     for (index, number) in order.enumerated() { numbers[number] = index + 1 }
-    forEachMarked(in: language) { _, _, marks in
+    changeMarks { marks in
       for index in marks.indices { marks[index].number = numbers[marks[index].number] }
     }
   }

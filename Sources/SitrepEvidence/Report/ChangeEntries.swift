@@ -81,20 +81,23 @@ extension DayEvidence {
 
   /// Rule 2 in the report's words: what was replaced or taken back, and what stands in its place.
   func correctionEntries() -> [Report.Correction] {
-    var corrections = knowledge.supersession.superseded.mapInParallel(grain: 512, replacement)
+    var grounds = knowledge.supersession.superseded.mapInParallel(grain: 512) { replaced($0) }
       .compactMap { $0 }
     for table in RecordTable.allCases {
       let retracted = knowledge.records(of: table) {
         $0.isRetracted && $0.visibility.isShown(at: view) && $0.replacedDay > view.knownBy
       }
       for record in retracted where operation.head(of: record).supersedes.isBlank {
-        corrections.append(correction(of: record, by: nil))
+        grounds.append(correction(of: record, by: nil))
       }
     }
+    let corrections =
+      series?.corrections.entries(on: grounds) { correction(on: $0) }
+      ?? grounds.mapInParallel(grain: 512) { correction(on: $0) }
     return corrections.sorted { $0.record < $1.record }
   }
 
-  private func replacement(of record: RecordReference) -> Report.Correction? {
+  private func replaced(_ record: RecordReference) -> CorrectionGrounds? {
     guard knowledge.isShown(record, at: view),
       let replacement = knowledge.supersession.replacements(of: record)
         .last(where: { knowledge.isKnown($0, at: view) })
@@ -102,25 +105,36 @@ extension DayEvidence {
     return correction(of: record, by: replacement)
   }
 
-  private func correction(of record: RecordReference, by replacement: RecordReference?) -> Report.Correction {
-    let head = operation.head(of: record)
+  private func correction(of record: RecordReference, by replacement: RecordReference?) -> CorrectionGrounds {
     let isWithheld = replacement.map { knowledge.facts(of: $0).isWithheld(at: view) } ?? false
     let newest = replacement ?? record
     let learned =
       isWithheld ? knowledge.knownDay(of: newest) : knowledge.shownDay(of: newest, in: view.edition)
+    return CorrectionGrounds(
+      record: record, replacement: replacement, registers: knowledge.registers,
+      isNew: baseline.map { learned > $0.knownBy } ?? true, isReplacementWithheld: isWithheld,
+      isMasked: mask(of: record) != nil,
+      isReplacementMasked: replacement.map { mask(of: $0) != nil } ?? false)
+  }
+
+  private func correction(on grounds: CorrectionGrounds) -> Report.Correction {
+    let (record, replacement, isWithheld) = (
+      grounds.record, grounds.replacement, grounds.isReplacementWithheld
+    )
     let isRetracted = replacement.map { operation.head(of: $0).status == .retracted } ?? true
-    let from = said(in: record)
-    let to = isWithheld || isRetracted ? nil : replacement.flatMap(said)
+    let from = grounds.isMasked ? nil : words(of: record)
+    let isTold = !isWithheld && !isRetracted && !grounds.isReplacementMasked
+    let to = isTold ? replacement.flatMap { words(of: $0) } : nil
     let key =
       isWithheld ? "correction.withheld" : isRetracted ? "correction.retracted" : "correction.replaced"
+    let id = id(of: record)
     return Report.Correction(
-      record: text(head.id), replacedBy: isWithheld ? nil : replacement.map { id(of: $0) },
-      figure: figureID(of: record), from: from?.original, to: to?.original,
-      isNew: baseline.map { learned > $0.knownBy } ?? true,
+      record: id, replacedBy: isWithheld ? nil : replacement.map { self.id(of: $0) },
+      figure: figureID(of: record), from: from?.original, to: to?.original, isNew: grounds.isNew,
       message: Message(
         key,
         [
-          "record": .text(text(head.id)), "from": .optional(from.map(Message.told)),
+          "record": .text(id), "from": .optional(from.map(Message.told)),
           "to": .optional(to.map(Message.told)),
         ]))
   }
@@ -130,11 +144,10 @@ extension DayEvidence {
     return figureID(Int(operation.estimates[Int(record.index)].figure))
   }
 
-  /// The words of an estimate, where they may be shown.
-  private func said(in record: RecordReference) -> QuotedWords? {
+  /// The words of an estimate, whether they may be shown or not.
+  private func words(of record: RecordReference) -> QuotedWords? {
     guard record.table == .estimates else { return nil }
     let estimate = operation.estimates[Int(record.index)]
-    if mask(of: record) != nil { return nil }
     return operation.quoted(operation.quantities[Int(estimate.quantity)])
   }
 
@@ -185,7 +198,8 @@ extension DayEvidence {
     let key = operation.figureKeys[Int(operation.estimates[Int(record.index)].figure)]
     return .lateFigure(
       name: .message(figureName(text(key.indicator), key.measure, group: text(key.group))),
-      place: .optional(placeName(key.place)), words: .optional(said(in: record).map(Message.told)),
+      place: .optional(placeName(key.place)),
+      words: .optional(mask(of: record) == nil ? words(of: record).map(Message.told) : nil),
       publisher: .local(publisher(of: head)), occurred: .date(head.occurred))
   }
 
@@ -194,4 +208,17 @@ extension DayEvidence {
       summary: .local(summary(operation.record(record).summary, of: head)),
       publisher: .local(publisher(of: head)), occurred: .date(head.occurred))
   }
+}
+
+/// What the entry of a correction hangs on.
+struct CorrectionGrounds: EntryGrounds {
+  let record: RecordReference
+  /// nil where it was taken back.
+  let replacement: RecordReference?
+  /// The number of the registers and settings, as known then.
+  let registers: Int
+  let isNew: Bool
+  let isReplacementWithheld: Bool
+  let isMasked: Bool
+  let isReplacementMasked: Bool
 }

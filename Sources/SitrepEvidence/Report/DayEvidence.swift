@@ -21,6 +21,8 @@ struct DayEvidence: Sendable {
   let missingHeadlines: [String]
   /// How much of a report it is for.
   let extent: ReportExtent
+  /// What other reports of a series tell of single records; nil where it is none of a series.
+  let series: SeriesEntries?
 
   var operation: Operation { knowledge.operation }
   var profile: OperationProfile { operation.profile }
@@ -28,8 +30,12 @@ struct DayEvidence: Sendable {
   /// - Parameters:
   ///   - since: the day whose report changes are told against; nil for the one before.
   ///   - extent: how much of a report it is for.
-  init(_ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil, extent: ReportExtent = .whole) {
-    self.extent = extent
+  ///   - series: what other reports of a series tell of single records.
+  init(
+    _ knowledge: Knowledge, at view: Viewpoint, since: Day? = nil, extent: ReportExtent = .whole,
+    in series: SeriesEntries? = nil
+  ) {
+    (self.extent, self.series) = (extent, series)
     let knowledge = knowledge.known(by: view.knownBy)
     self.knowledge = knowledge
     self.view = view

@@ -91,7 +91,8 @@ extension Report {
     (told.corrections, told.records, told.sources) = (correctionsTold, [], [])
     var ids: Set<String> = []
     told.forEachRecord { ids.insert($0) }
-    records = records.filter { ids.contains($0.id) }
+    // In place: to go through them would copy each.
+    records = records.indices.filter { ids.contains(records[$0].id) }.map { records[$0] }
     let used = Set(records.map(\.source))
     sources = sources.filter { used.contains($0.id) }
     for index in sources.indices {

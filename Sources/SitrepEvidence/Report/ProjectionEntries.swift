@@ -4,12 +4,8 @@ extension DayEvidence {
   /// Numbers that sources give for a time to come, such as the IPC phases of a season ahead: of each kind those for the
   /// widest place, for the others speak when that time is there. They are no figures of the day.
   func projections() -> [Report.DateAhead] {
-    let ahead = knowledge.counting(.estimates, at: view).filter { record in
-      let estimate = operation.estimates[Int(record.index)]
-      return estimate.head.occurred.day > view.day && !estimate.head.occurred.isOpenStart
-        && text(key(of: record).group) == "all"
-        && operation.quantities[Int(estimate.quantity)].hasRange && mask(of: record) == nil
-    }
+    let ahead = operation.figureKeys.indices.filter { text(operation.figureKeys[$0].group) == "all" }
+      .mapInParallel(grain: 16) { recordsAhead(ofFigure: $0) }.flatMap { $0 }
     if ahead.isEmpty { return [] }
     let width = PlaceWidth(operation.places)
     var widest: [FigureKind: Int] = [:]
@@ -20,6 +16,15 @@ extension DayEvidence {
     }
     return ahead.filter { width.rank(of: key(of: $0).place) == widest[FigureKind(key(of: $0))] }
       .map(projection)
+  }
+
+  private func recordsAhead(ofFigure figure: Int) -> [RecordReference] {
+    knowledge.figureOrder[figure].filter { $0.day > view.day && $0.stands(at: view) }.map(\.record)
+      .filter { record in
+        let estimate = operation.estimates[Int(record.index)]
+        return !estimate.head.occurred.isOpenStart
+          && operation.quantities[Int(estimate.quantity)].hasRange && mask(of: record) == nil
+      }
   }
 
   private func projection(_ record: RecordReference) -> Report.DateAhead {

@@ -16,10 +16,18 @@ extension DayEvidence {
   }
 
   func recordEntries(_ records: [RecordReference]) -> [Report.RecordEntry] {
-    records.mapInParallel(grain: 512, recordEntry)
+    let grounds = records.mapInParallel(grain: 512) { record in
+      RecordGrounds(
+        record: record, registers: knowledge.registers, extent: extent, mask: mask(of: record),
+        isUnreviewed: knowledge.isUnreviewed(record, at: view),
+        isLearnedSince: knowledge.shownDay(of: record, in: view.edition) > view.day)
+    }
+    return series?.records.entries(on: grounds) { recordEntry(on: $0) }
+      ?? grounds.mapInParallel(grain: 512) { recordEntry(on: $0) }
   }
 
-  private func recordEntry(_ record: RecordReference) -> Report.RecordEntry {
+  private func recordEntry(on grounds: RecordGrounds) -> Report.RecordEntry {
+    let record = grounds.record
     let head = operation.head(of: record)
     let details = operation.details(of: head)
     let source = operation.source(of: head)
@@ -37,11 +45,11 @@ extension DayEvidence {
     if extent == .dataRows { return entry }
     entry.note = note(of: head)
     entry.attributionKind = head.attributionKind
-    entry.learnedSince = knowledge.shownDay(of: record, in: view.edition) > view.day
+    entry.learnedSince = grounds.isLearnedSince
     var codes = caveats(of: [record])
     let index = Int(record.index)
     switch record.table {
-    case .estimates: fill(&entry, &codes, withEstimate: index)
+    case .estimates: fill(&entry, &codes, withEstimate: index, grounds.mask)
     case .responses: entry.summary = summary(of: operation.responses[index])
     default: entry.summary = summary(operation.record(record).summary, of: head)
     }
@@ -49,13 +57,16 @@ extension DayEvidence {
     return entry
   }
 
-  private func fill(_ entry: inout Report.RecordEntry, _ codes: inout CaveatSet, withEstimate index: Int) {
+  private func fill(
+    _ entry: inout Report.RecordEntry, _ codes: inout CaveatSet, withEstimate index: Int,
+    _ mask: SmallCounts.Mask?
+  ) {
     let estimate = operation.estimates[index]
     let quantity = operation.quantities[Int(estimate.quantity)]
     let figure = Int(estimate.figure)
     entry.figure = figureID(figure)
     entry.method = estimate.method
-    if let mask = mask(of: RecordReference(.estimates, index)) {
+    if let mask {
       entry.words = mask == .small ? "<5" : nil
       entry.quoted = entry.words.map { QuotedWords($0, in: "") }
       (entry.locator, entry.verifiedBy, entry.note) = (nil, nil, nil)
@@ -119,4 +130,16 @@ extension DayEvidence {
     }
     .sorted { $0.id < $1.id }
   }
+}
+
+/// What a record's entry hangs on.
+struct RecordGrounds: EntryGrounds {
+  let record: RecordReference
+  /// The number of the registers and settings, as known then.
+  let registers: Int
+  let extent: ReportExtent
+  let mask: SmallCounts.Mask?
+  let isUnreviewed: Bool
+  /// Whether readers could not know of it by the day's own cut-off.
+  let isLearnedSince: Bool
 }

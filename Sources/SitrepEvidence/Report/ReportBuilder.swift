@@ -7,8 +7,11 @@ extension Knowledge {
   ///   - view: a day not before the operation's first report, and by when a record must be known.
   ///   - since: the day whose report changes are told against; nil for the one before.
   ///   - extent: how much of it will be shown.
-  package func report(at view: Viewpoint, since: Day? = nil, extent: ReportExtent = .whole) -> Report {
-    let evidence = DayEvidence(self, at: view, since: since, extent: extent)
+  ///   - series: what other reports of a series tell of single records; the report is the same without it.
+  package func report(
+    at view: Viewpoint, since: Day? = nil, extent: ReportExtent = .whole, in series: SeriesEntries? = nil
+  ) -> Report {
+    let evidence = DayEvidence(self, at: view, since: since, extent: extent, in: series)
     var report = Report(header: evidence.header())
     report.figures = evidence.figureEntries()
     report.conditions = evidence.conditionEntries()

@@ -76,7 +76,7 @@ extension OperationFolder {
   ) throws(SitrepError) {
     let operation = try operation()
     let request = try ResolvedRequest(request, profile: operation.profile, templates: templates)
-    let maker = ReportMaker(operation, templates: templates)
+    let maker = ReportMaker(operation, templates: templates, days: request.days.count)
     maker.prepare(request.formats, in: request.languages)
     func upcoming(from day: Int) -> Upcoming<Result<ReportsInHand, SitrepError>> {
       Upcoming { Result { () throws(SitrepError) in try ReportsInHand(from: day, request, maker) } }

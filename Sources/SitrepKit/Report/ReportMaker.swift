@@ -13,32 +13,37 @@ struct ReportMaker: Sendable {
   private let searched: SearchedTexts
   /// nil where each report is asked for once.
   private let kept: KeptReports?
+  /// What the reports of a series tell of single records; nil where one is made, which would keep them in vain.
+  private let series: SeriesEntries?
 
-  init(_ operation: Operation, templates: TemplateFolder) {
-    self.init(Knowledge(operation), templates: templates)
+  /// - Parameter days: of how many days the reports are.
+  init(_ operation: Operation, templates: TemplateFolder, days: Int = 1) {
+    self.init(Knowledge(operation), templates: templates, days: days)
   }
 
-  init(_ knowledge: Knowledge, templates: TemplateFolder) {
-    self.init(knowledge, templates: templates, PreparedReports(templates: templates), SearchedTexts(), nil)
+  init(_ knowledge: Knowledge, templates: TemplateFolder, days: Int = 1) {
+    self.init(
+      knowledge, templates: templates, PreparedReports(templates: templates), SearchedTexts(), nil,
+      days > 1 ? SeriesEntries() : nil)
   }
 
   private init(
     _ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports, _ searched: SearchedTexts,
-    _ kept: KeptReports?
+    _ kept: KeptReports?, _ series: SeriesEntries?
   ) {
     (self.knowledge, self.templates, self.prepared) = (knowledge, templates, prepared)
-    (self.searched, self.kept) = (searched, kept)
+    (self.searched, self.kept, self.series) = (searched, kept, series)
   }
 
   /// What makes the reports of the same operation when more is known of it, with the same words and layouts; it keeps
   /// what is asked for again.
   func knowing(_ knowledge: Knowledge) -> ReportMaker {
-    ReportMaker(knowledge, templates: templates, prepared, searched, KeptReports())
+    ReportMaker(knowledge, templates: templates, prepared, searched, KeptReports(), nil)
   }
 
   /// The report of a day as if none had been sent.
   private func unsent(at view: Viewpoint) -> Report {
-    guard let kept else { return knowledge.report(at: view) }
+    guard let kept else { return knowledge.report(at: view, in: series) }
     return kept.report(at: view) { knowledge.report(at: view) }
   }
 

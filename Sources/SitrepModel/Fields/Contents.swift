@@ -45,6 +45,12 @@ struct Contents<Item: Reported>: Sendable {
     for parts in marked { parts.forEachMarked(&item, language, isNoted, visit) }
   }
 
+  /// Changes the marks of all that carries some and has notes.
+  func changeMarks(of item: inout Item, isNoted: Bool, _ change: MarksChange) {
+    if isNoted { marking?.change(&item, change) }
+    for parts in marked { parts.changeMarks(&item, isNoted, change) }
+  }
+
   /// Visits every record that a marked thing rests on, with the thing's subject: those that it names itself, and where
   /// it names none, those that its parts do. Not those of parts whose caveats another's note tells together: which of
   /// them each is of is not known there.
@@ -75,6 +81,11 @@ extension Report {
   /// everything that carries some, in the order of a page.
   package mutating func forEachMarked(in language: String, _ visit: MarksVisit) {
     Self.contents.forEachMarked(in: &self, language, isNoted: true, visit)
+  }
+
+  /// Changes the marks of everything that carries some: of a report that is in a language already.
+  package mutating func changeMarks(_ change: MarksChange) {
+    Self.contents.changeMarks(of: &self, isNoted: true, change)
   }
 
   /// Visits every record that something with caveats rests on, with the id of what these qualify.

@@ -22,16 +22,21 @@ package typealias MarksVisit = (
   _ subject: String, _ said: CaveatSet, _ marks: inout [Report.CaveatMark]
 ) -> Void
 
+/// What is done with the marks alone.
+package typealias MarksChange = (inout [Report.CaveatMark]) -> Void
+
 /// How the caveats of a type are reached.
 package struct Marking<Item: Sendable>: Sendable {
   let subject: @Sendable (Item) -> String
   let visit: @Sendable (inout Item, MarksVisit) -> Void
+  let change: @Sendable (inout Item, MarksChange) -> Void
 }
 
 extension Marked {
   package static var marking: Marking<Self>? {
     Marking(
-      subject: { $0.subject }, visit: { item, visit in visit(item.subject, item.said, &item.marks) })
+      subject: { $0.subject }, visit: { item, visit in visit(item.subject, item.said, &item.marks) },
+      change: { item, change in change(&item.marks) })
   }
 
   /// The fields by which anything carries its caveats: their codes for machines, the number of its note for readers.

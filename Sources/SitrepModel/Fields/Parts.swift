@@ -7,6 +7,7 @@ struct Parts<Owner: Sendable>: Sendable {
   /// Whether they have notes of their own; false where another's tells their caveats.
   let isNoted: @Sendable (Owner) -> Bool
   let forEachMarked: @Sendable (inout Owner, _ language: String, _ isNoted: Bool, MarksVisit) -> Void
+  let changeMarks: @Sendable (inout Owner, _ isNoted: Bool, MarksChange) -> Void
   let forEachBasis: @Sendable (Owner, (_ subject: String, _ record: String) -> Void) -> Void
   let forEachRecord: @Sendable (Owner, (String) -> Void) -> Void
   let isMissing: @Sendable (Owner, _ language: String) -> Bool
@@ -23,6 +24,10 @@ struct Parts<Owner: Sendable>: Sendable {
     forEachMarked = { owner, language, isNotedAbove, visit in
       let isNoted = isNotedAbove && isNoted(owner)
       change(&owner) { contents.forEachMarked(in: &$0, language, isNoted: isNoted, visit) }
+    }
+    changeMarks = { owner, isNotedAbove, visit in
+      let isNoted = isNotedAbove && isNoted(owner)
+      change(&owner) { contents.changeMarks(of: &$0, isNoted: isNoted, visit) }
     }
     forEachBasis = { owner, visit in read(owner) { contents.forEachBasis(in: $0, visit) } }
     forEachRecord = { owner, visit in read(owner) { contents.forEachRecord(in: $0, visit) } }

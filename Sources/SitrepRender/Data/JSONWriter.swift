@@ -40,10 +40,13 @@ struct JSONWriter: ~Copyable {
   private static let itemsInHand = 1024
 
   private mutating func write(long items: ValueList, to receive: ([UInt8]) throws -> Void) throws {
+    var type = ""
+    if case .object(let object)? = items.first { type = object.typeName }
+    written?.makeRoom(forListOf: items.count, type)
     output.append("[")
     for start in stride(from: 0, to: items.count, by: Self.itemsInHand) {
       try receive(output.take())
-      for part in parts(of: items, start..<min(start + Self.itemsInHand, items.count)) {
+      for part in parts(of: items, start..<min(start + Self.itemsInHand, items.count), type) {
         try receive(part)
       }
     }
@@ -52,10 +55,9 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Some items of a long list, written on all cores; those that were written before are taken over.
-  private borrowing func parts(of items: ValueList, _ inHand: Range<Int>) -> [[UInt8]] {
+  /// - Parameter type: what their type is called.
+  private borrowing func parts(of items: ValueList, _ inHand: Range<Int>, _ type: String) -> [[UInt8]] {
     let (language, year, written, indent) = (language, year, written, indent + 2)
-    var type = ""
-    if case .object(let object)? = items.first { type = object.typeName }
     let known = written?.list(of: type, inYear: year)
     let parts = inHand.mapPartsInParallel(grain: Self.itemsTogether) { part in
       var writer = JSONWriter(language: language, year: year, written: written, indent: indent)

@@ -34,6 +34,14 @@ final class WrittenItems: Sendable {
     }
   }
 
+  /// Lets go what was written of a type where it leaves no room for a list that is shorter: a series leaves most records
+  /// behind in time.
+  func makeRoom(forListOf count: Int, _ type: String) {
+    known.withLock { known in
+      if count < Self.mostItems, known.lists[type]?.count == Self.mostItems { known.lists[type] = nil }
+    }
+  }
+
   /// What was written of a type in reports of a year.
   func list(of type: String, inYear year: Int) -> List {
     known.withLock { $0.year == year ? $0.lists[type] ?? [:] : [:] }

@@ -64,6 +64,24 @@ func takenFromTheDayBefore() {
   }
 }
 
+@Test("A report of a series never differs from one made alone, in whatever order they are made")
+func madeInASeries() {
+  forEveryOperation { shape, random in
+    let series = SeriesEntries()
+    for _ in 0..<3 {
+      let date = random.pick([day("2025-11-25"), day("2025-11-27"), day("2025-11-28"), day("2025-12-01")])
+      let view = Viewpoint(
+        day: date, knownBy: random.chance(70) ? date : day("2025-12-03"),
+        edition: random.pick([.public, .partner, .internal]))
+      let alone = shape.knowledge.report(at: view)
+      if let fault = difference(shape.knowledge.report(at: view, in: series), alone) {
+        return "\(view): \(fault)"
+      }
+    }
+    return nil
+  }
+}
+
 @Test("Rows of data never hang on whether the rest of a report is worked out")
 func rowsOfDataAlone() {
   forEveryOperation { shape, random in

@@ -33,6 +33,23 @@ import Testing
   }
 }
 
+@Test(
+  "So it is of operations with versions of registers, reviews and levels of sensitivity", arguments: 0..<12)
+func everyDayOfARandomSeries(seed: Int) throws {
+  try withTemporaryFolder { folder in
+    let operation = try OperationFolder(at: RandomTables(seed: 300 + seed).write(to: folder, as: "random"))
+    let days = RandomTables.days.filter { $0 >= "2025-11-26" }
+    let (formats, edition) = (["json", "txt"], RandomTables.levels[seed / 3 % 3])
+    let series = try operation.files(
+      ReportRequest(from: days.first, to: days.last, formats: formats, edition: edition))
+    let alone = try days.flatMap {
+      try operation.files(ReportRequest(date: $0, formats: formats, edition: edition))
+    }
+    #expect(series.count == 2 * days.count)
+    #expect(series == alone)
+  }
+}
+
 private let operationProfile = """
   operation: long
   title:
