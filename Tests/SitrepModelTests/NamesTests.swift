@@ -114,14 +114,12 @@ import Testing
     #expect(comparedName(one) != comparedName(other))
   }
 
+  /// Without the letters that are others with an accent, which is dropped: й is и, and ї is і.
   @Test(
     "Letters that look like Latin ones make no two letters of one alphabet the same",
-    arguments: ["абвгґдеєжзиіїйклмнопрстуўфхцчшщъыьэюяјѕџљњћђ", "αβγδεζηθικλμνξοπρστυφχψω"])
+    arguments: ["абвгґдеєжзиіклмнопрстуфхцчшщъыьэюяјѕџљњћђ", "αβγδεζηθικλμνξοπρστυφχψω"])
   func lettersOfOneScript(alphabet: String) {
-    // Breves and diaereses are dropped as accents are: й is и, and ї is і.
-    let bases = Set(
-      alphabet.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.properties.isAlphabetic })
-    #expect(Set(bases.map { comparedName(String($0)) }).count == bases.count)
+    #expect(Set(alphabet.map { comparedName(String($0)) }).count == alphabet.count)
   }
 
   @Test("A name of ASCII letters is compared as one with others is")
