@@ -8,8 +8,8 @@ import SitrepTestSupport
 
 let today = Day(number: 20_423)
 
-func chartLanguage() throws -> Language {
-  try Language("en", templates: .builtIn).reporting(on: today)
+func chartLanguage(_ code: String = "en") throws -> Language {
+  try Language(code, templates: .builtIn).reporting(on: today)
 }
 
 /// A point of a history, some days before today.

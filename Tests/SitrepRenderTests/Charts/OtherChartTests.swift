@@ -132,7 +132,7 @@ func whatIsNotInForceIsOnlyAnOutline(_ stage: PolicyStage) throws {
 @Test(arguments: ["ar", "en", "es", "fr", "pt"])
 func theWordsOfACellAreWhole(code: String) throws {
   let places = ["A", "B", "C", "D", "E"].map { (place: $0, severity: Int?.none, age: 128) }
-  let language = try Language(code, templates: .builtIn)
+  let language = try chartLanguage(code)
   let chart = try #require(ConditionMatrix([sector(.shl, places)], language)).chart(id: "m")
   let texts = chart.inline.read.texts
   #expect(texts.count { $0 == language.text("chart.matrix.not-assessed") } == places.count)
