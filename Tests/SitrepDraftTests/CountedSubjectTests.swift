@@ -62,6 +62,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "Eleven officers and 26 drivers were injured.", ["injured", "injured"]),
+    ("fr", "Les heurts ont fait 14 blessés, dont six policiers.", ["injured", "injured"]),
+    ("en", "Eleven officers and 26 drivers took part.", []), ("en", "Some 130 men are at work.", []),
+  ])
+  func whoIsOfNoConcernIsWhereSomethingBefellThem(language: String, text: String, indicators: [String]) {
+    #expect(estimates(text, language).map { $0.cells["indicator"] } == indicators)
+  }
+
+  @Test(arguments: [
+    ("en", "Families affected: 5,420."), ("es", "Familias afectadas: 5.420."),
+    ("fr", "Ménages sinistrés : 5 420."), ("pt", "Famílias afetadas: 5.420."),
+    ("ar", "الأسر المتضررة: 5420."),
+  ])
+  func aLabelTellsWhatItsNumberCounts(language: String, text: String) {
+    let found = estimates(text, language)
+    #expect(found.map { $0.cells["indicator"] } == ["affected"])
+    #expect(found.map { $0.cells["unit"] } == ["households"])
+  }
+
+  @Test(arguments: [
     ("en", "Four returnees were killed by a mine.", ["dead"]),
     ("en", "The army freed 31 hostages.", ["rescued"]),
     ("es", "Hay 40 damnificados aislados.", ["isolated"]),

@@ -33,6 +33,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("en", "They reported 64 cases (yesterday: 71).", 64), ("es", "Hay 64 casos (semana pasada: 71).", 64),
+    ("fr", "On compte 64 cas (hier : 71).", 64), ("pt", "Há 64 casos (ontem: 71).", 64),
+    ("ar", "سجلت 64 حالة (أمس: 71).", 64),
+  ])
+  func noFigureThatBracketsGiveForAnotherTime(language: String, text: String, low: Int) {
+    #expect(estimates(text, language).map(\.low) == [Amount(low)])
+  }
+
+  @Test(arguments: [
     ("en", "Last year 1,120 people died on the route.", "2025"),
     ("en", "The camp held 10,000 people in 2018.", "2018"),
     ("es", "El año pasado 1.120 personas murieron en la ruta.", "2025"),

@@ -34,13 +34,7 @@ extension DraftReading {
       unit = counted
     case nil:
       let isStated = read.marks.contains { $0.kind == .situation && distance($0.words, passage.pieces) <= 2 }
-      // "Arrested 14 smugglers": only people are, whatever they are called.
-      let isTaken =
-        cue.map {
-          Self.ofTaken.contains(Self.parts(lexicon.code($0)).indicator)
-            && cost($0.words, passage.pieces, in: read) <= 1
-        } ?? false
-      guard isElliptic(passage, in: read) || isTaken, !isVague || cue != nil,
+      guard isElliptic(passage, in: read), !isVague || cue != nil,
         cue != nil || last != nil || isStated
       else {
         return nil
@@ -148,9 +142,6 @@ extension DraftReading {
     let isNoMore = lexicon.code(cue).hasPrefix("total-population/")
     return (isOthers || isNoMore) && isSituated ? nil : cue
   }
-
-  /// What is done to people only.
-  private static let ofTaken: Set<String> = ["abducted", "detained"]
 
   private func goesOnOfHouseholds(
     _ passage: QuantityPassage, _ indicator: String, in read: ReadSentence

@@ -30,9 +30,11 @@ extension SpeakerReader {
     }
   }
 
-  /// Whether a phrase starts with someone that is known already.
+  /// Whether a phrase names someone that is known already: "the last report of Civil Protection".
   func isKnown(_ phrase: Range<Int>, _ found: [SpeakerMention]) -> Bool {
-    found.contains { $0.words.overlaps(phrase) && $0.words.lowerBound <= phrase.lowerBound + 1 }
+    found.contains {
+      $0.words.upperBound > phrase.lowerBound && $0.words.lowerBound <= phrase.upperBound + 1
+    }
   }
 
   private func isInverted(_ saying: DraftLexicon.Mark, in read: ReadSentence) -> Bool {
@@ -57,7 +59,7 @@ extension SpeakerReader {
     let longest = text.isInSmallLetters ? 2 : Self.longestPhrase
     var last = start
     while last < min(end, start + longest), text.words[last].kind == .word,
-      !stops.contains(where: { $0.words.lowerBound == last }),
+      last == start || !stops.contains(where: { $0.words.lowerBound == last }),
       last <= start + 1 || !text.words[last].isCapitalised || text.words[last - 1].isCapitalised,
       !isArabic(last) || read.marks(.article).contains(where: { $0.words.contains(last) })
     {
@@ -118,7 +120,8 @@ extension SpeakerReader {
     guard (passage.reading.high ?? 0) <= Self.mostWitnesses,
       read.marks(.speaker, .anaphora).contains(where: { $0.words.overlaps(passage.pieces) }),
       !read.marks(.indicator).contains(where: {
-        $0.words.overlaps(passage.pieces) || $0.words.lowerBound == passage.pieces.upperBound
+        !lexicon.code($0).hasPrefix("total-population/")
+          && ($0.words.overlaps(passage.pieces) || $0.words.lowerBound == passage.pieces.upperBound)
       })
     else { return false }
     return read.marks(.according, .said).contains { saying in

@@ -31,7 +31,7 @@ struct SpeakerReader {
     }
     for mark in marks where mark.kind == .speaker || mark.kind == .agency {
       if found.contains(where: { $0.words.overlaps(mark.words) || isOffice(mark, of: $0, marks) })
-        || isListener(mark, marks) || isOfDateline(mark)
+        || isListener(mark, marks) || isOfDateline(mark) || isWhere(mark, marks)
         // "Its volunteers" are of who is spoken of.
         || marks.contains(where: {
           $0.kind == .anaphora && $0.words.count > mark.words.count && $0.words.overlaps(mark.words)
@@ -40,17 +40,9 @@ struct SpeakerReader {
         continue
       }
       let kind = mark.kind == .agency ? "media" : lexicon.entries[mark.entry].code
-      // "The director of the hospital", "مديرة المستشفى": whose office it is belongs to who holds it.
-      let holder = found.last.flatMap { holder in
-        actors.contains { $0.words == holder.words } || holder.words.lowerBound > mark.words.lowerBound
-          || !isOffice(mark, of: holder, marks) ? nil : found.removeLast()
-      }
-      let words = (holder?.words.lowerBound ?? mark.words.lowerBound)..<mark.words.upperBound
-      found.append(
-        SpeakerMention(words: words, name: text.text(ofWords: words), kind: holder?.kind ?? kind))
+      found.append(SpeakerMention(words: mark.words, name: text.text(ofWords: mark.words), kind: kind))
     }
     for phrase in phrases(in: read, actors) where !isKnown(phrase, found) {
-      found.removeAll { $0.words.overlaps(phrase) }
       found.append(SpeakerMention(words: phrase, name: text.text(ofWords: phrase), kind: ""))
     }
     for mark in marks where mark.kind == .anaphora {
@@ -78,6 +70,17 @@ struct SpeakerReader {
       && !marks.contains {
         [.said, .according, .that, .listener, .and, .indicator].contains($0.kind) && $0.words.overlaps(gap)
       }
+  }
+
+  /// "In the hospital the nurse said": where something is told.
+  private func isWhere(_ mark: DraftLexicon.Mark, _ marks: [DraftLexicon.Mark]) -> Bool {
+    let isAfterArticle = marks.contains {
+      $0.kind == .article && $0.words.upperBound == mark.words.lowerBound
+    }
+    let start = mark.words.lowerBound - (isAfterArticle ? 1 : 0)
+    return marks.contains {
+      $0.kind == .elsewhere && lexicon.code($0) == "in" && $0.words.upperBound == start
+    }
   }
 
   /// "MOLUGA (AFP) — ": who sent the story.
@@ -111,6 +114,7 @@ struct SpeakerReader {
     var best: (speaker: SpeakerMention, rule: DraftLexicon.Mark, cost: Int)?
     for mark in marks where mark.kind == .said || mark.kind == .according {
       let isAccording = mark.kind == .according
+      let speakers = speakers.filter { !isAppended($0, before: mark.words, speakers) }
       for speaker in speakers where !speaker.words.overlaps(mark.words) {
         let isAfter = speaker.words.lowerBound >= mark.words.upperBound
         let gap =
@@ -118,7 +122,6 @@ struct SpeakerReader {
           ? speaker.words.lowerBound - mark.words.upperBound
           : mark.words.lowerBound - speaker.words.upperBound
         if isAccording, !isAfter || gap > 5 { continue }
-        if !isAfter, isAppended(speaker, before: mark.words, speakers) { continue }
         if gap > 12
           || crosses(
             min(mark.words.upperBound, speaker.words.upperBound),
@@ -152,7 +155,7 @@ struct SpeakerReader {
     func isComma(_ index: Int) -> Bool {
       text.words.indices.contains(index) && [",", "،"].contains(text.words[index].folded)
     }
-    guard isComma(verb.lowerBound - 1) else { return false }
+    guard isComma(verb.lowerBound - 1), speaker.words.upperBound < verb.lowerBound else { return false }
     return speakers.contains { subject in
       isComma(subject.words.upperBound) && subject.words.upperBound < speaker.words.lowerBound
         && !(subject.words.upperBound + 1..<verb.lowerBound - 1).contains(where: isComma)
