@@ -252,9 +252,7 @@ package struct Language: Sendable {
   }
 
   private static func wordFile(_ template: TemplateText, takenApart: Bool) throws(TextFaults) -> WordFile {
-    var file = try WordFile(template.text, origin: template.origin)
-    let faults = takenApart ? file.takeApart() : []
-    if !faults.isEmpty { throw TextFaults(faults) }
-    return file
+    let file = try WordFile(template.text, origin: template.origin)
+    return try takenApart ? file.takenApart() : file
   }
 }

@@ -4,14 +4,16 @@ import SitrepModel
 ///
 /// `#` starts a comment line, blank lines are skipped, and a line that starts with a space goes on with the text
 /// above it. The bytes are read once; a look-up hashes the key and makes no `String`.
-struct WordFile: Sendable {
+///
+/// A class, for a copy of a language is made for each sentence.
+final class WordFile: Sendable {
   let bytes: [UInt8]
   /// For messages: the file's path.
   let origin: String
   let entries: [Entry]
-  /// The text of each entry, once all were taken apart; none before.
-  private var texts: [MessageText] = []
-  private var slots: [Int32] = []
+  /// The text of each entry, where all were taken apart.
+  private let texts: [MessageText]
+  private let slots: [Int32]
 
   struct Entry: Sendable {
     let key: Range<Int>
@@ -23,9 +25,15 @@ struct WordFile: Sendable {
     self.origin = origin
     let lines = Self.lines(of: bytes)
     entries = lines.entries
+    texts = []
     var faults = lines.faults
-    index(&faults)
+    slots = Self.slots(of: entries, bytes, &faults)
     if !faults.isEmpty { throw TextFaults(diagnostics(faults)) }
+  }
+
+  private init(_ file: WordFile, texts: [MessageText]) {
+    (bytes, origin, entries, slots) = (file.bytes, file.origin, file.entries, file.slots)
+    self.texts = texts
   }
 
   func text(of key: String) -> MessageText? {
@@ -42,7 +50,7 @@ struct WordFile: Sendable {
           _ = key.update(fromContentsOf: vocabulary)
           key[vocabulary.count] = UInt8(ascii: ".")
           _ = key[(vocabulary.count + 1)...].update(fromContentsOf: value)
-          return slots[slot(of: UnsafeBufferPointer(key))]
+          return slots[Self.slot(of: UnsafeBufferPointer(key), in: slots, entries, bytes)]
         }
       }
     }
@@ -59,16 +67,18 @@ struct WordFile: Sendable {
     entryNumber(of: key).map { entries[$0] }
   }
 
-  /// Takes all texts apart; what is wrong with them.
-  mutating func takeApart() -> [Diagnostic] {
+  /// The same file with all texts taken apart.
+  /// - Throws: what is wrong with them.
+  func takenApart() throws(TextFaults) -> WordFile {
     var check = MessageCheck(self)
-    texts = entries.map { check.text(of: $0) }
-    return check.faults
+    let texts = entries.map { check.text(of: $0) }
+    if !check.faults.isEmpty { throw TextFaults(check.faults) }
+    return WordFile(self, texts: texts)
   }
 
   private func entryNumber(of key: String) -> Int? {
     var key = key
-    let number = key.withUTF8 { slots[slot(of: $0)] }
+    let number = key.withUTF8 { slots[Self.slot(of: $0, in: slots, entries, bytes)] }
     return number == 0 ? nil : Int(number) - 1
   }
 
@@ -134,13 +144,13 @@ struct WordFile: Sendable {
   }
 
   /// Open addressing: a slot holds the number of an entry, counted from 1.
-  private mutating func index(_ faults: inout [Fault]) {
+  private static func slots(of entries: [Entry], _ bytes: [UInt8], _ faults: inout [Fault]) -> [Int32] {
     var size = 64
     while size < entries.count * 2 { size *= 2 }
-    slots = [Int32](repeating: 0, count: size)
+    var slots = [Int32](repeating: 0, count: size)
     for (number, entry) in entries.enumerated() {
       let place = bytes.withUnsafeBufferPointer { all in
-        slot(of: UnsafeBufferPointer(rebasing: all[entry.key]))
+        slot(of: UnsafeBufferPointer(rebasing: all[entry.key]), in: slots, entries, bytes)
       }
       if slots[place] == 0 {
         slots[place] = Int32(number + 1)
@@ -148,10 +158,13 @@ struct WordFile: Sendable {
         faults.append(Fault(offset: entry.key.lowerBound, message: .keyTwice, value: entry.key))
       }
     }
+    return slots
   }
 
   /// The slot that holds the key, or the free one where it would stand.
-  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func slot(
+    of key: UnsafeBufferPointer<UInt8>, in slots: [Int32], _ entries: [Entry], _ bytes: [UInt8]
+  ) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     var place = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)

@@ -22,7 +22,7 @@ extension Message: ToldWords {
   package func isMissing(in language: String) -> Bool {
     // In place: to go through them would copy each.
     arguments.indices.contains { index in
-      Self.isMissing(in: arguments[index].value, language) && !Self.names.contains(arguments[index].name)
+      !Self.names.contains(arguments[index].name) && Self.isMissing(in: arguments[index].value, language)
     }
   }
 

@@ -5,7 +5,8 @@ extension Message {
   /// words in every language.
   package var said: CaveatSet {
     var said = ownSaid
-    for argument in arguments { said.formUnion(Self.said(by: argument.value)) }
+    // In place: to go through the arguments would copy each.
+    for index in arguments.indices { said.formUnion(Self.said(by: arguments[index].value)) }
     // From the first of several dates to the last: that one of them is exact does not tell that its source has none.
     if isChosen("exact", "true") { said.subtract([.publicationUnknown]) }
     return said

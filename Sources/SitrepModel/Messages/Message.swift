@@ -30,6 +30,7 @@ package struct Message: Hashable, Sendable {
   }
 
   package subscript(name: String) -> Value? {
-    arguments.first { $0.name == name }?.value
+    // In place: to go through the arguments would copy each.
+    arguments.indices.first { arguments[$0].name == name }.map { arguments[$0].value }
   }
 }
