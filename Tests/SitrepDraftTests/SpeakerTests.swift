@@ -48,6 +48,8 @@ import Testing
     ("en", "The village chief, reached by radio, put the dead at 24.", "village chief"),
     ("es", "Murieron 24 personas, según el último balance de la Cruz Roja.", "red-cross"),
     ("es", "El portavoz de la Cruz Roja dijo que murieron 24 personas.", "red-cross"),
+    ("fr", "24 personnes sont mortes, a indiqué le directeur général de la Croix-Rouge.", "red-cross"),
+    ("en", "In the hospital the nurse said 24 people were killed.", "nurse"),
   ])
   func isTheOneMeantAndWhoseOfficeItIs(language: String, text: String, speaker: String) {
     #expect(speakers(text, language) == [speaker])

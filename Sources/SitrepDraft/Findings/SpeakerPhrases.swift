@@ -33,7 +33,7 @@ extension SpeakerReader {
   /// Whether a phrase names someone that is known already: "the last report of Civil Protection".
   func isKnown(_ phrase: Range<Int>, _ found: [SpeakerMention]) -> Bool {
     found.contains {
-      $0.words.upperBound > phrase.lowerBound && $0.words.lowerBound <= phrase.upperBound + 1
+      $0.words.upperBound > phrase.lowerBound && $0.words.lowerBound <= phrase.upperBound + 2
     }
   }
 

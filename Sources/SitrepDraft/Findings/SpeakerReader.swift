@@ -74,12 +74,10 @@ struct SpeakerReader {
 
   /// "In the hospital the nurse said": where something is told.
   private func isWhere(_ mark: DraftLexicon.Mark, _ marks: [DraftLexicon.Mark]) -> Bool {
-    let isAfterArticle = marks.contains {
-      $0.kind == .article && $0.words.upperBound == mark.words.lowerBound
-    }
-    let start = mark.words.lowerBound - (isAfterArticle ? 1 : 0)
-    return marks.contains {
-      $0.kind == .elsewhere && lexicon.code($0) == "in" && $0.words.upperBound == start
+    // "In the" and "the hospital" may have the article in common.
+    marks.contains {
+      $0.kind == .elsewhere && lexicon.code($0) == "in" && $0.words.lowerBound < mark.words.lowerBound
+        && abs($0.words.upperBound - mark.words.lowerBound) <= 1
     }
   }
 
