@@ -95,6 +95,9 @@ import Testing
     QuantityCase("between 40 and 45 people", "en", "number 40…45 persons"),
     QuantityCase("from 40 to 45", "en", "number 40…45"),
     QuantityCase("40-45", "en", "number 40…45"),
+    // A joint of another language between two numbers in digits.
+    QuantityCase("40 to 45", "es", "number 40…45"),
+    QuantityCase("entre 40 y 45", "en", "number 40…45"),
     QuantityCase("40–45", "en", "number 40…45"),
     QuantityCase("40 – 45", "en", "number 40…45"),
     QuantityCase("entre 40 y 45", "es", "number 40…45"),

@@ -150,6 +150,8 @@ extension QuantityLexicon {
   private func read(_ tokens: [QuantityToken], _ tongue: Tongue, unit: String) -> QuantityReading {
     var failure: QuantityReading.Remark?
     var ofUnknown: QuantityReading?
+    // "40 to 45" in a Spanish source: every language sees both numbers.
+    let isOfDigits = tokens.count(where: \.isNumber) > 1
     for language in tongue.order {
       var reader = reader(of: tokens, tongue, language, unit: unit)
       if let reading = reader.read() {
@@ -166,7 +168,9 @@ extension QuantityLexicon {
       }
       failure = failure ?? reader.failure
       // A language that lacks a number word of its own would read half of what is said.
-      if language == tongue.own, failure == .sharedThousands || failure == .severalNumbers { break }
+      if language == tongue.own, failure == .sharedThousands || (failure == .severalNumbers && !isOfDigits) {
+        break
+      }
     }
     if let ofUnknown { return ofUnknown }
     let hasDigits = tokens.contains(where: \.hasDigits)
