@@ -102,8 +102,9 @@ struct ReadmeSheet {
     for field in fields {
       let value = field.value(report)
       guard value != .none, value != .text(""), value != .list([]) else { continue }
-      try sheet.write(
-        language.label(of: field.field.name, in: field.type), row: row, column: 0, format: looks.strong)
+      let label = language.label(of: field.field.name, in: field.type)
+      try sheet.write(label, row: row, column: 0, format: looks.strong)
+      try fit([(label, 0)], to: &sheet)
       _ = try cells.write(
         value, to: &sheet, row: row, column: 1, look: CellWriter.Look(wrapWidth: nil, isRaw: false))
       row += 1
@@ -140,8 +141,10 @@ struct ReadmeSheet {
       row += 1
     }
     for key in ["caveats", "range", "blank", "small", "dates", "links"] {
-      try sheet.write(language.text("workbook.mark.\(key)"), row: row, column: 0, format: looks.strong)
+      let mark = language.text("workbook.mark.\(key)")
+      try sheet.write(mark, row: row, column: 0, format: looks.strong)
       try sheet.write(language.text("workbook.mark.\(key).meaning"), row: row, column: 1, format: looks.plain)
+      try fit([(mark, 0)], to: &sheet)
       row += 1
     }
   }
