@@ -55,6 +55,12 @@ private func fitted(_ text: String, _ room: FittedText.Room) -> String {
   #expect(fitted(text, .characters(0)) == "T\n\n… more\n")
 }
 
+@Test func aRowOfATableLosesTheDashThatLetsItGo() {
+  let text = "A\tB\n- one\t1\n- two\ta longer cell\n… more\n\n- an item\n"
+  #expect(fitted(text, .characters(200)) == "A\tB\none\t1\ntwo\ta longer cell\n\n- an item\n")
+  #expect(fitted(text, .characters(20)) == "A\tB\none\t1\n… more\n")
+}
+
 @Test func aMessageHasItsLastLinesCutWhereEvenWhatMustStayHasNoRoom() {
   let long = Array(repeating: "word", count: 30).joined(separator: " ")
   let text = "Title\n1. \(long)\n2. short\n3. \(long)\n"

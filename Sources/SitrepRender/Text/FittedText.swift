@@ -1,10 +1,10 @@
 /// Fits a text into a message or onto a page: what there is no room for is left out in whole lines, and said.
 ///
-/// In the text, a line that begins with `- ` may go, and one that begins with `+ ` too: where it stays, it goes on
-/// with the line before. A line that begins with `…` ends a list of such lines: it stays only where something of its
-/// list went, and alone it tells how much. First the first of each list find room, then the second ones, and so on;
-/// one that is too long makes room for shorter ones after it. A line that begins with `= ` takes the place of the line
-/// before where the lines that must stay have no room together.
+/// In the text, a line that begins with `- ` may go, which a row of a table stays without. So may one that begins with
+/// `+ `: where it stays, it goes on with the line before. A line that begins with `…` ends a list of such lines: it
+/// stays only where something of its list went, and alone it tells how much. First the first of each list find room,
+/// then the second ones, and so on; one that is too long makes room for shorter ones after it. A line that begins with
+/// `= ` takes the place of the line before where the lines that must stay have no room together.
 ///
 /// The same text in several languages keeps the same lines in each: those that all have room for. A message in which
 /// even the lines that must stay have no room together has its last ones cut at the end of a word.
@@ -78,7 +78,8 @@ struct FittedText {
       } else if line.hasPrefix("= ") {
         lines.append(.shorter(String(line.dropFirst(2))))
       } else if line.hasPrefix("- ") {
-        lines.append(.item(line, list: list))
+        // A row of a table has no dash of its own.
+        lines.append(.item(line.contains("\t") ? String(line.dropFirst(2)) : line, list: list))
       } else if line.hasPrefix("…") {
         lines.append(.rest(line == "…" ? nil : line, list: list))
         list += 1
