@@ -1,5 +1,7 @@
-import SitrepTables
+import SitrepModel
 import Testing
+
+@testable import SitrepTables
 
 /// Numbers, with what stands before and behind them.
 @Suite struct QuantityNumbersTests {
@@ -95,6 +97,7 @@ import Testing
     QuantityCase("between 40 and 45 people", "en", "number 40…45 persons"),
     QuantityCase("from 40 to 45", "en", "number 40…45"),
     QuantityCase("40-45", "en", "number 40…45"),
+    QuantityCase("30 to 40 miles", "en", "number 30…40 miles"),
     // A joint of another language between two numbers in digits.
     QuantityCase("40 to 45", "es", "number 40…45"),
     QuantityCase("entre 40 y 45", "en", "number 40…45"),
@@ -238,6 +241,17 @@ import Testing
     QuantityCase("at least up to 40", "en", "unread !unreadableNumber"),
   ])
   func aNumberIsNeverLostOrMadeUp(_ item: QuantityCase) { #expect(item.read == item.expected) }
+
+  @Test(
+    "People and families are no houses, schools or animals, but may be of a unit of one's own",
+    arguments: [
+      ("households", "houses", true), ("persons", "schools", true), ("persons", "animals", true),
+      ("persons", "teachers", false), ("things", "houses", false), ("things", "mm", true),
+      ("miles", "km", true), ("mm", "mm", false),
+    ])
+  func anotherUnit(_ counted: String, _ unit: String, isRefused: Bool) {
+    #expect((ReadQuantity.Remark(counted: counted, unit: unit)?.severity == .error) == isRefused)
+  }
 
   @Test("A change that is a number in brackets may be one below zero", arguments: ["(3)", "( 1,200 )"])
   func bracketedChange(_ text: String) {

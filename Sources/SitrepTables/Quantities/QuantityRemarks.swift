@@ -29,9 +29,10 @@ extension ReadQuantity.Remark {
   /// What is to be said where the words count in another unit than the row.
   /// - Returns: nil where they may both be right.
   init?(counted: String, unit: String) {
-    guard counted != unit, KnownValues.unitsOfWords.contains(unit) || !UnitKind(unit).isWhole else {
-      return nil
-    }
+    // Houses may be "homes" or "buildings", but never people or families.
+    let isOfPeople = counted == UnitID.persons || counted == UnitID.households
+    let isOther = KnownValues.unitsOfWords.contains(unit) || (isOfPeople && KnownValues.units.contains(unit))
+    guard counted != unit, isOther || !UnitKind(unit).isWhole else { return nil }
     let isMoney = counted == UnitID.money || UnitKind(counted) == .money
     switch UnitKind(unit) {
     // "2.5 million dollars" in usd, "52.50 pesos" in php/kg.
