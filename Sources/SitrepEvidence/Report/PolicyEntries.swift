@@ -125,7 +125,8 @@ extension DayEvidence {
     let basis = Value.coded(clock.end.basis)
     let end = Value.optional(clock.end.last)
     if clock.isPastItsEnd { return Message.clockPast(end: end, basis: basis) }
-    if stage == .suspended { return Message.clockSuspended(end: end) }
+    // The stage says as much where no end is known.
+    if stage == .suspended { return clock.end.last.map { _ in Message.clockSuspended(end: end) } }
     let endOnly =
       clock.end.last == nil || clock.daysLeft == nil
       ? nil : Message.clockEndOnly(end: end, basis: basis)
