@@ -73,6 +73,9 @@ import Testing
         let preview = try await rosa.get("/report?date=2025-12-01&language=\(language)&format=txt")
         #expect(preview.text.contains("Paso Norte") && preview.text.contains("300"), "\(preview.text)")
       }
+      let unticked = try await rosa.send(
+        try await rosa.get("/report?date=2025-12-01"), to: "/report", ["formats": "none"])
+      #expect(unticked.status == 422 && unticked.text.contains("nothing was issued"), "\(unticked.text)")
       let issued = try await rosa.send(
         try await rosa.get("/report?date=2025-12-01"), to: "/report", ["formats": "txt", "formats": "html"])
       #expect(issued.text.contains("issued as version 1"), "\(issued.text)")

@@ -22,10 +22,11 @@ struct ReportPage {
     let asked = try asked()
     let issued = try workspace.issuedVersions()
     let preview = try await preview(asked)
-    let difference = try await difference(asked)
+    let difference = try await difference(asked, issued)
     let query = frame.context.request.query
     var notice = notice
-    if let version = Int(query["version"]) {
+    let ofDay = issued.filter { $0.date == asked.day && $0.edition == asked.edition }
+    if let version = Int(query["version"]), ofDay.contains(where: { $0.version == version }) {
       notice = frame.done(
         words("report.issued", ["date": .day(asked.day), "version": .whole(version)]), draft: "issue")
     } else if query["done"] == "nothing" {
@@ -54,6 +55,9 @@ struct ReportPage {
     let asked = try asked()
     let fields = frame.context.request.fields
     let formats = fields.all("formats").filter(ReportRequest.knownFormats.contains)
+    if formats.isEmpty {
+      return try await answer(notice: frame.warning(words("report.none-ticked")), status: 422)
+    }
     let note = fields["note"]
     do {
       let made = try await workspace.issue(
@@ -208,10 +212,13 @@ struct ReportPage {
   /// What is sent out as a rule: those that another program is not needed for.
   private static let usual = ReportRequest.defaultFormats + ["eml"]
 
-  private func difference(_ asked: Asked) async throws -> HTML {
+  /// Nothing where no earlier report was issued, though there may be days before.
+  private func difference(_ asked: Asked, _ issued: [SentReport]) async throws -> HTML {
     let report = try await workspace.report(
       day: asked.day, edition: asked.edition, language: words.language.code)
-    guard report.header.previous != nil else { return .none }
+    guard let previous = report.header.previous,
+      issued.contains(where: { $0.date == previous && $0.edition == asked.edition })
+    else { return .none }
     let told = report.changes.map(\.message) + report.correctionsTold.filter(\.isNew).map(\.message)
     return .group([
       HTML(.h2) { words("report.difference") },
