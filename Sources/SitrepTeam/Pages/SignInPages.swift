@@ -135,7 +135,8 @@ struct SignInPages {
 
   private func form(_ address: PageAddress, @HTMLBuilder _ content: () -> [HTML]) -> HTML {
     let body = content()
-    return HTML(.form, .class("sheet"), Attribute(.method, "post"), .action(address)) {
+    let here = address.with("language", context.request.query["language"])
+    return HTML(.form, .class("sheet"), Attribute(.method, "post"), .action(here)) {
       HTML.hidden(FormField.token, context.formToken)
       body
     }
