@@ -13,6 +13,9 @@ import Testing
       #expect(filled.count <= 4)
       let saved = try await olga.send(page, to: "/add/estimates", filled)
       #expect(saved.target.contains("saved=est-002"), "\(saved.text)")
+      // The same form sent once more is told to be no new fact.
+      let again = try await olga.send(page, to: "/add/estimates", filled)
+      #expect(again.text.contains("Nothing new was saved."), "\(again.text)")
       // The dead are counted as a sum so far, without being asked.
       #expect(try await olga.get("/records/est-002").text.contains("cumulative"))
     }

@@ -14,14 +14,19 @@ struct EntryPage {
     let query = frame.context.request.query
     var typed = TypedEntry()
     for column in Self.kept where !query[column].isEmpty { typed.texts[column] = query[column] }
-    let saved = query["saved"]
-    let notice: HTML =
-      saved.isEmpty
-      ? .none
-      : frame.done(
-        words("add.saved", ["id": .text(saved)]), draft: schema.name,
-        link: HTML(.a, .link(PageAddress("records", saved))) { words("add.see") })
-    return try page(schema, typed, notice: notice)
+    return try page(schema, typed, notice: notice(ofSaved: query.first("saved"), schema))
+  }
+
+  /// - Parameter id: of what was saved; blank where the form had been sent before.
+  private func notice(ofSaved id: String?, _ schema: TableSchema) -> HTML {
+    switch id {
+    case nil: .none
+    case "": frame.done(words.count("draft.saved", 0), draft: schema.name)
+    case let id?:
+      frame.done(
+        words("add.saved", ["id": .text(id)]), draft: schema.name,
+        link: HTML(.a, .link(PageAddress("records", id))) { words("add.see") })
+    }
   }
 
   /// Keeps what was sent, or shows the form again with what is wrong.

@@ -16,8 +16,10 @@ struct TodayPage {
     // Open conflicts are told by themselves, with the way to decide them.
     let findings = try await workspace.lint(at: view).filter { $0.check != .openConflict }
     let day = words.language.text(.day(view.day))
+    // What waits for review is in no report yet.
+    let isEmpty = try report.records.isEmpty && !workspace.hasRecords()
     return try frame.answer(words("today.title", ["date": .text(day)]), tab: .today) {
-      if report.records.isEmpty { empty }
+      if isEmpty { empty }
       try HTML(.div, .class("today")) {
         HTML(.div) {
           brief(report)

@@ -62,6 +62,11 @@ extension Workspace {
     return (rows, found)
   }
 
+  /// Whether there is any record that the person may see, reviewed or not.
+  package func hasRecords() throws(SitrepError) -> Bool {
+    try part().records.rows.contains(where: \.isRecord)
+  }
+
   /// A record; nil where there is none, or none that the person may see.
   package func record(_ id: String) throws(SitrepError) -> RecordRow? { try part().records.record(id) }
 
