@@ -1,4 +1,5 @@
 import SitrepKit
+import SitrepModel
 package import SitrepStore
 
 /// The operation that a server serves: its log, and the newest snapshot of it.

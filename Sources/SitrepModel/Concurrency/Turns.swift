@@ -1,6 +1,7 @@
-/// One at a time, in the order in which they came. Who is cancelled while waiting gives up their place.
+/// One at a time, or a few, in the order in which they came. Who is cancelled while waiting gives up their place.
 package actor Turns {
-  private var isTaken = false
+  /// How many more may begin at once.
+  private var free: Int
   private var waiting: [(number: Int, continuation: CheckedContinuation<Void, any Error>)] = []
   private var count = 0
   private let most: Int
@@ -8,9 +9,11 @@ package actor Turns {
   /// Too many wait already.
   package struct Full: Error {}
 
-  /// - Parameter most: so many may wait.
-  package init(most: Int = .max) {
-    self.most = most
+  /// - Parameters:
+  ///   - atOnce: so many have their turn at the same time.
+  ///   - most: so many may wait.
+  package init(atOnce: Int = 1, most: Int = .max) {
+    (free, self.most) = (atOnce, most)
   }
 
   /// Waits for a turn, and has it as long as the body takes.
@@ -31,8 +34,8 @@ package actor Turns {
 
   private func begin() async throws {
     try Task.checkCancellation()
-    guard isTaken else {
-      isTaken = true
+    if free > 0 {
+      free -= 1
       return
     }
     guard waiting.count < most else { throw Full() }
@@ -47,7 +50,7 @@ package actor Turns {
 
   private func end() {
     // Who is next has the turn at once: nobody who comes now gets in between.
-    if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().continuation.resume() }
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().continuation.resume() }
   }
 
   private func leave(_ number: Int) {
