@@ -34,8 +34,7 @@ extension DraftReading {
       unit = counted
     case nil:
       let isStated = read.marks.contains { $0.kind == .situation && distance($0.words, passage.pieces) <= 2 }
-      guard isElliptic(passage, in: read), !isVague || cue != nil,
-        cue != nil || last != nil || isStated
+      guard isElliptic(passage, in: read), !isVague || cue != nil, cue != nil || last != nil || isStated
       else {
         return nil
       }

@@ -8,3 +8,12 @@ extension [Place] {
     return map { $0.parents.compactMap { indexes[$0] } }
   }
 }
+
+extension DayEvidence {
+  /// The ids of all places that lie in one.
+  func placesWithin(_ id: String) -> Set<String> {
+    let ids = knowledge.texts.placeIDs
+    let above = operation.places.parentIndexes.nearestAbove { ids[$0] == id ? true : nil }
+    return Set(zip(ids, above).lazy.filter { !$1.isEmpty }.map(\.0))
+  }
+}

@@ -40,8 +40,6 @@ struct Supersession: Sendable {
 
   func replacements(of record: RecordReference) -> [RecordReference] { replacements[record] ?? [] }
 
-  var isEmpty: Bool { replacements.isEmpty }
-
   private static func records(
     withIDs ids: [Symbol], in facts: PerTable<[RecordFacts]>
   ) -> [Symbol: RecordReference] {

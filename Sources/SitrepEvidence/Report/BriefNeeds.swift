@@ -40,7 +40,7 @@ extension DayEvidence {
     let conditions = report.conditions.filter {
       $0.subject != access?.subject && !(isReopened && $0.sector == .log)
     }
-    let within = placesWithin(place)
+    let within = place.map { placesWithin($0).union([$0]) } ?? []
     let here = conditions.filter { $0.place.map(within.contains) ?? false }
     let groups = (here.isEmpty ? conditions : here).sorted(by: Self.isWorse)
     var sectors: Set<Sector> = []
@@ -60,13 +60,6 @@ extension DayEvidence {
       short: sectorsInBrief(Array(worst.prefix(Self.briefNeeds)), of: worst.count),
       more: worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) },
       sectors: Set(told.map(\.group.sector)), dates: DateSpan(covering: told.map(\.item.asOf)))
-  }
-
-  /// The ids of a place and of all that lie in it.
-  private func placesWithin(_ id: String?) -> Set<String> {
-    let ids = knowledge.texts.placeIDs
-    let above = operation.places.parentIndexes.nearestAbove { ids[$0] == id ? true : nil }
-    return Set(zip(ids, above).lazy.filter { $0 == id || !$1.isEmpty }.map(\.0))
   }
 
   /// - Parameter count: of all sectors in which something is known.

@@ -107,19 +107,6 @@ extension DayEvidence {
     return candidates.filter { within.contains($0.place) }
   }
 
-  /// The ids of all places that lie in one.
-  private func placesWithin(_ id: String) -> Set<String> {
-    var children: [Symbol: [Symbol]] = [:]
-    for place in operation.places {
-      for parent in place.parents { children[parent, default: []].append(place.id) }
-    }
-    var (found, queue): (Set<String>, [Symbol]) = ([], operation.names.known(id).map { [$0] } ?? [])
-    while let next = queue.popLast() {
-      for child in children[next] ?? [] where found.insert(text(child)).inserted { queue.append(child) }
-    }
-    return found
-  }
-
   /// A figure's id and what it starts with: `stranded`, `stranded/stock` and so on.
   private func startsOfFigure(_ id: String) -> [String] {
     id.indices.filter { id[$0] == "/" }.map { String(id[..<$0]) } + [id]

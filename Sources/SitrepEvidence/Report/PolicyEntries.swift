@@ -126,7 +126,7 @@ extension DayEvidence {
     let end = Value.optional(clock.end.last)
     if clock.isPastItsEnd { return Message.clockPast(end: end, basis: basis) }
     // The stage says as much where no end is known.
-    if stage == .suspended { return clock.end.last.map { _ in Message.clockSuspended(end: end) } }
+    if stage == .suspended { return clock.end.last == nil ? nil : Message.clockSuspended(end: end) }
     let endOnly =
       clock.end.last == nil || clock.daysLeft == nil
       ? nil : Message.clockEndOnly(end: end, basis: basis)
