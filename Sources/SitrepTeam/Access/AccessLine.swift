@@ -67,15 +67,13 @@ private struct LineKey {
   let seconds: Int64
   var number: Int
 
-  init(seconds: Int64, number: Int) {
-    (self.seconds, self.number) = (seconds, number)
-  }
+  var text: String { padded(Int(seconds), to: 12) + padded(number, to: 8) }
+}
 
+extension LineKey {
   /// Keys once ended in random letters, of no order.
   init?(_ text: String) {
     guard let seconds = Int64(text.prefix(12)) else { return nil }
     self.init(seconds: seconds, number: Int(text.dropFirst(12)) ?? 0)
   }
-
-  var text: String { padded(Int(seconds), to: 12) + padded(number, to: 8) }
 }

@@ -25,8 +25,8 @@ struct ReportPage {
     let difference = try await difference(asked, issued)
     let query = frame.context.request.query
     var notice = notice
-    let ofDay = issued.filter { $0.date == asked.day && $0.edition == asked.edition }
-    if let version = Int(query["version"]), ofDay.contains(where: { $0.version == version }) {
+    let versions = issued.of(asked.day, asked.edition).map(\.version)
+    if let version = Int(query["version"]), versions.contains(version) {
       notice = frame.done(
         words("report.issued", ["date": .day(asked.day), "version": .whole(version)]), draft: "issue")
     } else if query["done"] == "nothing" {
@@ -183,7 +183,7 @@ struct ReportPage {
   }
 
   private func issue(_ asked: Asked, _ issued: [SentReport]) throws -> HTML {
-    let isLater = issued.contains { $0.date == asked.day && $0.edition == asked.edition }
+    let isLater = !issued.of(asked.day, asked.edition).isEmpty
     return .group([
       HTML(.h2, .id("issue")) { words("report.issue") },
       frame.form(PageAddress("report"), draft: "issue") {
@@ -216,9 +216,9 @@ struct ReportPage {
   private func difference(_ asked: Asked, _ issued: [SentReport]) async throws -> HTML {
     let report = try await workspace.report(
       day: asked.day, edition: asked.edition, language: words.language.code)
-    guard let previous = report.header.previous,
-      issued.contains(where: { $0.date == previous && $0.edition == asked.edition })
-    else { return .none }
+    guard let previous = report.header.previous, !issued.of(previous, asked.edition).isEmpty else {
+      return .none
+    }
     let told = report.changes.map(\.message) + report.correctionsTold.filter(\.isNew).map(\.message)
     return .group([
       HTML(.h2) { words("report.difference") },

@@ -23,6 +23,13 @@ package struct SentReport: Sendable, Hashable {
   }
 }
 
+extension [SentReport] {
+  /// The versions of a day's report in one edition.
+  func of(_ day: Day, _ edition: Edition) -> [SentReport] {
+    filter { $0.date == day && $0.edition == edition }
+  }
+}
+
 extension Workspace {
   /// Makes a day's report and records that it was issued.
   ///
