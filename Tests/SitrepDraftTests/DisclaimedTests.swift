@@ -8,10 +8,6 @@ import Testing
 
   init() throws { drafting = try Drafting.ofBuiltInWords() }
 
-  private func estimates(_ text: String, _ language: String) -> [Proposal] {
-    drafting.proposals(text, language: language).filter { $0.table == "estimates" }
-  }
-
   @Test(arguments: [
     ("en", "In 2015 a flood killed 250 people in Nacaro."),
     ("en", "A similar eruption in 1987 left 900 dead."),
@@ -29,7 +25,7 @@ import Testing
     ("pt", "Em dias normais passam 2.200 pessoas."), ("ar", "ويعبر الجسر عادة 3000 شخص."),
   ])
   func noFigureOfAnEarlierEvent(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -38,7 +34,7 @@ import Testing
     ("ar", "سجلت 64 حالة (أمس: 71).", 64),
   ])
   func noFigureThatBracketsGiveForAnotherTime(language: String, text: String, low: Int) {
-    #expect(estimates(text, language).map(\.low) == [Amount(low)])
+    #expect(drafting.estimates(text, language).map(\.low) == [Amount(low)])
   }
 
   @Test(arguments: [
@@ -49,7 +45,7 @@ import Testing
     ("pt", "No ano passado 1.120 pessoas morreram nesta rota.", "2025"),
   ])
   func aYearBesideANumberIsItsDate(language: String, text: String, date: String) {
-    #expect(estimates(text, language).map { $0.cells["occurred"] } == [date])
+    #expect(drafting.estimates(text, language).map { $0.cells["occurred"] } == [date])
   }
 
   @Test(arguments: [
@@ -68,7 +64,7 @@ import Testing
     ("ar", "وتحدثت جمعية عن 35 قتيلا، لكن الشرطة نفت ذلك."),
   ])
   func noFigureThatIsDeniedOrDoubted(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -79,7 +75,7 @@ import Testing
     ("ar", "الشرطة تنفي مقتل 100 شخص، وتتحدث عن 20 جريحا."),
   ])
   func whatIsSaidBesideADenialIsRead(language: String, text: String) {
-    let found = estimates(text, language)
+    let found = drafting.estimates(text, language)
     #expect(found.map(\.low) == [20])
     #expect(found.map { $0.cells["indicator"] } == ["injured"])
   }
@@ -89,7 +85,7 @@ import Testing
     ("fr", "Y a-t-il eu 300 morts ?"), ("pt", "E os dois mil desabrigados?"), ("ar", "وماذا عن 300 قتيل؟"),
   ])
   func noFigureThatIsAskedFor(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -101,7 +97,7 @@ import Testing
     ("ar", "لو وصل 500 شخص لأغلقنا الباب."), ("ar", "وقد ينعزل 9 آلاف شخص."),
   ])
   func noFigureOfWhatMayCome(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -111,7 +107,7 @@ import Testing
     ("ar", "وسجلت تيرسا المجاورة 300 حالة."),
   ])
   func noFigureOfAnotherCountry(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -121,7 +117,7 @@ import Testing
     ("pt", "As escolas estão preparadas para 600 pessoas."), ("ar", "المدارس مجهزة لاستيعاب 4 آلاف شخص."),
   ])
   func noFigureOfHowManyThereIsRoomFor(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -133,7 +129,7 @@ import Testing
     ("ar", "شمل المسح 780 أسرة و95 تاجرا."),
   ])
   func noFigureOfWhoWasAsked(language: String, text: String) {
-    #expect(estimates(text, language).map(\.quote.text) == [])
+    #expect(drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -156,7 +152,7 @@ import Testing
     ("pt", "A polícia contou 12 feridos. Preços: o pão passou de 10 para 18."),
   ])
   func noAgeNumberOrHourGoesOnWithACount(language: String, text: String) {
-    #expect(estimates(text, language).map(\.low) == [12])
+    #expect(drafting.estimates(text, language).map(\.low) == [12])
   }
 
   @Test(arguments: [
@@ -167,7 +163,7 @@ import Testing
     ("ar", "ارتفع عدد القتلى من 19 إلى 23 يوم الثلاثاء."),
   ])
   func whatRoseIsWhatItIsNow(language: String, text: String) {
-    let found = estimates(text, language)
+    let found = drafting.estimates(text, language)
     #expect(found.map(\.low) == [23] && found.map(\.high) == [23])
     #expect(found.map { $0.cells["occurred"] } == ["2026-03-03"])
   }
@@ -181,7 +177,7 @@ import Testing
     ("ar", "هناك 730 جريحا، مقابل 1100 يوم السبت.", "2026-02-28"),
   ])
   func whatItWasIsOfItsDay(language: String, text: String, date: String) {
-    #expect(estimates(text, language).last?.cells["occurred"] == date)
+    #expect(drafting.estimates(text, language).last?.cells["occurred"] == date)
   }
 
   @Test(arguments: [
@@ -190,7 +186,7 @@ import Testing
     ("ar", "هناك 730 جريحا، مقابل 1100."),
   ])
   func whatItWasWithoutADayIsNoFigure(language: String, text: String) {
-    #expect(estimates(text, language).map(\.low) == [730])
+    #expect(drafting.estimates(text, language).map(\.low) == [730])
   }
 
   @Test(arguments: [
@@ -210,7 +206,7 @@ import Testing
     ("ar", "سجلت 58 حالة، ليرتفع الإجمالي إلى 426 حالة.", [58, 426], ["flow", "cumulative"]),
   ])
   func whatIsAddedIsNoTotal(language: String, text: String, lows: [Int], measures: [String]) {
-    let found = estimates(text, language)
+    let found = drafting.estimates(text, language)
     #expect(found.map(\.low) == lows.map { Amount($0) })
     #expect(found.map { $0.cells["measure"] } == measures)
   }
@@ -221,7 +217,7 @@ import Testing
     ("ar", "لا توجد حصيلة للجرحى."),
   ])
   func noFigureIsSaidToBeNone(language: String, text: String) {
-    let found = estimates(text, language)
+    let found = drafting.estimates(text, language)
     #expect(found.map(\.low) == [nil])
   }
 }

@@ -40,6 +40,10 @@ struct Drafting {
     let text = DraftText(text)
     return draft.proposals(of: text, source: draft.source(of: text, given: given), work: work)
   }
+
+  func estimates(_ text: String, _ language: String) -> [Proposal] {
+    proposals(text, language: language).filter { $0.table == "estimates" }
+  }
 }
 
 @Suite struct DraftTextTests {
@@ -72,7 +76,7 @@ struct Drafting {
   ])
   func takesNothingElseForPeople(language: String, text: String) {
     #expect(
-      drafting.proposals(text, language: language).filter { $0.table == "estimates" }.map(\.quote.text) == [])
+      drafting.estimates(text, language).map(\.quote.text) == [])
   }
 
   @Test(arguments: [
@@ -112,7 +116,7 @@ struct Drafting {
     ("en", "No deaths were reported.", [0], [0]),
   ])
   func readsEachNumberByItself(language: String, text: String, lows: [Int], highs: [Int?]) {
-    let found = drafting.proposals(text, language: language).filter { $0.table == "estimates" }
+    let found = drafting.estimates(text, language)
     #expect(found.map(\.low) == lows.map { Amount($0) })
     #expect(found.map(\.high) == highs.map { $0.map { Amount($0) } })
   }

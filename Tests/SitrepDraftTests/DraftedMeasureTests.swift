@@ -60,7 +60,7 @@ import Testing
     ("pt", "A polícia barrou 47 pessoas na terça-feira e deteve 9.", ["police", "police"]),
   ])
   func whoSpokeGoesOnUntilSomeoneElseIsSpokenOf(language: String, text: String, speakers: [String?]) {
-    let found = drafting.proposals(text, language: language).filter { $0.table == "estimates" }
+    let found = drafting.estimates(text, language)
     #expect(found.map { $0.cells["attributed_to"] } == speakers)
   }
 
@@ -79,7 +79,7 @@ import Testing
   @Test func aMessageWithoutCapitalsNamesItsPlaces() {
     let text =
       "hi all, back from moluga market, fire is out. 3 dead at the clinic. we handed out kits to 30 families. more soon, road is bad and phones are down"
-    let found = drafting.proposals(text, language: "en").filter { $0.table == "estimates" }
+    let found = drafting.estimates(text, "en")
     #expect(found.map { $0.cells["place"] } == ["moluga", "moluga"])
   }
 }

@@ -9,7 +9,7 @@ import Testing
   init() throws { drafting = try Drafting.ofBuiltInWords() }
 
   private func lows(_ text: String, _ language: String) -> [Amount?] {
-    drafting.proposals(text, language: language).filter { $0.table == "estimates" }.map(\.low)
+    drafting.estimates(text, language).map(\.low)
   }
 
   @Test(arguments: [

@@ -9,8 +9,7 @@ import Testing
   init() throws { drafting = try Drafting.ofBuiltInWords() }
 
   private func speakers(_ text: String, _ language: String) -> [String?] {
-    drafting.proposals(text, language: language).filter { $0.table == "estimates" }
-      .map { $0.cells["attributed_to"] }
+    drafting.estimates(text, language).map { $0.cells["attributed_to"] }
   }
 
   @Test(arguments: [
