@@ -24,7 +24,7 @@ enum SQLiteFile {
       }
       do {
         try checkUntouched(path)
-        let pool = try DatabasePool(path: path, configuration: configuration)
+        let pool = try pool(at: path)
         try SQLiteSchema.migrator.migrate(pool)
         return pool
       } catch let error as DatabaseError {
@@ -48,7 +48,7 @@ enum SQLiteFile {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try SQLiteSchema.migrator.migrate(queue)
       try queue.close()
-      return try DatabasePool(path: path, configuration: configuration)
+      return try pool(at: path)
     } catch {
       let fault = StoreFault(error, in: path)
       // What was begun and is no store is nothing to leave behind.
@@ -80,10 +80,18 @@ enum SQLiteFile {
     configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { database in
       guard !database.configuration.readonly else { return }
-      // An entry that is acknowledged is on the disk; one that is erased is no longer there.
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      // An entry that is erased is no longer there.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
+  }
+
+  /// A store that many read while one writes. An entry that is acknowledged is on the disk, also where the power fails
+  /// in the next moment: GRDB waits for the disk at checkpoints only, and says so to a pool after it was configured.
+  private static func pool(at path: String) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { database in try database.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
   }
 
   /// What can be told from outside: whether there is a file, and whether it is one of SQLite's.

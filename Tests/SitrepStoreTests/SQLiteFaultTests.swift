@@ -111,6 +111,18 @@ struct SQLiteFaultTests {
     }
   }
 
+  @Test("waits for the disk before it says that an entry is kept, new or opened again", arguments: [true, false])
+  func waitsForTheDisk(isNew: Bool) async throws {
+    try await withTemporaryFolder { folder in
+      let path = "\(folder.path)/a.sitrep"
+      if !isNew { try SQLiteLog(at: path, isNew: true).database.close() }
+      let log = try SQLiteLog(at: path, isNew: isNew)
+      let full = 2
+      let waits = try await log.database.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+      #expect(waits == full)
+    }
+  }
+
   @Test("holds nothing any more of what was erased")
   func erasedIsGone() async throws {
     try await withTemporaryFolder { folder in
