@@ -6,7 +6,7 @@ extension SQLiteLog: FactStore {
   package func fact(_ kind: String, _ key: String, at now: Instant) async throws(StoreFault) -> Fact? {
     try await reading { database in
       try Row.fetchOne(
-        database, sql: "\(Self.selected) AND key = ?", arguments: [kind, now.seconds, key]
+        database.cachedStatement(sql: "\(Self.selected) AND key = ?"), arguments: [kind, now.seconds, key]
       ).map(Self.fact)
     }
   }

@@ -5,7 +5,8 @@ import SitrepStore
 // Entries as rows.
 extension SQLiteLog {
   static func head(_ database: Database) throws -> Revision {
-    Revision(try Int64.fetchOne(database, sql: "SELECT max(revision) FROM entries") ?? 0)
+    let statement = try database.cachedStatement(sql: "SELECT max(revision) FROM entries")
+    return Revision(try Int64.fetchOne(statement) ?? 0)
   }
 
   static func revision(ofKey key: String, in database: Database) throws -> Revision? {

@@ -7,7 +7,7 @@ package import SitrepStore
 /// An operation of which many things are asked: what answers need more than once is worked out once.
 ///
 /// It answers as ``OperationFolder`` does, with the same bytes.
-package struct PreparedOperation: Sendable {
+package final class PreparedOperation: Sendable {
   package let folder: OperationFolder
   package let operation: Operation
   package let knowledge: Knowledge

@@ -15,7 +15,7 @@ enum SafeHeaders {
   /// Adds what the answer does not say itself.
   static func added(to answer: PageAnswer, isSecure: Bool) -> PageAnswer {
     var answer = answer
-    for (name, value) in always where answer[header: name] == nil { answer.set(name, value) }
+    for (name, value) in always where answer[header: name] == nil { answer.add(name, value) }
     if isSecure { answer.set("strict-transport-security", "max-age=31536000; includeSubDomains") }
     return answer
   }

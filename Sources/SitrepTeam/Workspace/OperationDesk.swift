@@ -1,13 +1,15 @@
 import SitrepKit
 import SitrepModel
 package import SitrepStore
+import Synchronization
 
 /// The operation that a server serves: its log, and the newest snapshot of it.
 package actor OperationDesk {
   package nonisolated let log: any EntryLog
   /// Of those who append: what one checks must not change under them.
   nonisolated let turns = Turns()
-  private var newest: OperationSnapshot?
+  /// It is at hand without a turn at the desk, which all who ask would wait for.
+  private nonisolated let newest = Mutex<OperationSnapshot?>(nil)
   private var reading: Task<OperationSnapshot, any Error>?
 
   package init(_ log: any EntryLog) {
@@ -15,9 +17,15 @@ package actor OperationDesk {
   }
 
   /// The operation as its log is now, whoever appended to it.
-  package func snapshot() async throws -> OperationSnapshot {
+  package nonisolated func snapshot() async throws -> OperationSnapshot {
     let head = try await log.head()
+    if let newest = newest.withLock({ $0 }), newest.revision >= head { return newest }
+    return try await snapshot(from: head)
+  }
+
+  private func snapshot(from head: Revision) async throws -> OperationSnapshot {
     while true {
+      let newest = newest.withLock { $0 }
       if let newest, newest.revision >= head { return newest }
       // Those who ask meanwhile wait for one reading, not for one each.
       let task =
@@ -30,7 +38,9 @@ package actor OperationDesk {
       // ask again without ever letting the others on.
       defer { if reading == task { reading = nil } }
       let snapshot = try await task.value
-      if snapshot.revision > newest?.revision ?? Revision(-1) { newest = snapshot }
+      self.newest.withLock { newest in
+        if snapshot.revision > newest?.revision ?? Revision(-1) { newest = snapshot }
+      }
     }
   }
 

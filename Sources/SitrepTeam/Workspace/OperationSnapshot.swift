@@ -142,14 +142,14 @@ private struct EarlierPart: Sendable {
 }
 
 /// An operation without what readers of an edition may not know of.
-struct OperationPart: Sendable {
+final class OperationPart: Sendable {
   let folder: OperationFolder
   let operation: Operation
   let records: RecordIndex
   /// nil where nothing is withheld.
   let bound: EditionBound?
 
-  fileprivate init(
+  fileprivate convenience init(
     _ edition: Edition, of whole: PreparedOperation, _ records: RecordIndex, _ log: any EntryLog
   ) throws(SitrepError) {
     guard edition < .internal else {
