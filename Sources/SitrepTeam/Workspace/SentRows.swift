@@ -6,11 +6,20 @@ import SitrepTables
 /// Rows that were sent, as the tables' rows that they become; each tells its place among those that were sent.
 struct SentRows {
   private let rows: [NewRow]
+  /// The names of each row's columns: those of its table first.
+  private let columns: [[String]]
+  /// The places of the names among them, from 1.
+  private let places: [[String: Int]]
   /// What their places are said to be in.
   static let file = "rows"
 
   init(_ rows: [NewRow]) {
     self.rows = rows
+    columns = rows.map { row in
+      let own = TableSchema.named(row.table)?.columnNames(in: []) ?? []
+      return own + row.cells.keys.sorted().filter { !own.contains($0) }
+    }
+    places = columns.map { Dictionary(zip($0, 1...)) { first, _ in first } }
   }
 
   /// Tells rows from others.
@@ -92,14 +101,7 @@ struct SentRows {
 
   /// The column as its place among all of the row's table, from 1.
   private func location(of column: String, in index: Int) -> Location {
-    let names = columnNames(of: rows[index])
-    return Location(
-      file: Self.file, line: index + 1, column: (names.firstIndex(of: column) ?? -1) + 1)
-  }
-
-  private func columnNames(of row: NewRow) -> [String] {
-    let own = TableSchema.named(row.table)?.columnNames(in: []) ?? []
-    return own + row.cells.keys.sorted().filter { !own.contains($0) }
+    Location(file: Self.file, line: index + 1, column: places[index][column] ?? 0)
   }
 
   /// A problem by the row and column that it is of.
@@ -107,7 +109,7 @@ struct SentRows {
     let location = problem.diagnostic.location
     let index =
       location.file == Self.file && rows.indices.contains(location.line - 1) ? location.line - 1 : nil
-    let names = index.map { columnNames(of: rows[$0]) } ?? []
+    let names = index.map { columns[$0] } ?? []
     return RowProblem(
       problem, row: index,
       column: names.indices.contains(location.column - 1) ? names[location.column - 1] : nil)

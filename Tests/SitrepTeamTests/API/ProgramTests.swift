@@ -46,6 +46,16 @@ struct ProgramTests {
     }
   }
 
+  @Test("is told of each of ten thousand columns that there are not")
+  func manyColumns() async throws {
+    try await ServedOperation.with { served in
+      let cells = (0..<10_000).map { "\"c\($0)\": \"1\"" }.joined(separator: ", ")
+      let body = "{\"key\": \"k-1\", \"rows\": [{\"table\": \"estimates\", \"cells\": {\(cells)}}]}"
+      let answer = try await ask(served, "/api/operations/marked/entries", body: body)
+      #expect(answer.status == 422 && answer.text.contains("\"c9999\""), "\(answer.text.prefix(400))")
+    }
+  }
+
   @Test(
     "is refused where it asks for what there is not",
     arguments: [
