@@ -12,10 +12,12 @@ package struct FormFields: Sendable, Hashable {
     }
   }
 
-  package private(set) var fields: [Field]
+  package private(set) var fields: [Field] = []
+  /// Where the first field of each name stands, for a page may ask for each of many.
+  private var firsts: [String: Int] = [:]
 
   package init(_ fields: [Field] = []) {
-    self.fields = fields
+    for field in fields { add(field.name, field.value) }
   }
 
   package init(_ pairs: KeyValuePairs<String, String>) {
@@ -25,11 +27,14 @@ package struct FormFields: Sendable, Hashable {
   /// The first value of a name; blank where there is none.
   package subscript(name: String) -> String { first(name) ?? "" }
 
-  package func first(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+  package func first(_ name: String) -> String? { firsts[name].map { fields[$0].value } }
 
   package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
-  package mutating func add(_ name: String, _ value: String) { fields.append(Field(name, value)) }
+  package mutating func add(_ name: String, _ value: String) {
+    if firsts[name] == nil { firsts[name] = fields.count }
+    fields.append(Field(name, value))
+  }
 }
 
 extension FormFields {

@@ -55,12 +55,22 @@ package struct PageRequest: Sendable, Hashable {
     guard body.count <= limits.body else { throw .bodyTooLarge }
     let question = target.firstIndex(of: "?") ?? target.endIndex
     let headers = RequestHeaders(pairs)
+    var ofQuery = limits
+    ofQuery.fields = limits.queryFields
     let form = try SentForm(method == .post ? body : [], headers["content-type"] ?? "", limits)
     self.init(
       method, try Self.path(target[..<question]),
-      query: try FormFields(urlEncoded: target[question...].dropFirst().utf8, limits: limits),
+      query: try FormFields(urlEncoded: target[question...].dropFirst().utf8, limits: ofQuery),
       fields: form.fields, files: form.files, body: form.rest, headers: headers, isSecure: isSecure,
       address: address)
+  }
+
+  /// What a form that was sent says, else what the address asks for.
+  var asked: FormFields { method == .post ? fields : query }
+
+  /// Path and query again, as they are sent.
+  var target: String {
+    PageAddress(segments: path, query: query.fields.map { ($0.name, $0.value) }).text
   }
 
   /// The path of a target alone; nil where it is malformed.

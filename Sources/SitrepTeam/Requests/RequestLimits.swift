@@ -4,8 +4,9 @@ package struct RequestLimits: Sendable, Hashable {
   package var target = 8_192
   /// Bytes of a body; a form with files may be as large.
   package var body = 16 << 20
-  /// Fields of a form or a query, and parts of a form with files.
-  package var fields = 500
+  /// Fields of a form, and parts of one with files: as many as a long text has with all that is found in it.
+  package var fields = 5_000
+  package var queryFields = 500
   /// Headers, and bytes of all of them.
   package var headers = 100
   package var headerBytes = 32_768
