@@ -66,6 +66,38 @@ import Testing
     }
   }
 
+  @Test func whatTheTablesChecksFindIsToldAtItsField() async throws {
+    try await Office.atWork { _, olga in
+      let refused = try await olga.send(
+        try await olga.get("/add/policies?source=radio-norte&place=paso-norte&occurred=2025-11-30"),
+        to: "/add/policies",
+        [
+          "measure": "closure", "stage": "in-force", "summary": "Closed", "start": "2025-11-30",
+          "end": "2025-11-01",
+        ])
+      #expect(
+        refused.markup.contains("id=\"f-end-fault\">End before start: expected 2025-11-30 or later.<"),
+        "\(refused.text)")
+    }
+  }
+
+  @Test func nobodyIsOfferedWhatTheyWouldNotFindAgain() async throws {
+    try await Office.atWork { office, olga in
+      for (edition, offered) in [("public", 1), ("partner", 2), ("internal", 3)] {
+        var paula = try await office.member("paula-\(edition)", "contributor", edition: edition, by: &olga)
+        let page = try await paula.get("/add/estimates?source=radio-norte&place=paso-norte")
+        let list = page.markup.split(separator: "name=\"sensitivity\"")[1].prefix { $0 != "/" }
+        #expect(
+          ["public", "partner", "internal"].count { page.markup.contains("value=\"\($0)\"") } == offered,
+          "\(list)")
+        let sent = try await paula.send(
+          page, to: "/add/estimates",
+          ["indicator": "dead", "value": "2", "occurred": "2025-11-30", "sensitivity": "internal"])
+        #expect((sent.status == 422) == (edition != "internal"), "\(sent.text)")
+      }
+    }
+  }
+
   @Test func aTextIsReadAndItsFactsAreTaken() async throws {
     try await Office.atWork { _, olga in
       let text = """
@@ -85,6 +117,49 @@ import Testing
       let records = try await olga.get("/records?words=120")
       #expect(
         records.text.contains("1 record") && records.text.contains("The Northern Post"), "\(records.text)")
+    }
+  }
+
+  /// As many fields as a long text has are sent.
+  @Test func allOfALongTextsFactsAreTaken() async throws {
+    try await Office.atWork { _, olga in
+      let lines = (1...80).map {
+        "\($0 + 20) people were injured at Paso Norte on \($0 % 28 + 1) October 2025."
+      }
+      let text =
+        "publisher: The Northern Post\npublished: 2025-11-30\nlanguage: en\n\n"
+        + lines.joined(separator: "\n")
+      let read = try await olga.send(try await olga.get("/add"), to: "/draft", ["text": text])
+      let fields = try #require(read.form(to: "/draft/take"))
+      let all = read.markup.components(of: "name=\"take\"")
+      #expect(all >= 80 && fields.count > 500, "\(all) \(fields.count)")
+      let taken = try await olga.post(
+        "/draft/take", FormFields(fields + (1...all).map { .init("take", "\($0)") }))
+      #expect(taken.text.contains("\(all) facts were saved."), "\(taken.text.prefix(800))")
+    }
+  }
+
+  @Test func aPlaceOfATextIsMadeInPassing() async throws {
+    try await Office.atWork { _, olga in
+      let text =
+        "publisher: The Post\npublished: 2025-11-30\nlanguage: en\n\nThree people were killed in Caia on Friday. Two people were injured in Caia."
+      let read = try await olga.send(try await olga.get("/add"), to: "/draft", ["text": text])
+      let none = try await olga.send(
+        read, to: "/draft/take", ["take": "1", "c1-value": "three", "c1-place": "Caia"])
+      #expect(none.status == 422 && none.markup.contains("id=\"f-c1-place-fault\""), "\(none.text)")
+      // What was left alone is told in words again, not by its code.
+      #expect(none.markup.contains("value=\"People killed\"") && none.markup.contains("value=\"three\""))
+      let untyped = try await olga.send(none, to: "/draft", ["new_places_name": "Caia"])
+      #expect(untyped.status == 422 && untyped.text.contains("This is needed."), "\(untyped.text)")
+      let again = try await olga.send(
+        untyped, to: "/draft", ["new_places_name": "Caia", "new_places_type": "adm2"])
+      #expect(again.text.contains("caia is kept"), "\(again.text)")
+      // Now its facts are of that place; what was ticked and typed still is.
+      let fields = try #require(again.form(to: "/draft/take"))
+      #expect(fields.count { $0.name.hasSuffix("-place") && $0.value == "Caia" } == 2, "\(again.text)")
+      #expect(fields.first { $0.name == "c1-value" }?.value == "three")
+      let taken = try await olga.post("/draft/take", FormFields(fields + [.init("take", "2")]))
+      #expect(taken.text.contains("2 facts were saved."), "\(taken.text)")
     }
   }
 
@@ -132,7 +207,9 @@ import Testing
       #expect(tried.text.contains("It adds this:"), "\(tried.text)")
       let wrong = rows.replacing("paso-norte\tdead", with: "paso-nort\tdead")
       let refused = try await olga.send(page, to: "/setup/exchange", ["rows": wrong], button: ("step", "do"))
-      #expect(refused.status == 422 && refused.text.contains("paso-norte"), "\(refused.text)")
+      #expect(
+        refused.text.contains("Row 3: unknown place \"paso-nort\". Did you mean “paso-norte”?"),
+        "\(refused.text)")
       // What was tried is still there to be added.
       let added = try await olga.send(tried, to: "/setup/exchange", button: ("step", "do"))
       #expect(added.text.contains("2 rows were added."), "\(added.text)")

@@ -25,6 +25,55 @@ import Testing
     }
   }
 
+  @Test func whereThereIsNoReportNoOtherIsShown() async throws {
+    try await Office.atWork { office, olga in
+      for asked in [
+        "date=30-11-2025", "date=2025-11-31", "date=2025-11-27", "edition=secret", "date=soon&edition=public",
+      ] {
+        for page in ["/", "/report", "/report/file", "/figures", "/figure"] {
+          let answer = try await olga.get("\(page)?\(asked)&language=es")
+          #expect(
+            answer.status == 404 && answer.text.contains("No hay informe de ese día"), "\(page) \(asked)")
+        }
+      }
+      #expect(try await olga.get("/report?format=exe").status == 404)
+      for from in ["-5", "9223372036854775807", "-9223372036854775808", "many"] {
+        for page in ["/records", "/log"] {
+          #expect(try await olga.get("\(page)?from=\(from)").status == 200, "\(page) \(from)")
+        }
+      }
+      #expect(try await olga.get("/report?date=&edition=&format=").status == 200)
+      var paula = try await office.member("paula", "viewer", edition: "partner", by: &olga)
+      #expect(try await paula.get("/report?edition=partner").status == 200)
+      #expect(try await paula.get("/report?edition=internal").status == 404)
+    }
+  }
+
+  @Test func whoSignsInComesToWhatTheyAskedFor() async throws {
+    try await Office.atWork { office, _ in
+      for (asked, found) in [
+        ("/records?words=unas%2040&sort=place", "/records?words=unas%2040&sort=place"),
+        ("/records/est-001", "/records/est-001"), ("//example.org/", "/"), ("https://example.org", "/"),
+        (
+          "/figure?id=stranded%2Fstock%2Fpersons%2Fall%2Fpaso-norte",
+          "/figure?id=stranded%2Fstock%2Fpersons%2Fall%2Fpaso-norte"
+        ),
+        ("/records/..%2F..", "/"),
+      ] {
+        var browser = Browser(office.server)
+        let page = try await browser.get("/sign-in?to=\(PercentCoding.encoded(asked))")
+        let other = try await browser.get(try #require(page.link("/sign-in?language=pt")))
+        let seen = try await browser.send(
+          other, to: "/sign-in?language=pt", ["account": "olga", "passphrase": Office.passphrase])
+        #expect(seen.target == found, "\(asked)")
+      }
+      var browser = Browser(office.server)
+      #expect(
+        try await browser.get("/report?date=2025-11-30").target == "/sign-in?to=%2Freport%3Fdate%3D2025-11-30"
+      )
+    }
+  }
+
   @Test func anOperationsOwnWordsStandOnItsPages() async throws {
     let words = ["en": "Wells and latrines", "ar": "الآبار والمراحيض"]
     let own = words.map { ("templates/languages/\($0).properties", "sector.WSH = \($1)\n") }

@@ -40,11 +40,38 @@ import Testing
     }
   }
 
+  @Test func aTimeIsToldAsAClockShowsIt() async throws {
+    try await Office.atWork { _, olga in
+      let record = try await olga.get("/records/est-001")
+      #expect(record.text.contains("Entered1 Dec 2025, 12:00"), "\(record.text)")
+    }
+  }
+
   @Test func aCorrectionTakesALinkAFieldAndAButton() async throws {
     try await Office.atWork { _, olga in
       let link = try #require(try await olga.get("/records/est-001").link("/records/est-001/correct"))
       let saved = try await olga.send(try await olga.get(link), to: link, ["value": "50"])
       #expect(saved.target.hasPrefix("/records/est-001-2"), "\(saved.text)")
+    }
+  }
+
+  @Test func anotherRecordIsEnteredLikeOne() async throws {
+    try await Office.atWork { office, olga in
+      let link = try #require(try await olga.get("/records/est-001").link("/add/estimates?like=est-001"))
+      let page = try await olga.get(link)
+      let saved = try await olga.send(page, to: "/add/estimates", ["value": "unas 60 personas"])
+      #expect(saved.target.contains("saved=est-002"), "\(saved.text)")
+      let told = try await olga.get("/records/est-002").text
+      #expect(
+        told.contains("unas 60 personas") && told.contains("30 Nov") && !told.contains("corrected"), "\(told)"
+      )
+      // One that was taken back is copied without that.
+      _ = try await olga.send(
+        try await olga.get("/records/est-001"), to: "/records/est-001/retract", ["why": "Another crossing"])
+      let again = try await olga.get("/add/estimates?like=est-001-2")
+      #expect(again.form(to: "/add/estimates")?.first { $0.name == "status" }?.value == "", "\(again.text)")
+      var vera = try await office.member("vera", "contributor", edition: "public", by: &olga)
+      #expect(try await vera.get("/add/estimates?like=est-999").status == 200)
     }
   }
 

@@ -1,5 +1,6 @@
 import SitrepModel
 import SitrepTeam
+import SitrepTestSupport
 import Testing
 
 /// The forms by which places, the profile, people and programs are set up.
@@ -19,6 +20,56 @@ import Testing
         try await olga.get("/setup/places?id=campo"), to: "/setup/places", ["name": "Campo Norte"])
       #expect(
         changed.text.contains("campo is kept.") && changed.text.contains("Campo Norte"), "\(changed.text)")
+    }
+  }
+
+  /// What is asked of a place, what is typed, and what is told at its field.
+  private static let faults = [
+    ("en", "lat", "95", "A number from -90 to 90."), ("fr", "lon", "-181", "Un nombre de -180 à 180."),
+    ("en", "iso3", "Chile", "A country code of three letters such as CHL"),
+  ]
+
+  @Test func whatIsOutOfRangeSaysTheRange() async throws {
+    try await Office.atWork { _, olga in
+      for (language, field, text, told) in Self.faults {
+        let page = try await olga.get("/setup/places?language=\(language)")
+        var fields = try #require(page.form(to: "/setup/places"))
+        fields = fields.map {
+          .init($0.name, ["name": "Campo", "type": "site", field: text][$0.name] ?? $0.value)
+        }
+        let wrong = try await olga.post("/setup/places?language=\(language)", FormFields(fields))
+        let fault = wrong.markup.split(separator: "id=\"f-\(field)-fault\">").dropFirst().first.map(
+          String.init)
+        #expect(wrong.status == 422 && fault?.hasPrefix(told) == true, "\(fault?.prefix(100) ?? "")")
+      }
+    }
+  }
+
+  @Test func whatIsWrongWithABeginningIsToldAtItsField() async throws {
+    try await withTemporaryFolder { folder in
+      let office = try Office(in: folder)
+      var olga = try await office.owner()
+      let wrong = try await olga.send(
+        try await olga.get("/begin"), to: "/begin",
+        [
+          "title": "Cholera", "organisation": "Example Relief", "zone": "America/Port-au-Prine",
+          "countries": "Haiti",
+        ])
+      #expect(wrong.status == 422 && wrong.text.contains("2 fields need another look"), "\(wrong.text)")
+      for (field, told) in [
+        ("zone", "Did you mean “America/Port-au-Prince”?"),
+        ("countries", "A country code of three letters such as CHL"),
+      ] {
+        let fault = wrong.markup.split(separator: "id=\"f-\(field)-fault\">").dropFirst().first.map(
+          String.init)
+        #expect(
+          fault?.prefix { $0 != "<" }.contains(told) == true, "\(fault?.prefix(200) ?? wrong.text[...])")
+      }
+      let unnamed = try await olga.send(try await olga.get("/begin"), to: "/begin", ["title": ""])
+      #expect(unnamed.status == 422 && unnamed.markup.contains("id=\"f-title-fault\""), "\(unnamed.text)")
+      let begun = try await olga.send(
+        wrong, to: "/begin", ["zone": "America/Port-au-Prince", "countries": "HTI"])
+      #expect(begun.target == "/", "\(begun.text)")
     }
   }
 

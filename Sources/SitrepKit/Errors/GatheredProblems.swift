@@ -1,5 +1,5 @@
 package import SitrepLanguage
-import SitrepModel
+package import SitrepModel
 
 /// Problems as lines for a person: what is wrong in the same way in many rows is said once, with how often and where
 /// else.
@@ -40,8 +40,13 @@ package struct GatheredProblems {
     }
   }
 
-  /// - Parameter words: the language of the lines.
-  package init(_ problems: [Problem], in words: ProblemWords = .english) {
+  /// - Parameters:
+  ///   - words: the language of the lines.
+  ///   - line: one problem with its place; nil is as the command tells it.
+  package init(
+    _ problems: [Problem], in words: ProblemWords = .english, line: ((Diagnostic) -> String)? = nil
+  ) {
+    let line = line ?? words.line
     let diagnostics = problems.map(\.diagnostic)
     var same: [Same: [Int]] = [:]
     for (index, diagnostic) in diagnostics.enumerated() { same[Same(diagnostic), default: []].append(index) }
@@ -59,14 +64,14 @@ package struct GatheredProblems {
       }
       let more = isGathered ? others.dropFirst().map { diagnostics[$0].location } : []
       let again = more.isEmpty ? "" : "; " + words.text(.same(more: Self.told(more)))
-      lines.append(words.line(diagnostic) + again)
+      lines.append(line(diagnostic) + again)
     }
     for indexes in unsaid.values.sorted(by: { $0[0] < $1[0] }) {
       var first = diagnostics[indexes[0]]
       let places = indexes.map { diagnostics[$0].location }
       (first.location.line, first.location.column) = (0, 0)
       (first.value, first.expected, first.suggestion) = (nil, nil, nil)
-      lines.append("\(words.line(first)): \(words.text(.otherValues(more: Self.told(places))))")
+      lines.append("\(line(first)): \(words.text(.otherValues(more: Self.told(places))))")
     }
   }
 

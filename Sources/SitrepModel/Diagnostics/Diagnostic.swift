@@ -79,13 +79,16 @@ package struct Location: Hashable, Sendable {
 }
 
 extension Location: CustomStringConvertible {
+  /// In a workbook, as it is told there: `estimates!I14`.
+  package var cell: String { "\(sheet ?? "")!\(columnLetters(column))\(line)" }
+
   /// `estimates.csv:14:9`, `entry.xlsx:estimates!I14`, `entry 14, column value`.
   package var description: String {
     if let field {
       return file + (line > 0 ? " \(line)" : "") + (field.isEmpty ? "" : ", column \(field)")
     }
     if let sheet {
-      return line == 0 ? "\(file):\(sheet)" : "\(file):\(sheet)!\(columnLetters(column))\(line)"
+      return "\(file):" + (line == 0 ? sheet : cell)
     }
     return file + (line > 0 ? ":\(line)" : "") + (line > 0 && column > 0 ? ":\(column)" : "")
   }

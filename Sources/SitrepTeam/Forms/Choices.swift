@@ -13,6 +13,7 @@ struct Choice: Sendable, Hashable {
 struct Choices: Sendable {
   private let operation: Operation
   private let language: Language
+  private let edition: Edition
   private let codes: CodeLabels
   private let places: [Choice]
   private let sources: [Choice]
@@ -21,9 +22,11 @@ struct Choices: Sendable {
   private let sourceLabels: [String: String]
   private let actorNames: [String: String]
 
-  /// - Parameter operation: as far as the reader may see it: nothing else is offered.
-  init(_ operation: Operation, _ language: Language) {
-    (self.operation, self.language) = (operation, language)
+  /// - Parameters:
+  ///   - operation: as far as the reader may see it: nothing else is offered.
+  ///   - edition: the highest that the reader sees: what they enter they are to find again.
+  init(_ operation: Operation, _ language: Language, upTo edition: Edition) {
+    (self.operation, self.language, self.edition) = (operation, language, edition)
     codes = CodeLabels([language], operation: operation)
     places = Self.places(operation, language)
     sources = Self.sources(operation, language)
@@ -35,7 +38,7 @@ struct Choices: Sendable {
 
   /// Where nothing can be chosen yet, as before anybody has signed in.
   init(without language: Language) {
-    (operation, self.language, codes) = (Operation(), language, CodeLabels())
+    (operation, self.language, edition, codes) = (Operation(), language, .public, CodeLabels())
     (places, sources, placeLabels, sourceLabels, actorNames) = ([], [], [:], [:], [:])
   }
 
@@ -51,7 +54,9 @@ struct Choices: Sendable {
   func list(of kind: CellKind) -> [Choice]? {
     switch kind {
     case .choice(let vocabulary, _), .openChoice(let vocabulary, _):
-      FormLists.values(of: kind, operation).map { Choice(value: $0, label: label(of: $0, in: vocabulary)) }
+      FormLists.values(of: kind, operation)
+        .filter { vocabulary != Edition.vocabulary || Edition(rawValue: $0).map { $0 <= edition } ?? false }
+        .map { Choice(value: $0, label: label(of: $0, in: vocabulary)) }
     case .reference(.place): places
     case .reference(.source): sources
     case .country:
@@ -83,8 +88,9 @@ struct Choices: Sendable {
     case .reference(.place): return placeLabels[text] ?? text
     case .reference(.source): return sourceLabels[text] ?? text
     case .reference(.actor): return actorNames[text] ?? text
-    case .date, .day:
-      return (try? DateSpan(edtf: text)).map { language.text(.date($0), dates: .short) } ?? text
+    case .date, .day, .moment:
+      let date = (try? DateSpan(edtf: text))?.localised(to: operation.profile.zone)
+      return date.map { language.text(.date($0), dates: .short) } ?? text
     default: return text
     }
   }

@@ -76,21 +76,22 @@ struct EntryReader: Sendable {
       switch readings.date(text, on: day, language: words.language.code) {
       case .one(let date): return .success(date)
       case .several(let dates): return refusal(words("error.two-dates"), dates.first)
-      case .unreadable: return refusal(expected(column.kind), nil)
+      case .unreadable: return refusal(words.expected(column.kind), nil)
       }
-    case .choice(_, let values):
+    case .choice:
       let code = choices.code(of: text, column.kind)
-      if values.contains(code) { return .success(code) }
-      let labels = choices.list(of: column.kind)?.map(\.label) ?? []
-      return refusal(expected(column.kind), nearest(to: text, among: labels + values))
+      let offered = choices.list(of: column.kind) ?? []
+      if offered.contains(where: { $0.value == code }) { return .success(code) }
+      return refusal(
+        words.expected(column.kind), nearest(to: text, among: offered.flatMap { [$0.label, $0.value] }))
     case .openChoice: return .success(choices.code(of: text, column.kind))
     case .whole(let range):
       if let number = Int(text), range.contains(number) { return .success(text) }
-      return refusal(expected(column.kind), nil)
+      return refusal(words.expected(column.kind), nil)
     case .decimal(let range):
       let plain = text.replacing(",", with: ".")
       if let number = Double(plain), range.contains(number) { return .success(plain) }
-      return refusal(expected(column.kind), nil)
+      return refusal(words.expected(column.kind), nil)
     case .quantity:
       if let fault = fault(ofQuantity: text, typed) { return .failure(Refusal(fault: fault)) }
       return .success(text)
@@ -100,7 +101,7 @@ struct EntryReader: Sendable {
       let named = known.filter { foldedName($0.label) == foldedName(text) }
       if named.count == 1 { return .success(named[0].value) }
       let near = nearest(to: text, among: known.flatMap { [$0.value, $0.label] })
-      return refusal(expected(column.kind), near)
+      return refusal(words.expected(column.kind), near)
     default: return .success(text)
     }
   }
@@ -109,7 +110,7 @@ struct EntryReader: Sendable {
   private func fault(ofQuantity text: String, _ typed: TypedEntry) -> FieldFault? {
     let reading = self.reading(ofQuantity: text, typed)
     guard reading.remark == .unreadableNumber || reading.remark == .reversed else { return nil }
-    return FieldFault(text: expected(.quantity))
+    return FieldFault(text: words.expected(.quantity))
   }
 
   private func reading(ofQuantity text: String, _ typed: TypedEntry) -> QuantityReading {
@@ -122,10 +123,5 @@ struct EntryReader: Sendable {
 
   private func refusal(_ text: String, _ suggestion: String?) -> Result<String, Refusal> {
     .failure(Refusal(fault: FieldFault(text: text, suggestion: suggestion)))
-  }
-
-  /// What is to be written into a cell, in the reader's language.
-  private func expected(_ kind: CellKind) -> String {
-    words.language.text("form.expect.\(kind.wordKey)")
   }
 }

@@ -2,6 +2,7 @@ import SitrepForms
 import SitrepKit
 import SitrepLanguage
 import SitrepModel
+import SitrepStore
 import SitrepTables
 
 /// The form of a table's row: its fields, and what was sent with them.
@@ -87,6 +88,13 @@ struct RecordForm {
     return typed
   }
 
+  /// What stands in a row, for another one like it: whether it holds is said of each by itself.
+  func copied(_ row: RecordRow) -> TypedEntry {
+    var typed = typed { row.cells[$0] }
+    typed.texts[RecordColumn.status.name] = nil
+    return typed
+  }
+
   /// The cells of one row, and what is wrong with them.
   func read(_ typed: TypedEntry) -> (cells: [String: String], typed: TypedEntry) {
     reader(schema, columns).read(typed, made: [])
@@ -100,8 +108,7 @@ struct RecordForm {
       if problem.row == row, let name = problem.column,
         let column = columns.all.first(where: { $0.name == name })
       {
-        let expected = words.language.text("form.expect.\(column.column.kind.wordKey)")
-        typed.faults[name] = FieldFault(text: expected, suggestion: problem.problem.suggestion)
+        typed.faults[name] = words.fault(of: problem.problem, in: column.column.kind)
       } else {
         others.append(words.told(problem.problem))
       }
@@ -121,6 +128,16 @@ struct RecordForm {
   /// The first column that names an entry of a register.
   private func column(of register: TableSchema) -> Column? {
     columns.all.first { $0.column.kind.register?.name == register.name }?.column
+  }
+
+  /// The new entry of a register that the fields name, by itself; nil where they name none.
+  func passed(
+    _ register: TableSchema, _ fields: FormFields
+  ) throws -> (row: NewRow?, typed: TypedEntry) {
+    var typed = TypedEntry()
+    let (row, faults) = try readPassed(register, fields, &typed)
+    for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
+    return (row, typed)
   }
 
   private static func prefix(_ register: TableSchema) -> String { "new_\(register.name)_" }
@@ -150,20 +167,28 @@ struct RecordForm {
       operation: operation)
   }
 
-  private func passing(_ typed: TypedEntry) -> HTML {
-    HTML(.div) {
-      for register in passed {
-        let prefix = Self.prefix(register)
-        let isOpen = typed.texts.contains { $0.key.hasPrefix(prefix) && !$0.value.isEmpty }
-        HTML(.details, .flag(.open, isOpen)) {
-          HTML(.summary) { words("form.new.\(register.name)") }
-          HTML(.div, .class("fields")) {
-            for column in EntryColumns(of: register, languages: []).first {
-              controls.field(column, typed, prefix: prefix)
-            }
-          }
+  /// The fields of an entry of a register that is named in passing, folded.
+  func passing(
+    _ register: TableSchema, _ typed: TypedEntry, isOpen: Bool = false,
+    @HTMLBuilder and more: () -> [HTML] = { [] }
+  ) -> HTML {
+    let prefix = Self.prefix(register)
+    let isTyped = typed.texts.contains { $0.key.hasPrefix(prefix) && !$0.value.isEmpty }
+    let more = more()
+    return HTML(.details, .flag(.open, isOpen || isTyped)) {
+      HTML(.summary) { words("form.new.\(register.name)") }
+      HTML(.div, .class("fields")) {
+        for column in EntryColumns(of: register, languages: []).first {
+          controls.field(column, typed, prefix: prefix)
         }
       }
+      more
+    }
+  }
+
+  private func passing(_ typed: TypedEntry) -> HTML {
+    HTML(.div) {
+      for register in passed { passing(register, typed) }
       if schema.name == TableSchema.estimates.name {
         HTML(.details) {
           HTML(.summary) { words("form.new-indicator") }

@@ -8,7 +8,10 @@ struct BeginPage {
 
   private var words: PageWords { frame.words }
 
-  func answer(notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
+  /// - Parameter faults: what is wrong with the answers, by the names of their fields.
+  func answer(
+    faults: [String: FieldFault] = [:], notice: HTML = .none, status: Int = 200
+  ) throws -> PageAnswer {
     let isOwner = frame.context.may(.setUp)
     let fields = frame.context.request.fields
     let controls = Controls(words)
@@ -20,26 +23,14 @@ struct BeginPage {
       HTML(.p) { words(isOwner ? "begin.intro" : "begin.wait") }
       if isOwner {
         frame.form(PageAddress("begin"), draft: "begin") {
-          HTML(.div, .class("fields")) {
-            controls.text(
-              "title", label: words("begin.name"), value: fields["title"], hint: words("begin.name-hint"))
-            controls.text("organisation", label: words("begin.organisation"), value: fields["organisation"])
-            controls.text(
-              "first", label: words("begin.first"),
-              value: fields["first"].isEmpty ? "\(today)" : fields["first"],
-              type: "date")
-            controls.text(
-              "zone", label: words("begin.zone"), value: fields["zone"].isEmpty ? "UTC" : fields["zone"],
-              hint: words("begin.zone-hint"))
-            controls.text(
-              "countries", label: words("begin.countries"), value: fields["countries"],
-              hint: words("begin.countries-hint"), isNeeded: false)
-          }
-          controls.checks("languages", legend: words("begin.languages"), languages, chosen: chosen)
+          typed(faults)
+          controls.checks(
+            "languages", legend: words("begin.languages"), languages, chosen: chosen,
+            fault: faults["languages"])
           controls.checks(
             "sectors", legend: words("begin.sectors"),
             Sector.allCases.map { Choice(value: $0.rawValue, label: words.language.word($0.code)) },
-            chosen: fields.all("sectors"))
+            chosen: fields.all("sectors"), fault: faults["sectors"])
           HTML(.label, .class("check")) {
             HTML(
               .input, Attribute(.type, "checkbox"), Attribute(.name, "review"), Attribute(.value, "yes"),
@@ -52,12 +43,48 @@ struct BeginPage {
     }
   }
 
+  /// The questions that are answered in words.
+  private func typed(_ faults: [String: FieldFault]) -> HTML {
+    let fields = frame.context.request.fields
+    let controls = Controls(words)
+    return HTML(.div, .class("fields")) {
+      controls.text(
+        "title", label: words("begin.name"), value: fields["title"], hint: words("begin.name-hint"),
+        fault: faults["title"])
+      controls.text(
+        "organisation", label: words("begin.organisation"), value: fields["organisation"],
+        fault: faults["organisation"])
+      controls.text(
+        "first", label: words("begin.first"), value: fields["first"].isEmpty ? "\(today)" : fields["first"],
+        type: "date", fault: faults["first"])
+      controls.text(
+        "zone", label: words("begin.zone"), value: fields["zone"].isEmpty ? "UTC" : fields["zone"],
+        hint: words("begin.zone-hint"), fault: faults["zone"])
+      controls.text(
+        "countries", label: words("begin.countries"), value: fields["countries"],
+        hint: words("begin.countries-hint"), isNeeded: false, fault: faults["countries"])
+    }
+  }
+
   func taken() async throws -> PageAnswer {
     let problems = try await frame.workspace.setProfile(profile, key: frame.context.sentKey).filter(\.isError)
     if problems.isEmpty { return .seeOther([]) }
-    let others = problems.map { words.told($0.problem) }
-    return try answer(notice: frame.refusal(TypedEntry(), others: others), status: 422)
+    let (found, untold) = try words.faults(problems, in: ProfileSettings(profile))
+    var others = untold
+    var faults: [String: FieldFault] = [:]
+    for (key, fault) in found.sorted(by: { $0.key < $1.key }) {
+      let question = Self.questions[String(key.prefix { $0 != "." })]
+      if let question { faults[question] = faults[question] ?? fault } else { others.append(fault.text) }
+    }
+    return try answer(
+      faults: faults, notice: frame.refusal(TypedEntry(faults: faults), others: others), status: 422)
   }
+
+  /// The field in which each setting of the profile is asked for.
+  private static let questions = [
+    "operation": "title", "title": "title", "reporter": "organisation", "first_report": "first",
+    "timezone": "zone", "crisis": "countries", "languages": "languages", "sectors": "sectors",
+  ]
 
   private var today: Day { frame.context.now.local(offset: 0).day }
 

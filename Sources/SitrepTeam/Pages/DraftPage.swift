@@ -13,14 +13,32 @@ struct DraftPage {
   private var words: PageWords { frame.words }
   private var fields: FormFields { frame.context.request.fields }
 
-  /// Reads the text that was pasted or sent.
-  func answer() throws -> PageAnswer {
+  /// Reads the text that was pasted or sent; once more with a place that it speaks of, where one was named.
+  func answer() async throws -> PageAnswer {
     let text = try sentText()
     guard !text.allSatisfy(\.isWhitespace) else {
       return try AddPage(frame: frame).answer(notice: frame.warning(words("add.empty")), status: 422)
     }
-    return try page(text, try frame.workspace.draft(text: text, request))
+    let (place, typed) = try placeForm().passed(.places, fields)
+    guard let place else { return try page(text, try frame.workspace.draft(text: text, request)) }
+    var others: [String] = []
+    if typed.faults.isEmpty {
+      switch try await frame.workspace.append([place], key: frame.context.sentKey) {
+      case .appended:
+        let next = DraftPage(frame: try await frame.renewed())
+        let told = words("setup.saved", ["id": .text(place.cells[PlaceColumn.id.name] ?? "")])
+        return try next.page(
+          text, try next.frame.workspace.draft(text: text, request), notice: frame.done(told))
+      case .refused(let problems): others = problems.filter(\.isError).map { words.told($0.problem) }
+      case .conflict: others = [words("error.not-taken")]
+      }
+    }
+    return try page(
+      text, try frame.workspace.draft(text: text, request), place: typed,
+      notice: frame.refusal(typed, others: others), status: 422)
   }
+
+  private func placeForm() throws -> RecordForm { try RecordForm(.estimates, frame) }
 
   /// Saves what was ticked, with what was changed of it.
   func taken() async throws -> PageAnswer {
@@ -98,9 +116,17 @@ struct DraftPage {
   }
 
   private func page(
-    _ text: String, _ drafted: DraftedText, typed: [Int: TypedEntry] = [:], notice: HTML = .none,
-    status: Int = 200
+    _ text: String, _ drafted: DraftedText, typed: [Int: TypedEntry] = [:], place: TypedEntry = TypedEntry(),
+    notice: HTML = .none, status: Int = 200
   ) throws -> PageAnswer {
+    let places = try placeForm().passing(
+      .places, place,
+      isOpen: drafted.proposals.contains { $0.cells[RecordColumn.place.name, default: ""].isEmpty }
+    ) {
+      HTML(.div, .class("end")) {
+        HTML(.button, .formAction(PageAddress("draft"))) { words("draft.place") }
+      }
+    }
     let choices = try frame.choices()
     let cards = try drafted.proposals.map { try card($0, typed[$0.number], choices) }
     let lists = ProposalForm.lists(choices)
@@ -110,6 +136,7 @@ struct DraftPage {
         if drafted.proposals.count > 1 { HTML(.p, .class("hint")) { words("draft.keys") } }
         frame.list(drafted.remarkTexts.map(words.told)) ?? .none
         source(drafted)
+        places
         HTML(.div, .class("two")) {
           HTML(.section) {
             HTML(.h2) { words("draft.text") }
@@ -172,10 +199,13 @@ struct DraftPage {
       }
       HTML(.details, .flag(.open, typed != nil)) {
         HTML(.summary) { words("draft.change") }
-        HTML(.div, .class("fields")) { form.fields(typed) }
+        HTML(.div, .class("fields")) {
+          form.fields(typed, sent: fields["quote-\(number)"] == Self.mark(proposal) ? fields : FormFields())
+        }
         HTML(.p, .class("hint")) { words("draft.why") + ": " + proposal.rules.joined(separator: "; ") }
       }
       HTML.hidden("quote-\(number)", Self.mark(proposal))
+      HTML.hidden(form.placeBefore.name, form.placeBefore.text)
     }
   }
 }

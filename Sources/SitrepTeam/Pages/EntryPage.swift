@@ -12,9 +12,13 @@ struct EntryPage {
   func answer() throws -> PageAnswer {
     let schema = try schema()
     let query = frame.context.request.query
+    if let row = try frame.workspace.record(query["like"]), row.table == schema.name {
+      return try page(schema, try RecordForm(schema, frame).copied(row), draft: nil)
+    }
     var typed = TypedEntry()
     for column in Self.kept where !query[column].isEmpty { typed.texts[column] = query[column] }
-    return try page(schema, typed, notice: notice(ofSaved: query.first("saved"), schema))
+    return try page(
+      schema, typed, draft: schema.name, notice: notice(ofSaved: query.first("saved"), schema))
   }
 
   /// - Parameter id: of what was saved; blank where the form had been sent before.
@@ -35,7 +39,8 @@ struct EntryPage {
     let form = try RecordForm(schema, frame)
     let (rows, typed) = try form.read(frame.context.request.fields)
     guard typed.faults.isEmpty else {
-      return try page(schema, typed, notice: frame.refusal(typed), status: 422)
+      return try page(
+        schema, typed, draft: schema.name, notice: frame.refusal(typed), status: 422)
     }
     switch try await frame.workspace.append(rows, key: frame.context.sentKey) {
     case .appended(let ids):
@@ -46,7 +51,8 @@ struct EntryPage {
       return .seeOther(["add", schema.name], query: query)
     case .refused(let problems):
       let (marked, others) = form.marked(typed, problems, row: rows.count - 1)
-      return try page(schema, marked, notice: frame.refusal(marked, others: others), status: 422)
+      return try page(
+        schema, marked, draft: schema.name, notice: frame.refusal(marked, others: others), status: 422)
     case .conflict(let conflict):
       return try ConflictPage(frame: frame).answer(conflict)
     }
@@ -65,8 +71,10 @@ struct EntryPage {
     return schema
   }
 
+  /// - Parameter draft: under which name the browser keeps what was typed; nil where the form is filled already, which
+  ///   what it kept would write over.
   private func page(
-    _ schema: TableSchema, _ typed: TypedEntry, notice: HTML, status: Int = 200
+    _ schema: TableSchema, _ typed: TypedEntry, draft: String?, notice: HTML = .none, status: Int = 200
   ) throws -> PageAnswer {
     let title = words("add.one-title", ["table": .text(words("table.\(schema.name)"))])
     let form = try RecordForm(schema, frame)
@@ -81,7 +89,7 @@ struct EntryPage {
           }
         }
       }
-      frame.form(PageAddress("add", schema.name), draft: schema.name) {
+      frame.form(PageAddress("add", schema.name), draft: draft) {
         form.fields(typed)
         frame.mainButton(words("form.save"))
         HTML(.p, .class("hint")) { words("form.needed") + " " + words("form.no-names") }

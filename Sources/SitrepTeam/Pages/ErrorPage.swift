@@ -18,6 +18,7 @@ struct ErrorPage {
   private static func key(of refusal: PageRefusal) -> String {
     switch refusal {
     case .notFound, .wrongMethod, .malformed, .notSetUp: "not-found"
+    case .noReport: "no-report"
     case .forbidden: "forbidden"
     case .staleForm, .notSignedIn: "form-expired"
     case .failed, .busy: "unwell"

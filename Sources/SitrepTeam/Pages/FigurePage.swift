@@ -24,9 +24,8 @@ struct FigurePage {
   }
 
   func answer(notice: HTML = .none, status: Int = 200) async throws -> PageAnswer {
-    let fields =
-      frame.context.request.method == .post ? frame.context.request.fields : frame.context.request.query
-    let view = try frame.workspace.viewpoint(day: Day(iso: fields["date"]), edition: nil)
+    let fields = frame.context.request.asked
+    let view = try frame.askedView()
     let report = try await frame.workspace.report(
       day: view.day, edition: view.edition, language: words.language.code)
     guard let figure = report.figures.first(where: { $0.id == fields["id"] }) else {

@@ -9,18 +9,13 @@ struct FiguresPage {
   private var words: PageWords { frame.words }
 
   func answer() async throws -> PageAnswer {
-    let view = try frame.workspace.viewpoint(day: frame.askedDay(), edition: nil)
+    let view = try frame.askedView()
     let report = try await frame.workspace.report(
       day: view.day, edition: view.edition, language: words.language.code)
     let language = words.language.reporting(on: view.day)
     return try frame.answer(words("figures.title"), tab: .figures) {
-      HTML(.form, .class("filter"), .action(PageAddress("figures"))) {
-        HTML(.div, .class("field")) {
-          HTML(.label, Attribute(.for, "f-date")) { words("figures.date") }
-          HTML(
-            .input, .id("f-date"), Attribute(.type, "date"), Attribute(.name, "date"),
-            Attribute(.value, "\(view.day)"))
-        }
+      try HTML(.form, .class("filter"), .action(PageAddress("figures"))) {
+        try frame.dateField(view.day, label: words("figures.date"))
         HTML(.button) { words("records.show") }
       }
       if report.figures.isEmpty {

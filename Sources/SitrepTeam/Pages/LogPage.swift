@@ -11,8 +11,7 @@ struct LogPage {
   private var words: PageWords { frame.words }
 
   func answer() async throws -> PageAnswer {
-    let from = max(0, Int(frame.context.request.query["from"]) ?? 0)
-    let (lines, total) = try frame.workspace.log(offset: from, limit: Self.limit)
+    let (lines, total) = try frame.workspace.log(offset: frame.askedOffset, limit: Self.limit)
     let access = frame.context.may(.admit) ? try await frame.context.team.accessLines(limit: 50) : []
     return try frame.answer(words("log.title"), tab: .log) {
       HTML(.p) { words("log.hint") }
@@ -22,18 +21,7 @@ struct LogPage {
       ) {
         for line in lines { try self.line(line) }
       }
-      HTML(.p, .class("end")) {
-        if from > 0 {
-          HTML(.a, .class("button"), .link(PageAddress("log").with("from", "\(max(0, from - Self.limit))"))) {
-            words("records.newer")
-          }
-        }
-        if from + Self.limit < total {
-          HTML(.a, .class("button"), .link(PageAddress("log").with("from", "\(from + Self.limit)"))) {
-            words("records.older")
-          }
-        }
-      }
+      frame.pages(limit: Self.limit, of: total)
       if !access.isEmpty { try accesses(access) }
     }
   }

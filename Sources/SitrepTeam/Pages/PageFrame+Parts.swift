@@ -1,3 +1,5 @@
+import SitrepEvidence
+import SitrepKit
 import SitrepLanguage
 import SitrepModel
 
@@ -103,6 +105,26 @@ extension PageFrame {
     }
   }
 
+  /// How many of a long list stand before those that the address asks for.
+  var askedOffset: Int { Int(context.request.query["from"]).map { min(max(0, $0), Int(Int32.max)) } ?? 0 }
+
+  /// The ways to the parts of a long list before and behind the one that is shown.
+  func pages(limit: Int, of total: Int) -> HTML {
+    let query = context.request.query.fields.map { ($0.name, $0.value) }
+    let here = PageAddress(segments: context.request.path, query: query)
+    let (newer, older) = (askedOffset - limit, askedOffset + limit)
+    return HTML(.p, .class("end")) {
+      if askedOffset > 0 {
+        HTML(.a, .class("button"), .link(here.with("from", newer > 0 ? "\(newer)" : ""))) {
+          words("records.newer")
+        }
+      }
+      if older < total {
+        HTML(.a, .class("button"), .link(here.with("from", "\(older)"))) { words("records.older") }
+      }
+    }
+  }
+
   /// A moment as a clock in the operation's zone shows it.
   func moment(_ instant: Instant) throws -> String {
     let zone = try workspace.profile().zone
@@ -114,10 +136,45 @@ extension PageFrame {
     return words.listed([language.text(.day(day), dates: .short), language.text(clock)])
   }
 
-  /// The day that the address asks for, else today.
-  func askedDay() throws -> Day? { Day(iso: context.request.query["date"]) }
+  /// From where the page looks: the day and edition that the address or the form that was sent asks for, else today and
+  /// the operation's own.
+  /// - Throws: `PageRefusal.noReport` where there is no report of them.
+  func askedView() throws -> Viewpoint {
+    let fields = context.request.asked
+    let (date, edition) = (fields["date"], fields["edition"])
+    let asked = (day: Day(iso: date), edition: Edition(rawValue: edition))
+    guard date.isEmpty || asked.day != nil, edition.isEmpty || asked.edition != nil else {
+      throw PageRefusal.noReport
+    }
+    do {
+      return try workspace.viewpoint(day: asked.day, edition: asked.edition)
+    } catch {
+      guard error.exitCode == 2 else { throw error }
+      throw PageRefusal.noReport
+    }
+  }
 
-  func choices() throws -> Choices { Choices(try workspace.operation(), words.language) }
+  /// The field by which a page of another day is asked for.
+  func dateField(_ day: Day, label: String) throws -> HTML {
+    let first = try workspace.profile().firstReport
+    return HTML(.div, .class("field")) {
+      HTML(.label, Attribute(.for, "f-date")) { label }
+      HTML(
+        .input, .id("f-date"), Attribute(.type, "date"), Attribute(.name, "date"),
+        Attribute(.min, "\(first)"), Attribute(.value, "\(day)"))
+    }
+  }
+
+  /// The same with what was appended since the request came.
+  func renewed() async throws -> PageFrame {
+    var context = context
+    context.workspace = try await Workspace(workspace.desk, for: context.person, at: context.now)
+    return PageFrame(context: context, words: words, languages: languages, assets: assets, readings: readings)
+  }
+
+  func choices() throws -> Choices {
+    Choices(try workspace.operation(), words.language, upTo: workspace.edition)
+  }
 
   func controls() throws -> Controls { Controls(words: words, choices: try choices()) }
 

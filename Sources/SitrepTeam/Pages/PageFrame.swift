@@ -23,7 +23,7 @@ struct PageFrame: Sendable {
     let body = try content()
     let operation = try operationTitle
     let bar = try bar
-    let tabs = try PageTab.allCases.filter { context.may($0.right) }.map {
+    let tabs = try PageTab.allCases.filter { workspace.isSetUp && context.may($0.right) }.map {
       try link(to: $0, isCurrent: $0 == tab)
     }
     let document = PageShell(words: words, assets: assets, title: title, operation: operation).document {

@@ -64,7 +64,7 @@ package struct Pages: Sendable {
       post("/report", .issue) { try await ReportPage(frame: $0).taken() },
       get("/report/file", .see) { try await ReportPage(frame: $0).file() },
       get("/issued/{date}/{edition}/{version}/{file}", .see) { try await ReportPage(frame: $0).issuedFile() },
-      post("/draft", .enter) { try DraftPage(frame: $0).answer() },
+      post("/draft", .enter) { try await DraftPage(frame: $0).answer() },
       post("/draft/take", .enter) { try await DraftPage(frame: $0).taken() },
       get("/setup", .enter) { try RegisterPage($0, "places").answer() },
       get("/setup/profile", .setUp) { try await ProfilePage(frame: $0).answer() },

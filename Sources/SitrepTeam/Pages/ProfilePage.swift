@@ -51,17 +51,7 @@ struct ProfilePage {
     }
     let problems = try await frame.workspace.setProfile(settings.text, key: frame.context.sentKey).filter(
       \.isError)
-    var (faults, others): ([String: FieldFault], [String]) = ([:], [])
-    for problem in problems.map(\.problem) {
-      let location = problem.diagnostic.location
-      let key = location.file == ProfileText.fileName ? settings.setting(atLine: location.line)?.key : nil
-      if let key, faults[key] == nil {
-        faults[key] = FieldFault(text: words.told(problem))
-      } else {
-        others.append(words.told(problem))
-      }
-    }
-    return (faults, others)
+    return words.faults(problems, in: settings)
   }
 
   /// Keeps the text that was sent.
@@ -149,5 +139,24 @@ struct ProfilePage {
         }
       },
     ])
+  }
+}
+
+extension PageWords {
+  /// What is wrong with a profile, at the settings that it is of, and in sentences of none.
+  func faults(
+    _ problems: [RowProblem], in settings: ProfileSettings
+  ) -> (faults: [String: FieldFault], others: [String]) {
+    var (faults, others): ([String: FieldFault], [String]) = ([:], [])
+    for problem in problems.map(\.problem) {
+      let location = problem.diagnostic.location
+      let key = location.file == ProfileText.fileName ? settings.setting(atLine: location.line)?.key : nil
+      if let key, faults[key] == nil, let column = TableSchema.profileKey(ofSetting: key) {
+        faults[key] = fault(of: problem, in: column.kind)
+      } else {
+        others.append(told(problem))
+      }
+    }
+    return (faults, others)
   }
 }

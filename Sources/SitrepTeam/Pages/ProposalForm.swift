@@ -47,12 +47,26 @@ struct ProposalForm {
 
   private func prefix(_ name: String) -> String { "c\(proposal.number)-\(name)" }
 
-  func fields(_ typed: TypedEntry?) -> [HTML] {
+  /// - Parameter sent: what stood in the fields when the text was read once more.
+  func fields(_ typed: TypedEntry?, sent: FormFields) -> [HTML] {
     columns.map { column in
-      let text = typed?[column.name] ?? shown(column)
+      let text = typed?[column.name] ?? kept(column, sent) ?? shown(column)
       return controls.compact(
         column, name: prefix(column.name), text: text, fault: typed?.faults[prefix(column.name)])
     }
+  }
+
+  /// What was typed before the text was read once more. A place that nobody changed may be another by now.
+  private func kept(_ column: EntryColumn, _ sent: FormFields) -> String? {
+    let text = sent[prefix(column.name)]
+    let isLeft = column.column == RecordColumn.place.column && text == sent[placeBefore.name]
+    return text.isEmpty || isLeft ? nil : text
+  }
+
+  /// The place that was found, beside the field in which it may be changed.
+  var placeBefore: (name: String, text: String) {
+    let column = columns.first { $0.column == RecordColumn.place.column }
+    return ("place-\(proposal.number)", column.map(shown) ?? "")
   }
 
   /// A cell as it is typed: words for codes, names for places.
@@ -75,6 +89,9 @@ struct ProposalForm {
     for (name, text) in proposal.cells where all.texts[name] == nil { all.texts[name] = text }
     let (cells, read) = reader.read(all, made: [proposal.cells[RecordColumn.source.name] ?? ""])
     var typed = all
+    for column in columns where changed.texts[column.name] == nil {
+      typed.texts[column.name] = shown(column)
+    }
     // What the text says is right as it stands; what it leaves open is to be filled in.
     for column in columns where changed.texts[column.name] != nil || all[column.name].isEmpty {
       if let fault = read.faults[column.name] { typed.faults[prefix(column.name)] = fault }

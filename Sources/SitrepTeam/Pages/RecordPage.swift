@@ -84,6 +84,9 @@ struct RecordPage {
         HTML(.a, .class("button main"), .link(PageAddress("records", row.id, "correct"))) {
           words("record.correct")
         }
+        HTML(.a, .class("button"), .link(PageAddress("add", row.table).with("like", row.id))) {
+          words("record.copy")
+        }
       },
       row.isRetracted
         ? .none

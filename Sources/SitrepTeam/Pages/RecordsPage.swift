@@ -30,7 +30,7 @@ struct RecordsPage {
           for row in rows { try line(row, telling) }
         }
       }
-      pages(search, total)
+      frame.pages(limit: Self.limit, of: total)
     }
   }
 
@@ -42,7 +42,7 @@ struct RecordsPage {
     search.place = query["place"].isEmpty ? nil : query["place"]
     search.source = query["source"].isEmpty ? nil : query["source"]
     search.state = RecordSearch.State(rawValue: query["state"])
-    search.offset = max(0, Int(query["from"]) ?? 0)
+    search.offset = frame.askedOffset
     search.limit = Self.limit
     return search
   }
@@ -103,24 +103,6 @@ struct RecordsPage {
         RecordSearch.State.allCases.map { Choice(value: $0.rawValue, label: words("state.\($0.rawValue)")) },
         chosen: search.state?.rawValue ?? "", blank: words("records.all"))
       HTML(.button) { words("records.show") }
-    }
-  }
-
-  private func pages(_ search: RecordSearch, _ total: Int) -> HTML {
-    let query = frame.context.request.query
-    let here = PageAddress("records", query: query.fields.map { ($0.name, $0.value) })
-    return HTML(.p, .class("end")) {
-      if search.offset > 0 {
-        let from = max(0, search.offset - Self.limit)
-        HTML(.a, .class("button"), .link(here.with("from", from == 0 ? "" : "\(from)"))) {
-          words("records.newer")
-        }
-      }
-      if search.offset + Self.limit < total {
-        HTML(.a, .class("button"), .link(here.with("from", "\(search.offset + Self.limit)"))) {
-          words("records.older")
-        }
-      }
     }
   }
 }

@@ -105,24 +105,17 @@ struct ReportPage {
   }
 
   private func asked() throws -> Asked {
-    let request = frame.context.request
-    let fields = request.method == .post ? request.fields : request.query
-    let edition = fields["edition"].isEmpty ? nil : Edition(rawValue: fields["edition"])
-    let view: Viewpoint
-    do {
-      view = try workspace.viewpoint(day: Day(iso: fields["date"]), edition: edition)
-    } catch {
-      guard error.exitCode == 2 else { throw error }
-      view = try workspace.viewpoint(day: nil, edition: nil)
-    }
+    let fields = frame.context.request.asked
+    let view = try frame.askedView()
     let languages = try workspace.profile().languages
     let language = fields["language"]
-    let format = fields["format"]
+    let format = fields["format"].isEmpty ? "txt" : fields["format"]
+    guard ReportRequest.knownFormats.contains(format) else { throw PageRefusal.notFound }
     return Asked(
       day: view.day, edition: view.edition,
       language: languages.contains(language)
         ? language : languages.first { $0 == words.language.code } ?? languages.first ?? "en",
-      format: ReportRequest.knownFormats.contains(format) ? format : "txt")
+      format: format)
   }
 
   // MARK: Parts
@@ -130,13 +123,8 @@ struct ReportPage {
   private func filter(_ asked: Asked) throws -> HTML {
     let controls = Controls(words)
     let languages = try workspace.profile().languages
-    return HTML(.form, .class("filter"), .action(PageAddress("report"))) {
-      HTML(.div, .class("field")) {
-        HTML(.label, Attribute(.for, "f-date")) { words("report.date") }
-        HTML(
-          .input, .id("f-date"), Attribute(.type, "date"), Attribute(.name, "date"),
-          Attribute(.value, "\(asked.day)"))
-      }
+    return try HTML(.form, .class("filter"), .action(PageAddress("report"))) {
+      try frame.dateField(asked.day, label: words("report.date"))
       controls.select(
         "edition", label: words("report.edition"),
         Edition.allCases.filter { $0 <= workspace.edition }.map {

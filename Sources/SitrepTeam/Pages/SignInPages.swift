@@ -12,7 +12,7 @@ struct SignInPages {
   // MARK: Signing in
 
   func signIn(fault: String? = nil, status: Int = 200) -> PageAnswer {
-    let fields = context.request.method == .post ? context.request.fields : context.request.query
+    let fields = context.request.asked
     let title = words("signin.title")
     return page(
       title, status: status, notice: fields["out"].isEmpty ? nil : words("signin.out"), fault: fault
@@ -34,13 +34,19 @@ struct SignInPages {
       fields["account"], passphrase: fields["passphrase"], from: context.request.address)
     switch outcome {
     case .signedIn(let token):
-      // Only ever to a page of ours, part by part.
-      let path = fields["to"].split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
-      return PageAnswer.seeOther(path).startingSession(token, context.request)
+      return asked.startingSession(token, context.request)
     case .refused: return signIn(fault: words("signin.wrong"), status: 403)
     case .slowed(let seconds):
       return signIn(fault: words("signin.slow", ["seconds": .whole(Int(seconds))]), status: 429)
     }
+  }
+
+  /// The page that was asked for before: only ever one of ours, part by part.
+  private var asked: PageAnswer {
+    let asked = try? PageRequest(
+      method: "GET", target: context.request.fields["to"], headers: [], body: [], isSecure: false, address: ""
+    )
+    return .seeOther(asked?.path ?? [], query: asked?.query ?? FormFields())
   }
 
   // MARK: Joining
@@ -120,7 +126,10 @@ struct SignInPages {
             for language in languages {
               HTML(.li) {
                 HTML(
-                  .a, .link(PageAddress(segments: context.request.path).with("language", language.value)),
+                  .a,
+                  .link(
+                    PageAddress(segments: context.request.path).with("language", language.value)
+                      .with("to", context.request.asked["to"])),
                   Attribute(.lang, language.value),
                   language.value == words.language.code ? Attribute(.ariaCurrent, "true") : nil
                 ) { language.label }

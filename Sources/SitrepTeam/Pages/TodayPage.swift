@@ -10,7 +10,7 @@ struct TodayPage {
   private var workspace: Workspace { frame.workspace }
 
   func answer() async throws -> PageAnswer {
-    let view = try workspace.viewpoint(day: frame.askedDay(), edition: nil)
+    let view = try frame.askedView()
     let report = try await workspace.report(
       day: view.day, edition: view.edition, language: words.language.code)
     // Open conflicts are told by themselves, with the way to decide them.

@@ -33,8 +33,8 @@ package struct PageAnswer: Sendable, Hashable {
   /// - Parameter path: its parts, each as a text.
   package static func seeOther(_ path: [String], query: FormFields = FormFields()) -> PageAnswer {
     var answer = PageAnswer(status: 303, type: "text/plain; charset=utf-8", body: [])
-    let place = "/" + path.map { PercentCoding.encoded($0) }.joined(separator: "/")
-    answer.set("location", query.fields.isEmpty ? place : "\(place)?\(query.urlEncoded)")
+    let address = PageAddress(segments: path, query: query.fields.map { ($0.name, $0.value) })
+    answer.set("location", address.text)
     return answer
   }
 
@@ -54,6 +54,10 @@ package struct PageAnswer: Sendable, Hashable {
 
   package subscript(header name: String) -> String? { headers.first { $0.name == name }?.value }
 
+  private static func plain(_ value: String) -> String {
+    String(value.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
+  }
+
   /// Puts a header in the place of any of that name.
   /// - Parameter name: in small letters.
   package mutating func set(_ name: String, _ value: String) {
@@ -64,7 +68,8 @@ package struct PageAnswer: Sendable, Hashable {
   /// Adds a header beside others of that name. Line ends and other control characters of the value become blanks, so
   /// that no value can begin another header.
   package mutating func add(_ name: String, _ value: String) {
-    let safe = value.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) }
-    headers.append(Header(name: name, value: String(safe)))
+    let isSafe = value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    let safe = isSafe ? value : Self.plain(value)
+    headers.append(Header(name: name, value: safe))
   }
 }

@@ -157,8 +157,7 @@ struct Exchange {
 
   func refused(_ refusal: PageRefusal) -> PageAnswer {
     if refusal == .notSignedIn, request.method != .post, request.path.first != ProgramAnswer.path {
-      return .seeOther(
-        ["sign-in"], query: FormFields([.init("to", "/" + request.path.joined(separator: "/"))]))
+      return .seeOther(["sign-in"], query: FormFields(["to": request.target]))
     }
     return server.refusal(refusal, at: request.path, language(preferred: nil))
   }

@@ -25,7 +25,7 @@ package struct PageContext: Sendable {
   /// Stands in every form that appends, in the field `FormField.key`: it tells a form sent twice from two forms.
   package let formKey: String
   /// The operation as far as the person may see it.
-  package let workspace: Workspace
+  package internal(set) var workspace: Workspace
   package let team: Team
   package let now: Instant
 

@@ -3,6 +3,8 @@ package enum PageRefusal: Error, Sendable, Hashable {
   /// Not a request that we read.
   case malformed(RequestRefusal)
   case notFound
+  /// There is no report of the day or edition that was asked for.
+  case noReport
   case wrongMethod
   /// Nobody is signed in. A page sends on to where one signs in.
   case notSignedIn
@@ -20,7 +22,7 @@ package enum PageRefusal: Error, Sendable, Hashable {
   package var status: Int {
     switch self {
     case .malformed(let refusal): refusal.status
-    case .notFound: 404
+    case .notFound, .noReport: 404
     case .wrongMethod: 405
     case .notSignedIn: 401
     case .forbidden, .staleForm: 403
@@ -34,6 +36,7 @@ package enum PageRefusal: Error, Sendable, Hashable {
     switch self {
     case .malformed: "malformed"
     case .notFound: "not-found"
+    case .noReport: "no-report"
     case .wrongMethod: "wrong-method"
     case .notSignedIn: "not-signed-in"
     case .forbidden: "forbidden"

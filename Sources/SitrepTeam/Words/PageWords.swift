@@ -1,4 +1,5 @@
 import SitrepEvidence
+import SitrepForms
 import SitrepKit
 package import SitrepLanguage
 package import SitrepModel
@@ -43,8 +44,41 @@ package struct PageWords: Sendable {
 
   func told(_ remark: DiagnosticText) -> String { problems.text(remark) }
 
-  /// The problems of a file in lines, with their places in it; what is the same in many rows is said once.
-  func lines(of problems: [Problem]) -> [String] { GatheredProblems(problems, in: self.problems).lines }
+  /// What is wrong with a field, which shows the value itself.
+  func fault(of problem: Problem, in kind: CellKind) -> FieldFault {
+    var diagnostic = problem.diagnostic
+    diagnostic.value = nil
+    let text =
+      diagnostic.expected == kind.expectation
+      ? expected(kind) : Self.sentence(problems.sentence(diagnostic))
+    return FieldFault(text: text, suggestion: problem.suggestion)
+  }
+
+  /// What is to be written into a field; of numbers from where to where.
+  func expected(_ kind: CellKind) -> String {
+    switch kind {
+    case .list(let item): expected(item)
+    case .whole, .decimal, .zone, .timeOfDay, .country: Self.sentence(told(kind.expectation))
+    default: language.text("form.expect.\(kind.wordKey)")
+    }
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  /// The problems of a file or of pasted cells in lines, each with its row or cell; what is the same in many rows is said
+  /// once.
+  func lines(of problems: [Problem]) -> [String] {
+    GatheredProblems(problems, in: self.problems) { diagnostic in
+      let (location, text) = (diagnostic.location, told(Problem(diagnostic)))
+      if location.line == 0 { return text }
+      let place =
+        location.sheet == nil
+        ? self("exchange.row", ["number": .whole(location.line)]) : location.cell
+      return "\(place): \(text)"
+    }.lines
+  }
 
   /// The label of a table's column.
   /// - Parameter code: the language that its cells are in; nil where it is none of its own.
