@@ -17,6 +17,21 @@ struct NewCommandTests {
     }
   }
 
+  @Test("an example is told in the language asked for, which is that of its reports")
+  func language() async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await runProgram(
+        ["new", "op", "--kind", "flood", "--language", "es", "--date", "2025-11-28", "--quiet"],
+        in: folder.path)
+      #expect(run == ProgramRun(exitCode: 0, standardOutput: "", standardError: ""))
+      #expect(try folder.text(of: "op/operation.yaml").contains("\nlanguages: [es]\n"))
+      #expect(try folder.text(of: "op/places.csv").contains("\nschool,Escuela de ejemplo,site,north,"))
+      let unknown = try await runProgram(["new", "other", "--language", "sp"], in: folder.path)
+      #expect(unknown.exitCode == 2)
+      #expect(unknown.standardError.contains("\"sp\""))
+    }
+  }
+
   @Test("a folder that holds anything is left as it is")
   func notEmpty() async throws {
     try await withTemporaryFolder { folder in

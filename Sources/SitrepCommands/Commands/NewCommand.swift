@@ -13,6 +13,7 @@ struct NewCommand: AsyncParsableCommand {
       Examples:
         sitrep new flood-2025
         sitrep new cyclone-2026 --kind cyclone
+        sitrep new inundacion-2026 --kind flood --language es
       """)
 
   @Argument(help: ArgumentHelp("The folder or store to make.", valueName: "store"), completion: .directory)
@@ -29,6 +30,12 @@ struct NewCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The language of the example and of the operation's reports: en, es, fr, pt or ar (default: en).",
+      valueName: "language"))
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp(
       "A folder of templates whose new-operation stands before the built-in one.", valueName: "folder"),
     completion: .directory)
   var template: String?
@@ -38,8 +45,8 @@ struct NewCommand: AsyncParsableCommand {
   func run() async throws {
     let date = date ?? Today.iso
     let files = try await OperationFolder.create(
-      at: folder, in: StoreKinds.available, firstReport: date, kind: kind, templates: template,
-      at: Now.instant)
+      at: folder, in: StoreKinds.available, firstReport: date, kind: kind, language: language,
+      templates: template, at: Now.instant)
     if loudness.quiet { return }
     let name =
       folder.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? folder : "'\(folder)'"

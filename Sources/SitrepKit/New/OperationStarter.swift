@@ -21,17 +21,21 @@ struct OperationStarter {
   /// - Parameters:
   ///   - operation: the id, made from the folder's name.
   ///   - kind: the kind of crisis, one of `kinds`; nil is the smallest example.
+  ///   - language: in which the example is told, one of `StarterWords.languages`.
   ///   - firstReport: the day of the example's records.
   init(
-    operation: String, kind: String? = nil, firstReport: Day, templates: TemplateFolder
+    operation: String, kind: String? = nil, language: String = StarterWords.usual, firstReport: Day,
+    templates: TemplateFolder
   ) throws(TemplateError) {
     let folder = ([Self.folder] + [kind].compactMap(\.self)).joined(separator: "/")
+    let words = try StarterWords(language, templates: templates)
+    let filling = Filling(operation: operation, language: language, day: firstReport)
     var files: [(name: String, text: String)] = []
     for path in try templates.paths(under: folder) {
       let name = path.dropFirst(folder.count + 1)
       guard !name.contains("/") else { continue }
-      let text = try templates.text(at: path).text
-      files.append((String(name), Self.filled(text, operation: operation, day: firstReport)))
+      let text = words.translated(try templates.text(at: path).text, file: String(name))
+      files.append((String(name), filling.filled(text)))
     }
     self.files = files
   }
@@ -50,23 +54,30 @@ struct OperationStarter {
     while let last = id.last, last == "-" || last == "." { id.removeLast() }
     return canNameAFile(id) ? id : "operation"
   }
+}
 
-  /// `{operation}`, `{date}`, `{date+3}` and `{date-6}` filled in; any other brace stands as it is.
-  private static func filled(_ text: String, operation: String, day: Day) -> String {
+/// What stands for the placeholders of a file: `{operation}`, `{language}`, `{date}`, `{date+3}` and `{date-6}`; any other
+/// brace stands as it is.
+private struct Filling {
+  let operation: String
+  let language: String
+  let day: Day
+
+  func filled(_ text: String) -> String {
     var output = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
       output += rest[..<start]
-      output +=
-        replacement(for: rest[rest.index(after: start)..<end], operation, day) ?? String(rest[start...end])
+      output += replacement(for: rest[rest.index(after: start)..<end]) ?? String(rest[start...end])
       rest = rest[rest.index(after: end)...]
     }
     return output + rest
   }
 
-  private static func replacement(for name: Substring, _ operation: String, _ day: Day) -> String? {
+  private func replacement(for name: Substring) -> String? {
     switch name {
     case "operation": operation
+    case "language": language
     case "date": "\(day)"
     default:
       // With its sign: "+3", "-6".

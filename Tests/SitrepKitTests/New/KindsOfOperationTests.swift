@@ -44,7 +44,7 @@ import Testing
         "border", "cyclone", "displacement", "drought", "earthquake", "flood", "outbreak",
       ])
     let error = #expect(throws: SitrepError.self) {
-      try OperationFolder.checkKind("cyclon", in: .builtIn)
+      try OperationFolder.checked(kind: "cyclon", language: nil, in: .builtIn)
     }
     #expect(
       error?.description

@@ -1,4 +1,6 @@
+import SitrepEvidence
 import SitrepModel
+import SitrepTables
 import SitrepTemplates
 import SitrepTestSupport
 import Testing
@@ -41,5 +43,45 @@ struct OperationStarterTests {
         "policies.csv", "responses.csv", "sources.csv", "statements.csv",
       ])
     #expect(starter.files.allSatisfy { !$0.text.contains("{") && $0.text.hasSuffix("\n") })
+  }
+
+  /// Each example, in each language but the one it is written in.
+  private static let translations = ["ar", "es", "fr", "pt"].flatMap { language in
+    ([nil] + ["border", "cyclone", "displacement", "drought", "earthquake", "flood", "outbreak"]).map {
+      (language, $0)
+    }
+  }
+
+  @Test("in each language an example says the same numbers, and nothing in another", arguments: translations)
+  func language(_ language: String, kind: String?) throws {
+    let words = try StarterWords(language, templates: .builtIn)
+    #expect(words.translations.allSatisfy { $0.key != $0.value && !$0.value.isEmpty })
+    let (english, told) = (try report("en", kind), try report(language, kind))
+    #expect(told.header.languages == [language])
+    #expect(told.shown(in: language).caveats.allSatisfy { $0.code != .notInThisLanguage })
+    #expect(english.figures.map(\.id) == told.figures.map(\.id))
+    #expect(
+      english.figures.map { [$0.low, $0.best, $0.high] } == told.figures.map { [$0.low, $0.best, $0.high] })
+    #expect(english.responses.map { [$0.low, $0.high] } == told.responses.map { [$0.low, $0.high] })
+    for file in try starter(language, kind).files {
+      let cells = Set(file.text.split { ",\n\"".contains($0) }.map(String.init))
+      #expect(cells.isDisjoint(with: words.translations.keys), "\(file.name)")
+    }
+  }
+
+  private func starter(_ language: String, _ kind: String?) throws -> OperationStarter {
+    try OperationStarter(
+      operation: "op", kind: kind, language: language, firstReport: try #require(Day(iso: "2026-01-10")),
+      templates: .builtIn)
+  }
+
+  /// The report of its first day, whose input has nothing to remark.
+  private func report(_ language: String, _ kind: String?) throws -> Report {
+    let tables = TableFiles(try starter(language, kind).files.map { ($0.name, Array($0.text.utf8)) })
+    let folder = try OperationFolder(tables, at: "op", templates: .builtIn)
+    let maker = ReportMaker(try folder.operation(), templates: .builtIn)
+    let report = try maker.report(at: Viewpoint(day: try #require(Day(iso: "2026-01-10"))))
+    #expect(report.header.warnings == 0)
+    return report
   }
 }
