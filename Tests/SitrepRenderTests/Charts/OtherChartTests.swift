@@ -21,6 +21,15 @@ import Testing
   #expect(chart.count("circle", "f-conflicting s-paper") == 1, "a point for the number said")
 }
 
+@Test func aLongNameGoesOnInASecondLine() throws {
+  let name: LocalText = "National Institute of Meteorology and Hydrology of the Republic, northern office"
+  let chart = try #require(OriginsChart([statement(name, 1, 2), statement("B", 3, 4)], try chartLanguage()))
+    .chart(id: "c", title: "T", ink: .conflicting).inline.read
+  #expect(chart.faults == [])
+  #expect(!chart.texts.contains { $0.hasSuffix("…") })
+  #expect(chart.texts.joined(separator: " ").contains(name.original))
+}
+
 // MARK: Measures
 
 private func timeline(_ measures: [Report.Policy]) throws -> PageReader? {

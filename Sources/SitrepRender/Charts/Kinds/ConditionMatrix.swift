@@ -67,9 +67,17 @@ struct ConditionMatrix {
         silent: .list(ValueList(silent.map { .code($0.sector.code) }))))
   }
 
+  /// A sector's name in three lines, or where they have no room for all of it, its short one.
+  private func nameLines(of sector: Sector) -> [String] {
+    func lines(_ name: String, limit: Int) -> [String] {
+      TextMeasure.lines(of: name, into: Self.rowLabelWidth - 8, size: TextSize.small, limit: limit)
+    }
+    let name = language.word(sector.code)
+    return lines(lines(name, limit: 4).count > 3 ? language.shortWord(.code(sector.code)) : name, limit: 3)
+  }
+
   private func draw(_ sector: Report.SectorStatus, top: Double, _ drawing: inout Drawing) {
-    let lines = TextMeasure.lines(
-      of: language.word(sector.sector.code), into: Self.rowLabelWidth - 8, size: TextSize.small, limit: 3)
+    let lines = nameLines(of: sector.sector)
     for (index, line) in lines.enumerated() {
       let y = top + Self.rowHeight / 2 + 4 + 13.5 * (Double(index) - Double(lines.count - 1) / 2)
       drawing.text(line, at: Point(4, y), size: TextSize.small)

@@ -173,9 +173,17 @@ struct LocatorMap {
 
   /// Right of the point, else left, above or below; a name without room is left to the table.
   private func drawName(_ located: Located, _ taken: inout [Frame], _ drawing: inout Drawing) {
-    let centre = Point(x(located), y(located))
     let number = figure?.words(of: located.place.id, language).map { " \($0)" } ?? ""
-    let name = TextMeasure.fitted(language.text(located.place.localName), into: 190) + number
+    let whole = language.text(located.place.localName)
+    if draw(whole + number, at: located, &taken, &drawing) { return }
+    _ = draw(TextMeasure.fitted(whole, into: 190) + number, at: located, &taken, &drawing)
+  }
+
+  /// Whether a name finds room beside its point.
+  private func draw(
+    _ name: String, at located: Located, _ taken: inout [Frame], _ drawing: inout Drawing
+  ) -> Bool {
+    let centre = Point(x(located), y(located))
     let width = TextMeasure.width(of: name)
     let gap = reach(of: located) + 2
     let places: [(Frame, Point, Drawing.Anchor)] = [
@@ -197,8 +205,9 @@ struct LocatorMap {
       guard isInside, !taken.contains(where: frame.overlaps) else { continue }
       taken.append(frame)
       drawing.text(name, at: point, anchor: anchor, isBold: important.contains(located.place.id))
-      return
+      return true
     }
+    return false
   }
 
   private var legend: [LegendItem] {

@@ -7,6 +7,7 @@ struct OriginsChart {
   let language: Language
 
   private static let width = Drawing.pageWidth
+  private static let lineHeight = 17.0
   private let horizontal: Scale
   private let ticks: [Double]
 
@@ -25,8 +26,8 @@ struct OriginsChart {
 
   /// - Parameter title: what the figure is, as a language tells it.
   func chart(id: String, title: String, ink: Ink) -> Chart {
-    let rowHeight = 62.0
-    let bottom = 8 + rowHeight * Double(statements.count)
+    let rows = statements.map { Row(language, $0) }
+    let bottom = 8 + rows.reduce(0) { $0 + $1.height }
     var drawing = Drawing(width: Self.width, height: bottom + 22, in: language)
     for tick in ticks {
       let x = horizontal(tick)
@@ -35,29 +36,44 @@ struct OriginsChart {
         language.number(Int(tick)), at: Point(x, bottom + 15), size: TextSize.small, .soft,
         anchor: .middle)
     }
-    for (index, statement) in statements.enumerated() {
-      draw(statement, top: 8 + rowHeight * Double(index), ink, &drawing)
+    var top = 8.0
+    for row in rows {
+      draw(row, top: top, ink, &drawing)
+      top += row.height
     }
     return Chart(id: id, title: title, description: description, drawing: drawing)
   }
 
   private var description: String {
-    language.list(statements.map { language.labelled(name(of: $0), language.text($0.value)) })
+    language.list(statements.map { language.labelled($0.speaker(language), language.text($0.value)) })
   }
 
-  private func name(of statement: Report.FigureStatement) -> String {
-    statement.coverage.map { language.text($0.message) } ?? statement.origin.map { language.text($0) }
-      ?? language.text(.chartOriginsUnnamed(publisher: .local(statement.publisher)))
+  /// A statement with the lines that say whose it is and what it says.
+  private struct Row {
+    let statement: Report.FigureStatement
+    let name: [String]
+    let value: [String]
+
+    init(_ language: Language, _ statement: Report.FigureStatement) {
+      self.statement = statement
+      let width = OriginsChart.width - 20
+      name = TextMeasure.lines(of: statement.speaker(language), into: width, isBold: true, limit: 2)
+      value = TextMeasure.lines(of: language.text(statement.value), into: width, limit: 2)
+    }
+
+    /// Where its range stands.
+    var rangeY: Double { OriginsChart.lineHeight * Double(name.count + value.count) + 11 }
+    var height: Double { rangeY + OriginsChart.lineHeight }
   }
 
-  private func draw(_ statement: Report.FigureStatement, top: Double, _ ink: Ink, _ drawing: inout Drawing) {
-    drawing.text(
-      TextMeasure.fitted(name(of: statement), into: Self.width - 20, isBold: true), at: Point(14, top + 14),
-      isBold: true)
-    drawing.text(
-      TextMeasure.fitted(language.text(statement.value), into: Self.width - 20), at: Point(14, top + 31))
+  private func draw(_ row: Row, top: Double, _ ink: Ink, _ drawing: inout Drawing) {
+    for (index, line) in (row.name + row.value).enumerated() {
+      drawing.text(
+        line, at: Point(14, top + 14 + Self.lineHeight * Double(index)), isBold: index < row.name.count)
+    }
+    let statement = row.statement
     guard statement.hasRange else { return }
-    let y = top + 45
+    let y = top + row.rangeY
     let low = horizontal(statement.low?.double ?? statement.best?.double ?? 0)
     let high = horizontal(statement.high?.double ?? statement.best?.double ?? horizontal.range.upperBound)
     drawing.line(from: Point(low, y), to: Point(high, y), ink, width: 5)
@@ -75,4 +91,9 @@ struct OriginsChart {
 
 extension Report.FigureStatement {
   fileprivate var hasRange: Bool { low != nil || high != nil || best != nil }
+
+  fileprivate func speaker(_ language: Language) -> String {
+    coverage.map { language.text($0.message) } ?? origin.map { language.text($0) }
+      ?? language.text(.chartOriginsUnnamed(publisher: .local(publisher)))
+  }
 }
