@@ -40,8 +40,10 @@ package struct ReportWorkbook {
         droppedLinks: workbook.droppedLinks)
       try workbook.edit(readme.number) { writer throws(WorkbookError) in
         try sheet.write(to: &writer)
+        try writer.setPrintArea(rows: 0...sheet.lastPrintedRow, columns: 0...(ReadmeSheet.widths.count - 1))
         try writer.setPrint(
-          isLandscape: true, repeatedRows: nil, header: title, footer: footer, page: language.printPage)
+          isLandscape: true, size: .onePage, repeatedRows: nil, header: title, footer: footer,
+          page: language.printPage)
       }
     }
     try workbook.close()

@@ -120,7 +120,7 @@ func carriedForward() throws {
   #expect(rows.map { $0["Carried forward"] } == [nil, nil, .number(20), .number(20)])
 }
 
-@Test("The front prints on one page of A4, the other sheets on as many as they need, which are numbered")
+@Test("Two sheets print on a page of A4 each, the others on as many as they need, which are numbered")
 func printing() throws {
   let written = try english.get()
   for number in 1...18 {
@@ -128,9 +128,19 @@ func printing() throws {
     let isPage = number == 2
     #expect(sheet.contains("paperSize=\"9\" "))
     #expect(sheet.contains("<pageSetUpPr fitToPage=\"1\"/>"))
-    #expect(sheet.contains("fitToHeight=\"0\"") == !isPage)
+    #expect(sheet.contains("fitToHeight=\"0\"") == (number > 2))
     #expect(sheet.contains("Page &amp;P of &amp;N") == !isPage)
   }
+}
+
+@Test("What every column means is looked up on the screen, and is not printed")
+func printedReadme() throws {
+  let written = try english.get()
+  let workbook = try #require(written.parts["xl/workbook.xml"])
+  let area = try #require(workbook.split(separator: "README!$A$1:$F$").dropFirst().first)
+  let last = try #require(Int(area.prefix { $0.isNumber }))
+  let below = written.sheets[0].cells.filter { $0.at.row > last }.map(\.value.text)
+  #expect(below.first == "The columns")
 }
 
 /// Rows of the page, counted from 0: their heights, those that are printed, and those that charts lie on.

@@ -11,6 +11,8 @@ struct ReadmeSheet {
   let cutTexts: Int
   let droppedLinks: Int
   private var row = 0
+  /// The last row that is printed: the columns are looked up on the screen.
+  private(set) var lastPrintedRow = 0
 
   init(
     _ report: Report, _ language: Language, plan: SheetPlan, counts: [SheetKind: Int], cutTexts: Int,
@@ -24,7 +26,7 @@ struct ReadmeSheet {
     self.droppedLinks = droppedLinks
   }
 
-  private static let widths: [Double] = [28, 44, 20, 12, 36, 70]
+  static let widths: [Double] = [28, 44, 20, 12, 36, 70]
 
   mutating func write(to sheet: inout SheetWriter) throws(WorkbookError) {
     for (column, width) in Self.widths.enumerated() { try sheet.setColumns(column...column, width: width) }
@@ -43,6 +45,7 @@ struct ReadmeSheet {
     try writeSheets(to: &sheet, looks)
     try writeMarks(to: &sheet, looks)
     try writeNotes(to: &sheet, looks)
+    lastPrintedRow = row - 1
     try writeDictionary(to: &sheet, looks)
     sheet.hideGridLines()
   }

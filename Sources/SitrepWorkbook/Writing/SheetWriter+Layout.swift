@@ -115,10 +115,12 @@ extension SheetWriter {
         lxw_col_t(columns.upperBound)), rows.lowerBound, columns.lowerBound)
   }
 
-  /// In page headers `&` starts a command.
+  /// In page headers `&` starts a command, so that one of the text takes two characters of the room.
   private static func pageText(_ text: String, limit: Int) -> String {
-    CellText.line(text, limit: limit / 2).split(separator: "&", omittingEmptySubsequences: false)
-      .joined(separator: "&&")
+    CellText.line(text, limit: limit - text.count { $0 == "&" }).split(
+      separator: "&", omittingEmptySubsequences: false
+    )
+    .joined(separator: "&&")
   }
 }
 
