@@ -96,8 +96,39 @@ func aDateSaysAllItsImprecision(_ item: DateCase) throws {
   let cutoff = ZonedMoment(instant: santiago.instant(day: day, second: 86_340), zone: santiago)
   #expect(language.moment(cutoff) == "23:59 America/Santiago (UTC\u{2212}3)")
   #expect(language.text(.moment(cutoff)) == "1 December 2025, 23:59 America/Santiago (UTC\u{2212}3)")
+  #expect(language.text(.moment(cutoff), dates: .short) == "1 Dec 2025, 23:59 UTC\u{2212}3")
   let kolkata = ZoneRules(name: "Asia/Kolkata", changes: [.init(start: Instant(seconds: 0), offset: 19_800)])
   let halfPastFive = ZonedMoment(instant: Instant(seconds: 0), zone: kolkata)
   #expect(language.moment(halfPastFive) == "05:30 Asia/Kolkata (UTC+5:30)")
   #expect(language.moment(ZonedMoment(instant: Instant(seconds: 0), zone: .utc)) == "00:00 UTC")
+}
+
+private let onTheBorder = [("Chile", -3), ("Peru", -5)]
+
+@Test(arguments: [
+  ("en", -3, onTheBorder, "1 Dec 2025, 23:59 Chile (21:59 Peru)"),
+  ("es", -3, onTheBorder, "1 dic 2025, 23:59 Chile (21:59 Peru)"),
+  // Clocks that show the same are named together; where it is another day, the day is said.
+  (
+    "en", -5, onTheBorder + [("Ecuador", -5)],
+    "1 Dec 2025, 23:59 Peru and Ecuador (2 Dec 2025, 01:59 Chile)"
+  ),
+  ("ar", 2, [("رواندا", 2)], "1 ديسمبر 2025، الساعة 23:59 بتوقيت رواندا"),
+  // The operation's own has no name.
+  (
+    "en", 1, [("Malawi", 2), ("Guinea", 0)],
+    "1 Dec 2025, 23:59 UTC+1 (2 Dec 2025, 00:59 Malawi; 22:59 Guinea)"
+  ),
+])
+func aCutoffIsToldByTheClocksOfPlaces(code: String, hours: Int, clocks: [(String, Int)], told: String) throws
+{
+  func zone(_ hours: Int) -> ZoneRules {
+    ZoneRules(name: "Etc/Zone", changes: [.init(start: Instant(seconds: 0), offset: hours * 3600)])
+  }
+  let day = try #require(Day(iso: "2025-12-01"))
+  let moment = ZonedMoment(
+    instant: zone(hours).instant(day: day, second: 86_340), zone: zone(hours),
+    clocks: clocks.map { (LocalText(inAll: $0), zone($1)) })
+  let text = try Language(code, templates: .builtIn).text(.moment(moment), dates: .short)
+  #expect(text == told)
 }

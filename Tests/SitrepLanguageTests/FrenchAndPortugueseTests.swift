@@ -55,7 +55,7 @@ func datesInFrenchAndPortuguese(
       0, "0 publication\u{A0}; ne dit pas qui a compté", "0 publicação; não diz quem contou"
     ),
     (
-      1, "1 publication, 1 source première nommée", "1 publicação, 1 fonte primária indicada"
+      1, "1 publication", "1 publicação"
     ),
     (
       2, "2 publications, 2 sources premières nommées",

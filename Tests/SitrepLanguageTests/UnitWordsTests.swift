@@ -30,8 +30,11 @@ import Testing
       ("fr", 12_500_000_000, "usd", "12,5 millions de dollars américains"),
       ("fr", 3_000_000_000, "eur", "3 millions d’euros"),
       ("pt", 12_500_000_000, "usd", "12,5 milhões de dólares americanos"),
+      ("en", 18_500_000_000, "persons", "18.5 million"), ("es", 1_000_000_000, "persons", "1 millón"),
+      ("fr", 1_200_000_000, "persons", "1,2 million"), ("pt", 18_500_000_000, "persons", "18,5 milhões"),
+      ("ar", 18_500_000_000, "persons", "18.5 مليون"), ("ar", 2_000_000_000, "persons", "مليونان"),
     ] as [(String, Int64, String, String)])
-  func muchMoneyIsSaidInMillions(
+  func manyAreSaidInMillions(
     _ code: String, _ thousandths: Int64, _ unit: String, _ expected: String
   ) throws {
     let language = try Language(code, templates: .builtIn)

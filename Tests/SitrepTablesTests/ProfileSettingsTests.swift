@@ -72,7 +72,8 @@ import Testing
     ("reporter.organisation", "reporter.organisation"), ("reporter.organisation.fr", "reporter.organisation"),
     ("indicators.dead.role", "indicators.role"), ("indicators.dead.name.en", "indicators.name"),
     ("topics.road.en", "topics.name"), ("freshness_days.dead", "freshness_days"), ("title", nil),
-    ("titel.en", nil), ("totals.of", nil), ("indicators.dead", nil), ("cutoff.en", nil),
+    ("clocks.peru", "clocks.timezone"), ("clocks", nil), ("titel.en", nil), ("totals.of", nil),
+    ("indicators.dead", nil), ("cutoff.en", nil),
   ])
   func settingsAreOfTheProfilesKeys(name: String, key: String?) {
     #expect(TableSchema.profileKey(ofSetting: name)?.name == key)

@@ -140,6 +140,18 @@ import Testing
       ["operation.yaml": OperationFolder.profile + "totals: [{place: arca, of: [tacna]}]\n"],
       "operation.yaml:7:18: error: unknown place \"arca\" (did you mean \"arica\"?)"),
     FaultCase(
+      "a clock of an unknown place",
+      ["operation.yaml": OperationFolder.profile + "clocks: {arca: America/Lima}\n"],
+      "operation.yaml:7:10: error: unknown place \"arca\" (did you mean \"arica\"?)"),
+    FaultCase(
+      "clocks in a list", ["operation.yaml": OperationFolder.profile + "clocks: [arica]\n"],
+      "operation.yaml:7:9: error: clocks is a list: expected a mapping from places to their time zones"),
+    FaultCase(
+      "a clock of an unknown zone",
+      ["operation.yaml": OperationFolder.profile + "clocks: {arica: America/Lama}\n"],
+      "operation.yaml:7:17: error: unknown time zone \"America/Lama\": expected a time zone such as America/Santiago (did"
+        + " you mean \"America/Lima\"?)"),
+    FaultCase(
       "a key figure for an unknown place",
       [
         "operation.yaml": OperationFolder.profile

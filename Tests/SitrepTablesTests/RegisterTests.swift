@@ -190,6 +190,7 @@ import Testing
         totals:
           - place: Región de Arica y Parinacota
             of: [Comuna de Arica, Paso Concordia]
+        clocks: {Comuna de Arica: America/Santiago}
 
         """,
       "places.csv": OperationFolder.places.replacing("arica|tacna", with: "Comuna de Arica|PE23"),
@@ -199,6 +200,7 @@ import Testing
     #expect(read.profile.situationLevel == .adm1)
     #expect(read.profile.totals.map(\.place) == ["arica-y-parinacota"])
     #expect(read.profile.totals.map(\.of) == [["arica", "chacalluta"]])
+    #expect(read.profile.clocks.map(\.place) == ["arica"])
     let crossing = try #require(read.places.last)
     #expect(crossing.parents.map(read.text) == ["arica", "tacna"])
   }

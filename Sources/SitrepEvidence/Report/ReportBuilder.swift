@@ -90,7 +90,7 @@ extension DayEvidence {
   }
 
   fileprivate func header() -> Report.Header {
-    let cutoff = ZonedMoment(instant: knowledge.knownTime.cutoff(of: view.day), zone: profile.zone)
+    let cutoff = self.cutoff(of: view.day)
     var header = Report.Header(
       operation: profile.operation, title: profile.title, languages: profile.languages, date: view.day,
       cutoff: cutoff)
@@ -104,10 +104,17 @@ extension DayEvidence {
     header.countries = profile.countries
     header.warnings = knowledge.warnings(at: view).count
     header.sections = profile.sections ?? Section.codes
-    if view.knownBy > view.day {
-      header.asKnown = ZonedMoment(
-        instant: knowledge.knownTime.cutoff(of: view.knownBy), zone: profile.zone)
-    }
+    if view.knownBy > view.day { header.asKnown = self.cutoff(of: view.knownBy) }
     return header
+  }
+
+  /// The cut-off of a day, told by the clocks that the profile names.
+  private func cutoff(of day: Day) -> ZonedMoment {
+    let clocks = profile.clocks.compactMap { clock in
+      knowledge.texts.placeIDs.firstIndex(of: clock.place).map {
+        (place: knowledge.texts.placeNames[$0], zone: clock.zone)
+      }
+    }
+    return ZonedMoment(instant: knowledge.knownTime.cutoff(of: day), zone: profile.zone, clocks: clocks)
   }
 }

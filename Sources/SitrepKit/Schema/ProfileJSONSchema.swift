@@ -28,6 +28,8 @@ enum ProfileJSONSchema {
     case "indicators": .object(mapping(to: inner(columns.filter { $0.name != "indicators.id" })))
     case "topics":
       .object(mapping(to: columns.first { $0.name == "topics.name" }.map(value) ?? TableJSONSchema.text))
+    case "clocks":
+      .object(mapping(to: columns.first { $0.name == "clocks.timezone" }.map(value) ?? TableJSONSchema.text))
     case "totals": .object([("type", .string("array")), ("items", inner(columns))])
     case "freshness_days": alsoByIndicator(columns[0])
     default: columns[0].name.contains(".") ? inner(columns) : value(columns[0])

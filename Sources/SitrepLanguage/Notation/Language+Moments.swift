@@ -14,13 +14,44 @@ extension Language {
       ])
   }
 
-  /// The day and the time of day: `1 December 2025, 23:59 America/Santiago (UTC−3)`; short, `1 Dec, 23:59 UTC−3`.
+  /// The day and the time of day: `1 December 2025, 23:59 America/Santiago (UTC−3)`; short, by the clocks of the places
+  /// that have a name, `1 Dec, 23:59 Chile (21:59 Peru)`, else `1 Dec, 23:59 UTC−3`.
   package func dayAndMoment(_ moment: ZonedMoment, _ style: DateStyle = .long) -> String {
-    if style == .iso { return moment.description }
-    let time = self.moment(moment, zone: style == .short ? offset(moment.offset) : moment.zone)
-    return format(
-      "date.time",
-      [("date", .text(day(moment.day, style))), ("time", .text(time)), ("zone", .text("own"))])
+    switch style {
+    case .iso: moment.description
+    case .short:
+      dayAndTime(
+        moment.day, style,
+        moment.clocks.isEmpty ? self.moment(moment, zone: offset(moment.offset)) : clocks(moment))
+    default: dayAndTime(moment.day, style, self.moment(moment))
+    }
+  }
+
+  private func dayAndTime(_ day: Day, _ style: DateStyle, _ time: String) -> String {
+    format(
+      "date.time", [("date", .text(self.day(day, style))), ("time", .text(time)), ("zone", .text("own"))])
+  }
+
+  /// `23:59 Chile (21:59 Peru)`: places whose clocks show the same are named together, and where it is another day, the
+  /// day is said.
+  private func clocks(_ moment: ZonedMoment) -> String {
+    var others: [Int] = []
+    for clock in moment.clocks where clock.offset != moment.offset && !others.contains(clock.offset) {
+      others.append(clock.offset)
+    }
+    func time(_ offset: Int, beside others: [String] = []) -> String {
+      let places = moment.clocks.filter { $0.offset == offset }.map { text($0.place) }
+      let local = moment.instant.local(offset: offset)
+      let time = format(
+        "moment.clocks",
+        [
+          ("time", .text(clock(local.second))),
+          ("places", .text(places.isEmpty ? self.offset(offset) : list(places))),
+          ("others", others.isEmpty ? .none : .text(list(others))),
+        ])
+      return local.day == moment.day ? time : dayAndTime(local.day, .short, time)
+    }
+    return time(moment.offset, beside: others.map { time($0) })
   }
 
   /// Hours and minutes of a second of the day: `23:59`, `23 h 59`.

@@ -52,11 +52,22 @@ package struct ZonedMoment: Hashable, Sendable {
   package let offset: Int
   /// The IANA name of the zone.
   package let zone: String
+  /// What clocks show then at places of the operation, this zone's among them.
+  package let clocks: [NamedOffset]
 
-  package init(instant: Instant, zone: ZoneRules) {
+  /// The clocks of a place.
+  package struct NamedOffset: Hashable, Sendable {
+    package let place: LocalText
+    /// Seconds east of UTC.
+    package let offset: Int
+  }
+
+  /// - Parameter clocks: the places by whose clocks it is told, and their zones.
+  package init(instant: Instant, zone: ZoneRules, clocks: [(place: LocalText, zone: ZoneRules)] = []) {
     self.instant = instant
     self.offset = zone.offset(at: instant)
     self.zone = zone.name
+    self.clocks = clocks.map { NamedOffset(place: $0.place, offset: $0.zone.offset(at: instant)) }
   }
 
   package var day: Day { instant.local(offset: offset).day }

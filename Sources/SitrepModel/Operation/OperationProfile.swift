@@ -6,6 +6,8 @@ package struct OperationProfile: Sendable {
   /// The first is the default.
   package var languages: [String] = ["en"]
   package var zone: ZoneRules = .utc
+  /// The places by whose clocks the cut-off is told.
+  package var clocks: [PlaceClock] = []
   /// The second of the day, in the operation's zone, up to which knowledge counts.
   package var cutoffSecond: Int = 86_340
   package var firstReport = Day(number: 0)
@@ -61,6 +63,18 @@ package struct Reporter: Sendable, Hashable {
   package init(organisation: LocalText = LocalText(), contactRole: LocalText = LocalText()) {
     self.organisation = organisation
     self.contactRole = contactRole
+  }
+}
+
+/// A place and the zone that its clocks show.
+package struct PlaceClock: Sendable {
+  /// The id of the place.
+  package var place: String
+  package let zone: ZoneRules
+
+  package init(place: String, zone: ZoneRules) {
+    self.place = place
+    self.zone = zone
   }
 }
 

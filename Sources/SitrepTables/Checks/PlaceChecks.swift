@@ -127,12 +127,16 @@ struct PlaceChecks {
     }
   }
 
-  /// A profile with the places of its totals given by id.
+  /// A profile with the places of its totals and clocks given by id.
   func resolved(_ profile: OperationProfile) -> OperationProfile {
     var profile = profile
     profile.totals = profile.totals.map { total in
       DisjointTotal(
         place: idsOfNames[total.place] ?? total.place, of: total.of.map { idsOfNames[$0] ?? $0 })
+    }
+    for index in profile.clocks.indices {
+      let place = profile.clocks[index].place
+      profile.clocks[index].place = idsOfNames[place] ?? place
     }
     return profile
   }

@@ -47,6 +47,7 @@ struct ProfileReader {
     readReport(mapping)
     readTotals(mapping["totals"])
     readTopics(mapping["topics"])
+    readClocks(mapping["clocks"])
   }
 
   private mutating func readIdentity(_ mapping: Node.Mapping) {
@@ -216,6 +217,20 @@ extension ProfileReader {
     for (topic, name) in topics {
       guard let id = text(ProfileKey.topic, topic) else { continue }
       profile.topics[id] = localText(ProfileKey.topicName, name)
+    }
+  }
+
+  private mutating func readClocks(_ node: Node?) {
+    guard let node, node.cellText != "" else { return }
+    guard let clocks = node.mapping else {
+      note(node, .wrongForm(key: "clocks", form: node.form), expected: .placesToZones)
+      return
+    }
+    for (place, zone) in clocks {
+      guard let place = places(ProfileKey.clockPlace, place).first else { continue }
+      if let zone = one(ProfileKey.clockZone, zone) {
+        profile.clocks.append(PlaceClock(place: place, zone: zone))
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package import SitrepModel
 
 /// The keys of `operation.yaml`. A dot leads into a mapping; `indicators.` stands for each indicator listed,
-/// `topics.`, `totals.` and `changes.` for each of those.
+/// `clocks.`, `topics.`, `totals.` and `changes.` for each of those.
 package enum ProfileKey {
   package static let operation = TypedColumn(
     "operation", .fileName, required: true, hxl: "#meta+operation", example: "chile-peru-2025",
@@ -21,6 +21,11 @@ package enum ProfileKey {
   package static let timezone = TypedColumn(
     "timezone", .zone, required: true, example: "America/Santiago",
     "The zone in which days and cut-off are told.")
+  package static let clockPlace = TypedColumn(
+    "clocks.place", .reference(.place), required: true, example: "peru",
+    "A place by whose clocks the cut-off is told, beside the operation's own.")
+  package static let clockZone = TypedColumn(
+    "clocks.timezone", .zone, required: true, example: "America/Lima", "The zone that clocks there show.")
   package static let cutoff = TypedColumn(
     "cutoff", .timeOfDay, blank: "23:59", example: "23:59",
     "The time of day up to which knowledge counts for that day's report.")
@@ -122,8 +127,8 @@ extension TableSchema {
     "operation", "What the operation is and how its report is made.",
     [
       ProfileKey.operation, ProfileKey.title, ProfileKey.organisation, ProfileKey.contactRole,
-      ProfileKey.languages, ProfileKey.timezone, ProfileKey.cutoff, ProfileKey.firstReport,
-      ProfileKey.cadence,
+      ProfileKey.languages, ProfileKey.timezone, ProfileKey.clockPlace, ProfileKey.clockZone,
+      ProfileKey.cutoff, ProfileKey.firstReport, ProfileKey.cadence,
       ProfileKey.glide, ProfileKey.countries, ProfileKey.sectors, ProfileKey.indicator,
       ProfileKey.indicatorName, ProfileKey.indicatorRole, ProfileKey.indicatorMeasure,
       ProfileKey.indicatorUnit, ProfileKey.indicatorFreshness,
@@ -144,7 +149,7 @@ extension ProfileKey {
 
   /// Whether any number of entries stand below a key, so that it is not one setting.
   package static func isOfMany(_ column: Column) -> Bool {
-    ["indicators.", "topics.", "totals.", "changes."].contains { column.name.hasPrefix($0) }
+    ["clocks.", "indicators.", "topics.", "totals.", "changes."].contains { column.name.hasPrefix($0) }
   }
 }
 

@@ -61,6 +61,7 @@ extension TableSchema {
     switch parts[0] {
     case "indicators": return parts.count < 3 ? nil : key([parts[0]] + parts.dropFirst(2))
     case "topics": return parts.count < 3 ? nil : key([parts[0], "name"] + parts.dropFirst(2))
+    case "clocks": return parts.count == 2 ? ProfileKey.clockZone.column : nil
     case "totals", "changes": return nil
     case ProfileKey.freshness.name: return parts.count > 2 ? nil : ProfileKey.freshness.column
     default: return key(parts)
