@@ -62,7 +62,7 @@ package struct Pages: Sendable {
       post("/records/{id}/erase", .erase) { try await ErasurePage(frame: $0).taken() },
       get("/report", .see) { try await ReportPage(frame: $0).answer() },
       post("/report", .issue) { try await ReportPage(frame: $0).taken() },
-      get("/report/file", .see) { try await ReportPage(frame: $0).file() },
+      get("/report/file", .see) { try await ReportPage(frame: $0).file() }.kept,
       get("/issued/{date}/{edition}/{version}/{file}", .see) { try await ReportPage(frame: $0).issuedFile() },
       post("/draft", .enter) { try await DraftPage(frame: $0).answer() },
       post("/draft/take", .enter) { try await DraftPage(frame: $0).taken() },

@@ -55,10 +55,10 @@ struct Exchange {
     let known = request.headers.cookies[SessionCookie.visitName(request)].flatMap(RandomToken.init)
     let visit = known ?? RandomToken()
     try checkForm(visit)
-    var answer = try await body(
-      VisitorContext(
-        request: request, parameters: parameters, language: language(preferred: nil),
-        formToken: Self.formToken(visit), team: team, now: now))
+    let context = VisitorContext(
+      request: request, parameters: parameters, language: language(preferred: nil),
+      formToken: Self.formToken(visit), team: team, now: now)
+    var answer = try await withTaskExecutorPreference(PageThreads.shared) { try await body(context) }
     // Only a page has a form.
     if known == nil, answer[header: "content-type"]?.hasPrefix("text/html") ?? false {
       answer.add("set-cookie", SessionCookie.visit(visit, request).header)
@@ -120,10 +120,12 @@ struct Exchange {
     if let tag, request.headers["if-none-match"]?.contains(tag) == true {
       return Self.tagged(PageAnswer(status: 304, type: "text/plain", body: []), tag)
     }
-    let answer = try await body(
-      PageContext(
-        request: request, parameters: parameters, person: person, language: language, formToken: formToken,
-        formKey: RandomToken().text, workspace: workspace, team: team, now: now))
+    let context = PageContext(
+      request: request, parameters: parameters, person: person, language: language, formToken: formToken,
+      formKey: RandomToken().text, workspace: workspace, team: team, now: now)
+    let answer = try await withTaskExecutorPreference(route.isKept ? nil : PageThreads.shared) {
+      try await body(context)
+    }
     guard let tag, answer.status == 200 else { return answer }
     return Self.tagged(answer, tag)
   }

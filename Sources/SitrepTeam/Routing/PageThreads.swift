@@ -1,7 +1,8 @@
 import Dispatch
 
-/// Where pages are made. A report takes long, and some wait for another program, while the few threads on which Swift
-/// runs everything else must be free for what listens, and for the signal that ends the program.
+/// Where pages are made; who asks is made out before, where the request came. A report takes long, and some wait for
+/// another program, while the few threads on which Swift runs everything else must be free for what listens, and for the
+/// signal that ends the program.
 final class PageThreads: TaskExecutor {
   static let shared = PageThreads()
 

@@ -5,6 +5,9 @@ package struct Route: Sendable {
   package let handler: Handler
   /// Whether the answer is the same as long as nobody appends, on the same day: then a browser that has it is told so.
   package let followsRevision: Bool
+  /// Whether what is answered is kept as it was made, and made on threads of its own: then it is quicker to give it where
+  /// one stands than to have another thread begin with it.
+  package private(set) var isKept = false
   /// What programs are told of it; nil for pages.
   package let description: RouteDescription?
 
@@ -35,6 +38,13 @@ package struct Route: Sendable {
     _ body: @escaping @Sendable (PageContext) async throws -> PageAnswer
   ) -> Route {
     Route(.get, pattern, .page(right, body), followsRevision: followsRevision)
+  }
+
+  /// The same route, of which the answers are kept.
+  package var kept: Route {
+    var route = self
+    route.isKept = true
+    return route
   }
 
   /// A form that is sent.

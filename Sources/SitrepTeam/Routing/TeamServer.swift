@@ -58,9 +58,7 @@ package struct TeamServer: Sendable {
   /// Answers a request; whatever goes wrong is an answer too.
   package func answer(_ request: PageRequest) async -> PageAnswer {
     let exchange = Exchange(request, self)
-    let made = await limit.within {
-      await withTaskExecutorPreference(PageThreads.shared) { await exchange.answer() }
-    }
+    let made = await limit.within { await exchange.answer() }
     var answer = made ?? exchange.refused(.busy)
     if request.method == .head { answer.body = [] }
     return SafeHeaders.added(to: answer, isSecure: request.isSecure)
