@@ -28,6 +28,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+os.environ["SITREP_CACHE"] = ""
 PROGRAM = pathlib.Path(os.environ.get("SITREP", ROOT / ".build" / "release" / "sitrep"))
 DAY = datetime.date(2025, 12, 1)
 MOST = 5.0

@@ -53,7 +53,8 @@ def instructions(program, arguments):
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, "report", *arguments,
                "--output", WORK / "reports", "--quiet"]
     run = subprocess.run([str(part) for part in command], capture_output=True, text=True,
-                         env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1", "LC_ALL": "C", "TZ": "UTC"})
+                         env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1", "LC_ALL": "C", "TZ": "UTC",
+                              "SITREP_CACHE": ""})
     counted = re.search(r"Collected : (\d+)", run.stderr)
     if run.returncode or not counted:
         sys.exit(f"{' '.join(map(str, command))}\nended with {run.returncode}:\n{run.stderr[-2000:]}")

@@ -43,16 +43,20 @@ package enum FileSystem {
 
   /// Writes all bytes to an open file, however often the system takes a part or is interrupted.
   package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFault) {
-    let code = bytes.withUnsafeBytes { bytes -> Int32 in
-      var done = 0
-      while done < bytes.count, let start = bytes.baseAddress?.advanced(by: done) {
-        let written = writeBytes(descriptor, start, bytes.count - done)
-        if written < 0, errno != EINTR { return errno }
-        done += max(0, written)
-      }
-      return 0
-    }
+    let code = bytes.withUnsafeBytes { write($0, to: descriptor) }
     if code != 0 { throw FileFault(code: code) }
+  }
+
+  /// The same of bytes that lie anywhere.
+  /// - Returns: the system's error number; 0 where all were written.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var done = 0
+    while done < bytes.count, let start = bytes.baseAddress?.advanced(by: done) {
+      let written = writeBytes(descriptor, start, bytes.count - done)
+      if written < 0, errno != EINTR { return errno }
+      done += max(0, written)
+    }
+    return 0
   }
 
   /// The names in a folder, sorted, without `.` and `..`.

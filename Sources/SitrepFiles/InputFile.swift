@@ -11,9 +11,12 @@ package struct InputFile: ~Copyable {
   private let descriptor: Int32
   /// What the file holds when it is opened.
   package let size: Int
+  /// The sum of all that was read so far; nil where nobody asks for it.
+  package private(set) var sum: ContentSum?
 
+  /// - Parameter summing: whether the sum of what is read is wanted.
   /// - Throws: the system's error number.
-  package init(path: String) throws(FileFault) {
+  package init(path: String, summing: Bool = false) throws(FileFault) {
     // A pipe that nobody writes to would never open.
     let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard opened >= 0 else { throw FileFault(code: errno) }
@@ -26,6 +29,7 @@ package struct InputFile: ~Copyable {
     }
     descriptor = opened
     size = Int(information.st_size)
+    sum = summing ? ContentSum() : nil
   }
 
   deinit { close(descriptor) }
@@ -44,6 +48,7 @@ package struct InputFile: ~Copyable {
       filled = kept.count + max(0, got)
     }
     if code != 0 { throw FileFault(code: code) }
+    sum?.add(bytes[kept.count...])
     return bytes
   }
 

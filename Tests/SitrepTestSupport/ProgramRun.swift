@@ -16,8 +16,9 @@ package struct ProgramRun: Sendable, Equatable {
 
 /// Runs the built `sitrep`.
 ///
-/// The environment holds `PATH`, `HOME`, `TMPDIR` and the sanitizers' options of the tests, `LC_ALL=C`, `TZ=UTC`, then
-/// `environment`. So many cases are tested at once that their runs take turns: each keeps files open.
+/// The environment holds `PATH`, `HOME`, `TMPDIR` and the sanitizers' options of the tests, `LC_ALL=C`, `TZ=UTC`, an
+/// empty `SITREP_CACHE`, so that nothing is kept among the user's caches, then `environment`. So many cases are tested
+/// at once that their runs take turns: each keeps files open.
 /// - Parameters:
 ///   - folder: the working folder; the project's root where none is given.
 ///   - input: what the program reads from standard input.
@@ -79,5 +80,5 @@ private let inherited: [String: String] = {
   let all = ProcessInfo.processInfo.environment
   let kept = ["PATH", "HOME", "TMPDIR", "ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"]
   return all.filter { kept.contains($0.key) }
-    .merging(["LC_ALL": "C", "TZ": "UTC"]) { $1 }
+    .merging(["LC_ALL": "C", "TZ": "UTC", "SITREP_CACHE": ""]) { $1 }
 }()

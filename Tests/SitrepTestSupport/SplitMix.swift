@@ -15,8 +15,8 @@ package struct SplitMix: Sendable {
     return Int((mixed ^ (mixed >> 31)) % UInt64(most + 1))
   }
 
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[number(items.count - 1)] }
+  package mutating func pick<Item>(_ items: [Item]) -> Item { items[number(items.count - 1)] }
 
   /// In so many of a hundred cases.
-  mutating func chance(_ percent: Int) -> Bool { number(99) < percent }
+  package mutating func chance(_ percent: Int) -> Bool { number(99) < percent }
 }

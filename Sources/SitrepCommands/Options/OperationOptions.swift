@@ -20,7 +20,8 @@ struct OperationOptions: ParsableArguments {
 
   /// Reads the operation, whatever is wrong in it.
   func read() async throws -> OperationFolder {
-    try await OperationFolder.open(store, in: StoreKinds.available, templates: template)
+    try await OperationFolder.open(
+      store, in: StoreKinds.available, templates: template, prepared: PreparedFolder.usual)
   }
 
   /// Reads the operation and says what is wrong in it.

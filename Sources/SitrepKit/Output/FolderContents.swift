@@ -34,12 +34,14 @@ func names(inFolder path: String) throws(SystemFault) -> [String] {
 
 /// The name of the folder at a path, also where the path is `.` or ends in a slash.
 func folderName(of path: String) -> String {
-  var path = path
-  if let real = realpath(path, nil) {
-    path = String(cString: real)
-    free(real)
-  }
-  return path.split(separator: "/").last.map(String.init) ?? ""
+  (absolutePath(of: path) ?? path).split(separator: "/").last.map(String.init) ?? ""
+}
+
+/// A path from the root of the file system, without links; nil where nothing stands there.
+func absolutePath(of path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
 }
 
 /// Removes folders made for something that did not come about, given outermost first; those that hold anything

@@ -4,9 +4,12 @@
 /// hash, nor for a call that does not know the type of the value.
 @usableFromInline package struct IndexedSet<Element: IndexHashable>: Sendable {
   @usableFromInline var stored: [Element] = []
-  @usableFromInline var slots = [Int32](repeating: -1, count: 64)
+  @usableFromInline package var slots = [Int32](repeating: -1, count: 64)
 
   package init() {}
+
+  /// The values of another set, with its slots.
+  package init(_ elements: [Element], slots: [Int32]) { (stored, self.slots) = (elements, slots) }
 
   package var elements: [Element] { stored }
   package var count: Int { stored.count }

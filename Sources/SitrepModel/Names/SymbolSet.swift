@@ -1,8 +1,11 @@
 /// A set of symbols, a bit each.
 package struct SymbolSet: Sendable {
-  private var words: [UInt64] = []
+  /// The bits, 64 symbols a word.
+  package private(set) var words: [UInt64] = []
 
   package init() {}
+
+  package init(words: [UInt64]) { self.words = words }
 
   /// - Returns: false where the symbol was in the set already.
   package mutating func insert(_ symbol: Symbol) -> Bool {

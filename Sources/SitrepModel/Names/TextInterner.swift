@@ -16,6 +16,24 @@ package struct TextInterner: Sendable {
     hashes[0] = blank.withUnsafeBytes { Self.hash($0) }
   }
 
+  /// All that it holds, as flat arrays: from them the same names are made again.
+  package struct Parts: Sendable {
+    package var bytes: [UInt8]
+    package var ends: [UInt32]
+    package var hashes: [UInt32]
+    package var slots: [UInt32]
+
+    package init(bytes: [UInt8], ends: [UInt32], hashes: [UInt32], slots: [UInt32]) {
+      (self.bytes, self.ends, self.hashes, self.slots) = (bytes, ends, hashes, slots)
+    }
+  }
+
+  package var parts: Parts { Parts(bytes: bytes, ends: ends, hashes: hashes, slots: slots) }
+
+  package init(_ parts: Parts) {
+    (bytes, ends, hashes, slots) = (parts.bytes, parts.ends, parts.hashes, parts.slots)
+  }
+
   /// Makes room for so many more texts with so many bytes: growing would leave gaps behind.
   package mutating func reserve(texts count: Int, bytes size: Int) {
     bytes.reserveCapacity(bytes.count + size)

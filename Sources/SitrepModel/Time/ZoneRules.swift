@@ -4,7 +4,8 @@
 package struct ZoneRules: Sendable {
   /// The IANA name: `America/Santiago`.
   package let name: String
-  private let changes: [Change]
+  /// In order of time; the first holds for all time before it too.
+  package let changes: [Change]
 
   /// From `start` on, the zone is `offset` seconds east of UTC.
   package struct Change: Sendable {

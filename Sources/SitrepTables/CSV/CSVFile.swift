@@ -34,8 +34,9 @@ struct CSVFile: ~Copyable {
     }
   }
 
-  init(path: String, blockSize: Int = 1 << 20) throws(FileFault) {
-    var file = try InputFile(path: path)
+  /// - Parameter summing: whether the sum of the file is wanted.
+  init(path: String, blockSize: Int = 1 << 20, summing: Bool = false) throws(FileFault) {
+    var file = try InputFile(path: path, summing: summing)
     // One byte more than there is, so that a small file's end is met with its first block.
     var rest = try file.read(min(blockSize, max(file.size + 1, 4096)), after: [])
     var isAtEnd = rest.isEmpty
@@ -71,10 +72,18 @@ struct CSVFile: ~Copyable {
     return (text, true, false)
   }
 
-  init(_ content: FileContent) throws(FileFault) {
+  init(_ content: FileContent, summing: Bool = false) throws(FileFault) {
     switch content {
-    case .path(let path): try self.init(path: path)
+    case .path(let path): try self.init(path: path, summing: summing)
     case .bytes(let bytes): self.init(bytes)
+    }
+  }
+
+  /// The sum of what was read of the file, all of it after the last block; nil where it was not asked for.
+  var sum: UInt64? {
+    switch file {
+    case .some(let file): file.sum?.value
+    case nil: nil
     }
   }
 
@@ -97,6 +106,12 @@ struct CSVFile: ~Copyable {
 
   /// A cell's offset in a block fits into 32 bits.
   private static let longestRow = 1 << 30
+
+  /// Whether bytes in hand would be read as the end of a file in UTF-8 as they are, whatever stands before them.
+  static func isPlain(_ bytes: [UInt8]) -> Bool {
+    !bytes.starts(with: TextEncoding.byteOrderMark) && TextEncoding.utf16Order(of: bytes[...]) == nil
+      && bytes.withUnsafeBytes(TextEncoding.isUTF8)
+  }
 
   /// The next rows; nil at the end of the file.
   mutating func nextBlock() throws(FileFault) -> Block? {

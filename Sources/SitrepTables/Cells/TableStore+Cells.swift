@@ -156,19 +156,21 @@ extension TableStore {
   @inline(__always)
   mutating func place(_ row: TableRow, _ cell: BoundColumn) -> PlaceIndex? {
     if isBlank(row, cell) { return nil }
-    let exact = context.places.exact(row[cell.index])
-    return (exact ?? search(row, cell, context.places)).map(PlaceIndex.init)
+    let entry = context.places.entry(withID: row[cell.index])
+    return (entry ?? search(row, cell, context.places)).map(PlaceIndex.init)
   }
 
   @inline(__always)
   mutating func source(_ row: TableRow, _ cell: BoundColumn) -> Int? {
     if isBlank(row, cell) { return nil }
-    return context.sources.exact(row[cell.index]) ?? search(row, cell, context.sources)
+    return context.sources.entry(withID: row[cell.index]) ?? search(row, cell, context.sources)
   }
 
-  /// The entry that a cell names in other ways than as the register spells it.
+  /// The entry that a cell names otherwise than by its id.
   @inline(never)
   private mutating func search(_ row: TableRow, _ cell: BoundColumn, _ table: ReferenceTable) -> Int? {
+    refersByName = true
+    if let exact = table.exact(row[cell.index]) { return exact }
     let text = row.text(cell.index)
     switch table.match(text) {
     case .entry(let index): return index

@@ -22,6 +22,8 @@ struct TableStore: Sendable {
   /// Whether a cell of the row in hand can't be read.
   var isRowFaulty = false
   var openLists = OpenListsRead()
+  /// Whether a row named a place or a source otherwise than by its id.
+  var refersByName = false
   private var suggestions: [String: String?] = [:]
 
   init(context: ReadingContext) {

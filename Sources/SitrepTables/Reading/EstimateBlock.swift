@@ -20,6 +20,8 @@ struct EstimateBlock: Sendable {
   let details: [RecordDetails]
   let corrections: [RowReferences.Replacement]
   let diagnostics: [Diagnostic]
+  /// Whether a row of the worker named a place or a source otherwise than by its id.
+  let refersByName: Bool
 }
 
 /// Reads blocks one after the other.
@@ -62,7 +64,8 @@ struct EstimateWorker {
       quantityKeys: Array(store.quantities.keys.elements[quantities...]),
       readQuantities: Array(store.quantities.values[quantities...]),
       details: Array(store.details.elements[details...]),
-      corrections: store.references.corrections, diagnostics: store.diagnostics)
+      corrections: store.references.corrections, diagnostics: store.diagnostics,
+      refersByName: store.refersByName)
     isFresh = false
     if store.names.count > Self.mostNames { startAnew() }
     return read

@@ -26,9 +26,10 @@ struct EstimateTaking: Sendable {
     self.workers = Array(repeating: Translation(), count: workers)
   }
 
-  /// What was taken up; afterwards there is nothing here, so that whoever adds to it need not copy it.
-  mutating func finish() -> (TableStore, [Estimate]) {
-    let result = (store, estimates)
+  /// What was taken up, and the line after it; afterwards there is nothing here, so that whoever adds to it need not
+  /// copy it.
+  mutating func finish() -> (store: TableStore, estimates: [Estimate], nextLine: Int) {
+    let result = (store, estimates, line)
     (store, estimates) = (TableStore(context: ReadingContext()), [])
     return result
   }
@@ -41,6 +42,7 @@ struct EstimateTaking: Sendable {
 
   mutating func take(_ block: EstimateBlock) {
     if let foreign = block.block.foreign { store.note(foreign, line: line) }
+    if block.refersByName { store.refersByName = true }
     if block.isFresh { workers[block.worker] = Translation() }
     // Taken out and put back, so that it is not copied when it is added to.
     var translation = Translation()

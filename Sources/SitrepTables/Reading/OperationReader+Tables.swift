@@ -30,16 +30,30 @@ extension OperationReader {
       begin(part.place, .estimates)
       if case .separatedValues(let content) = part.content {
         try reading { reader throws in
-          var file = try CSVFile(content)
-          guard let header = try reader.open(&file, .estimates) else { return }
-          let reading = ParallelReading(file, header, reader.store, estimates)
-          (reader.store, estimates) = try reading.read()
+          if let prepared = try reader.preparedEstimates(of: content) {
+            estimates = prepared
+          } else {
+            try reader.readEstimates(of: content, into: &estimates)
+          }
         }
       } else {
         try read(part, EstimateDecoder.self, into: &estimates)
       }
     }
     return estimates
+  }
+
+  private mutating func readEstimates(of content: FileContent, into estimates: inout [Estimate]) throws {
+    let isKept = estimates.isEmpty && preparation?.place.holds(content) == true
+    var file = try CSVFile(content, summing: isKept)
+    guard let header = try open(&file, .estimates) else { return }
+    let (size, isUTF16, told) = (file.size, file.isUTF16, store.diagnostics.count)
+    let reading = ParallelReading(file, header, store, estimates)
+    let read = try reading.read()
+    (store, estimates) = (read.store, read.estimates)
+    if let sum = reading.sum, !isUTF16 {
+      keep(estimates, size: size, sum: sum, nextLine: read.nextLine, told: told)
+    }
   }
 
   private mutating func begin(_ place: Location, _ schema: TableSchema) {
@@ -130,7 +144,7 @@ extension OperationReader {
     }
   }
 
-  private mutating func open(_ file: inout CSVFile, _ schema: TableSchema) throws -> TableHeader? {
+  mutating func open(_ file: inout CSVFile, _ schema: TableSchema) throws -> TableHeader? {
     do {
       var opening = try CSVOpening(of: file.beginning, schema: schema, labels: ColumnLabels())
       if opening.header.isPartial(opening.faults) {

@@ -10,6 +10,8 @@ package struct OperationReader: Sendable {
   var registers: RegisterRows
   /// Whether nothing stands beside the tables that can't be read and may hold some of them.
   private(set) var isSourceWhole = true
+  /// nil where nothing is kept for later runs.
+  var preparation: Preparation?
   private var outlines = PlaceOutlines([], of: Operation())
 
   /// Reads an operation.
@@ -30,8 +32,21 @@ package struct OperationReader: Sendable {
   }
 
   /// What has read an operation, with nothing checked yet that its rows say of one another.
+  /// - Parameter prepared: where what earlier runs read lies; nil where nothing is kept for later ones.
   static func reader(
-    of source: any TableSource, templates: TemplateFolder,
+    of source: any TableSource, templates: TemplateFolder, prepared: PreparedPlace? = nil,
+    labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
+  ) throws -> OperationReader {
+    do {
+      return try newReader(of: source, templates: templates, prepared: prepared, labels: labels)
+    } catch is PreparedMisfit {
+      prepared?.clear()
+      return try newReader(of: source, templates: templates, prepared: prepared, labels: labels)
+    }
+  }
+
+  private static func newReader(
+    of source: any TableSource, templates: TemplateFolder, prepared: PreparedPlace?,
     labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
   ) throws -> OperationReader {
     // Not needed before the first records.
@@ -50,7 +65,10 @@ package struct OperationReader: Sendable {
     }
     store.context.labels = book
     var reader = OperationReader(source: source, labels: book, store: store, profile)
+    reader.preparation = prepared.flatMap { Preparation(at: $0, profile, store.context, templates) }
+    reader.beginWithPreparedNames()
     try reader.readAll(lexicon)
+    reader.preparation = nil
     return reader
   }
 

@@ -55,12 +55,15 @@ final class ParallelReading: Sendable {
     output = Mutex(Output(taking: taking))
   }
 
-  func read() throws(FileFault) -> (TableStore, [Estimate]) {
+  func read() throws(FileFault) -> (store: TableStore, estimates: [Estimate], nextLine: Int) {
     DispatchQueue.concurrentPerform(iterations: workers, execute: work)
     output.withLock { takeUp(&$0) }
     if let fault = input.withLock({ $0.fault }) { throw fault }
     return output.withLock { $0.taking.finish() }
   }
+
+  /// The sum of the file once it was read; nil where nobody asked for it.
+  var sum: UInt64? { input.withLock { $0.file.sum } }
 
   private func work(_ number: Int) {
     var worker = EstimateWorker(number, dialect, header, blank)

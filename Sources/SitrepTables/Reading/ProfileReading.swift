@@ -6,6 +6,8 @@ struct ProfileReading: Sendable {
   private(set) var profiles: ByDay<OperationProfile>
   /// Where the profile names places, which are read after it.
   private(set) var placeNames: [ProfileReader.PlaceName] = []
+  /// The sum of its text.
+  private(set) var sum: UInt64 = 0
 
   /// - Parameter catalogue: what is known of the indicators that it names.
   init(
@@ -23,6 +25,7 @@ struct ProfileReading: Sendable {
       store.note(.error, line: 0, .unreadableFile(reason: DiagnosticText.reason(systemError: error.code)))
       return
     }
+    sum = ContentSum(of: bytes).value
     guard let text = store.yaml(bytes) else { return }
     let reader = ProfileReader(text, store: store, catalogue: catalogue)
     (store, placeNames) = (reader.store, reader.placeNames)

@@ -66,6 +66,11 @@ struct ReadingContext: Sendable {
     return version?.language ?? languageOfSource[source]
   }
 
+  /// The language of each version of a source, by its index, and when that was entered.
+  func languageVersions(ofSource source: Int) -> [(entered: Instant?, language: UInt16)] {
+    [(nil, languageOfSource[source])] + (laterLanguages[source] ?? []).map { ($0.entered, $0.language) }
+  }
+
   /// The code of a value that a cell names as a language of the operation does; nil where none does.
   func code(labelled text: String, in vocabulary: String) -> String? {
     guard let labels = try? labels?.labels(ofList: vocabulary) else { return nil }

@@ -1,3 +1,4 @@
+import SitrepFiles
 import SitrepModel
 
 /// The entries of a register by everything that names them: id, name, alias, P-code, path of parents.
@@ -17,6 +18,8 @@ struct ReferenceTable: Sendable {
   private var unread: Set<String> = []
   /// Whether the register was read whole.
   var isWhole = true
+  /// Of all that was added.
+  private var added = ContentSum()
 
   private static let unknown: Int32 = -1
   private static let shared: Int32 = -2
@@ -30,12 +33,15 @@ struct ReferenceTable: Sendable {
     let index = Int32(ids.count)
     ids.append(id)
     parents.append([])
+    added.add(id)
     claim(id, for: index, isID: true)
   }
 
   /// Adds another name of an entry.
   mutating func add(name: String, of index: Int) {
     guard !name.isEmpty else { return }
+    added.add(name)
+    added.add(UInt64(index))
     claim(name, for: Int32(index), isID: false)
   }
 
@@ -45,7 +51,13 @@ struct ReferenceTable: Sendable {
   /// Whether a name that no entry has may be one of those that could not be read, which was told where they stand.
   func mayBeUnread(_ name: String) -> Bool { !isWhole || unread.contains(foldedName(name)) }
 
-  mutating func setParents(_ indexes: [Int], of index: Int) { parents[index] = indexes.map(Int32.init) }
+  mutating func setParents(_ indexes: [Int], of index: Int) {
+    parents[index] = indexes.map(Int32.init)
+    for parent in indexes + [-1, index] { added.add(UInt64(bitPattern: Int64(parent))) }
+  }
+
+  /// A sum of all that decides which entry a name is of.
+  var namesSum: UInt64 { added.value }
 
   private mutating func claim(_ name: String, for index: Int32, isID: Bool) {
     let symbol = Int(spellings.symbol(of: name).index)
@@ -73,6 +85,15 @@ struct ReferenceTable: Sendable {
     /// Several entries bear the name: their ids.
     case several([String])
     case none
+  }
+
+  /// The entry that has a cell's text as its id.
+  @inline(__always)
+  func entry(withID text: UnsafeRawBufferPointer) -> Int? {
+    // Ids were added before all other names.
+    guard let symbol = spellings.known(text), symbol.index <= ids.count else { return nil }
+    let owner = owners[Int(symbol.index)]
+    return owner >= 0 ? Int(owner) : nil
   }
 
   /// The entry that a cell names, exactly as the register spells it; nil where that does not settle it.

@@ -1,0 +1,104 @@
+import SitrepFiles
+import SitrepModel
+import SitrepTemplates
+
+/// The prepared file does not fit what stands in the tables now: all is read anew.
+struct PreparedMisfit: Error {}
+
+extension OperationReader {
+  /// What keeps the estimates of a file for later runs.
+  struct Preparation: Sendable {
+    let place: PreparedPlace
+    private let profile: ProfileReading
+    private let templates: TemplateFolder
+    private let settings: SettingsMark
+    /// What an earlier run kept, until it is taken over.
+    fileprivate(set) var reading: PreparedReading?
+
+    /// nil where nothing can be kept.
+    init?(
+      at place: PreparedPlace, _ profile: ProfileReading, _ context: ReadingContext,
+      _ templates: TemplateFolder
+    ) {
+      guard let settings = SettingsMark(profile, context, templates) else { return nil }
+      (self.place, self.profile, self.templates, self.settings) = (place, profile, templates, settings)
+    }
+
+    /// Begins to read what an earlier run kept, and gives its names; what does not fit is taken away at once, for the
+    /// tables may no longer hold what it holds.
+    mutating func begin() -> TextInterner? {
+      guard let (names, reading) = PreparedReading.begin(at: place, settings) else {
+        place.clear()
+        return nil
+      }
+      self.reading = reading
+      return names
+    }
+
+    /// Templates and words may have changed while the rows were read by them.
+    fileprivate func keep(_ estimates: PreparedEstimates, _ store: TableStore) {
+      guard SettingsMark(profile, store.context, templates) == settings else { return }
+      estimates.write(store.names, settings, to: place)
+    }
+  }
+
+  /// The profile keeps no symbol, so all that is read after it may begin with the names of an earlier run.
+  mutating func beginWithPreparedNames() {
+    guard let names = preparation?.begin() else { return }
+    (store.names, store.openLists) = (names, OpenListsRead())
+  }
+
+  /// The estimates of the file in hand as an earlier run read it, and the rows that were added since.
+  /// - Returns: nil where no run has prepared it.
+  mutating func preparedEstimates(of content: FileContent) throws -> [Estimate]? {
+    guard let place = preparation?.place, place.holds(content), let reading = preparation?.reading else {
+      return nil
+    }
+    preparation?.reading = nil
+    guard let beside = reading.finish(), beside.estimates.mark.file == store.table.fileIndex,
+      beside.estimates.mark.registers.holds(in: store.context)
+    else { throw PreparedMisfit() }
+    var file = CSVFile(beside.file.beginning)
+    let (now, mark) = (beside.file, beside.estimates.mark)
+    guard var header = try open(&file, .estimates), now.added.isEmpty || now.lastByte == file.dialect.lineEnd
+    else { throw PreparedMisfit() }
+    header.nextLine = mark.nextLine
+    let estimates = beside.estimates.put(into: &store)
+    if now.added.isEmpty { return estimates }
+    let told = store.diagnostics.count
+    let read = add(now.added, header, file.dialect, to: estimates)
+    // A few rows are read again as fast as the whole is written.
+    if now.added.count > mark.size / 32 {
+      keep(read.estimates, size: now.size, sum: now.sum, nextLine: read.nextLine, told: told)
+    }
+    return read.estimates
+  }
+
+  private mutating func add(
+    _ rows: [UInt8], _ header: TableHeader, _ dialect: CSVDialect, to estimates: consuming [Estimate]
+  ) -> (estimates: [Estimate], nextLine: Int) {
+    var blank = TableStore(context: store.context)
+    blank.table = store.table
+    // Nobody else may hold what is added to, or it is copied.
+    var taking = EstimateTaking(store, estimates, dialect, header, workers: 1)
+    (store, estimates) = (blank, [])
+    var worker = EstimateWorker(0, dialect, header, blank)
+    var file = CSVFile(rows)
+    file.use(dialect)
+    while let block = try? file.nextBlock() { taking.take(worker.read(block)) }
+    let read = taking.finish()
+    store = read.store
+    return (read.estimates, read.nextLine)
+  }
+
+  /// Keeps the estimates of the file in hand for later runs, where there is nothing to tell of its rows.
+  ///
+  /// - Parameter told: how many problems there were before its rows were read.
+  func keep(_ estimates: [Estimate], size: Int, sum: UInt64, nextLine: Int, told: Int) {
+    guard let preparation, size >= preparation.place.leastSize, store.diagnostics.count == told,
+      store.references.duplicateIDs.isEmpty, !store.diagnostics.contains(where: { $0.severity == .error })
+    else { return }
+    preparation.keep(
+      PreparedEstimates(store, estimates, size: size, sum: sum, nextLine: nextLine), store)
+  }
+}
