@@ -4,9 +4,9 @@
     scripts/measure-draft.py PROGRAM [--check] [--verbose] [--time] [NAME…]
 
 The texts with their answers stand in Tests/SitrepDraftTests/Texts; after the options the names of those to read, such
-as `en-*`. With DRAFT_TEXTS=FOLDER the documents of that folder are read too, against the estimates of the worked case.
+as `en-*`. A text whose places stand beside it (`en-x.places.csv`) is of an operation of its own. With DRAFT_TEXTS=FOLDER the documents of that folder are read too, against the estimates of the worked case.
 """
-import csv, glob, json, os, subprocess, sys, tempfile, time
+import csv, glob, json, os, shutil, subprocess, sys, tempfile, time
 
 program = sys.argv[1]
 verbose = "--verbose" in sys.argv
@@ -28,6 +28,19 @@ def draft(paths, *arguments, store=operation):
         sys.exit(f"{paths[0]} …: {output.stderr}")
     drafted = json.loads(output.stdout)
     return [text["proposals"] for text in (drafted if len(paths) > 1 else [drafted])]
+
+
+def drafts(paths):
+    """What is proposed of each text, read in the operation that its places tell."""
+    shared = [path for path in paths if not os.path.exists(path[:-4] + ".places.csv")]
+    found = dict(zip(shared, draft(shared))) if shared else {}
+    for path in paths:
+        if path not in found:
+            with tempfile.TemporaryDirectory() as own:
+                shutil.copytree(operation, own, dirs_exist_ok=True)
+                shutil.copy(path[:-4] + ".places.csv", f"{own}/places.csv")
+                found[path] = draft([path], store=own)[0]
+    return found
 
 
 def overlaps(quote, words, text):
@@ -128,7 +141,7 @@ def measure(path, found):
 paths = sorted(
     path for name in names_of_texts for path in glob.glob(f"{folder}/{name}.txt")
     if os.path.isdir(f"templates/draft/{os.path.basename(path)[:2]}"))
-for path, found in zip(paths, draft(paths)):
+for path, found in drafts(paths).items():
     measure(path, found)
 
 rows = ["quantities found", "value", "worth taking", "distractors", "unit", "indicator", "measure", "group", "place",
