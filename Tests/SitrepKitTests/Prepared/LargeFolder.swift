@@ -151,7 +151,7 @@ extension LargeFolder {
     case .removeSource: rows["sources"]?.remove(at: 1)
     case .addPlaceOfThatName: rows["places"]?.append("camp-\(random.number(999)),Camp 17,site,land")
     case .addVersion: rows["places"]?.swapAt(2, 3)
-    case .changeZone: zone = random.pick(["UTC", "America/Santiago", "Asia/Kathmandu"])
+    case .changeZone: zone = random.pick(["UTC", "America/Santiago", "Asia/Kathmandu"].filter { $0 != zone })
     case .changeWords:
       let words = TemplateFolder.builtIn
       let text = try words.text(at: "languages/en.properties").text
