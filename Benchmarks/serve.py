@@ -214,7 +214,9 @@ class Hello(Served):
         objects = [file for file in objects if not own.match(str(file.relative_to(built)))]
         maps = [*built.glob("*.build/module.modulemap"),
                 *(ROOT / ".build" / "checkouts").glob("*/Sources/*/include/module.modulemap")]
-        run("swiftc", "-O", "-parse-as-library", HERE / "hello.swift", "-o", program, "-I", built / "Modules",
+        # As the server beside it is linked.
+        static = ["-static-stdlib"] if sys.platform == "linux" else []
+        run("swiftc", "-O", "-parse-as-library", *static, HERE / "hello.swift", "-o", program, "-I", built / "Modules",
             *(part for map in maps for part in ("-Xcc", f"-fmodule-map-file={map}")), *objects, "-lz", "-lstdc++")
         self.start([program], "hello")
 
