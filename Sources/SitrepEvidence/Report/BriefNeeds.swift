@@ -107,7 +107,8 @@ extension DayEvidence {
         kind: "condition", subject: group.subject,
         message: .briefNeed(
           sector: .code(group.sector.code), asOf: .date(item.asOf), age: item.age,
-          label: .coded(item.ownLabel), summary: .local(summary)), marks: item.marks, records: [item.record])
+          label: .coded(item.ownLabel), summary: .local(summary.withoutFinalPoint)), marks: item.marks,
+        records: [item.record])
     }
   }
 
