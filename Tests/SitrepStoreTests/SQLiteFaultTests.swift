@@ -111,7 +111,8 @@ struct SQLiteFaultTests {
     }
   }
 
-  @Test("waits for the disk before it says that an entry is kept, new or opened again", arguments: [true, false])
+  @Test(
+    "waits for the disk before it says that an entry is kept, new or opened again", arguments: [true, false])
   func waitsForTheDisk(isNew: Bool) async throws {
     try await withTemporaryFolder { folder in
       let path = "\(folder.path)/a.sitrep"
