@@ -8,6 +8,7 @@ goes out is the same to the byte.
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -58,9 +59,10 @@ def contents(path):
     """Each text of a file with where it stands, and whether its digits may be measures of the page instead of words."""
     data = path.read_bytes()
     packed = path.suffix in (".docx", ".xlsx")
-    # Packed bytes hold any three letters by chance; all that is packed is read below.
+    # Packed bytes hold any three letters by chance; all that is packed is read below, the streams of PDFs too.
     if not packed:
-        yield "the file", data, path.suffix == ".pdf"
+        bare = re.sub(rb"stream\r?\n.*?endstream", b"", data, flags=re.DOTALL) if path.suffix == ".pdf" else data
+        yield "the file", bare, path.suffix == ".pdf"
     if packed:
         with zipfile.ZipFile(path) as archive:
             yield "comment of the archive", archive.comment, False
