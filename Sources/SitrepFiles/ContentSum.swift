@@ -23,7 +23,8 @@ package struct ContentSum: Sendable {
   package mutating func add(_ text: String) {
     // With its length, so that two texts in a row are not two others.
     add(UInt64(text.utf8.count))
-    add(Array(text.utf8)[...])
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
   package mutating func add(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { add($0) } }

@@ -55,10 +55,16 @@ package struct InputFile: ~Copyable {
   /// The whole file.
   package static func bytes(of path: String) throws(FileFault) -> [UInt8] {
     var file = try InputFile(path: path)
+    return try file.rest(about: file.size)
+  }
+
+  /// All that follows.
+  /// - Parameter size: how much that is, unless the file changes.
+  package mutating func rest(about size: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let count = bytes.count
-      bytes = try file.read(max(4096, file.size - count + 1), after: bytes[...])
+      bytes = try read(max(4096, size - count + 1), after: bytes[...])
       if bytes.count == count { return bytes }
     }
   }

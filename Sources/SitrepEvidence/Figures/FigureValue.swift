@@ -30,7 +30,7 @@ enum FigureValue {
     guard let best = quantity.best else {
       return Message.valueRange(range: .range(quantity.low, quantity.high), unit: unit)
     }
-    if code.value == "persons" || UnitKind(code.value) == .money, let millions = best.millions {
+    if code.value == UnitID.persons || UnitKind(code.value) == .money, let millions = best.millions {
       return Message.valueMillions(amount: .amount(millions), unit: unit)
     }
     switch UnitKind(code.value) {

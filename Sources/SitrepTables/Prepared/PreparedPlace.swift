@@ -1,4 +1,5 @@
 import SitrepFiles
+import SitrepModel
 
 /// Where what was read of an operation's estimates lies until the next run, and of which file it is.
 package struct PreparedPlace: Sendable {
@@ -24,12 +25,5 @@ package struct PreparedPlace: Sendable {
 
   func holds(_ content: FileContent) -> Bool {
     if case .path(table) = content { true } else { false }
-  }
-}
-
-extension UInt64 {
-  fileprivate var hexadecimal: String {
-    let digits = String(self, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

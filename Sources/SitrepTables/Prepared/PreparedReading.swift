@@ -62,12 +62,7 @@ struct ChangedFile: Sendable {
       (left, last) = (left - block.count, block.last ?? last)
     }
     guard file.sum?.value == mark.sum else { return nil }
-    var rest: [UInt8] = []
-    while true {
-      let count = rest.count
-      rest = try file.read(max(4096, added - count + 1), after: rest[...])
-      if rest.count == count { break }
-    }
+    let rest = try file.rest(about: added)
     guard CSVFile.isPlain(rest), let sum = file.sum?.value else { return nil }
     (self.beginning, self.added, lastByte, self.sum, sizeBefore) = (beginning, rest, last, sum, mark.size)
   }
