@@ -49,8 +49,7 @@ struct ReportCharts {
     case ("chart.conflict", let conflict as Report.Conflict):
       OriginsChart(conflict.statements, language)?.chart(
         id: id("conflict", conflict.figure), title: conflictTitle(conflict), ink: .conflicting)
-    case ("chart.timeline", _):
-      PolicyTimelineChart(report.policies, on: report.header.date, language)?.chart(id: "chart-timeline")
+    case ("chart.timeline", _): timeline?.chart(id: "chart-timeline")
     case ("chart.clock", let policy as Report.Policy):
       ClockBar(policy: policy, language: language).chart(id: id("clock", policy.measure))
     case ("chart.coverage", let reach as Report.Reach):
@@ -61,11 +60,16 @@ struct ReportCharts {
     }
   }
 
-  /// Every chart that there is something to draw for.
+  /// The chart as it goes onto paper: one that is long in several parts.
+  func parts(ofChart name: String, for object: ReportedObject) -> [Chart] {
+    guard name == "chart.timeline" else { return [chart(named: name, for: object)].compactMap(\.self) }
+    return (timeline?.parts ?? []).enumerated().map { $1.chart(id: "chart-timeline-\($0 + 1)") }
+  }
+
+  /// Every chart that there is something to draw for, as it goes onto paper.
   var all: [Chart] {
-    var charts: [Chart?] = ["chart.timeline", "chart.matrix", "chart.map"].map {
-      chart(named: $0, for: ReportedObject(report))
-    }
+    var charts: [Chart?] = parts(ofChart: "chart.timeline", for: ReportedObject(report))
+    charts += ["chart.matrix", "chart.map"].map { chart(named: $0, for: ReportedObject(report)) }
     charts += report.history.map { chart(named: "chart.history", for: ReportedObject($0)) }
     charts += report.figures.map { chart(named: "chart.origins", for: ReportedObject($0)) }
     charts += report.conflicts.map { chart(named: "chart.conflict", for: ReportedObject($0)) }
@@ -77,6 +81,10 @@ struct ReportCharts {
   }
 
   private func id(_ kind: String, _ subject: String) -> String { "chart-\(kind)-\(anchor(of: subject))" }
+
+  private var timeline: PolicyTimelineChart? {
+    PolicyTimelineChart(report.policies, on: report.header.date, language)
+  }
 
   private var map: LocatorMap? {
     LocatorMap(

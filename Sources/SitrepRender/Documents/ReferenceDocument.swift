@@ -9,7 +9,8 @@ struct ReferenceDocument {
   /// Where a Word file of the user's lies that takes its place.
   static let ownPath = "\(folder)/reference.docx"
 
-  static func bytes(_ templates: TemplateFolder) throws -> [UInt8] {
+  /// - Parameter isRightToLeft: whether what stands at the foot of each page is read from the right.
+  static func bytes(_ templates: TemplateFolder, isRightToLeft: Bool = false) throws -> [UInt8] {
     if let own = try templates.bytes(at: ownPath) { return own }
     var archive = StoredZip()
     archive.add("[Content_Types].xml", Array(contentTypes.utf8))
@@ -20,7 +21,10 @@ struct ReferenceDocument {
         relationships([("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer.xml")]).utf8
       ))
     for name in ["document", "styles", "settings", "footer"] {
-      archive.add("word/\(name).xml", Array(try templates.text(at: "\(folder)/\(name).xml").text.utf8))
+      let text = try templates.text(at: "\(folder)/\(name).xml").text
+      archive.add(
+        "word/\(name).xml", Array((isRightToLeft && name == "footer" ? mirroringParagraphs(text) : text).utf8)
+      )
     }
     return archive.archive
   }

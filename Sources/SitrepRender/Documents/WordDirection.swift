@@ -17,6 +17,17 @@ func mirroringTables(_ document: [UInt8]) -> [UInt8] {
   return output + rest
 }
 
+/// Lets paragraphs of a style run from right to left, and what stands at their end with them (17.3.1.6): "1 / 14" is
+/// read from the right.
+///
+/// - Parameter part: a part of a Word document in which each paragraph names its style.
+func mirroringParagraphs(_ part: String) -> String {
+  part.split(separator: "<w:pStyle", omittingEmptySubsequences: false).enumerated().map { index, piece in
+    guard index > 0, let end = piece.firstRange(of: "/>")?.upperBound else { return String(piece) }
+    return piece[..<end] + "<w:bidi/>" + piece[end...]
+  }.joined(separator: "<w:pStyle")
+}
+
 /// Before which elements, by the order of the schema, the marks stand.
 private let places: [(before: [UInt8], mark: [UInt8])] = [
   ("<w:tblW ", "<w:bidiVisual/>"), ("</w:sectPr>", "<w:bidi/>"),

@@ -27,7 +27,8 @@ package struct WordFormat: ReportFormat {
     return try withWorkFolder { folder in
       try folder.write(flatteningFigures(page), to: "page.html")
       try folder.writeCharts(of: report, language)
-      try folder.write(try ReferenceDocument.bytes(templates), to: "reference.docx")
+      try folder.write(
+        try ReferenceDocument.bytes(templates, isRightToLeft: language.isRightToLeft), to: "reference.docx")
       try folder.write(Array(try templates.text(at: "report/word/filter.lua").text.utf8), to: "filter.lua")
       try pandoc.run(
         [

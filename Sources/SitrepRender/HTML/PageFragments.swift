@@ -49,9 +49,12 @@ struct PageFragments {
   func text(of name: String, for object: ReportedObject) -> String {
     if present.contains(name) { return name }
     let isTitle = name.hasSuffix(".title")
-    if let chart = charts.chart(named: isTitle ? String(name.dropLast(6)) : name, for: object) {
-      return isTitle
-        ? SVG.escaped(chart.title) : medium.linksCharts ? chart.link : chart.inline
+    if medium.linksCharts, !isTitle {
+      let parts = charts.parts(ofChart: name, for: object).map(\.link)
+      if parts.count > 1 { return parts.map { "<div class=\"part\">\($0)</div>" }.joined() }
+      if let chart = parts.first { return chart }
+    } else if let chart = charts.chart(named: isTitle ? String(name.dropLast(6)) : name, for: object) {
+      return isTitle ? SVG.escaped(chart.title) : chart.inline
     }
     switch object.item {
     case let caveat as Report.Caveat: return links.html(for: caveat)

@@ -92,6 +92,15 @@ func whatIsNotInForceIsOnlyAnOutline(_ stage: PolicyStage) throws {
   #expect(try timeline([old]) == nil)
 }
 
+@Test func onPaperTheCalendarStandsThreeMeasuresAtATimeWithOneKey() throws {
+  let measures = (1...7).map { measure("m\($0)", .inForce, start: DateSpan(today - 5)) }
+  let chart = try #require(PolicyTimelineChart(measures, on: today, try chartLanguage()))
+  let parts = chart.parts.map { $0.chart(id: "t").inline.read }
+  #expect(parts.map { part in part.texts.count { $0.hasPrefix("M") && $0.hasSuffix("Tacna") } } == [3, 3, 1])
+  #expect(parts.map { $0.texts.contains("day of the report") } == [false, false, true])
+  #expect(Set(parts.map { $0.texts.first }).count == 1, "each with the calendar")
+}
+
 @Test func theClockIsAsLongAsTheDaysThatHavePassed() throws {
   let language = try chartLanguage()
   func widths(_ measure: Report.Policy) -> [String]? {

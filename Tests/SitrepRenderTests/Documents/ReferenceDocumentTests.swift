@@ -33,6 +33,14 @@ import Testing
   }
 }
 
+@Test func theFootOfAPageIsReadFromTheSideOfTheLanguage() throws {
+  let mark = "<w:pStyle w:val=\"Footer\"/><w:bidi/>"
+  #expect(
+    String(decoding: try ReferenceDocument.bytes(.builtIn, isRightToLeft: true), as: UTF8.self).contains(mark)
+  )
+  #expect(!String(decoding: try ReferenceDocument.bytes(.builtIn), as: UTF8.self).contains("<w:bidi/>"))
+}
+
 @Test func aWordFileOfTheUsersTakesItsPlace() throws {
   try withTemporaryFolder { folder in
     try folder.write([1, 2, 3], to: "report/word/reference.docx")

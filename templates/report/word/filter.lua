@@ -40,12 +40,6 @@ local function styleSpan(span)
   return span
 end
 
--- The lines below the title have a style of their own.
-local function styleDiv(div)
-  if div.classes:includes("inner") then div.attributes["custom-style"] = "Report Facts" end
-  return div
-end
-
 local lineLength = 120
 
 -- Pictures in a table, so many centimetres wide.
@@ -91,6 +85,46 @@ local function setWidths(tbl)
     tbl.colspecs[column] = {spec[1], width / (totalLeast + rest)}
   end
   return sizePictures(tbl, 3.5)
+end
+
+-- Charts that follow one another stand two in a row, so that half a page is not left blank beside them: each with its
+-- title in a table without a head, whose rows no page divides.
+local function pairCharts(div)
+  local blocks, cells = pandoc.List(), pandoc.List()
+  local function endRows()
+    local rows = {}
+    for first = 1, #cells, 2 do rows[#rows + 1] = {cells[first], cells[first + 1] or {}} end
+    if #rows > 0 then
+      local sides = {pandoc.AlignDefault, pandoc.AlignDefault}
+      local tbl = pandoc.SimpleTable({}, sides, {0.5, 0.5}, {}, rows)
+      blocks:insert(sizePictures(pandoc.utils.from_simple_table(tbl), 8.4))
+    end
+    cells = pandoc.List()
+  end
+  for _, block in ipairs(div.content) do
+    if block.t == "Div" and not block.classes:includes("pair") then
+      cells:insert(block.content:walk({
+        Div = function(part)
+          if part.attributes["custom-style"] ~= "Chart Title" then return nil end
+          return pandoc.Plain(pandoc.Strong(pandoc.utils.blocks_to_inlines(part.content)))
+        end,
+      }))
+    else
+      endRows()
+      blocks:insert(block)
+    end
+  end
+  endRows()
+  return blocks
+end
+
+-- The lines below the title have a style of their own.
+local function styleDiv(div)
+  if div.classes:includes("inner") then div.attributes["custom-style"] = "Report Facts" end
+  local first = div.content[1]
+  local hasParts = first and first.t == "Div" and first.classes:includes("part")
+  if hasParts or div.classes:includes("charts") then return pairCharts(div) end
+  return div
 end
 
 local escapes = {["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;"}

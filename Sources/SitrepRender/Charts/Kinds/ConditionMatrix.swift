@@ -39,7 +39,7 @@ struct ConditionMatrix {
 
   func chart(id: String) -> Chart {
     let headLines = places.map {
-      TextMeasure.lines(of: $0.name, into: columnWidth - 8, size: TextSize.small, limit: 3)
+      TextMeasure.lines(of: $0.name, into: columnWidth - 8, size: TextSize.small, limit: 5)
     }
     let headHeight = 12 + 14 * Double(headLines.map(\.count).max() ?? 0)
     var drawing = Drawing(

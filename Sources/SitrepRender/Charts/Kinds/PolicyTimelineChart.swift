@@ -7,6 +7,9 @@ import SitrepModel
 /// still to come are lighter, and an imprecise start or end fades in two steps.
 struct PolicyTimelineChart {
   let policies: [Report.Policy]
+  /// Those that are drawn: all, or some of them.
+  private var shown: [Report.Policy]
+  private var hasKey = true
   let today: Day
   let language: Language
 
@@ -14,6 +17,7 @@ struct PolicyTimelineChart {
   private static let labelHeight = 18.0
   private static let barHeight = 12.0
   private static let lineHeight = 15.0
+  private static let rowsInAPart = 3
   private let first: Day
   private let last: Day
   private let calendar: [(Day, String)]
@@ -21,6 +25,7 @@ struct PolicyTimelineChart {
   /// nil where no measure has a date.
   init?(_ policies: [Report.Policy], on today: Day, _ language: Language) {
     self.policies = policies.filter { !$0.background }
+    shown = self.policies
     self.today = today
     self.language = language
     var days = [today]
@@ -38,17 +43,27 @@ struct PolicyTimelineChart {
     calendar = Self.calendar(from: first, to: last, language) { horizontal(Double($0.number)) }
   }
 
+  /// The same calendar for a few measures at a time, the last with the key: a page of paper can end between two.
+  var parts: [PolicyTimelineChart] {
+    stride(from: 0, to: policies.count, by: Self.rowsInAPart).map { start in
+      var part = self
+      part.shown = Array(policies[start...].prefix(Self.rowsInAPart))
+      part.hasKey = start + Self.rowsInAPart >= policies.count
+      return part
+    }
+  }
+
   func chart(id: String) -> Chart {
     var drawing = Drawing(width: Self.width, height: 34, in: language)
     drawCalendar(&drawing)
     var y = 26.0
-    for policy in policies {
+    for policy in shown {
       let (names, lines) = (names(of: policy), lines(of: policy))
       draw(policy, names, lines, top: y, &drawing)
       y += rowHeight(names, lines)
     }
     drawing.height = y
-    drawing.legend(legend)
+    if hasKey { drawing.legend(legend) }
     return Chart(id: id, title: title, description: description, drawing: drawing)
   }
 
@@ -61,9 +76,9 @@ struct PolicyTimelineChart {
   private var description: String {
     language.text(
       Message.chartTimelineDescription(
-        count: .whole(policies.count),
+        count: .whole(shown.count),
         measures: .messages(
-          policies.map { policy in
+          shown.map { policy in
             Message.chartTimelineMeasure(
               name: .text(name(of: policy)), stage: .code(policy.stage.code),
               label: .code(policy.stageLabel.code), end: .optional(policy.end), basis: .coded(policy.endBasis)
@@ -144,7 +159,8 @@ struct PolicyTimelineChart {
       drawing.line(from: Point(x(day), 4), to: Point(x(day), 20), .grid)
       drawing.text(text, at: Point(x(day) + 3, 14), size: TextSize.small, .soft)
     }
-    drawing.line(from: Point(x(today), 4), to: Point(x(today), 20), .today, width: 2, dashes: "4 3")
+    // Below the words, so that none is crossed.
+    drawing.line(from: Point(x(today), 18), to: Point(x(today), 26), .today, width: 2, dashes: "4 3")
   }
 
   private func draw(
