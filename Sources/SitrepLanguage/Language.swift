@@ -148,7 +148,8 @@ package struct Language: Sendable {
   /// Free text in this language, or in another with the name of that language.
   package func text(_ text: LocalText) -> String {
     guard let best = text.best(for: code) else { return "" }
-    if best.language == code || best.language.isEmpty { return isolated(best.text) }
+    if best.language == code { return isolated(rules.keepingSigns(best.text)) }
+    if best.language.isEmpty { return isolated(best.text) }
     return format(
       "text.in-language",
       [
@@ -200,7 +201,7 @@ package struct Language: Sendable {
     case .amount(let amount): amount.description
     case .code(let code): code.value
     case .text(let text): text
-    case .quoted(let words): words.telling(in: code) == nil ? "said" : "told"
+    case .quoted(let words): told(words) == nil ? "said" : "told"
     case .message(let message): message.key
     case .list(let items): items.isEmpty ? "none" : "some"
     // What began on a date and goes on is told as "since" by the date itself.

@@ -35,6 +35,16 @@ func aLanguageCountsAsItsFileSays(_ number: Int, _ expected: String) throws {
   #expect(language.text("people", [Message.Argument("n", .whole(number))]) == expected)
 }
 
+@Test func noLineEndsBeforeASignThatHasASpaceBeforeIt() throws {
+  func text(_ text: String, _ rule: String) throws -> String {
+    try language(rule).text(LocalText([.init("qx", text)]))
+  }
+  let french = "writing.spaced-signs = ; : ! ? »"
+  #expect(
+    try text("12 morts ; 3 « blessés » : oui", french) == "12 morts\u{A0}; 3 « blessés\u{A0}»\u{A0}: oui")
+  #expect(try text("12 morts ; 3", "writing.direction = ltr") == "12 morts ; 3")
+}
+
 @Test func aFractionIsNoWholeNumber() throws {
   let language = try language(sixForms)
   #expect(language.text("people", [Message.Argument("n", .amount(Amount(thousandths: 2500)))]) == "R ٢٫٥")

@@ -182,6 +182,15 @@ import Testing
     #expect(Self.teller.quoted(words, language: "en", isChange: true).tellings == [])
   }
 
+  /// A sign between digits means thousands in one language and a fraction in another.
+  @Test func aNumberWithASignBetweenItsDigitsIsToldAsEachLanguageWritesIt() throws {
+    for language in ["es", "fr", "pt", "ar"] {
+      let telling = Self.teller.quoted("5,074", language: "en").telling(in: language)
+      #expect(
+        telling?.number == QuotedWords.Number(low: 5074, high: 5074) && telling?.before == "", "\(language)")
+    }
+  }
+
   @Test func aSignBeforeANumberThatIsNoChangeIsAWord() {
     let quoted = Self.teller.quoted("+40 people", language: "en")
     #expect(quoted.telling(in: "es")?.text == "más de 40 personas")

@@ -9,13 +9,18 @@ struct LanguageRules: Sendable {
   private var notAltering: [String] = []
   /// Whether it is written from right to left.
   private(set) var isRightToLeft = false
+  /// Before which signs a text has a space, at which no line may end: French "morts ; blessés".
+  private var spacedSigns: [UInt8: [[UInt8]]] = [:]
   /// Its digits from 0 to 9, where they are not those of ASCII.
   private var digits: [Character]?
 
   /// The keys of the rules in a language's file.
   static let keys =
     PluralCategory.allCases.filter { $0 != .other }.map { pluralPrefix + $0.rawValue }
-    + ["list.and-altered.before", "list.and-altered.not-before", "writing.direction", "number.digits"]
+    + [
+      "list.and-altered.before", "list.and-altered.not-before", "writing.direction", spacedSignsKey,
+      "number.digits",
+    ]
 
   /// Takes the text of one of the keys.
   /// - Returns: what is wrong with its text, nil where nothing is.
@@ -26,6 +31,8 @@ struct LanguageRules: Sendable {
     case "writing.direction":
       guard ["ltr", "rtl"].contains(text) else { return .unknownDirection }
       isRightToLeft = text == "rtl"
+    case Self.spacedSignsKey:
+      spacedSigns = Dictionary(grouping: words(of: text).map { Array($0.utf8) }) { $0[0] }
     case "number.digits":
       let characters = Array(text)
       guard characters.count == 10, Set(characters).count == 10 else {
@@ -39,7 +46,7 @@ struct LanguageRules: Sendable {
 
   /// Whether a key is a rule, which a language has only where it needs it.
   static func isOptional(_ key: String) -> Bool {
-    key.hasPrefix(pluralPrefix) || key.hasPrefix("list.and-altered")
+    key.hasPrefix(pluralPrefix) || key.hasPrefix("list.and-altered") || key == spacedSignsKey
       || furtherForms.contains { key.hasPrefix($0) }
   }
 
@@ -49,6 +56,7 @@ struct LanguageRules: Sendable {
   }
 
   private static let pluralPrefix = "plural."
+  private static let spacedSignsKey = "writing.spaced-signs"
 
   private mutating func takePlural(_ key: String, _ text: String) -> DiagnosticMessage? {
     guard let category = PluralCategory(rawValue: String(key.dropFirst(Self.pluralPrefix.count))) else {
@@ -79,9 +87,32 @@ struct LanguageRules: Sendable {
     return altering.contains { word.hasPrefix($0) } && !notAltering.contains { word.hasPrefix($0) }
   }
 
+  /// A text whose lines end before none of the signs that it has a space before.
+  func keepingSigns(_ text: String) -> String {
+    guard !spacedSigns.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 8)
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: " "), isSpacedSign(at: index + 1, of: bytes) {
+        output += noBreakSpace
+      } else {
+        output.append(byte)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func isSpacedSign(at index: Int, of bytes: [UInt8]) -> Bool {
+    guard index < bytes.count, let signs = spacedSigns[bytes[index]] else { return false }
+    return signs.contains { bytes[index...].starts(with: $0) }
+  }
+
   /// A number's text with the language's own digits.
   func withOwnDigits(_ text: String) -> String {
     guard let digits else { return text }
     return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
   }
 }
+
+private let noBreakSpace = Array("\u{A0}".utf8)

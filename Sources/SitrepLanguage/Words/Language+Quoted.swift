@@ -3,14 +3,32 @@ import SitrepModel
 extension Language {
   /// Words that say how many, in this language where it tells them, else as they were said.
   func text(_ words: QuotedWords) -> String {
-    guard let telling = words.telling(in: code) else { return isolated(words.original) }
+    told(words) ?? isolated(keepingNumbers(words.original))
+  }
+
+  /// How this language says them; nil where they stand as said.
+  func told(_ words: QuotedWords) -> String? {
+    guard let telling = words.telling(in: code) else { return nil }
     let number = telling.number.map { range($0.low, $0.high) }
-    return [telling.before, number ?? "", telling.after].filter { !$0.isEmpty }.joined(separator: " ")
+    let told = [telling.before, number ?? "", telling.after].filter { !$0.isEmpty }.joined(separator: " ")
+    return told == words.original ? nil : told
   }
 
   /// The words as they were said, for beside those that tell them.
   func original(_ value: Value) -> String {
     guard case .quoted(let words) = value else { return text(value) }
-    return passage(words.original, in: words.language)
+    return passage(keepingNumbers(words.original), in: words.language)
   }
+}
+
+/// The text with its numbers whole: no line ends between the thousands and the hundreds of "21 000".
+private func keepingNumbers(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
+  let bytes = Array(text.utf8)
+  func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
+  return String(
+    decoding: bytes.indices.flatMap { index in
+      bytes[index] == UInt8(ascii: " ") && isDigit(index - 1) && isDigit(index + 1)
+        ? Array("\u{A0}".utf8) : [bytes[index]]
+    }, as: UTF8.self)
 }

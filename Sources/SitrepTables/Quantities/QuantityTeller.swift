@@ -15,7 +15,8 @@ package final class QuantityTeller: Sendable {
 
   /// The words with how the other languages of the lexicon say the same.
   ///
-  /// What was not read whole has no tellings, nor have signs and digits, which need none.
+  /// What was not read whole has no tellings, nor have digits alone, which need none: a sign between them means thousands
+  /// in one language and a fraction in another.
   /// - Parameters:
   ///   - language: that of the source (BCP 47).
   ///   - unit: what is counted, where the record says so.
@@ -29,7 +30,7 @@ package final class QuantityTeller: Sendable {
   func quoted(
     _ words: String, in tongue: QuantityLexicon.Tongue, unit: String, isChange: Bool
   ) -> QuotedWords {
-    guard words.contains(where: \.isLetter),
+    guard words.contains(where: { $0.isLetter || $0 == "," || $0 == "." }),
       let (wording, language) = lexicon.wording(of: words, in: tongue, unit: unit, isChange: isChange)
     else { return QuotedWords(words, in: tongue.own) }
     let tellings = tellings(of: wording).filter { telling in
