@@ -55,11 +55,12 @@ extension DayEvidence {
       return Needs(lead: line, short: line)
     }
     let told = Array(worst.prefix(Self.briefSectors))
+    let dates = DateSpan(covering: told.map(\.item.asOf))
     return Needs(
       lead: sectorsInBrief(told, of: worst.count),
       short: sectorsInBrief(Array(worst.prefix(Self.briefNeeds)), of: worst.count),
-      more: worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item) },
-      sectors: Set(told.map(\.group.sector)), dates: DateSpan(covering: told.map(\.item.asOf)))
+      more: worst.prefix(Self.briefNeeds).compactMap { needInBrief($0.group, $0.item, besides: dates) },
+      sectors: Set(told.map(\.group.sector)), dates: dates)
   }
 
   /// - Parameter count: of all sectors in which something is known.
@@ -101,14 +102,18 @@ extension DayEvidence {
   }
 
   /// What is said of a need, where one sentence of it has room.
-  private func needInBrief(_ group: Report.ConditionGroup, _ item: Report.ConditionItem) -> Report.Line? {
+  ///
+  /// - Parameter dates: those that stand before it and need not be said again.
+  private func needInBrief(
+    _ group: Report.ConditionGroup, _ item: Report.ConditionItem, besides dates: DateSpan? = nil
+  ) -> Report.Line? {
     item.summary.opening(atMost: Self.briefSummary).map { summary in
       Report.Line(
         kind: "condition", subject: group.subject,
         message: .briefNeed(
-          sector: .code(group.sector.code), asOf: .date(item.asOf), age: item.age,
-          label: .coded(item.ownLabel), summary: .local(summary.withoutFinalPoint)), marks: item.marks,
-        records: [item.record])
+          sector: .code(group.sector.code), asOf: item.asOf == dates ? .none : .date(item.asOf),
+          label: .coded(item.ownLabel), age: item.age, summary: .local(summary.withoutFinalPoint)),
+        marks: item.marks, records: [item.record])
     }
   }
 

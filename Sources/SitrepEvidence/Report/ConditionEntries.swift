@@ -110,8 +110,17 @@ extension DayEvidence {
       return Report.SectorStatus(
         sector: sector, watched: watched.contains(sector), severity: needs.compactMap(\.severity).max(),
         needs: needs, responses: responses.filter { $0.sector == sector },
-        gaps: gaps.filter { $0.sector == sector })
+        gaps: gaps.filter { $0.sector == sector }.map(\.withinItsSector))
     }
+  }
+}
+
+extension Report.Gap {
+  /// The same below the sector's name, which it does not say again.
+  fileprivate var withinItsSector: Report.Gap {
+    var gap = self
+    gap.message = message.replacing("sector", with: .none)
+    return gap
   }
 }
 

@@ -97,6 +97,17 @@ func needsOfThePlace(known: [String], told: [String]) throws {
   #expect(Set(needs.lead.records) == Set(told))
 }
 
+@Test(
+  "What is said of a need has no date where the line has just named that one",
+  arguments: [("2025-11-28", true), ("2025-11-27", false)])
+func dateOfANeed(other: String, isLeftOut: Bool) throws {
+  let needs = try #require(
+    try brief([
+      estimate("e1", "dozens"), condition("c1", .hea, severity: 4), condition("c2", .wsh, on: other),
+    ])["needs"])
+  #expect(needs.more.map { $0.message["as_of"] == Value.none } == [isLeftOut, isLeftOut])
+}
+
 @Test func thoseWhoRespondAreNamedWithoutTheCaveatsOfNumbersNotTold() throws {
   let needs = try #require(
     try brief([

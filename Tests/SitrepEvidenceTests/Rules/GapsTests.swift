@@ -39,6 +39,13 @@ func peopleLeadWhereBothAreTold(named: [String]) {
   #expect(units == Array(["persons", "households"].prefix(named.count)))
 }
 
+@Test func belowItsNameASectorsGapDoesNotNameItAgain() throws {
+  let report = operation(of: [estimate("e1", "40")]) { $0.sectors = [.edu] }.report()
+  let gap = try #require(report.gaps.first { $0.sector == .edu })
+  #expect(gap.message["sector"] == .code(Sector.edu.code))
+  #expect(report.sectors.first?.gaps.map { $0.message["sector"] } == [Value.none])
+}
+
 @Test(
   "A sector in which something is counted or decreed is not silent",
   arguments: [
