@@ -7,6 +7,9 @@ struct FlatSheetWriter {
   let printHeader: String
   let printFooter: String
 
+  /// As wide as a landscape page of A4 can be read: letters of half their size.
+  private static let charactersOnAPage = 340
+
   /// How wide columns get before their text wraps, by what they hold.
   private static func cap<Row>(_ column: SheetColumn<Row>) -> (width: Int, wraps: Bool) {
     let (width, wraps) = cap(column.field.type)
@@ -101,7 +104,8 @@ struct FlatSheetWriter {
       try sheet.setColumns(index...index, width: Double(width))
     }
     // A header alone is no reason for several pages.
-    let pagesWide = planned.rows.isEmpty ? 1 : (widths.reduce(0, +) + 239) / 240
+    let pagesWide =
+      planned.rows.isEmpty ? 1 : (widths.reduce(0, +) + Self.charactersOnAPage - 1) / Self.charactersOnAPage
     let headerRows = planned.kind.headerRows
     sheet.freeze(row: headerRows)
     try sheet.allowNumbersAsText()
