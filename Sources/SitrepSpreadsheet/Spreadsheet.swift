@@ -74,6 +74,8 @@ package struct SheetContents: Hashable, Sendable {
   package var merged: [CellRange] = []
   /// Rows that hold something and are not shown, from 0.
   package var hiddenRows: [Int] = []
+  /// Columns that hold something and are not shown, from 0.
+  package var hiddenColumns: [Int] = []
   /// Where pictures, shapes and charts lie on it: the cells at their upper left corners.
   package var drawings: [CellReference] = []
   /// Whether the sheet names a part of drawings.

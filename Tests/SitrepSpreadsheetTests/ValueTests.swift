@@ -167,3 +167,17 @@ func sheetsAsTheyAre() throws {
     #expect(contents.drawings.map { "\($0)" } == ["A1"])
   }
 }
+
+@Test("Hidden columns are told where they hold something")
+func hiddenColumns() throws {
+  let rows = "<row><c><v>1</v></c><c><v>2</v></c></row>"
+  let columns = "<cols><col min=\"1\" max=\"1\"/><col min=\"2\" max=\"9\" hidden=\"1\"/></cols>"
+  try read(.workbook(rows: rows, after: columns)) { spreadsheet in
+    let contents = try spreadsheet.contents(of: spreadsheet.sheets[0])
+    #expect(contents.hiddenColumns == [1])
+  }
+  try read(.workbook(rows: rows)) { spreadsheet in
+    let contents = try spreadsheet.contents(of: spreadsheet.sheets[0])
+    #expect(contents.hiddenColumns.isEmpty)
+  }
+}

@@ -21,7 +21,8 @@ enum QuantityTables {
 }
 
 extension QuantityReading {
-  /// As the tables of phrases have it: `40`, `36…44 households`, `40 /t`, `refusal`, `error`.
+  /// As the tables of phrases have it: `40`, `36…44 households`, `40 /t`, `40 /new`, `refusal`, `error`; `money` in one of
+  /// several currencies.
   var brief: String {
     switch (kind, remark) {
     case (.refusal, _): return "refusal"
@@ -31,8 +32,9 @@ extension QuantityReading {
     default: break
     }
     var text = best.map(\.description) ?? (low?.description ?? "") + "…" + (high?.description ?? "")
-    if let unit, unit != "persons" { text += " \(unit)" }
+    if let unit, unit != "persons" { text += " \(Currencies.isShared(unit) ? UnitID.money : unit)" }
     if isRate { text += " /t" }
+    if isOfNewOnes { text += " /new" }
     return text
   }
 }

@@ -79,19 +79,23 @@ extension DayEvidence {
   /// - Parameter told: a place that need not be named again.
   private func measureInBrief(_ policy: Report.Policy, besides told: String?) -> Report.Line {
     let country = policy.country.map(countryName)
-    let isPlaced = policy.place != told && policy.placeName != country
-    let isCountryNamed = isPlaced && country.map { policy.placeName?.names($0) ?? false } ?? false
+    let isPart = policy.placeName != nil && policy.placeName != country
+    let isPlaced = isPart && policy.place != told
+    let isCountryNamed = isPart && country.map { policy.placeName?.names($0) ?? false } ?? false
     let isPast = isPast(policy)
     let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) }
     // What its type does not tell, the first sentence does.
     let isVague = !(policy.type.map(Self.tellingTypes.contains) ?? false)
     let summary = isVague ? policy.summary.opening(atMost: Self.briefSummary)?.withoutFinalPoint : nil
+    // What holds of a part is no measure of the country that stands before it.
+    let isNamed =
+      summary.map { summary in isPart && !(policy.placeName.map(summary.names) ?? true) }
+      ?? (isPlaced || isPart && country != nil)
     return Report.Line(
       kind: "policy", subject: policy.measure,
       message: .briefMeasure(
-        country: isCountryNamed && summary == nil ? .none : .optional(country),
-        what: summary.map(Value.local) ?? type ?? .none,
-        place: summary == nil && isPlaced ? .optional(policy.placeName) : .none,
+        country: isCountryNamed && isNamed ? .none : .optional(country),
+        what: summary.map(Value.local) ?? type ?? .none, place: isNamed ? .optional(policy.placeName) : .none,
         days: summary == nil && !isPast ? .optional(policy.ofDays) : .none, stage: .code(policy.stage.code),
         asOf: .optional(policy.steps.last?.date),
         label: policy.message["label"] ?? .code(policy.stageLabel.code),
@@ -117,7 +121,7 @@ extension DayEvidence {
 
 extension LocalText {
   /// Whether it names another in each language.
-  fileprivate func names(_ other: LocalText) -> Bool {
+  func names(_ other: LocalText) -> Bool {
     !isEmpty
       && texts.allSatisfy { entry in
         other.best(for: entry.language).map { entry.text.contains($0.text) } ?? false

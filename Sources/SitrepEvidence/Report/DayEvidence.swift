@@ -146,6 +146,11 @@ struct DayEvidence: Sendable {
     return head.attributionKind.map { Message.speakerKind(kind: .code($0.code)) }
   }
 
+  /// Who speaks where a record names nobody: the source in its own name.
+  func sourceNamed(of head: RecordHead) -> Message {
+    Message.speakerNamed(name: .local(originOrPublisher(of: head)))
+  }
+
   private func originOrPublisher(of head: RecordHead) -> LocalText {
     let source = operation.source(of: head)
     return source.origin.isBlank ? publisher(of: head) : knowledge.texts.localName(text(source.origin))

@@ -135,7 +135,7 @@ extension DayEvidence {
       return Report.Gap(
         id: id(of: record), kind: .stated, place: placeID(statement.head.place), record: id(of: record),
         message: .gapStated(
-          speaker: .optional(speaker(of: statement.head)),
+          speaker: .message(speaker(of: statement.head) ?? sourceNamed(of: statement.head)),
           summary: .local(summary(statement.summary, of: statement.head))),
         marks: marks(of: [record], topics: [statement.topic]))
     }

@@ -30,7 +30,8 @@ struct LeadingFigures {
     // Where wider places are told of, what is told of sites alone tells little of the whole.
     if !(impact + caseload).allSatisfy(isOfSites) {
       impact.removeAll { isOfSites($0) && !isHarm($0) }
-      caseload.removeAll(where: isOfSites)
+      // Those in need of some sites may be all that is known of any.
+      if !caseload.allSatisfy(isOfSites) { caseload.removeAll(where: isOfSites) }
     }
     let rooms = max(most / 2, most - caseload.reduce(0) { $0 + $1.figures.count })
     let first = Self.fitting(impact, in: rooms)

@@ -111,8 +111,15 @@ extension DayEvidence {
   }
 
   private func policyLine(_ entry: Report.Policy) -> Message {
-    Message.policyLine(
-      country: .optional(entry.country.map(countryName)), summary: .local(entry.summary),
+    let country = entry.country.map(countryName)
+    let place = entry.placeName.flatMap { place in
+      place == country || entry.summary.names(place) ? nil : place
+    }
+    // "Peru’s border with Chile" tells it.
+    let isCountryTold = country.map { place?.names($0) ?? false } ?? true
+    return Message.policyLine(
+      part: .optional(place), country: .optional(isCountryTold ? nil : country),
+      summary: .local(entry.summary),
       stage: .code(entry.stage.code), label: .code(entry.stageLabel.code),
       unconfirmed: .flag(entry.stage.isDecided), clock: .optional(entry.clock)
     )

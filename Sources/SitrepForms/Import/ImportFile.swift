@@ -109,7 +109,7 @@ package struct ImportFile: Sendable {
     let found = Self.likeliest(grid, labels: labels)
     if tables.isEmpty {
       if let found {
-        diagnostics += grid.remarks
+        diagnostics += grid.remarks(on: found)
         grids.append(grid)
         return add(found)
       }
@@ -148,9 +148,10 @@ package struct ImportFile: Sendable {
       return
     }
     let others = all.filter { $0.sheet != grid.sheet }
-    oddities += grid.remarks
+    let rows = mapping.rows(of: grid, others: others)
+    oddities += grid.remarks(on: rows)
     if mapping.sheet == nil { diagnostics += mapping.others(like: grid, of: seen).map(Self.secondSheet) }
-    add(mapping.rows(of: grid, others: others))
+    add(rows)
     grids += [grid] + others
     sheetsBeside = Set(others.compactMap(\.sheet))
   }
@@ -234,6 +235,10 @@ package struct ImportFile: Sendable {
 extension TableGrid {
   /// What is worth a remark of a sheet that we did not write.
   fileprivate var remarks: [Diagnostic] { oddities + [hiddenRows].compactMap(\.self) }
+
+  fileprivate func remarks(on table: NamedRows) -> [Diagnostic] {
+    remarks + [hiddenColumns(readBy: table)].compactMap(\.self)
+  }
 }
 
 extension ImportFile {

@@ -28,8 +28,8 @@ extension Message: ToldWords {
 
   private static let names = [
     "country", "duration_origins", "few", "indicator", "known", "name", "office", "organisation",
-    "organisations", "origin", "other", "place", "places", "publisher", "said_by", "start_origins", "topic",
-    "two",
+    "organisations", "origin", "other", "part", "place", "places", "publisher", "said_by", "start_origins",
+    "topic", "two",
   ]
 
   private static func isMissing(in value: Value, _ language: String) -> Bool {

@@ -31,6 +31,12 @@ package struct Amount: Hashable, Comparable, Sendable {
     return Amount(thousandths: floor * places)
   }
 
+  /// This amount so many times; itself where that is more than can be told.
+  package func times(_ factor: Int64) -> Amount {
+    let (product, overflow) = thousandths.multipliedReportingOverflow(by: factor)
+    return overflow ? self : Amount(thousandths: product)
+  }
+
   /// This amount times `numerator / denominator`, rounded up to a whole number.
   package func scaledUp(by numerator: Int64, over denominator: Int64) -> Amount {
     let product = thousandths * numerator

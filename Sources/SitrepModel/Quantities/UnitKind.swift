@@ -17,11 +17,17 @@ package enum UnitKind: Hashable, Sendable {
       self = .percent
     } else if unit.utf8.contains(UInt8(ascii: "/")) {
       self = .rate
-    } else if unit == UnitID.money || Currencies.hasCode(unit) {
+    } else if unit == UnitID.money || Currencies.hasCode(unit) || Currencies.isShared(unit) {
       self = .money
     } else {
       self = Self.measures.contains(unit) ? .measured : .counted
     }
+  }
+
+  /// What an amount is paid in, of a rate what stands before its sign: `php` in `php/kg`; nil where it is no money.
+  package static func currency(of unit: String) -> String? {
+    let first = unit.prefix { $0 != "/" }
+    return Self(String(first)) == .money ? String(first) : nil
   }
 
   /// A unit that has no name in a language, as it is written there: `PHP/kg`.
@@ -44,27 +50,15 @@ package enum UnitID {
   package static let persons = "persons"
   package static let households = "households"
   package static let percent = "percent"
-  /// Money whose currency the words do not settle: dollars, pesos.
+  /// Money whose currency nothing settles.
   package static let money = "money"
   /// What words name and no record counts.
   package static let things = "things"
-}
-
-/// The currencies of ISO 4217.
-package enum Currencies {
-  /// In small letters too, as units are spelled.
-  package static func hasCode(_ code: String) -> Bool {
-    code.utf8.count == 3 && codes.contains(code.uppercased())
-  }
-
-  private static let codes = Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-  private static let list = """
-    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
-    CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
-    HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL
-    MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON
-    RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
-    """
+  package static let days = "days"
+  package static let weeks = "weeks"
+  package static let months = "months"
+  package static let years = "years"
+  package static let litres = "litres"
+  /// For each person.
+  package static let litresADay = "litres-a-day"
 }

@@ -12,6 +12,7 @@ struct SheetReader {
   private var row = -1
   private var column = -1
   private var isHiddenRow = false
+  private var hiddenColumns: [ClosedRange<Int>] = []
 
   init(
     part: String, strings: [String], styles: [NumberFormat], epoch: Epoch, limits: SpreadsheetLimits
@@ -29,11 +30,14 @@ struct SheetReader {
       case .finished:
         let inOrder = zip(contents.cells, contents.cells.dropFirst()).allSatisfy { $0.at < $1.at }
         if !inOrder { contents.cells.sort { $0.at < $1.at } }
+        if !hiddenColumns.isEmpty { contents.hiddenColumns = filledAndHidden }
         return contents
+      case .start where scanner.isNamed("col"):
+        noteHidden(scanner)
       case .start where scanner.isNamed("row"):
         row = try rowNumber(scanner)
         column = -1
-        isHiddenRow = scanner.attributeText("hidden").map { $0 == "1" || $0 == "true" } ?? false
+        isHiddenRow = isHidden(scanner)
       case .start where scanner.isNamed("c"):
         try readCell(&scanner)
       case .start where scanner.isNamed("mergeCell"):
@@ -45,6 +49,24 @@ struct SheetReader {
       default: continue
       }
     }
+  }
+
+  private func isHidden(_ scanner: XMLScanner) -> Bool {
+    scanner.attributeText("hidden").map { $0 == "1" || $0 == "true" } ?? false
+  }
+
+  private mutating func noteHidden(_ scanner: XMLScanner) {
+    guard isHidden(scanner), let first = scanner.attributeNumber("min"),
+      let last = scanner.attributeNumber("max"), first <= last
+    else { return }
+    hiddenColumns.append(first - 1...last - 1)
+  }
+
+  /// The hidden columns that hold something.
+  private var filledAndHidden: [Int] {
+    Set(contents.cells.lazy.map(\.at.column)).filter { column in
+      hiddenColumns.contains { $0.contains(column) }
+    }.sorted()
   }
 
   private func rowNumber(_ scanner: XMLScanner) throws(SpreadsheetError) -> Int {

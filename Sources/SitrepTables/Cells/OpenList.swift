@@ -74,6 +74,9 @@ extension TableStore {
     return symbol
   }
 
+  /// Sexes by the words that forms of others have for them.
+  private static let sexes = ["f": "f", "female": "f", "m": "m", "male": "m"]
+
   @inline(never)
   private mutating func listed(_ text: Symbol, _ list: OpenList) -> Symbol {
     let value = names.text(text)
@@ -81,7 +84,8 @@ extension TableStore {
     var meant: String?
     if !list.known.contains(value) {
       meant = context.code(labelled: value, in: list.vocabulary)
-      if meant == nil, list == .unit { meant = context.lexicon.unit(named: value) }
+      if meant == nil, list == .unit { meant = context.unit(named: value) }
+      if meant == nil, list == .group { meant = Self.sexes[value.lowercased()] }
     }
     let code = meant.map { names.symbol(of: $0) } ?? text
     openLists.codes[list.rawValue].set(code, of: text)

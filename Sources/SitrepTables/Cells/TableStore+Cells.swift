@@ -105,7 +105,8 @@ extension TableStore {
 
   mutating func duration(_ row: TableRow, _ cell: BoundColumn) -> PolicyDuration? {
     if isBlank(row, cell) { return nil }
-    if let duration = PolicyDuration(row.text(cell.index)) { return duration }
+    let text = row.text(cell.index)
+    if let duration = PolicyDuration(text) ?? context.lexicon.duration(text) { return duration }
     report(.error, row, cell, .unreadableDuration, expected: expectation(of: cell))
     return nil
   }

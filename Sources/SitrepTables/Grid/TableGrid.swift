@@ -13,6 +13,7 @@ package struct TableGrid: Sendable {
   package var oddities: [Diagnostic] = []
   /// The lines of rows that the sheet does not show: someone filtered them, or took them for deleted.
   private var hiddenLines: [Int] = []
+  private var hiddenColumns: [Int] = []
   /// What keeps a cell from being read: errors of formulas, merged cells. Only who knows which columns are read, and
   /// below which line, can tell which of them matter.
   private var faults: [(place: CellSpan, diagnostic: Diagnostic)] = []
@@ -67,6 +68,7 @@ extension TableGrid {
     }
     for range in contents.merged { take(range) }
     hiddenLines = contents.hiddenRows.map { $0 + 1 }
+    hiddenColumns = contents.hiddenColumns.map { $0 + 1 }
     noteOddities(contents)
   }
 
@@ -128,6 +130,16 @@ extension TableGrid {
   package var hiddenRows: Diagnostic? {
     hiddenLines.first.map {
       Diagnostic(.warning, at: location(line: $0, column: 0), .hiddenRows(count: hiddenLines.count))
+    }
+  }
+
+  /// The same of columns, those that some row was read from.
+  package func hiddenColumns(readBy table: NamedRows) -> Diagnostic? {
+    if hiddenColumns.isEmpty { return nil }
+    let places = table.rows.lazy.flatMap(\.locations.values).filter { $0.sheet == sheet }
+    let hidden = Set(places.map(\.column)).intersection(hiddenColumns)
+    return hidden.min().map {
+      Diagnostic(.warning, at: location(line: 1, column: $0), .hiddenColumns(count: hidden.count))
     }
   }
 

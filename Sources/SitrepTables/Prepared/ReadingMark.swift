@@ -61,6 +61,8 @@ extension ReadingContext {
       sum.add(self.sources.namesSum)
     }
     for language in self.languages.prefix(languages) { sum.add(language) }
+    // A new place may lie in a country whose currency settles another sign.
+    for currency in localCurrencies.sorted() { sum.add(currency) }
     for source in 0..<sources {
       for version in languageVersions(ofSource: source) {
         sum.add(UInt64(version.language))

@@ -71,6 +71,8 @@ struct QuantityEntry: Sendable {
     case difference
     /// After a number these make it so many in a time: "40 a day".
     case rate
+    /// By what is counted these make it a number of those that were added: "40 new cases".
+    case new
     /// What is counted, with its unit.
     case noun
     /// Between the number and the noun: "of".
@@ -134,6 +136,7 @@ extension QuantityEntry.Kind {
     case .but: 34
     case .margin: 35
     case .doubt: 36
+    case .new: 37
     }
   }
 

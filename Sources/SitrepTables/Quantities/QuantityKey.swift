@@ -6,6 +6,8 @@ struct QuantityKey: IndexHashable {
   var low: Symbol
   var high: Symbol
   var unit: Symbol
+  /// Whether the row names its unit; true where that settles nothing.
+  var isUnitSaid = true
   /// Index into the context's languages.
   var language: UInt16
   var allowsNegative: Bool
@@ -14,7 +16,8 @@ struct QuantityKey: IndexHashable {
     mixed(
       UInt64(words.index) | UInt64(unit.index) << 32,
       mixed(
-        UInt64(low.index) | UInt64(high.index) << 32, UInt64(language) << 1 | (allowsNegative ? 1 : 0)))
+        UInt64(low.index) | UInt64(high.index) << 32,
+        UInt64(language) << 2 | (isUnitSaid ? 2 : 0) | (allowsNegative ? 1 : 0)))
   }
 }
 
@@ -25,7 +28,15 @@ struct ReadQuantity: Sendable {
   var unit: Symbol?
   /// Whether it is so many in a time, which only a flow is.
   var isRate = false
+  /// Whether it is so many new ones, which no sum so far and no number at one time is.
+  var isOfNewOnes = false
   var remarks: [Remark] = []
+
+  /// What is to be said where a row asks for a measure that the words do not give.
+  func remark(on measure: Measure) -> Remark? {
+    if isOfNewOnes, !measure.coversPeriod { return .ofNewOnes(isNone: quantity.high == 0) }
+    return isRate && measure != .flow ? .rate : nil
+  }
 
   struct Remark: Sendable {
     var severity: Diagnostic.Severity
@@ -40,6 +51,7 @@ struct ReadQuantity: Sendable {
 struct QuantityText: Hashable, Sendable {
   var words: String
   var unit: String
+  var isUnitSaid: Bool
   var language: UInt16
   var isChange: Bool
 }

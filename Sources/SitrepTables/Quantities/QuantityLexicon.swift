@@ -99,7 +99,8 @@ package struct QuantityLexicon: Sendable {
 
 extension QuantityLexicon {
   /// The tokens with what sticks to the front of number words set apart: "وعشرون" is "and" and "twenty".
-  func parted(_ tokens: [QuantityToken], language: String) -> [QuantityToken] {
+  func parted(_ words: [QuantityToken], language: String) -> [QuantityToken] {
+    let tokens = withAmounts(words)
     guard let prefixes = prefixes[language] else { return tokens }
     let kinds: QuantityKinds = [.number, .multiplier, .counted, .half]
     return tokens.indices.flatMap { index -> [QuantityToken] in
@@ -113,6 +114,18 @@ extension QuantityLexicon {
       let whole = match(tokens[index...], language: language, kinds)?.count ?? 0
       let parted = match(following[...], language: language, kinds)?.count ?? 0
       return parted > whole ? [.word(prefix), rest] : [token]
+    }
+  }
+
+  /// The tokens with digits that stick to a currency as numbers: "Rs5 billion" is an amount, "A40" a name.
+  private func withAmounts(_ tokens: [QuantityToken]) -> [QuantityToken] {
+    guard tokens.contains(where: \.isName) else { return tokens }
+    return tokens.indices.map { index in
+      guard case .name(let number) = tokens[index], index > 0,
+        let noun = match(tokens[index - 1..<index], language: nil, [.noun])?.entry,
+        UnitKind(noun.unit) == .money
+      else { return tokens[index] }
+      return .number(number)
     }
   }
 }

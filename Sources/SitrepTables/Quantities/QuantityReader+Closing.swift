@@ -6,6 +6,8 @@ extension QuantityReader {
     var bound: QuantityEntry.Kind?
     var isAbout = false
     var isRate = false
+    /// Whether what is counted is said to be new.
+    var isOfNewOnes = false
     /// The unit of what is counted, where it is named.
     var unit: String?
     /// False where something is named that the lexicon does not have.
@@ -20,6 +22,7 @@ extension QuantityReader {
     let isCounting = phrase([.of]) != nil
     let start = mark
     closing.isRate = phrase([.rate]) != nil
+    let first = position
     if let (unit, noun) = readNoun() {
       closing.unit = unit.isEmpty ? nil : unit
       closing.noun = noun
@@ -28,6 +31,7 @@ extension QuantityReader {
       closing.isRate = phrase([.rate]) != nil
       closing.isNounKnown = !isCounting && !namesSomething
     }
+    closing.isOfNewOnes = isSaidToBeNew(since: first)
     readBound(&closing)
     if phrase([.rate]) != nil { closing.isRate = true }
     return closing
@@ -44,6 +48,13 @@ extension QuantityReader {
       closing.noun = noun.meaning.isEmpty ? .untold : .meaning(noun.meaning)
     }
     return closing
+  }
+
+  /// Whether a word beside what is counted says so: "40 new cases", "40 casos nuevos".
+  private func isSaidToBeNew(since first: Int) -> Bool {
+    (min(first, position)...position).contains {
+      lexicon.match(tokens[$0...], language: language, [.new]) != nil
+    }
   }
 
   private mutating func readBound(_ closing: inout Closing) {

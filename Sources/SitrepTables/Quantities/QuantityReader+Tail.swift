@@ -16,7 +16,7 @@ extension QuantityReader {
     let tail = tokens[position...]
     for index in tail.indices {
       switch tokens[index] {
-      case .number, .suffix, .bracket, .other: return false
+      case .number, .name, .suffix, .bracket, .other: return false
       // "200–" lacks its other end.
       case .dash where index == tail.endIndex - 1: return false
       case .dash: continue
@@ -44,7 +44,7 @@ extension QuantityReader {
   var isAnotherSaid: Bool {
     let tail = tokens[position...]
     guard tail.first?.isNumber == false else { return false }
-    let isOfWords = tail.allSatisfy { if case .other = $0 { false } else { true } }
+    let isOfWords = tail.allSatisfy { if case .other = $0 { false } else { !$0.isName } }
     let hasWord = tail.contains { if case .word = $0 { true } else { false } }
     return isOfWords && hasWord && tail.indices.contains { tokens[$0].isNumber || isOtherNumber(at: $0) }
   }

@@ -67,6 +67,7 @@ extension QuantityReader {
       return nil
     }
     closing.isRate = closing.isRate || last.isRate
+    closing.isOfNewOnes = closing.isOfNewOnes || last.isOfNewOnes
     if closing.unit == nil {
       (closing.unit, closing.noun, closing.isNounKnown) = (last.unit, last.noun, last.isNounKnown)
     }

@@ -68,9 +68,12 @@ struct QuantityReader {
     let isWhole = lexicon.match(tokens[...], language: language, [.none])?.count == tokens.count
     let isAlone = position == tokens.count && (none.kind == .none || isWhole)
     _ = phrase([.of])
+    let isOfNewOnes = phrase([.new]) != nil
     let noun = phrase([.noun])
-    guard isAlone || noun != nil, isTailFree else { return nil }
-    return QuantityReading(.number, low: 0, best: 0, high: 0, unit: noun?.unit)
+    guard isAlone || noun != nil else { return nil }
+    var reading = QuantityReading(.number, low: 0, best: 0, high: 0, unit: noun?.unit)
+    reading.isOfNewOnes = phrase([.new]) != nil || isOfNewOnes
+    return isTailFree ? reading : nil
   }
 
   private static let qualifiers: QuantityKinds = [
@@ -179,7 +182,7 @@ struct QuantityReader {
       range, isAbout: opening.isAbout || closing.isAbout, bound: opening.bound, isWhole: isWhole)
     guard var reading = bounds?.reading else { return nil }
     reading.unit = closing.unit
-    reading.isRate = closing.isRate
+    (reading.isRate, reading.isOfNewOnes) = (closing.isRate, closing.isOfNewOnes)
     reading.remark = isUncertain ? .uncertainDecimal : closing.isNounKnown ? nil : .unknownNoun
     return reading
   }

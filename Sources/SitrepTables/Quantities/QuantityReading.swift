@@ -10,6 +10,8 @@ package struct QuantityReading: Equatable, Sendable {
   package var unit: String?
   /// Whether it is so many in a time: "40 a day".
   package var isRate = false
+  /// Whether it is so many new ones: "no new cases".
+  package var isOfNewOnes = false
   package var remark: Remark?
 
   package enum Remark: Equatable, Sendable {

@@ -33,12 +33,14 @@ extension ReadQuantity.Remark {
     let isOfPeople = counted == UnitID.persons || counted == UnitID.households
     let isOther = KnownValues.unitsOfWords.contains(unit) || (isOfPeople && KnownValues.units.contains(unit))
     guard counted != unit, isOther || !UnitKind(unit).isWhole else { return nil }
-    let isMoney = counted == UnitID.money || UnitKind(counted) == .money
-    switch UnitKind(unit) {
-    // "2.5 million dollars" in usd, "52.50 pesos" in php/kg.
-    case .money where counted == UnitID.money: return nil
-    case .rate where isMoney: return nil
-    default: break
+    if let currency = UnitKind.currency(of: unit), UnitKind.currency(of: counted) != nil {
+      if Currencies.isShared(counted) {
+        let codes = counted.uppercased().split(separator: "|").map(String.init)
+        self.init(severity: .error, message: .unsettledCurrency(codes: codes.joined(separator: ", ")))
+        return
+      }
+      // Words name the currency of a price whose row does not.
+      if currency == UnitID.money { return nil }
     }
     if KnownValues.unitsOfWords.contains(counted), KnownValues.unitsOfWords.contains(unit) {
       self.init(severity: .warning, message: .otherUnit(counted: Self.unit(counted), unit: Self.unit(unit)))
@@ -48,8 +50,15 @@ extension ReadQuantity.Remark {
     }
   }
 
-  private static func unit(_ code: String) -> Code { Code(OpenVocabulary.unit, code) }
+  private static func unit(_ code: String) -> Code {
+    Code(OpenVocabulary.unit, Currencies.isShared(code) ? UnitID.money : code)
+  }
 
   /// "40 a day" where a number at one time is asked for.
   static let rate = Self(severity: .warning, message: .rateNotFlow)
+
+  /// "40 new cases" where all are asked for; that there were no new ones says nothing of these.
+  static func ofNewOnes(isNone: Bool) -> Self {
+    Self(severity: isNone ? .error : .warning, message: .newOnesOnly)
+  }
 }

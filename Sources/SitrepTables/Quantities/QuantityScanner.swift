@@ -18,8 +18,7 @@ struct QuantityScanner {
         // A letter that sticks to the digits makes them a name: A40; in a script without capitals it is a word of one
         // letter, as in "بين 30 و40".
         let isName = index > 0 && isLetter(endingAt: index, ofScriptWithCapitals: true)
-        tokens.append(isName ? .other(isDigit: true) : .number(number()))
-        if isName { skipDigits() }
+        tokens.append(isName ? .name(number()) : .number(number()))
         // "72.º", "72.a": an ordinal.
         if index < bytes.count, bytes[index] == UInt8(ascii: "."), isLetter(index + 1) { index += 1 }
         let letters = word()

@@ -7,6 +7,8 @@ enum QuantityToken: Equatable, Sendable {
   /// Letters that stick to the digits before them: the `k` of `40k`.
   case suffix(String)
   case number(NumberText)
+  /// Digits that stick to the letters before them: A40, Rs5.
+  case name(NumberText)
   /// A dash between numbers.
   case dash
   /// What opens an aside or another clause: in "3 mil (500 familias)" the two numbers are not one.
@@ -17,7 +19,7 @@ enum QuantityToken: Equatable, Sendable {
   /// Whether it holds digits, which must not be lost.
   var hasDigits: Bool {
     switch self {
-    case .number, .other(isDigit: true): true
+    case .number, .name, .other(isDigit: true): true
     default: false
     }
   }
@@ -39,6 +41,8 @@ enum QuantityToken: Equatable, Sendable {
   }
 
   var isNumber: Bool { if case .number = self { true } else { false } }
+
+  var isName: Bool { if case .name = self { true } else { false } }
 
   /// Takes a text apart. Punctuation is dropped; a hyphen within words separates them.
   static func tokens(of text: String) -> [QuantityToken] {

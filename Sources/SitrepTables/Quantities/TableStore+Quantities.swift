@@ -4,17 +4,18 @@ extension TableStore {
   /// The quantity of a row.
   /// - Parameters:
   ///   - unit: the row's own; changed where the words count in another (families are no persons).
+  ///   - isUnitSaid: whether the row names the unit itself.
   ///   - measure: the row's; only a flow is so many in a time.
   /// - Returns: its index; nil where the cell is blank.
   mutating func quantity(
-    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, language: UInt16, measure: Measure? = nil,
-    allowsNegative: Bool = false
+    _ row: TableRow, _ cells: QuantityCells, unit: inout Symbol, isUnitSaid: Bool = true, language: UInt16,
+    measure: Measure? = nil, allowsNegative: Bool = false
   ) -> Int32? {
     if isBlank(row, cells.value) { return nil }
     let key = QuantityKey(
       words: names.symbol(of: row[cells.value.index]), low: optional(row, cells.low),
       high: optional(row, cells.high),
-      unit: unit, language: language, allowsNegative: allowsNegative)
+      unit: unit, isUnitSaid: isUnitSaid, language: language, allowsNegative: allowsNegative)
     let (index, isNew) = quantities.keys.insert(key)
     if isNew { quantities.values.append(read(key)) }
     let read = quantities.values[index]
@@ -27,8 +28,7 @@ extension TableStore {
         }
       report(remark.severity, row, cell ?? cells.value, remark.message, expected: remark.expected)
     }
-    if read.isRate, let measure, measure != .flow {
-      let remark = ReadQuantity.Remark.rate
+    if let measure, let remark = read.remark(on: measure) {
       report(remark.severity, row, cells.value, remark.message, expected: remark.expected)
     }
     if let counted = read.unit { unit = counted }
@@ -85,15 +85,18 @@ extension TableStore {
         quantity: Quantity(words: key.words, low: amount, best: amount, high: amount, kind: .number))
     }
     let text = QuantityText(
-      words: names.text(key.words), unit: names.text(key.unit), language: key.language,
-      isChange: key.allowsNegative)
+      words: names.text(key.words), unit: names.text(key.unit), isUnitSaid: key.isUnitSaid,
+      language: key.language, isChange: key.allowsNegative)
     let reading = quantities.texts[text] ?? read(text)
     return isPlain ? read(key, reading, text) : overridden(key, reading, text)
   }
 
   private mutating func read(_ text: QuantityText) -> QuantityReading {
+    let asked = AskedUnit(
+      unit: text.unit, isSaid: text.isUnitSaid, localCurrencies: context.localCurrencies)
     let reading = context.lexicon.read(
-      text.words, in: context.tongue(Int(text.language)), unit: text.unit, isChange: text.isChange)
+      text.words, in: context.tongue(Int(text.language)), unit: text.unit, isChange: text.isChange
+    ).fitted(to: asked)
     quantities.texts[text] = reading
     return reading
   }
@@ -109,10 +112,13 @@ extension TableStore {
     if !key.allowsNegative, let low = reading.low, low < 0 {
       read.remarks.append(.init(severity: .error, message: .numberBelowZero))
     }
-    read.isRate = reading.isRate
-    if let counted = reading.unit, let remark = ReadQuantity.Remark(counted: counted, unit: text.unit) {
+    (read.isRate, read.isOfNewOnes) = (reading.isRate, reading.isOfNewOnes)
+    guard let counted = reading.unit else { return read }
+    if let remark = ReadQuantity.Remark(counted: counted, unit: text.unit) {
       if remark.severity == .warning { read.unit = names.symbol(of: counted) }
       read.remarks.append(remark)
+    } else if UnitKind.currency(of: text.unit) == UnitID.money {
+      read.unit = names.symbol(of: counted)
     }
     return read
   }
@@ -135,7 +141,8 @@ extension TableStore {
     func set(_ symbol: Symbol, _ cell: ReadQuantity.Remark.Cell, _ edge: inout Amount?) {
       if symbol.isBlank { return }
       let bound = QuantityText(
-        words: names.text(symbol), unit: unit, language: key.language, isChange: key.allowsNegative)
+        words: names.text(symbol), unit: unit, isUnitSaid: true, language: key.language,
+        isChange: key.allowsNegative)
       if let number = number(bound) {
         edge = number
       } else {

@@ -54,6 +54,8 @@ extension OperationReader {
         !used.contain(anyOf: shared, besides: table.ids)
       else { return false }
     }
+    // Amounts whose currency the countries settle would be read otherwise.
+    if store.context.localCurrencies != before.store.context.localCurrencies { return false }
     if !places.isEmpty { try readOutlines() }
     return true
   }
@@ -70,6 +72,9 @@ extension OperationReader {
     operation.changedProfile = profiles.days.isEmpty ? nil : profiles
     registers.diagnostics = checks.diagnostics
     store.context.places = notingUnread(checks.table)
+    let countries = operation.profile.countries
+    store.context.setLocalCurrencies(
+      ofCountries: countries.isEmpty ? places.newest.map { store.names.text($0.iso3) } : countries)
     return places
   }
 

@@ -7,6 +7,8 @@ struct ReadingContext: Sendable {
   var requiresEntered = false
   /// The unit of each indicator, by its id, for rows that do not name one.
   private(set) var usualUnits: [String: String] = [:]
+  /// Of the countries that the profile names, else of those that the places lie in.
+  private(set) var localCurrencies: Set<String> = []
   var places = ReferenceTable(.place)
   var sources = ReferenceTable(.source)
   /// The languages of sources; the first is that of texts whose source does not say its own.
@@ -26,6 +28,10 @@ struct ReadingContext: Sendable {
     for indicator in profile.catalogue.entries + profile.indicators {
       usualUnits[indicator.id] = indicator.unit
     }
+  }
+
+  mutating func setLocalCurrencies(ofCountries countries: [String]) {
+    localCurrencies = Set(countries.flatMap(Currencies.ofCountry))
   }
 
   /// - Parameter versions: by index of the source, the language of each version and when that was entered.
@@ -69,6 +75,15 @@ struct ReadingContext: Sendable {
   /// The language of each version of a source, by its index, and when that was entered.
   func languageVersions(ofSource source: Int) -> [(entered: Instant?, language: UInt16)] {
     [(nil, languageOfSource[source])] + (laterLanguages[source] ?? []).map { ($0.entered, $0.language) }
+  }
+
+  /// The unit that a noun of any language is another word for; of a sign that several currencies share the one meant.
+  func unit(named noun: String) -> String? {
+    lexicon.unit(named: noun).map { unit in
+      guard Currencies.isShared(unit) else { return unit }
+      let meant = Currencies.meant(by: unit, asked: "", isSaid: false, local: localCurrencies)
+      return Currencies.isShared(meant) ? UnitID.money : meant
+    }
   }
 
   /// The code of a value that a cell names as a language of the operation does; nil where none does.

@@ -86,12 +86,14 @@ struct EstimateDecoder: RowDecoder {
     let isChange = if case .change = measure { true } else { false }
     let group = store.listed(row, group, .group)
     var unit = store.listed(row, unit, .unit)
-    if unit.isBlank { unit = store.usualUnit(of: indicator) }
+    let isUnitSaid = !unit.isBlank
+    if !isUnitSaid { unit = store.usualUnit(of: indicator) }
     let method = store.code(row, method, methods)
     let until = store.date(row, until)
     let language = store.language(row, cells)
     let quantity = store.quantity(
-      row, quantity, unit: &unit, language: language, measure: measure, allowsNegative: isChange)
+      row, quantity, unit: &unit, isUnitSaid: isUnitSaid, language: language, measure: measure,
+      allowsNegative: isChange)
     guard let head = store.head(row, cells, until: until), let quantity, let measure, let place = head.place
     else {
       return nil

@@ -129,3 +129,16 @@ func unansweredQuestions(parts: [Part], expected: [String]) {
   #expect(gaps.filter { $0.kind == .unanswered }.map(\.id) == expected.map { "unanswered:brief.no-\($0)" })
   #expect(gaps.count { $0.kind == .noResponse } == 1)
 }
+
+@Test(
+  "What somebody says is missing is told with who says it, if only the source",
+  arguments: [(nil, "AP"), ("Mayor", "Mayor")] as [(String?, String)])
+func statedGapsNameTheirSource(by: String?, expected: String) throws {
+  let report = operation(of: [statement("s1", .gap, on: "water", by: by)]).report()
+  let gap = try #require(report.gaps.first { $0.kind == .stated })
+  guard case .message(let speaker)? = gap.message["speaker"] else {
+    Issue.record("nobody speaks")
+    return
+  }
+  #expect("\(speaker)".contains(expected))
+}

@@ -42,6 +42,15 @@ import Testing
     #expect(leading(parts) == ["dead", "displaced"])
   }
 
+  @Test func thoseInNeedOfASiteLeadWhereNoWiderPlaceTellsOfAny() {
+    let parts = [
+      place("district", .adm2), place("camp", .site, in: ["district"]),
+      estimate("a", "60", of: "sheltered", at: "camp"),
+      estimate("b", "400", of: "livestock-lost", .cumulative, unit: "animals", at: "district"),
+    ]
+    #expect(leading(parts) == ["sheltered", "livestock-lost"])
+  }
+
   @Test(
     "Households lead where people were counted in an earlier situation",
     arguments: [("2025-11-27", "persons"), ("2025-11-26", "households")])

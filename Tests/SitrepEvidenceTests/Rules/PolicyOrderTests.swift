@@ -43,3 +43,23 @@ import Testing
   #expect(ahead.map(\.message.key) == ["ahead.policy-start", "ahead.policy"])
   #expect(ahead.map(\.daysAhead) == [3, 62])
 }
+
+@Test(
+  "A measure of a part of a country is not told as the country's",
+  arguments: [
+    ("province", "province", true), ("border of land", "border of land", false), ("land", nil, true),
+    ("", nil, true),
+  ] as [(String, String?, Bool)])
+func placesOfMeasures(place id: String, named: String?, isCountryTold: Bool) throws {
+  let report = operation(of: [
+    place("land", .country, iso3: "LND"), place("province", .adm1, in: ["land"]),
+    place("border of land", .area, in: ["land"]),
+    estimate("e1", "40", at: "province"),
+    policy("p1", .inForce, of: "closure", type: "curfew", at: id, country: "LND"),
+  ]).report()
+  let line = try #require(report.policies.first).message
+  #expect(line["part"] == Value.optional(named.map(LocalText.init(inAll:))))
+  #expect((line["country"] != Value.none) == isCountryTold)
+  let brief = try #require(report.inBrief.first { $0.kind == "authorities" }).lead.message
+  #expect(brief["place"] == Value.optional(named.map(LocalText.init(inAll:))))
+}

@@ -162,11 +162,11 @@ func policy(
   on: String = "2025-11-28",
   start: String? = nil, end: String? = nil, lasting duration: String? = nil, from source: String = "AP",
   known: Known = .onItsDay, by: String? = nil, as kind: AttributionKind? = nil, actor: String = "",
-  country: String = "", legal: String = "", status: RecordStatus = .reported, sensitivity: Sensitivity? = nil,
-  supersedes: String? = nil
+  at place: String = "", country: String = "", legal: String = "", status: RecordStatus = .reported,
+  sensitivity: Sensitivity? = nil, supersedes: String? = nil
 ) -> Part {
   let about = About(
-    id, on: on, from: source, at: "", known: known, by: by, as: kind, status: status,
+    id, on: on, from: source, at: place, known: known, by: by, as: kind, status: status,
     sensitivity: sensitivity, supersedes: supersedes)
   return Part { draft in
     draft.operation.policies.append(

@@ -27,7 +27,8 @@ struct LargeFolder {
   init(seed: Int, in folder: TemporaryFolder) throws {
     (random, self.folder, isByID) = (SplitMix(seed: seed), folder, seed.isMultiple(of: 2))
     rows["places"] = [
-      "id,name,type,parent", "land,Land,country,", "camp,Camp 17,site,land", "gate,Gate,crossing,land",
+      "id,name,type,parent,iso3", "land,Land,country,,", "camp,Camp 17,site,land,",
+      "gate,Gate,crossing,land,",
     ]
     rows["sources"] = ["id,publisher,title,published,language,relation"]
     for index in 0..<4 { add(source(index), to: "sources") }
@@ -35,6 +36,7 @@ struct LargeFolder {
       "id,source,occurred,entered,place,indicator,measure,value,group,attributed_to,supersedes,locator"
     ]
     for index in 0..<Self.count { add(estimate(index), to: "estimates") }
+    add("e-loss,s0,2025-11-21,,land,economic-loss,stock,$ 5 million,,,,", to: "estimates")
     try write()
   }
 
@@ -107,8 +109,8 @@ extension LargeFolder {
   enum Edit: CaseIterable {
     case nothing, append, appendMany, appendError, appendDuplicate, appendQuoted, appendForeign, appendMark
     case changeDigit, changeRow, removeRow, swapRows, insertRow, cut, cutLineEnd, header
-    case addSource, addSourceOfThatTitle, changeLanguage, removeSource, addPlaceOfThatName, addVersion
-    case changeZone, changeWords, addTable, addWorkingFile
+    case addSource, addSourceOfThatTitle, changeLanguage, removeSource, addPlaceOfThatName, addPlaceAbroad
+    case addVersion, changeZone, changeWords, addTable, addWorkingFile
   }
 
   mutating func apply(_ edit: Edit) throws {
@@ -149,7 +151,9 @@ extension LargeFolder {
     case .changeLanguage:
       rows["sources"]?[2].replace(random.pick([",en,", ",en-KE,"]), with: random.pick([",es,", ",fr,"]))
     case .removeSource: rows["sources"]?.remove(at: 1)
-    case .addPlaceOfThatName: rows["places"]?.append("camp-\(random.number(999)),Camp 17,site,land")
+    case .addPlaceOfThatName: rows["places"]?.append("camp-\(random.number(999)),Camp 17,site,land,")
+    // Where "$" is another sign too.
+    case .addPlaceAbroad: rows["places"]?.append("mexico,Mexico,country,,MEX")
     case .addVersion: rows["places"]?.swapAt(2, 3)
     case .changeZone: zone = random.pick(["UTC", "America/Santiago", "Asia/Kathmandu"].filter { $0 != zone })
     case .changeWords:

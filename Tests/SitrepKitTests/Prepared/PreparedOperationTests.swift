@@ -46,6 +46,18 @@ struct PreparedOperationTests {
     }
   }
 
+  @Test("is not used where a new place settles or unsettles the currency of an amount")
+  func currencies() throws {
+    try withTemporaryFolder { folder in
+      var operation = try LargeFolder(seed: 2, in: folder)
+      _ = try operation.read(prepared: operation.place)
+      try operation.apply(.addPlaceAbroad)
+      let expected = try operation.read(prepared: nil)
+      #expect(expected.contains { $0.contains("may be in USD, MXN") })
+      #expect(try operation.read(prepared: operation.place) == expected)
+    }
+  }
+
   @Test("is for nobody else to read, and goes where its rows must be told of or are erased")
   func isPrivate() throws {
     try withTemporaryFolder { folder in

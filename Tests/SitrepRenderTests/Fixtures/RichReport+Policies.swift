@@ -67,7 +67,7 @@ private func step(
 
 private func line(_ summary: LocalText, _ stage: PolicyStage, _ clock: Message?) -> Message {
   .policyLine(
-    country: .text("Peru"), summary: .local(summary), stage: .code(stage.code),
+    part: .none, country: .text("Peru"), summary: .local(summary), stage: .code(stage.code),
     label: .code(Label.unverified.code), unconfirmed: .flag(stage == .adopted), clock: .optional(clock))
 }
 

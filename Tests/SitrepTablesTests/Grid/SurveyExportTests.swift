@@ -136,4 +136,23 @@ import Testing
         == "in.xlsx:Sites!3: warning: hidden rows that are read: 2: expected only rows that belong to it; show them, "
         + "and delete the others")
   }
+
+  @Test("columns that a sheet does not show are told where they are read")
+  func hiddenColumns() throws {
+    var contents = NamedRowsTests.contents([
+      ["_id", "Date", "Site", "People", "Old"], ["1", "2025-12-01", "camp", "40", "9"],
+    ])
+    let map = try ImportMapping(yaml: Array(Self.mapping.utf8), file: "kobo.yaml")
+    func told(hiding columns: [Int]) -> String? {
+      contents.hiddenColumns = columns
+      let grid = TableGrid(contents, file: "in.xlsx", sheet: "Sites")
+      return grid.hiddenColumns(readBy: map.rows(of: grid))?.description
+    }
+    #expect(told(hiding: []) == nil)
+    #expect(told(hiding: [4]) == nil)
+    #expect(
+      told(hiding: [2, 3, 4])
+        == "in.xlsx:Sites!C1: warning: hidden columns that are read: 2: expected only columns that belong to it; "
+        + "show them, and delete the others")
+  }
 }
