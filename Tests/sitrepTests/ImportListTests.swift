@@ -98,6 +98,9 @@ struct ImportListTests {
         "list.csv: error: a file that is no table: expected sheets or a file named after"
       ),
       ("x.xlsx", "PK\u{3}\u{4}rest", 1, "x.xlsx: error: the workbook is damaged"),
+      ("x.xls", "<html></html>", 1, "x.xls: error: this is a web page or an XML file; save it"),
+      ("x.csv", "%PDF-1.7", 1, "x.csv: error: this is a PDF file; save it"),
+      ("x.csv", "", 1, "x.csv: error: the file is empty"),
       (
         "list.csv", "#meta+id,#date+occurred,#indicator+name,#indicator+text\ne-2,2025-11-29,stranded,5\n", 1,
         "list.csv:1: error: missing column \"source\""

@@ -21,7 +21,7 @@ extension OperationFolder {
     let content = try reading(file) { try bytes(ofFile: file) }
     var result: ImportFile
     do throws(ImportFile.Refusal) {
-      if content.starts(with: [0x50, 0x4B]) || content.starts(with: [0xD0, 0xCF]) {
+      if Self.isNoText(content) {
         result = try ImportFile(
           workbook: file, name: name, labels: labels, mapping: map, register: register, words: words)
       } else {
@@ -43,6 +43,14 @@ extension OperationFolder {
       result.diagnostics += map.headerFaults(in: grid, lexicon)
     }
     return result
+  }
+
+  /// Whether a file holds no table in text: a workbook, or what the reader of workbooks can name.
+  private static func isNoText(_ content: [UInt8]) -> Bool {
+    let mark = content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = content[mark...]
+    return start.isEmpty || content.starts(with: [0xD0, 0xCF])
+      || ["PK", "%PDF", "<!", "<?", "<html", "<meta", "<table"].contains { start.starts(with: $0.utf8) }
   }
 
   /// A mapping of that path, else one that ships under that name: `ocha-3w`.
