@@ -111,8 +111,8 @@ extension DayEvidence {
       Report.Line(
         kind: "condition", subject: group.subject,
         message: .briefNeed(
-          sector: .code(group.sector.code), asOf: item.asOf == dates ? .none : .date(item.asOf),
-          label: .coded(item.ownLabel), age: item.age, summary: .local(summary.withoutFinalPoint)),
+          sector: .code(group.sector.code), same: .flag(item.asOf == dates), label: .coded(item.ownLabel),
+          asOf: .date(item.asOf), age: item.age, summary: .local(summary.withoutFinalPoint)),
         marks: item.marks, records: [item.record])
     }
   }

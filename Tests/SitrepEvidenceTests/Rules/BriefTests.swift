@@ -105,7 +105,7 @@ func dateOfANeed(other: String, isLeftOut: Bool) throws {
     try brief([
       estimate("e1", "dozens"), condition("c1", .hea, severity: 4), condition("c2", .wsh, on: other),
     ])["needs"])
-  #expect(needs.more.map { $0.message["as_of"] == Value.none } == [isLeftOut, isLeftOut])
+  #expect(needs.more.map { $0.message["same"] } == [.flag(isLeftOut), .flag(isLeftOut)])
 }
 
 @Test func thoseWhoRespondAreNamedWithoutTheCaveatsOfNumbersNotTold() throws {

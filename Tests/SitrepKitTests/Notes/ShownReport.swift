@@ -174,7 +174,7 @@ struct CaveatWords {
       ],
       "U4": ["متضاربة", "متباينة", "تضارب", "أقل من حاصل"],
       "U5": ["حوالي", "إلى", " 20"], "U6": ["تقرير", "تقارير"], "U7": ["طرف معني"],
-      "U8": ["لم يتأكد", "بحسب ما قيل", "إن كان", "معلن", "مقترح", "تعهد"],
+      "U8": ["لم يتأكد", "بحسب ما قيل", "إن كان", "جرى الإعلان", "اقتراح", "تعهد"],
       "U9": ["لا رقم", "دون رقم", "لم يُذكر رقم"], "U10": ["محسوب", "مجموع", "التخطيط"],
       "U11": ["حوالي", "إلى", "بين", "منذ", "حتى", "غير مؤكد", " في ", " 20"],
       "U12": ["التوقعات", "الفترة", "("],
@@ -210,7 +210,7 @@ struct CaveatWords {
       "U8": [
         "sin confirmar", "según se dijo", "si empezó", "Si empezó", "si comenzó", "Si comenzó",
         "si está vigente", "nunciad", "ropuest",
-        "rometid", "nuncio", "ompromet",
+        "romes", "nuncio", "ompromet",
       ],
       "U9": ["cifra no indicada", "sin cifra", "Sin cifra", "no da", "no dio", "no dieron"],
       "U10": ["calculad", "suma de", "para planificar"],
@@ -230,8 +230,8 @@ struct CaveatWords {
       "U6": ["publication"],
       "U7": ["partie intéressée"],
       "U8": [
-        "non confirmée", "selon ce qui", "si la mesure", "Si la mesure", "si elle a", "Si elle a", "nnoncé",
-        "roposé", "romis", "ngagement",
+        "non confirmée", "selon ce qui", "si la mesure", "Si la mesure", "si elle a", "Si elle a", "nnonc",
+        "ropos", "romes", "ngagement",
       ],
       "U9": [
         "non communiqué", "pas de chiffre", "sans nombre", "aucun chiffre", "Pas de", "Aucun", "Sans nombre",
@@ -254,7 +254,7 @@ struct CaveatWords {
       "U7": ["parte interessada"],
       "U8": [
         "não confirmad", "como se disse", "se começou", "Se começou", "se está em vigor", "Se está em vigor",
-        "nunciad", "ropost", "rometid",
+        "núncio", "ropost", "romess",
       ],
       "U9": ["não informado", "sem número", "Sem número", "não dá"],
       "U10": ["calculad", "soma de", "planej"],

@@ -173,6 +173,17 @@ private func map(_ places: [Report.PlaceEntry]) throws -> Chart? {
   LocatorMap(places, important: ["Crossing"], try chartLanguage())?.chart(id: "g")
 }
 
+@Test func areasOfAllLevelsHaveOneSymbolExplainedOnce() throws {
+  let read = try #require(
+    try map([
+      located("North", .adm1, -18.1, -70), located("Town", .adm2, -18.4, -70.3),
+      located("Arica", .site, -18.48, -70.32),
+    ])
+  ).inline.read
+  #expect(read.texts.contains("first administrative level and second administrative level"))
+  #expect(read.count("polygon", "f-soft s-paper") == 3, "two places and the key")
+}
+
 @Test func onlyPlacesWithCoordinatesAreOnTheMap() throws {
   #expect(try map([located("Chile", .country, nil, nil), located("X", .site, 91, 0)]) == nil)
   let chart = try #require(

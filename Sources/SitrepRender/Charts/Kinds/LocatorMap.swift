@@ -218,9 +218,16 @@ struct LocatorMap {
         words: language.text(.chartMapFigure(figure: .message(figure.name)))
       ) { $0.circle($1, radius: 5, fill: .measure) }
     }
+    // Areas of every level have one symbol, which is explained once.
+    let (points, areas) = (
+      [PlaceType.crossing, .site].filter(types.contains),
+      PlaceType.allCases.filter { types.contains($0) && $0 != .crossing && $0 != .site }
+    )
     return [sized].compactMap(\.self)
-      + PlaceType.allCases.filter(types.contains).map { type in
-        LegendItem(words: language.word(type.code)) { Self.symbol(type, $1, &$0) }
+      + (points.map { [$0] } + (areas.isEmpty ? [] : [areas])).map { types in
+        LegendItem(words: language.list(types.map { language.word($0.code) })) { drawing, at in
+          if let type = types.first { Self.symbol(type, at, &drawing) }
+        }
       }
   }
 }
