@@ -45,6 +45,12 @@ extension TableStore {
     )
   }
 
+  /// Whether a text with this byte may be told in another way in another language: one with a letter, or with a sign for
+  /// thousands or a fraction.
+  private static func needsTelling(_ byte: UInt8) -> Bool {
+    byte > UInt8(ascii: "9") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
+
   /// All quantities, and what tells the words of those that other languages may tell; digits alone need no telling.
   func quotedQuantities() -> (quantities: [Quantity], quotations: Quotations) {
     // By number of the quotation: all but the words that decides how they are read.
@@ -52,7 +58,7 @@ extension TableStore {
     let quantities = zip(self.quantities.keys.elements, self.quantities.values).map { key, read in
       var quantity = read.quantity
       guard quantity.kind != .unread,
-        names.withBytes(of: key.words, { $0.contains { $0 > UInt8(ascii: "9") } })
+        names.withBytes(of: key.words, { $0.contains(where: Self.needsTelling) })
       else { return quantity }
       quantity.quotation = Int32(sayings.count)
       sayings.append((key.language, key.allowsNegative, names.text(key.unit)))
