@@ -67,11 +67,14 @@ final class PostgresConnection: Sendable {
   }
 
   /// Runs `body` in a transaction, which is undone where it throws.
-  func transaction<Result>(_ body: () throws(StoreFault) -> Result) throws(StoreFault) -> Result {
+  /// - Parameter isKept: whether what it did is kept, by what it gives.
+  func transaction<Result>(
+    keeping isKept: (Result) -> Bool = { _ in true }, _ body: () throws(StoreFault) -> Result
+  ) throws(StoreFault) -> Result {
     try execute("BEGIN")
     do throws(StoreFault) {
       let result = try body()
-      try execute("COMMIT")
+      try execute(isKept(result) ? "COMMIT" : "ROLLBACK")
       return result
     } catch {
       if isAlive { try? execute("ROLLBACK") }

@@ -26,22 +26,34 @@ extension PostgresLog: FactStore {
     }
   }
 
-  package func write(
-    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
-    at now: Instant
-  ) async throws(StoreFault) -> Bool {
-    let place = [operation, kind, key, String(now.seconds)]
-    let end = until.map { String($0.seconds) }
+  package func write(_ changes: [FactChange], at now: Instant) async throws(StoreFault) -> Bool {
+    let operation = operation
+    // Whoever writes several takes them in the same order, so that none waits for another who waits for them.
+    let changes = changes.sorted { ($0.kind, $0.key) < ($1.kind, $1.key) }
     return try await pool.with { connection throws(StoreFault) in
-      guard let cells else {
-        return try connection.query(.removeFact, place + [String(version)]).count > 0
+      if changes.count == 1 { return try Self.write(changes[0], of: operation, at: now, connection) }
+      return try connection.transaction(keeping: { $0 }) { () throws(StoreFault) in
+        for change in changes {
+          guard try Self.write(change, of: operation, at: now, connection) else { return false }
+        }
+        return true
       }
-      let rows =
-        try version == 0
-        ? connection.query(.addFact, place + [cells.json, end])
-        : connection.query(.changeFact, place + [cells.json, end, String(version)])
-      return rows.count > 0
     }
+  }
+
+  private static func write(
+    _ change: FactChange, of operation: String, at now: Instant, _ connection: PostgresConnection
+  ) throws(StoreFault) -> Bool {
+    let place = [operation, change.kind, change.key, String(now.seconds)]
+    guard let cells = change.cells else {
+      return try connection.query(.removeFact, place + [String(change.version)]).count > 0
+    }
+    let values = place + [cells.json, change.until.map { String($0.seconds) }]
+    let rows =
+      try change.version == 0
+      ? connection.query(.addFact, values)
+      : connection.query(.changeFact, values + [String(change.version)])
+    return rows.count > 0
   }
 
   package func removeGone(at now: Instant) async throws(StoreFault) {

@@ -28,25 +28,28 @@ extension SQLiteLog: FactStore {
     }
   }
 
-  package func write(
-    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
-    at now: Instant
-  ) async throws(StoreFault) -> Bool {
+  package func write(_ changes: [FactChange], at now: Instant) async throws(StoreFault) -> Bool {
     try await writing { database in
-      let known = try Int64.fetchOne(
-        database,
-        sql: "SELECT version FROM facts WHERE kind = ? AND key = ? AND (until IS NULL OR until > ?)",
-        arguments: [kind, key, now.seconds])
-      guard known ?? 0 == version else { return false }
-      guard let cells else {
-        try database.execute(sql: "DELETE FROM facts WHERE kind = ? AND key = ?", arguments: [kind, key])
-        return known != nil
+      for change in changes {
+        let known = try Int64.fetchOne(
+          database,
+          sql: "SELECT version FROM facts WHERE kind = ? AND key = ? AND (until IS NULL OR until > ?)",
+          arguments: [change.kind, change.key, now.seconds])
+        guard known ?? 0 == change.version, known != nil || change.cells != nil else { return false }
       }
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO facts (kind, key, cells, version, until) VALUES (?, ?, ?, ?, ?)",
-        arguments: [kind, key, cells.json, version + 1, until?.seconds])
+      for change in changes { try Self.write(change, to: database) }
       return true
     }
+  }
+
+  private static func write(_ change: FactChange, to database: Database) throws {
+    guard let cells = change.cells else {
+      return try database.execute(
+        sql: "DELETE FROM facts WHERE kind = ? AND key = ?", arguments: [change.kind, change.key])
+    }
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO facts (kind, key, cells, version, until) VALUES (?, ?, ?, ?, ?)",
+      arguments: [change.kind, change.key, cells.json, change.version + 1, change.until?.seconds])
   }
 
   package func removeGone(at now: Instant) async throws(StoreFault) {

@@ -22,6 +22,36 @@ package struct Fact: Sendable, Hashable {
   }
 }
 
+/// What a fact is to be.
+package struct FactChange: Sendable, Hashable {
+  package let kind: String
+  package let key: String
+  /// nil takes it away.
+  package let cells: EntryCells?
+  /// Of the one that was read; 0 where there was none. One that has gone by itself counts as none.
+  package let version: Int64
+  package let until: Instant?
+
+  package init(
+    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant? = nil
+  ) {
+    self.kind = kind
+    self.key = key
+    self.cells = cells
+    self.version = version
+    self.until = until
+  }
+}
+
+/// Tells a state of a store from another: where two are the same, nothing was written between them, by whoever it were.
+package struct StoreMark: Sendable, Hashable {
+  private let number: Int64
+
+  package init(_ number: Int64) {
+    self.number = number
+  }
+}
+
 /// Keeps facts of one operation where its log is, so that all servers of it share them.
 package protocol FactStore: Sendable {
   /// A fact, as long as it has not gone by itself.
@@ -33,17 +63,25 @@ package protocol FactStore: Sendable {
   /// As many of a kind as a limit allows, those with the last keys, the last of all first.
   func newestFacts(_ kind: String, limit: Int, at now: Instant) async throws(StoreFault) -> [Fact]
 
-  /// Writes a fact where the one that stands there is the one that was read.
-  ///
-  /// - Parameters:
-  ///   - cells: nil takes it away.
-  ///   - version: of the one that was read; 0 where there was none. One that has gone by itself counts as none.
-  /// - Returns: whether it was written: else another was quicker, and nothing was done.
-  func write(
-    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
-    at now: Instant
-  ) async throws(StoreFault) -> Bool
+  /// Writes facts in one step, all or none, where those that stand there are those that were read.
+  /// - Returns: whether they were written: else another was quicker, and nothing was done.
+  func write(_ changes: [FactChange], at now: Instant) async throws(StoreFault) -> Bool
 
   /// Takes away what has gone by itself.
   func removeGone(at now: Instant) async throws(StoreFault)
+
+  /// The state of the store, entries too, as far as it can be told more quickly than it is read; else nil.
+  func mark() async throws(StoreFault) -> StoreMark?
+}
+
+extension FactStore {
+  package func mark() async throws(StoreFault) -> StoreMark? { nil }
+
+  /// Writes one fact.
+  package func write(
+    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
+    at now: Instant
+  ) async throws(StoreFault) -> Bool {
+    try await write([FactChange(kind, key, cells, replacing: version, until: until)], at: now)
+  }
 }

@@ -90,4 +90,46 @@ struct FactStoreTests {
       #expect(written == 1)
     }
   }
+
+  @Test("is written with others in one step, or none of them", arguments: StoreKind.available)
+  func writesTogether(kind: StoreKind) async throws {
+    try await with(kind) { store, _ in
+      let change = { (key: String, text: String?, version: Int64) in
+        FactChange("a", key, text.map { EntryCells(["n": $0]) }, replacing: version)
+      }
+      let write = { (changes: [FactChange]) async throws -> Bool in
+        try await store.write(changes, at: Self.now)
+      }
+      let texts = { () async throws -> [String] in
+        try await store.facts("a", at: Self.now).map { "\($0.key)\($0.cells["n"]) \($0.version)" }
+      }
+      let isWritten = try await write([change("y", "1", 0), change("x", "1", 0)])
+      #expect(isWritten)
+      #expect(try await texts() == ["x1 1", "y1 1"])
+      for late in [change("z", "2", 1), change("x", "2", 0), change("x", nil, 2)] {
+        #expect(try await !write([change("y", "2", 1), change("w", "2", 0), late]))
+        #expect(try await texts() == ["x1 1", "y1 1"])
+      }
+      #expect(try await write([change("y", nil, 1), change("x", "2", 1)]))
+      #expect(try await texts() == ["x2 2"])
+    }
+  }
+
+  @Test("of two who write the same ones at once in another order one is late", arguments: StoreKind.available)
+  func writesTogetherOnce(kind: StoreKind) async throws {
+    try await with(kind) { store, _ in
+      let written = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for number in 0..<8 {
+          let keys = number.isMultiple(of: 2) ? ["x", "y"] : ["y", "x"]
+          let cells = EntryCells(["n": String(number)])
+          group.addTask {
+            try await store.write(keys.map { FactChange("a", $0, cells, replacing: 0) }, at: Self.now)
+          }
+        }
+        return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+      }
+      let facts = try await store.facts("a", at: Self.now)
+      #expect(written == 1 && facts.count == 2 && facts[0].cells == facts[1].cells)
+    }
+  }
 }

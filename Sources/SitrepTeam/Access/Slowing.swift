@@ -50,3 +50,40 @@ struct Slowing {
     _ = try await facts.write(known.kind, known.key, nil, replacing: known.version, until: nil, at: now)
   }
 }
+
+/// Tries of somebody's passphrase from an address.
+struct PassphraseTries {
+  let account: String
+  let address: String
+
+  init(of account: String, from address: String) {
+    (self.account, self.address) = (account, address)
+  }
+
+  fileprivate var ofAccount: Slowing { Slowing(.account, account) }
+  fileprivate var all: [Slowing] { [ofAccount, Slowing(.address, address)] }
+}
+
+extension Team {
+  /// How many seconds the next try must wait; nil where it counts at once.
+  func wait(for tries: PassphraseTries) async throws -> Int64? {
+    for slowing in tries.all {
+      let seconds = try await slowing.wait(in: facts, at: now)
+      guard seconds > 0 else { continue }
+      try await note(.slowed, account: tries.account, detail: tries.address)
+      return seconds
+    }
+    return nil
+  }
+
+  /// Counts one that failed.
+  func count(_ tries: PassphraseTries) async throws {
+    for slowing in tries.all { try await slowing.count(in: facts, at: now) }
+    try await note(.refused, account: tries.account, detail: tries.address)
+  }
+
+  /// One was right: those before it count no more for the account.
+  func forget(_ tries: PassphraseTries) async throws {
+    try await tries.ofAccount.forget(in: facts, at: now)
+  }
+}

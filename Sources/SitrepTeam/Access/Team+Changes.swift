@@ -12,12 +12,10 @@ extension Team {
     guard let fact = try await facts.fact(Person.kind, account, at: now), var person = Person(fact) else {
       throw Refusal.noPerson
     }
-    let others = try await people().filter { $0.account != account && $0.role == .owner && $0.isActive }
-    if person.role == .owner, person.isActive, role < .owner || !isActive, others.isEmpty {
-      throw Refusal.lastOwner
-    }
+    let isLeaving = person.role == .owner && person.isActive && (role < .owner || !isActive)
     (person.role, person.edition, person.isActive) = (role, edition, isActive)
-    try await write(person, over: fact)
+    try await write(
+      [change(person, over: fact)] + (isLeaving ? [try await staying(besides: account)] : []))
     try await endSessions(of: account)
     try await note(
       .changed, account: account,
@@ -30,29 +28,49 @@ extension Team {
       throw Refusal.noPerson
     }
     (person.function, person.language) = (function, language)
-    try await write(person, over: fact)
+    try await write([change(person, over: fact)])
   }
 
   /// Gives someone another passphrase. All their sessions end; a new one begins.
+  ///
+  /// Tries of the old one that fail make the next ones wait, as those to sign in do: who sits at somebody's open page
+  /// learns it no sooner.
   package func changePassphrase(
-    of account: String, from old: String, to new: String
+    of account: String, from old: String, to new: String, at address: String
   ) async throws -> RandomToken {
     guard let fact = try await facts.fact(Person.kind, account, at: now), var person = Person(fact) else {
       throw Refusal.noPerson
     }
-    guard try await hasher.matches(old, person.passphraseHash) else { throw Refusal.wrongPassphrase }
+    let tries = PassphraseTries(of: account, from: address)
+    if let seconds = try await wait(for: tries) { throw Refusal.slowed(seconds: seconds) }
+    guard try await hasher.matches(old, person.passphraseHash) else {
+      try await count(tries)
+      throw Refusal.wrongPassphrase
+    }
+    try await forget(tries)
     if let fault = PassphraseRule.fault(of: new, account: account) { throw Refusal.passphrase(fault) }
     person.passphraseHash = try await hasher.hash(new)
-    try await write(person, over: fact)
+    try await write([change(person, over: fact)])
     try await endSessions(of: account)
     try await note(.passphraseChanged, account: account, detail: "")
     return try await startSession(of: account)
   }
 
-  private func write(_ person: Person, over fact: Fact) async throws {
-    guard
-      try await facts.write(
-        fact.kind, fact.key, person.cells, replacing: fact.version, until: nil, at: now)
-    else { throw Refusal.changedMeanwhile }
+  /// An owner who stays, written as they stand in the same step by which another goes: of two who take each other away
+  /// at once, one is late.
+  private func staying(besides account: String) async throws -> FactChange {
+    for fact in try await facts.facts(Person.kind, at: now) where fact.key != account {
+      guard let person = Person(fact), person.role == .owner, person.isActive else { continue }
+      return change(person, over: fact)
+    }
+    throw Refusal.lastOwner
+  }
+
+  private func change(_ person: Person, over fact: Fact) -> FactChange {
+    FactChange(fact.kind, fact.key, person.cells, replacing: fact.version)
+  }
+
+  private func write(_ changes: [FactChange]) async throws {
+    guard try await facts.write(changes, at: now) else { throw Refusal.changedMeanwhile }
   }
 }

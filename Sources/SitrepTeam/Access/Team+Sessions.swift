@@ -22,25 +22,18 @@ extension Team {
     _ text: String, passphrase: String, from address: String
   ) async throws -> SignIn {
     let account = Person.account(text) ?? ""
-    let slowing = [Slowing(.account, account), Slowing(.address, address)]
-    for slowed in slowing {
-      let seconds = try await slowed.wait(in: facts, at: now)
-      if seconds > 0 {
-        try await note(.slowed, account: account, detail: address)
-        return .slowed(seconds: seconds)
-      }
-    }
+    let tries = PassphraseTries(of: account, from: address)
+    if let seconds = try await wait(for: tries) { return .slowed(seconds: seconds) }
     let person = try await person(account)
     // For an account that is not there a hash is checked too: the time does not tell.
     let hash: String
     if let person { hash = person.passphraseHash } else { hash = try await decoyHash() }
     let isRight = try await hasher.matches(passphrase, hash)
     guard let person, person.isActive, isRight else {
-      for slowed in slowing { try await slowed.count(in: facts, at: now) }
-      try await note(.refused, account: account, detail: address)
+      try await count(tries)
       return .refused
     }
-    try await slowing[0].forget(in: facts, at: now)
+    try await forget(tries)
     try await note(.signedIn, account: account, detail: address)
     return .signedIn(try await startSession(of: account))
   }

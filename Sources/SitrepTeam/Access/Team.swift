@@ -31,6 +31,8 @@ package struct Team: Sendable {
     case accountTaken
     case passphrase(PassphraseRule.Fault)
     case wrongPassphrase
+    /// Too many tries of a passphrase failed; after so many seconds the next one counts.
+    case slowed(seconds: Int64)
     case noPerson
     /// Somebody must be able to invite others.
     case lastOwner

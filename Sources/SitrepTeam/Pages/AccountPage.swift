@@ -63,11 +63,12 @@ struct AccountPage {
     }
     do {
       let token = try await frame.context.team.changePassphrase(
-        of: frame.context.person.account, from: fields["old"], to: fields["new"])
+        of: frame.context.person.account, from: fields["old"], to: fields["new"],
+        at: frame.context.request.address)
       return PageAnswer.seeOther(["account"], query: FormFields(["done": "passphrase"]))
         .startingSession(token, frame.context.request)
     } catch let refusal as Team.Refusal {
-      return try answer(notice: frame.warning(words.told(refusal)), status: 422)
+      return try answer(notice: frame.warning(words.told(refusal)), status: refusal.status)
     }
   }
 }

@@ -37,7 +37,8 @@ struct SignInPages {
       return asked.startingSession(token, context.request)
     case .refused: return signIn(fault: words("signin.wrong"), status: 403)
     case .slowed(let seconds):
-      return signIn(fault: words("signin.slow", ["seconds": .whole(Int(seconds))]), status: 429)
+      let refusal = Team.Refusal.slowed(seconds: seconds)
+      return signIn(fault: words.told(refusal), status: refusal.status)
     }
   }
 
@@ -163,10 +164,16 @@ extension PageWords {
     case .passphrase(.tooLong): self("refusal.passphrase-long")
     case .passphrase(.tooCommon): self("refusal.passphrase-common")
     case .wrongPassphrase: self("signin.wrong")
+    case .slowed(let seconds): self("signin.slow", ["seconds": .whole(Int(seconds))])
     case .noPerson: self("error.not-found")
     case .lastOwner: self("people.last-owner")
     case .aboveOwn: self("refusal.above-own")
     case .changedMeanwhile: self("refusal.changed-meanwhile")
     }
   }
+}
+
+extension Team.Refusal {
+  /// The status of the answer (RFC 9110 §15, RFC 6585 §4).
+  var status: Int { if case .slowed = self { 429 } else { 422 } }
 }

@@ -72,7 +72,7 @@ struct SessionTests {
 
       var renewed = try await fresh("renewed")
       let session = try await served.server.team.changePassphrase(
-        of: "renewed", from: ServedOperation.passphrase, to: "another long way home")
+        of: "renewed", from: ServedOperation.passphrase, to: "another long way home", at: "192.0.2.1")
       #expect(try await renewed.get("/").status == 303)
       renewed.cookies["sitrep_session"] = session.text
       #expect(try await renewed.get("/").status == 200)
@@ -117,6 +117,25 @@ struct SessionTests {
       // All within a second, newest first.
       #expect(events.prefix(31) == [.slowed] + Array(repeating: .refused, count: 30))
       #expect(events.dropFirst(31).first == .signedIn)
+    }
+  }
+
+  @Test("slows who tries the old passphrase at somebody's open page as it slows who signs in")
+  func slowsChanges() async throws {
+    try await ServedOperation.with { served in
+      var browser = try await served.browser()
+      func change(from old: String) async throws -> PageAnswer {
+        let new = "another long way home"
+        return try await browser.post(
+          "/account/passphrase", FormFields(["old": old, "new": new, "repeat": new]))
+      }
+      for number in 1...5 { #expect(try await change(from: "guess \(number)").status == 422) }
+      let slowed = try await change(from: ServedOperation.passphrase)
+      #expect(slowed.status == 429 && slowed.text.contains("Wait 2 seconds"))
+      let events = try await served.server.team.accessLines(limit: 6).map(\.event)
+      #expect(events == [.slowed] + Array(repeating: .refused, count: 5))
+      served.clock.advance(by: 2)
+      #expect(try await change(from: ServedOperation.passphrase).status == 303)
     }
   }
 }

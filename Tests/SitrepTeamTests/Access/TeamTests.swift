@@ -76,6 +76,39 @@ struct TeamTests {
     }
   }
 
+  @Test("keeps an owner where owners take each other away at once")
+  func keepsAnOwner() async throws {
+    try await ServedOperation.with([:]) { served in
+      // Each asks for themselves, as by requests of their own.
+      let team = served.server.team
+      try await accept(try #require(try await team.firstOwnerInvitation()), team, as: "owner-0")
+      let first = try #require(try await team.person("owner-0"))
+      for number in 1..<8 {
+        try await accept(
+          try await team.invite(.owner, edition: .internal, function: "", by: first), team,
+          as: "owner-\(number)")
+      }
+      for _ in 0..<20 {
+        let owners = try await team.people()
+        let changed = await withTaskGroup(of: Bool.self) { group in
+          for (number, host) in owners.enumerated() {
+            let next = owners[(number + 1) % owners.count].account
+            group.addTask {
+              (try? await served.server.team.change(
+                next, role: .viewer, edition: .internal, isActive: true, by: host)) != nil
+            }
+          }
+          return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        let left = try await team.people().filter { $0.role == .owner }
+        #expect((1..<owners.count).contains(changed) && left.count == owners.count - changed)
+        for owner in owners where !left.contains(owner) {
+          try await team.change(owner.account, role: .owner, edition: .internal, isActive: true, by: first)
+        }
+      }
+    }
+  }
+
   @Test(
     "takes names that can be told apart, and passphrases that are hard to guess",
     arguments: [
