@@ -54,7 +54,7 @@ let package = Package(
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
-
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     .systemLibrary(
@@ -90,7 +90,7 @@ let package = Package(
       "SitrepTeam",
       [
         "SitrepModel", "SitrepTemplates", "SitrepTables", "SitrepStore", "SitrepEvidence", "SitrepLanguage",
-        "SitrepRender", "SitrepForms", "SitrepDraft", "SitrepKit",
+        "SitrepRender", "SitrepForms", "SitrepDraft", "SitrepKit", "CZlib",
       ]),
     module(
       "SitrepCommands",

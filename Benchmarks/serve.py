@@ -222,7 +222,7 @@ class Hello(Served):
 
 
 def kept_page(options, rows):
-    """A report's page that is kept, whole, and to a browser that has it; both beside hello."""
+    """A report's page that is kept: packed, whole, and to a browser that has it; all beside hello."""
     store = WORK / "case.sitrep"
     for file in WORK.glob(f"{store.name}*"):
         file.unlink()
@@ -232,10 +232,11 @@ def kept_page(options, rows):
         served.join()
         path = f"/report/file?date={SEED_DAY}&format=html&show=page"
         size, tag = len(served.ask(path)[1].encode()), served.tag
+        asked = ("-H", f"Cookie: {served.cookie}")
         kinds = {"hello": (hello, "/"), "`/healthz`": (served, "/healthz"),
-                 f"a report's page of {size / 1_000:,.0f} kB": (served, path, "-H", f"Cookie: {served.cookie}"),
-                 "the same, where a browser has it": (
-                     served, path, "-H", f"Cookie: {served.cookie}", "-H", f"If-None-Match: {tag}")}
+                 "a report's page, packed as browsers ask for it": (served, path, *asked, "-H", "Accept-Encoding: gzip"),
+                 f"the same, all {size / 1_000:,.0f} kB of it": (served, path, *asked),
+                 "the same, where a browser has it": (served, path, *asked, "-H", f"If-None-Match: {tag}")}
         speeds = {kind: [] for kind in kinds}
         for _ in range(3):
             for kind, (server, address, *headers) in kinds.items():

@@ -44,9 +44,9 @@ check_swift() {
 }
 
 setup_build() {
-  if ! have pkg-config || ! pkg-config --exists xlsxwriter minizip sqlite3 libpq libcrypto; then
-    install "pkg-config libxlsxwriter-dev libminizip-dev libsqlite3-dev libpq-dev libssl-dev" \
-      "pkgconf libxlsxwriter minizip sqlite libpq openssl@3"
+  if ! have pkg-config || ! pkg-config --exists xlsxwriter minizip zlib sqlite3 libpq libcrypto; then
+    install "pkg-config libxlsxwriter-dev libminizip-dev zlib1g-dev libsqlite3-dev libpq-dev libssl-dev" \
+      "pkgconf libxlsxwriter minizip zlib sqlite libpq openssl@3"
   fi
   check_swift
 }

@@ -14,6 +14,7 @@ package struct SQLiteLog: EntryLog {
   package let name: String
   /// The file, for what else the program keeps in it.
   package let database: any DatabaseWriter
+  private let changes: ChangeCounter
 
   /// - Parameters:
   ///   - isNew: whether a store is to be made, where there is none yet.
@@ -24,6 +25,7 @@ package struct SQLiteLog: EntryLog {
   ) throws(StoreFault) {
     name = path
     database = try isNew ? SQLiteFile.make(path) : SQLiteFile.open(path, isReadOnly: isReadOnly)
+    changes = ChangeCounter(path, database.configuration)
   }
 
   package func append(
@@ -61,6 +63,10 @@ package struct SQLiteLog: EntryLog {
 
   package func head() async throws(StoreFault) -> Revision {
     try await reading(Self.head)
+  }
+
+  package func mark() async throws(StoreFault) -> StoreMark? {
+    do { return try changes.mark() } catch { throw StoreFault(error, in: name) }
   }
 
   package func erase(_ erasure: Erasure) async throws(StoreFault) -> Int {

@@ -6,8 +6,8 @@ import SitrepTemplates
 package struct PageAssets: Sendable {
   package struct Asset: Sendable {
     package let name: String
-    package let type: String
-    package let bytes: [UInt8]
+    /// As it is answered.
+    let answer: PageAnswer
 
     var address: PageAddress { PageAddress("assets", name) }
   }
@@ -21,7 +21,9 @@ package struct PageAssets: Sendable {
       let bytes = Array(try templates.text(at: "\(PageWords.folder)/\(file)").text.utf8)
       let parts = file.split(separator: ".")
       let sum = SHA256.sum(of: bytes).prefix(12)
-      return Asset(name: "\(parts[0])-\(sum).\(parts[1])", type: type, bytes: bytes)
+      var answer = PageAnswer(type: type, body: bytes)
+      answer.set("cache-control", "public, max-age=31536000, immutable")
+      return Asset(name: "\(parts[0])-\(sum).\(parts[1])", answer: answer.packable)
     }
     style = try asset("page.css", "text/css; charset=utf-8")
     script = try asset("page.js", "text/javascript; charset=utf-8")
@@ -30,13 +32,4 @@ package struct PageAssets: Sendable {
 
   /// nil where none is called so.
   func named(_ name: String) -> Asset? { [style, script, icon].first { $0.name == name } }
-
-  /// The asset as it is answered.
-  func answer(_ name: String) -> PageAnswer? {
-    named(name).map { asset in
-      var answer = PageAnswer(type: asset.type, body: asset.bytes)
-      answer.set("cache-control", "public, max-age=31536000, immutable")
-      return answer
-    }
-  }
 }

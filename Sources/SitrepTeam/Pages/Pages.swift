@@ -115,8 +115,8 @@ package struct Pages: Sendable {
       .open(.get, "/join/{token}") { try await visitor($0).join() },
       .open(.post, "/join/{token}") { try await visitor($0).joined() },
       .open(.get, "/assets/{name}") { context in
-        guard let answer = assets.answer(context.parameters["name"] ?? "") else { throw PageRefusal.notFound }
-        return answer
+        guard let asset = assets.named(context.parameters["name"] ?? "") else { throw PageRefusal.notFound }
+        return asset.answer
       },
     ]
   }

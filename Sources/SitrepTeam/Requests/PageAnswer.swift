@@ -4,7 +4,11 @@ import SitrepModel
 package struct PageAnswer: Sendable, Hashable {
   package var status: Int
   package private(set) var headers: [Header]
-  package var body: [UInt8]
+  /// What is sent. An answer that is kept, and whatever is made of it, holds the same one.
+  package private(set) var content: AnswerBody
+  /// Whether nothing secret stands in it, nor what whoever asks could choose: only then does its length, once it is packed,
+  /// tell nobody anything.
+  package private(set) var mayBePacked = false
 
   package struct Header: Sendable, Hashable {
     package let name: String
@@ -13,7 +17,7 @@ package struct PageAnswer: Sendable, Hashable {
 
   package init(status: Int = 200, type: String, body: [UInt8]) {
     self.status = status
-    self.body = body
+    content = AnswerBody(body)
     headers = []
     set("content-type", type)
   }
@@ -49,6 +53,30 @@ package struct PageAnswer: Sendable, Hashable {
     answer.set(
       "content-disposition",
       "attachment; filename=\"\(String(plain))\"; filename*=UTF-8''\(PercentCoding.encoded(name))")
+    return answer
+  }
+
+  package var body: [UInt8] {
+    get { content.bytes }
+    set { content = AnswerBody(newValue) }
+  }
+
+  /// The same answer, which is sent packed to who takes it so.
+  package var packable: PageAnswer {
+    var answer = self
+    answer.mayBePacked = true
+    answer.set("vary", "accept-encoding")
+    return answer
+  }
+
+  /// As it is sent to who asks with such headers.
+  func encoded(for headers: RequestHeaders) -> PageAnswer {
+    guard mayBePacked, headers.takesGzip, let packed = content.packed else { return self }
+    var answer = self
+    answer.content = packed
+    answer.set("content-encoding", "gzip")
+    // It says the same in other bytes (RFC 9110 §8.8.1).
+    if let tag = self[header: "etag"] { answer.set("etag", "W/" + tag) }
     return answer
   }
 

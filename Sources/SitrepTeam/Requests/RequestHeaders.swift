@@ -35,6 +35,23 @@ package struct RequestHeaders: Sendable, Hashable {
     return token.isEmpty ? nil : String(token)
   }
 
+  /// Whether who asks has a page of that tag, strong or weak (RFC 9110 §13.1.2).
+  func has(tag: String) -> Bool {
+    (self["if-none-match"] ?? "").split(separator: ",").contains { known in
+      let known = known.drop { $0 == " " }
+      return (known.hasPrefix("W/") ? known.dropFirst(2) : known) == tag
+    }
+  }
+
+  /// Whether an answer in gzip is taken (RFC 9110 §12.5.3).
+  var takesGzip: Bool {
+    (self["accept-encoding"] ?? "").lowercased().split(separator: ",").contains { coding in
+      let parts = coding.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
+      guard parts.first == "gzip" || parts.first == "x-gzip" else { return false }
+      return !parts.dropFirst().contains { $0.hasPrefix("q=0") && Double($0.dropFirst(2)) == 0 }
+    }
+  }
+
   /// The language codes that the reader prefers, best first: `es` for `es-CL;q=0.9` (RFC 9110 §12.5.4).
   package var preferredLanguages: [String] {
     let ranges = (self["accept-language"] ?? "").split(separator: ",").prefix(20)

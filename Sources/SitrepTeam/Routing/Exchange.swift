@@ -4,21 +4,27 @@ import SitrepStore
 
 /// One request on its way to its answer: who asks, whether they may, and what is answered.
 struct Exchange {
-  private let request: PageRequest
+  let request: PageRequest
+  let now: Instant
   private let server: TeamServer
   private let team: Team
-  private let now: Instant
+  private let found: Result<FoundRoute, PageRefusal>
 
   init(_ request: PageRequest, _ server: TeamServer) {
     self.request = request
     self.server = server
     now = server.clock()
     team = Team(server.facts, hasher: server.hasher, at: now)
+    found = Result { () throws(PageRefusal) in try FoundRoute(request, in: server) }
   }
+
+  /// Whether what is answered is kept as it was made.
+  var isKept: Bool { (try? found.get().route.isKept) ?? false }
 
   func answer() async -> PageAnswer {
     do {
-      let (route, parameters) = try route()
+      let found = try found.get()
+      let (route, parameters) = (found.route, found.parameters)
       switch route.handler {
       case .open(let body): return try await visit(parameters, body)
       case .page(let right, let body): return try await page(route, right, parameters, body)
@@ -33,18 +39,6 @@ struct Exchange {
       server.reportFault("\(request.method.rawValue) /\(request.path.joined(separator: "/")): \(error)")
       return refused(.failed)
     }
-  }
-
-  private func route() throws(PageRefusal) -> (Route, [String: String]) {
-    let matching = server.routes.compactMap { route in
-      route.pattern.match(request.path).map { (route: route, parameters: $0) }
-    }
-    guard !matching.isEmpty else { throw .notFound }
-    let method = request.method == .head ? .get : request.method
-    let best = matching.filter { $0.route.method == method }
-      .max { $0.route.pattern.textCount < $1.route.pattern.textCount }
-    guard let best else { throw .wrongMethod }
-    return (best.route, best.parameters)
   }
 
   // MARK: Who asks
@@ -117,7 +111,7 @@ struct Exchange {
       route.followsRevision && workspace.isSetUp
       ? PageTag(request, secret: secret, person, workspace.seen, try workspace.today(), language).text
       : nil
-    if let tag, request.headers["if-none-match"]?.contains(tag) == true {
+    if let tag, request.headers.has(tag: tag) {
       return Self.tagged(PageAnswer(status: 304, type: "text/plain", body: []), tag)
     }
     let context = PageContext(
@@ -162,5 +156,23 @@ struct Exchange {
       return .seeOther(["sign-in"], query: FormFields(["to": request.target]))
     }
     return server.refusal(refusal, at: request.path, language(preferred: nil))
+  }
+}
+
+/// The route that a request means, with what stands in its path where the route has names.
+private struct FoundRoute {
+  let route: Route
+  let parameters: [String: String]
+
+  init(_ request: PageRequest, in server: TeamServer) throws(PageRefusal) {
+    let matching = server.routes(like: request.path).compactMap { route in
+      route.pattern.match(request.path).map { (route: route, parameters: $0) }
+    }
+    guard !matching.isEmpty else { throw .notFound }
+    let method = request.method == .head ? .get : request.method
+    let best = matching.filter { $0.route.method == method }
+      .max { $0.route.pattern.textCount < $1.route.pattern.textCount }
+    guard let best else { throw .wrongMethod }
+    (route, parameters) = best
   }
 }

@@ -21,19 +21,19 @@ package struct PathPattern: Sendable, Hashable, ExpressibleByStringLiteral, Cust
     parts.compactMap { if case .any(let name) = $0 { name } else { nil } }
   }
 
+  var length: Int { parts.count }
+
   /// How many parts stand as they are: of two patterns that match, the one with more is meant.
   var textCount: Int { parts.count - parameters.count }
 
   /// What stands where names are; nil where the path is another.
   package func match(_ path: [String]) -> [String: String]? {
     guard path.count == parts.count else { return nil }
-    var values: [String: String] = [:]
     for (part, text) in zip(parts, path) {
-      switch part {
-      case .text(let expected): if expected != text { return nil }
-      case .any(let name): values[name] = text
-      }
+      if case .text(let expected) = part, expected != text { return nil }
     }
-    return values
+    return zip(parts, path).reduce(into: [:]) { values, pair in
+      if case .any(let name) = pair.0 { values[name] = pair.1 }
+    }
   }
 }

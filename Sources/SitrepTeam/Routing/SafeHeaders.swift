@@ -31,6 +31,6 @@ extension PageAnswer {
       "content-security-policy",
       "sandbox allow-popups; default-src 'none'; style-src \(styles.isEmpty ? "'none'" : styles); img-src data:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
-    return answer
+    return answer.packable
   }
 }

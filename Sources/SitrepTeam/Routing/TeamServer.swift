@@ -8,8 +8,11 @@ package struct TeamServer: Sendable {
   let facts: any FactStore
   let hasher: any PassphraseHasher
   let routes: [Route]
+  /// The same by how many parts their paths have.
+  private let routesByLength: [Int: [Route]]
   let look: PageLook
   private let limit: WorkLimit
+  private let recent = RecentAnswers()
   let clock: @Sendable () -> Instant
   let reportFault: @Sendable (String) -> Void
 
@@ -29,11 +32,15 @@ package struct TeamServer: Sendable {
     facts = store
     self.hasher = hasher
     self.routes = routes
+    routesByLength = Dictionary(grouping: routes, by: \.pattern.length)
     self.look = look
     self.limit = limit
     self.clock = clock
     self.reportFault = reportFault
   }
+
+  /// The routes that might be meant by a path.
+  func routes(like path: [String]) -> [Route] { routesByLength[path.count] ?? [] }
 
   /// The people of the operation, at this moment.
   package var team: Team { Team(facts, hasher: hasher, at: clock()) }
@@ -58,8 +65,14 @@ package struct TeamServer: Sendable {
   /// Answers a request; whatever goes wrong is an answer too.
   package func answer(_ request: PageRequest) async -> PageAnswer {
     let exchange = Exchange(request, self)
+    if !exchange.isKept { return await made(exchange) }
+    return await recent.answer(to: request, at: exchange.now, from: facts) { await made(exchange) }
+  }
+
+  private func made(_ exchange: Exchange) async -> PageAnswer {
+    let request = exchange.request
     let made = await limit.within { await exchange.answer() }
-    var answer = made ?? exchange.refused(.busy)
+    var answer = (made ?? exchange.refused(.busy)).encoded(for: request.headers)
     if request.method == .head { answer.body = [] }
     return SafeHeaders.added(to: answer, isSecure: request.isSecure)
   }

@@ -74,7 +74,7 @@ struct PageResponder: HTTPResponder {
     }
     return Response(
       status: HTTPResponse.Status(code: answer.status), headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+      body: ResponseBody(byteBuffer: answer.content.sent(ByteBuffer.init(bytes:))))
   }
 }
 
