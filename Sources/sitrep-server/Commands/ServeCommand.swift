@@ -76,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func httpServer() throws -> HTTPServerBuilder {
     let http = HTTPServerBuilder.http1(
       configuration: .init(
-        additionalChannelHandlers: [HeadDeadline(.seconds(30))], idleTimeout: .seconds(60),
+        additionalChannelHandlers: [HeadDeadline(.seconds(30))],
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16_384, maxHeaderListSize: 65_536, maxHeaderFieldCount: 200)))
     guard let tlsCert, let tlsKey else { return http }
