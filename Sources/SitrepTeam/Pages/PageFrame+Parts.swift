@@ -172,9 +172,7 @@ extension PageFrame {
     return PageFrame(context: context, words: words, languages: languages, assets: assets, readings: readings)
   }
 
-  func choices() throws -> Choices {
-    Choices(try workspace.operation(), words.language, upTo: workspace.edition)
-  }
+  func choices() throws -> Choices { try workspace.choices(in: words.language) }
 
   func controls() throws -> Controls { Controls(words: words, choices: try choices()) }
 

@@ -1,5 +1,6 @@
 import SitrepEvidence
 import SitrepKit
+import SitrepLanguage
 import SitrepModel
 package import SitrepStore
 import SitrepTemplates
@@ -148,6 +149,7 @@ final class OperationPart: Sendable {
   let records: RecordIndex
   /// nil where nothing is withheld.
   let bound: EditionBound?
+  private let choices = Mutex<[String: Choices]>([:])
 
   fileprivate convenience init(
     _ edition: Edition, of whole: PreparedOperation, _ records: RecordIndex, _ log: any EntryLog
@@ -166,6 +168,14 @@ final class OperationPart: Sendable {
   {
     (self.folder, self.records, self.bound) = (folder, records, bound)
     operation = try folder.operation()
+  }
+
+  /// What may be chosen in forms, in a language.
+  func choices(_ language: Language, upTo edition: Edition) -> Choices {
+    if let known = choices.withLock({ $0[language.code] }) { return known }
+    let made = Choices(operation, language, upTo: edition)
+    choices.withLock { $0[language.code] = made }
+    return made
   }
 
   /// The part with what was appended since.

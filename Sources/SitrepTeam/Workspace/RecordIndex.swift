@@ -4,28 +4,65 @@ import SitrepTables
 
 /// A row as it was entered, and what became of it.
 package struct RecordRow: Sendable, Hashable {
-  package let table: String
-  package let id: String
-  /// As a person wrote them, by name of the column.
-  package let cells: EntryCells
-  package let at: Instant
-  /// Blank where the log knows no users.
-  package let user: String
-  /// The id of the one it corrects; blank where there is none.
-  package let supersedes: String
+  /// Shared by all its copies: of many thousand rows each page looks at all.
+  private let entered: EnteredRow
   /// The id of the one that corrects it; nil where none does.
   package internal(set) var replacedBy: String?
   /// Oldest first.
   package internal(set) var reviews: [RecordReview] = []
+
+  package var table: String { entered.table }
+  package var id: String { entered.id }
+  /// As a person wrote them, by name of the column.
+  package var cells: EntryCells { entered.cells }
+  package var at: Instant { entered.at }
+  /// Blank where the log knows no users.
+  package var user: String { entered.user }
+  /// The id of the one it corrects; blank where there is none.
+  package var supersedes: String { entered.supersedes }
   /// Whether it is a record, not a register's entry.
-  let isRecord: Bool
+  var isRecord: Bool { entered.isRecord }
   /// Its cells as they are searched: without regard to case and accents.
-  let searched: String
+  var searched: String { entered.searched }
+
+  fileprivate init(_ entry: Entry, isRecord: Bool) {
+    entered = EnteredRow(entry, isRecord: isRecord)
+  }
 
   package var isRetracted: Bool { cells[RecordColumn.status.name] == RecordStatus.retracted.rawValue }
 
   /// The last verdict; nil where nobody has reviewed it.
   package var verdict: ReviewVerdict? { reviews.last { $0.verdict != nil }?.verdict }
+}
+
+/// What of a row never changes.
+private final class EnteredRow: Sendable, Hashable {
+  let table: String
+  let id: String
+  let cells: EntryCells
+  let at: Instant
+  let user: String
+  let supersedes: String
+  let isRecord: Bool
+  let searched: String
+
+  init(_ entry: Entry, isRecord: Bool) {
+    (table, id, cells, at) = (entry.table, entry.id, entry.cells, entry.at)
+    (user, supersedes) = (entry.user, entry.supersedes)
+    self.isRecord = isRecord
+    var searched = entry.cells.cells.map { foldedName($0.text) }.joined(separator: "\n")
+    searched.makeContiguousUTF8()
+    self.searched = searched
+  }
+
+  /// Of one log: what it supersedes stands in its cells too.
+  static func == (one: EnteredRow, other: EnteredRow) -> Bool {
+    one === other
+      || (one.table, one.id, one.at, one.user) == (other.table, other.id, other.at, other.user)
+        && one.cells == other.cells
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// A second person's verdict on a record, or what somebody remarked on it.
@@ -46,6 +83,8 @@ struct RecordIndex: Sendable {
   private var registers: [String: [String: Int]] = [:]
   /// All entries, for who did what when.
   private(set) var entries: [Entry] = []
+  /// The texts that were kept when records were drafted from them, by the ids of their sources.
+  private(set) var keptTexts: [String: String] = [:]
 
   private static let recordTables = Set(Erasure.tables)
   private static let registerTables = Set(TableSchema.registers.map(\.name))
@@ -76,6 +115,9 @@ struct RecordIndex: Sendable {
         let place = places[entry.cells[ReviewColumn.record.name]]
       {
         rows[place].reviews.append(review)
+      } else if entry.table == TableSchema.readTexts.name {
+        let text = entry.cells[ReadTextColumn.text.name]
+        if !text.isEmpty { keptTexts[entry.cells[ReadTextColumn.source.name]] = text }
       }
     }
   }
@@ -97,17 +139,6 @@ struct RecordIndex: Sendable {
       chain.append(later)
     }
     return chain
-  }
-}
-
-extension RecordRow {
-  fileprivate init(_ entry: Entry, isRecord: Bool) {
-    (table, id, cells, at) = (entry.table, entry.id, entry.cells, entry.at)
-    (user, supersedes) = (entry.user, entry.supersedes)
-    self.isRecord = isRecord
-    var searched = entry.cells.cells.map { foldedName($0.text) }.joined(separator: "\n")
-    searched.makeContiguousUTF8()
-    self.searched = searched
   }
 }
 

@@ -79,13 +79,7 @@ extension Workspace {
   package func chain(of id: String) throws(SitrepError) -> [RecordRow] { try part().records.chain(of: id) }
 
   /// The texts of sources that were kept when records were drafted from them, by the source's id.
-  package func keptTexts() throws(SitrepError) -> [String: String] {
-    try part().records.entries.reduce(into: [:]) { texts, entry in
-      guard entry.table == TableSchema.readTexts.name else { return }
-      let text = entry.cells[ReadTextColumn.text.name]
-      if !text.isEmpty { texts[entry.cells[ReadTextColumn.source.name]] = text }
-    }
-  }
+  package func keptTexts() throws(SitrepError) -> [String: String] { try part().records.keptTexts }
 
   /// Those that wait for a second person, oldest first: not what the person entered, whose review does not count.
   package func waitingForReview() throws(SitrepError) -> [RecordRow] {

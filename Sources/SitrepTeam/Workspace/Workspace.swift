@@ -1,4 +1,5 @@
 package import SitrepKit
+import SitrepLanguage
 package import SitrepModel
 package import SitrepStore
 import SitrepTables
@@ -55,6 +56,11 @@ package struct Workspace: Sendable {
 
   /// What the person may see.
   func part() throws(SitrepError) -> OperationPart { try visible.get() }
+
+  /// What the person may choose in forms.
+  func choices(in language: Language) throws(SitrepError) -> Choices {
+    try part().choices(language, upTo: edition)
+  }
 
   /// An edition that was asked for, where the person may see it; nil is the operation's own, or the person's where that is
   /// lower.
