@@ -180,6 +180,39 @@ import Testing
     }
   }
 
+  @Test("what was just saved is taken back by one press, by who saved it")
+  func undone() async throws {
+    try await Office.atWork { office, olga in
+      let saved = try await olga.send(
+        try await olga.get("/add/estimates?source=radio-norte&place=paso-norte"), to: "/add/estimates",
+        ["indicator": "stranded", "value": "400", "occurred": "2025-11-30"])
+      #expect(saved.text.contains("Saved as est-002") && saved.text.contains("Take est-002 back"))
+      let undone = try await olga.send(saved, to: "/records/est-002/retract")
+      #expect(undone.text.contains("The record is taken back."), "\(undone.text)")
+      let history = try await olga.get("/records/est-002").text
+      #expect(history.contains("est-002-2") && history.contains("400"))
+      let again = try await olga.get(saved.target)
+      #expect(again.status == 200 && again.form(to: "/records/est-002/retract") == nil)
+      // A page of another's record does not offer it.
+      var ben = try await office.member("ben", "contributor", by: &olga)
+      #expect(try await ben.get("/add/estimates?saved=est-001").form(to: "/records/est-001/retract") == nil)
+    }
+  }
+
+  @Test("reads no text that is too long to look through, and gives it back")
+  func longText() async throws {
+    try await Office.atWork { _, olga in
+      let fact = "On 30 November 40 people waited at Paso Norte. "
+      let long = fact + String(repeating: "x", count: 500_001 - fact.count)
+      let form = try #require(try await olga.get("/add").form(to: "/draft")).filter { $0.name != "text" }
+      for path in ["/draft", "/draft/take"] {
+        let refused = try await olga.post(path, FormFields(form + [.init("text", long)]))
+        #expect(refused.status == 413 && refused.markup.contains("longer than 500,000 characters"))
+        #expect(refused.markup.contains(fact))
+      }
+    }
+  }
+
   @Test func aRecordIsTakenBackWithItsReason() async throws {
     try await Office.atWork { _, olga in
       let page = try await olga.get("/records/est-001")

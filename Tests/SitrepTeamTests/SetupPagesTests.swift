@@ -53,7 +53,7 @@ import Testing
         try await olga.get("/begin"), to: "/begin",
         [
           "title": "Cholera", "organisation": "Example Relief", "zone": "America/Port-au-Prine",
-          "countries": "Haiti",
+          "countries": "Haiiti",
         ])
       #expect(wrong.status == 422 && wrong.text.contains("2 fields need another look"), "\(wrong.text)")
       for (field, told) in [
@@ -68,8 +68,13 @@ import Testing
       let unnamed = try await olga.send(try await olga.get("/begin"), to: "/begin", ["title": ""])
       #expect(unnamed.status == 422 && unnamed.markup.contains("id=\"f-title-fault\""), "\(unnamed.text)")
       let begun = try await olga.send(
-        wrong, to: "/begin", ["zone": "America/Port-au-Prince", "countries": "HTI"])
+        wrong, to: "/begin",
+        ["zone": "America/Port-au-Prince", "countries": "haïti, República Dominicana; ven COL | Pérou"])
       #expect(begun.target == "/", "\(begun.text)")
+      // By names in any of the languages, or codes.
+      let profile = try await olga.get("/setup/profile").form(to: "/setup/profile")
+      let countries = profile?.first { $0.name == "crisis.countries" }?.value
+      #expect(countries == "HTI, DOM, VEN, COL, PER", "\(profile ?? [])")
     }
   }
 

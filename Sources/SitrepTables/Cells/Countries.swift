@@ -1,7 +1,11 @@
 import SitrepModel
 
 /// The countries of ISO 3166-1.
-enum Countries {
+package enum Countries {
+  /// By their codes of three letters and of two, in their order.
+  package static let all: [(alpha3: String, alpha2: String)] = codes.split { $0 == " " || $0 == "\n" }
+    .map { (String($0.prefix(3)), String($0.dropFirst(3))) }
+
   static func hasAlpha3(_ code: String) -> Bool { alpha2(of: code) != nil }
 
   /// `CL` for `CHL`; nil where there is no such country.
@@ -17,9 +21,7 @@ enum Countries {
   }
 
   /// Alpha-2 by alpha-3.
-  private static let alpha2 = Dictionary(
-    uniqueKeysWithValues: codes.split { $0 == " " || $0 == "\n" }
-      .map { (String($0.prefix(3)), String($0.dropFirst(3))) })
+  private static let alpha2 = Dictionary(uniqueKeysWithValues: all.map { ($0.alpha3, $0.alpha2) })
 
   /// Alpha-3 and alpha-2 in one word.
   private static let codes = """

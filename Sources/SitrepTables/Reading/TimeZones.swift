@@ -3,7 +3,10 @@ import SitrepFiles
 import SitrepModel
 
 /// The rules of the world's time zones.
-enum TimeZones {
+package enum TimeZones {
+  /// The names of the zones that a place goes by, sorted.
+  package static let names = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }.sorted()
+
   /// Up to which year changes are worked out.
   private static let lastYear = 2060
   private static let folder = "/usr/share/zoneinfo"

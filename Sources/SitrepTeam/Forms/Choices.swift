@@ -131,8 +131,9 @@ struct Choices: Sendable {
       let publisher = operation.publisher(of: source)
       let title = operation.text(source.title.original)
       let name = publisher.best(for: language.code)?.text ?? publisher.original
+      let colon = language.text("text.colon")
       return Choice(
-        value: operation.text(source.id), label: title.isEmpty ? name : "\(name): \(shortened(title))")
+        value: operation.text(source.id), label: title.isEmpty ? name : "\(name)\(colon) \(shortened(title))")
     }
   }
 

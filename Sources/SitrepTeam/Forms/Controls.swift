@@ -70,16 +70,17 @@ struct Controls {
   /// A text or passphrase that is of no table.
   func text(
     _ name: String, label: String, value: String = "", type: String = "text", hint: String = "",
-    isNeeded: Bool = true,
-    autocomplete: String = "off", fault: FieldFault? = nil
+    isNeeded: Bool = true, autocomplete: String = "off", suggestions: [String] = [], fault: FieldFault? = nil
   ) -> HTML {
-    HTML(.div, .class("field")) {
+    let list = suggested(suggestions, name: name)
+    return HTML(.div, .class("field")) {
       HTML(.label, Attribute(.for, "\(form)-\(name)")) { label }
       HTML(
         .input,
         attributes(name, isNeeded: isNeeded, fault, hint: hint) + [
           Attribute(.type, type), Attribute(.value, value), Attribute(.autocomplete, autocomplete),
-        ])
+        ] + list.attributes)
+      list.markup
       if !hint.isEmpty { HTML(.span, .class("hint"), .id("\(form)-\(name)-hint")) { hint } }
       self.fault(fault, name: name)
     }
@@ -172,25 +173,31 @@ struct Controls {
   ) -> HTML {
     let kind = column.column.kind
     let suggestions = choices.suggestions(for: column.column)
-    let list = suggestions.isEmpty ? nil : Attribute(.list, "\(form)-\(name)-list")
+    let list = suggested(suggestions, name: name)
     let reads = kind.reads
     let own: [Attribute?] = [
       Attribute(.type, "text"), Attribute(.value, text), Attribute(.dir, "auto"),
       Attribute(.autocomplete, "off"),
-      list, kind.isTypedInDigits ? Attribute(.inputmode, "decimal") : nil,
+      kind.isTypedInDigits ? Attribute(.inputmode, "decimal") : nil,
       reads.map { Attribute(.reads, $0.rawValue) }, reads.map { _ in .ask(PageAddress("read")) },
       hint(kind).map { Attribute(.placeholder, $0) },
     ]
     return .group([
-      HTML(.input, common + own.compactMap(\.self)),
+      HTML(.input, common + own.compactMap(\.self) + list.attributes),
       reads == nil
         ? .none : HTML(.output, .id("\(form)-\(name)-read"), Attribute(.for, "\(form)-\(name)")),
-      list == nil
-        ? .none
-        : HTML(.datalist, .id("\(form)-\(name)-list")) {
-          for suggestion in suggestions { HTML(.option, Attribute(.value, suggestion)) }
-        },
+      list.markup,
     ])
+  }
+
+  /// What one may choose from while typing, and what ties the field to it; nothing where there is none.
+  private func suggested(_ texts: [String], name: String) -> (attributes: [Attribute], markup: HTML) {
+    if texts.isEmpty { return ([], .none) }
+    let list = "\(form)-\(name)-list"
+    return (
+      [Attribute(.list, list)],
+      HTML(.datalist, .id(list)) { for text in texts { HTML(.option, Attribute(.value, text)) } }
+    )
   }
 
   private func hint(_ kind: CellKind) -> String? {

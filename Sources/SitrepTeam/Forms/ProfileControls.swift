@@ -68,7 +68,7 @@ struct ProfileControls {
     let label = words("profile.\(own)")
     if let language = field.language { return words.language.label(label, inLanguage: language) }
     // Of a mapping the key below it, as it is written.
-    return field.key == own ? label : "\(label): \(field.key.dropFirst(own.count + 1))"
+    return field.key == own ? label : label + words.colon + field.key.dropFirst(own.count + 1)
   }
 
   /// What is to be written, by the example that the data dictionary gives.

@@ -34,6 +34,8 @@ package struct Attribute: Sendable, Hashable {
     case saved = "data-saved"
     /// The address that the script asks.
     case ask = "data-ask"
+    /// What a cell is of, where the heads of its table's columns do not stand above it.
+    case told = "data-label"
     /// The key that the script takes for a press of a button or link.
     case key = "data-key"
   }

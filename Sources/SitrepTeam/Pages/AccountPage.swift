@@ -17,7 +17,8 @@ struct AccountPage {
     return try frame.answer(words("account.title"), tab: nil, notice: notice, status: status) {
       HTML(.p) {
         HTML(.strong) { person.account }
-        " · \(words("role.\(person.role.rawValue)")): \(words("role-hint.\(person.role.rawValue)"))"
+        " · " + words("role.\(person.role.rawValue)") + words.colon
+        words("role-hint.\(person.role.rawValue)")
       }
       HTML(.div, .class("two")) {
         frame.form(PageAddress("account")) {

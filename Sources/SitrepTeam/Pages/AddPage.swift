@@ -45,7 +45,8 @@ struct AddPage {
         HTML(.label, Attribute(.for, "f-text")) { words("add.text") }
         HTML(
           .textarea, .id("f-text"), .class("paste"), Attribute(.name, "text"), Attribute(.dir, "auto"),
-          Attribute(.rows, "14"), Attribute(.ariaDescribedBy, "f-text-hint"))
+          Attribute(.rows, "14"), Attribute(.ariaDescribedBy, "f-text-hint")
+        ) { frame.context.request.fields["text"] }
         HTML(.span, .class("hint"), .id("f-text-hint")) { words("add.read-hint") }
       }
       HTML(.div, .class("field")) {

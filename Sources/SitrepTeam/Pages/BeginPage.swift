@@ -59,10 +59,11 @@ struct BeginPage {
         type: "date", fault: faults["first"])
       controls.text(
         "zone", label: words("begin.zone"), value: fields["zone"].isEmpty ? "UTC" : fields["zone"],
-        hint: words("begin.zone-hint"), fault: faults["zone"])
+        hint: words("begin.zone-hint"), suggestions: TimeZones.names, fault: faults["zone"])
       controls.text(
         "countries", label: words("begin.countries"), value: fields["countries"],
-        hint: words("begin.countries-hint"), isNeeded: false, fault: faults["countries"])
+        hint: words("begin.countries-hint"), isNeeded: false, suggestions: countries.names,
+        fault: faults["countries"])
     }
   }
 
@@ -86,13 +87,15 @@ struct BeginPage {
     "timezone": "zone", "crisis": "countries", "languages": "languages", "sectors": "sectors",
   ]
 
+  private var countries: CountryNames { CountryNames(words.language.code, others: frame.languages) }
+
   private var today: Day { frame.context.now.local(offset: 0).day }
 
   /// The answers as a profile.
   private var profile: String {
     let fields = frame.context.request.fields
     let languages = fields.all("languages").isEmpty ? [words.language.code] : fields.all("languages")
-    let countries = fields["countries"].split { !$0.isLetter }.map { $0.uppercased() }
+    let countries = countries.codes(in: fields["countries"])
     var lines = [
       "operation: \(NewID.made(from: fields["title"], besides: []))", "title:",
     ]

@@ -13,12 +13,16 @@ struct DraftPage {
   private var words: PageWords { frame.words }
   private var fields: FormFields { frame.context.request.fields }
 
+  /// So many characters are read in a few seconds; a longer text has more facts than anybody looks through at once.
+  private static let longest = 500_000
+
   /// Reads the text that was pasted or sent; once more with a place that it speaks of, where one was named.
   func answer() async throws -> PageAnswer {
     let text = try sentText()
     guard !text.allSatisfy(\.isWhitespace) else {
       return try AddPage(frame: frame).answer(notice: frame.warning(words("add.empty")), status: 422)
     }
+    if text.unicodeScalars.count > Self.longest { return try tooLong() }
     let (place, typed) = try placeForm().passed(.places, fields)
     guard let place else { return try page(text, try frame.workspace.draft(text: text, request)) }
     var others: [String] = []
@@ -38,18 +42,24 @@ struct DraftPage {
       notice: frame.refusal(typed, others: others), status: 422)
   }
 
+  private func tooLong() throws -> PageAnswer {
+    let told = words("draft.too-long", ["number": .whole(Self.longest)])
+    return try AddPage(frame: frame).answer(notice: frame.warning(told), status: 413)
+  }
+
   private func placeForm() throws -> RecordForm { try RecordForm(.estimates, frame) }
 
   /// Saves what was ticked, with what was changed of it.
   func taken() async throws -> PageAnswer {
     let text = fields["text"]
+    if text.unicodeScalars.count > Self.longest { return try tooLong() }
     let drafted = try frame.workspace.draft(text: text, request)
     let numbers = fields.all("take").compactMap { Int($0) }
     if numbers.isEmpty {
       return try page(text, drafted, notice: frame.warning(words("draft.none-ticked")), status: 422)
     }
     if (drafted.source.cells.first { $0.name == SourceColumn.publisher.name }?.value ?? "").isEmpty {
-      let needed = "\(words.label(ofColumn: SourceColumn.publisher.name)): \(words("error.needed"))"
+      let needed = words.label(ofColumn: SourceColumn.publisher.name) + words.colon + words("error.needed")
       return try page(text, drafted, notice: frame.refusal(TypedEntry(), others: [needed]), status: 422)
     }
     let choices = try frame.choices()
@@ -159,7 +169,7 @@ struct DraftPage {
   private func source(_ drafted: DraftedText) -> HTML {
     let cells = Dictionary(drafted.source.cells.map { ($0.name, $0.value) }) { first, _ in first }
     return HTML(.details, .flag(.open, (cells["publisher"] ?? "").isEmpty)) {
-      HTML(.summary) { words("draft.source") + ": " + (cells["publisher"] ?? "–") }
+      HTML(.summary) { words("draft.source") + words.colon + (cells["publisher"] ?? "–") }
       HTML(.div, .class("fields")) {
         for name in ["publisher", "title", "published", "url", "language"] {
           HTML(.div, .class("field")) {
@@ -202,7 +212,7 @@ struct DraftPage {
         HTML(.div, .class("fields")) {
           form.fields(typed, sent: fields["quote-\(number)"] == Self.mark(proposal) ? fields : FormFields())
         }
-        HTML(.p, .class("hint")) { words("draft.why") + ": " + proposal.rules.joined(separator: "; ") }
+        HTML(.p, .class("hint")) { words("draft.why") + words.colon + proposal.rules.joined(separator: "; ") }
       }
       HTML.hidden("quote-\(number)", Self.mark(proposal))
       HTML.hidden(form.placeBefore.name, form.placeBefore.text)

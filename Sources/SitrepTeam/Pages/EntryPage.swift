@@ -22,14 +22,25 @@ struct EntryPage {
   }
 
   /// - Parameter id: of what was saved; blank where the form had been sent before.
-  private func notice(ofSaved id: String?, _ schema: TableSchema) -> HTML {
-    switch id {
-    case nil: .none
-    case "": frame.done(words.count("draft.saved", 0), draft: schema.name)
-    case let id?:
-      frame.done(
-        words("add.saved", ["id": .text(id)]), draft: schema.name,
-        link: HTML(.a, .link(PageAddress("records", id))) { words("add.see") })
+  private func notice(ofSaved id: String?, _ schema: TableSchema) throws -> HTML {
+    guard let id else { return .none }
+    if id.isEmpty { return frame.done(words.count("draft.saved", 0), draft: schema.name) }
+    let see = HTML(.a, .link(PageAddress("records", id))) { words("add.see") }
+    return .group([
+      frame.done(words("add.saved", ["id": .text(id)]), draft: schema.name, link: see),
+      try undo(id),
+    ])
+  }
+
+  /// Takes one's own record back by one press, with the reason that it was entered by mistake; nothing where it is
+  /// another's, or was taken back.
+  private func undo(_ id: String) throws -> HTML {
+    guard let row = try frame.workspace.record(id), row.user == frame.context.person.account,
+      row.replacedBy == nil, !row.isRetracted
+    else { return .none }
+    return frame.form(PageAddress("records", id, "retract"), look: "plain") {
+      HTML.hidden("why", words("add.undo-why"))
+      HTML(.button) { words("add.undo", ["id": .text(id)]) }
     }
   }
 

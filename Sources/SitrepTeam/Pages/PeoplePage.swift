@@ -108,7 +108,7 @@ struct PeoplePage {
     Role.allCases.filter { $0 <= highest }.map { role in
       Choice(
         value: role.rawValue,
-        label: "\(words("role.\(role.rawValue)")): \(words("role-hint.\(role.rawValue)"))")
+        label: words("role.\(role.rawValue)") + words.colon + words("role-hint.\(role.rawValue)"))
     }
   }
 

@@ -101,7 +101,7 @@ struct RecordPage {
       for row in chain {
         try HTML(.li) {
           HTML(.a, .class("id"), .link(PageAddress("records", row.id))) { row.id }
-          ": "
+          words.colon
           words(
             row.supersedes.isEmpty ? "record.entered" : "record.corrected",
             ["user": frame.whom(row.user), "when": .text(try frame.moment(row.at))])

@@ -71,12 +71,17 @@ struct RecordsPage {
       }
       HTML(.td, .class("now")) { words("table.\(row.table)") }
       HTML(.td) { telling.told(row) }
-      HTML(.td) { about.place }
-      HTML(.td, .class("now")) { about.date }
-      HTML(.td) { HTML(.bdi) { about.source } }
-      HTML(.td) { HTML(.bdi) { frame.who(row.user) } }
-      HTML(.td) { telling.state(row) }
+      cell(.place, about.place)
+      HTML(.td, .class("now"), Attribute(.told, Column.occurred.label(words))) { about.date }
+      cell(.source, about.source)
+      cell(.user, frame.who(row.user))
+      HTML(.td, Attribute(.told, Column.state.label(words))) { telling.state(row) }
     }
+  }
+
+  /// A name, which on a phone stands behind what it is of.
+  private func cell(_ column: Column, _ name: String) -> HTML {
+    HTML(.td, Attribute(.told, column.label(words))) { if !name.isEmpty { HTML(.bdi) { name } } }
   }
 
   private func filter(_ search: RecordSearch, _ choices: Choices) -> HTML {

@@ -87,7 +87,7 @@ struct ReviewPage {
     return HTML(.div) {
       HTML(.p, .class("soft")) {
         words("review.words")
-        ": "
+        words.colon
         HTML(.bdi) { name }
         if let link = source.flatMap({ Attribute.web($0.cells[SourceColumn.url.name]) }) {
           " "

@@ -126,17 +126,18 @@ struct TodayPage {
   private func subject(of finding: LintFinding, _ report: Report, _ view: Viewpoint) throws -> HTML {
     if let figure = report.figures.first(where: { $0.id == finding.subject }) {
       let address = FigurePage.address(of: figure.id, on: view.day)
-      return .group([HTML(.a, .link(address)) { words.name(of: figure) }, .text(": ")])
+      return .group([HTML(.a, .link(address)) { words.name(of: figure) }, .text(words.colon)])
     }
     guard try workspace.record(finding.subject) != nil else { return .none }
     return .group([
-      HTML(.a, .class("id"), .link(PageAddress("records", finding.subject))) { finding.subject }, .text(": "),
+      HTML(.a, .class("id"), .link(PageAddress("records", finding.subject))) { finding.subject },
+      .text(words.colon),
     ])
   }
 
   private func ahead(_ report: Report) -> HTML {
     let lines = report.datesAhead.map {
-      "\(words.language.text(.date($0.date), dates: .short)): \(words.language.text($0.message))"
+      words.language.text(.date($0.date), dates: .short) + words.colon + words.language.text($0.message)
     }
     return section("today.ahead", frame.list(lines))
   }

@@ -93,6 +93,9 @@ package struct PageWords: Sendable {
     return label(ofColumn: column.name, in: language.isEmpty ? nil : String(language))
   }
 
+  /// What stands behind a name before what is said of it.
+  var colon: String { language.text("text.colon") + " " }
+
   /// Short texts one behind the other.
   func listed(_ texts: [String]) -> String { texts.joined(separator: language.text("list.comma")) }
 
