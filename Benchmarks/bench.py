@@ -30,7 +30,7 @@ SITREP = pathlib.Path(os.environ.get("SITREP", ROOT / ".build" / "release" / "si
 SEED, SEED_DAY = ROOT / "seeds" / "chile-peru-2025", "2025-12-05"
 FIRST = datetime.date(2025, 1, 1)
 SHEET_ROWS = 1_048_576
-# Nothing is prepared but where a run says so.
+# Nothing is cached but where a run says so.
 os.environ["SITREP_CACHE"] = ""
 
 
@@ -300,7 +300,7 @@ def bench_fair(results, options):
     in_turn([ours, *warm_runs, *peers, *stored], options.rounds)
     counts = counts_of_rows(out / "sitrep")
     if only(out / "sitrep", "hxl.csv").read_bytes() != only(out / "warm", "hxl.csv").read_bytes():
-        raise Failure("what was prepared gives another report")
+        raise Failure("what was cached gives another report")
     for peer in peers + stored:
         compare(peer.name, counts, {figure: of[2:] for figure, of in figures_of_peer(peer.command[5]).items()})
     results.table(f"The fair job: a day's {len(counts):,} figures from {operation.name} as rows of CSV",

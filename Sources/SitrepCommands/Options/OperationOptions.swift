@@ -21,7 +21,7 @@ struct OperationOptions: ParsableArguments {
   /// Reads the operation, whatever is wrong in it.
   func read() async throws -> OperationFolder {
     try await OperationFolder.open(
-      store, in: StoreKinds.available, templates: template, prepared: PreparedFolder.usual)
+      store, in: StoreKinds.available, templates: template, cache: CacheFolder.usual)
   }
 
   /// Reads the operation and says what is wrong in it.

@@ -33,7 +33,7 @@ public struct OperationFolder: Sendable {
   let asRead: OperationReading
 
   /// Where what was read is kept for later runs; nil where nothing is.
-  let prepared: PreparedPlace?
+  let cache: CacheFile?
 
   /// By what cells are understood that people write into its tables.
   let words: MadeOnce<EntryWords>
@@ -47,43 +47,43 @@ public struct OperationFolder: Sendable {
   ///   - path: the folder's.
   ///   - templates: a folder laid out as `templates/`, whose files stand before the operation's own and the built-in
   ///     ones.
-  ///   - prepared: a folder, such as ``PreparedFolder/usual``, in which what was read of a large operation is kept for
+  ///   - cache: a folder, such as ``CacheFolder/usual``, in which what was read of a large operation is kept for
   ///     later runs; nil keeps nothing. What is read is the same.
   /// - Throws: `SitrepError` where there is no such folder, it has no `operation.yaml`, or it can't be read.
   public init(
-    at path: String, templates: String? = nil, prepared: String? = nil
+    at path: String, templates: String? = nil, cache: String? = nil
   ) throws(SitrepError) {
     let own = "\(path)/templates"
     let templates = try Self.templates(
       laidOver: (kind(of: own) == .folder ? [own] : []) + [templates].compactMap(\.self))
     self = try FolderLock.reading(folder: path).held { () throws(SitrepError) in
       let tables = try reading(path) { try TableFiles(folder: path) }
-      let place = prepared.flatMap { folder in
-        SitrepKit.absolutePath(of: path).map { PreparedPlace(in: folder, operation: path, absolutePath: $0) }
+      let file = cache.flatMap { folder in
+        SitrepKit.absolutePath(of: path).map { CacheFile(in: folder, operation: path, absolutePath: $0) }
       }
-      return try OperationFolder(tables, at: path, templates: templates, prepared: place)
+      return try OperationFolder(tables, at: path, templates: templates, cache: file)
     }
   }
 
   /// Reads an operation from wherever its tables stand.
   /// - Parameters:
   ///   - path: what messages call it, and where rows are added.
-  ///   - prepared: where what was read is kept for later runs.
+  ///   - cache: where what was read is kept for later runs.
   package init(
     _ tables: any TableSource, at path: String, templates: TemplateFolder, log: (any EntryLog)? = nil,
-    head: Revision = .none, prepared: PreparedPlace? = nil
+    head: Revision = .none, cache: CacheFile? = nil
   ) throws(SitrepError) {
     (self.tables, self.path, self.templates, self.log, self.head) = (tables, path, templates, log, head)
-    self.prepared = prepared
-    asRead = try reading(path) { try Self.read(tables, templates, prepared) }
+    self.cache = cache
+    asRead = try reading(path) { try Self.read(tables, templates, cache) }
     problems = asRead.diagnostics.map(Problem.init)
     (words, records) = (MadeOnce(), MadeOnce())
   }
 
   /// The same operation with entries that were appended to its log since, which `asRead` holds.
   init(_ earlier: OperationFolder, adding entries: [Entry], _ tables: LogTables, _ asRead: OperationReading) {
-    (self.tables, self.asRead, path, templates, log, prepared) = (
-      tables, asRead, earlier.path, earlier.templates, earlier.log, earlier.prepared
+    (self.tables, self.asRead, path, templates, log, cache) = (
+      tables, asRead, earlier.path, earlier.templates, earlier.log, earlier.cache
     )
     head = entries.last?.revision ?? earlier.head
     problems = asRead.diagnostics.map(Problem.init)
@@ -95,9 +95,9 @@ public struct OperationFolder: Sendable {
 
   /// Reads tables, known also by the labels of the operation's languages.
   static func read(
-    _ tables: any TableSource, _ templates: TemplateFolder, _ prepared: PreparedPlace? = nil
+    _ tables: any TableSource, _ templates: TemplateFolder, _ cache: CacheFile? = nil
   ) throws -> OperationReading {
-    try OperationReading(tables, templates: templates, prepared: prepared) { languages, list in
+    try OperationReading(tables, templates: templates, cache: cache) { languages, list in
       let available = try reading("languages") { try Language.available(in: templates) }
       return try ColumnLabels(languages.filter(available.contains), list: list, templates: templates)
     }

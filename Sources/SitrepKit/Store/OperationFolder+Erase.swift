@@ -61,7 +61,7 @@ extension OperationFolder {
     let added = try files(with: [(.erasures, [row])], labels: labels, languages: [])
     try place([(file, rest)] + added)
     // It holds what the table held.
-    prepared?.clear()
+    cache?.clear()
   }
 }
 

@@ -9,13 +9,13 @@ extension OperationFolder {
   ///   - store: as people write it: `seeds/chile-peru-2025`, `border.sitrep`, `postgres://…`.
   ///   - stores: the kinds that the program opens besides folders.
   ///   - templates: a folder whose templates stand before the operation's own.
-  ///   - prepared: a folder in which what was read of a folder is kept for later runs.
+  ///   - cache: a folder in which what was read of a folder is kept for later runs.
   package static func open(
-    _ store: String, in stores: Stores, templates: String? = nil, prepared: String? = nil
+    _ store: String, in stores: Stores, templates: String? = nil, cache: String? = nil
   ) async throws(SitrepError) -> OperationFolder {
     let address = try storing { () throws(StoreFault) in try StoreAddress(store) }
     if case .folder(let path) = address {
-      return try OperationFolder(at: path, templates: templates, prepared: prepared)
+      return try OperationFolder(at: path, templates: templates, cache: cache)
     }
     let log = try await storing { () async throws(StoreFault) in try await stores.open(address) }
     return try await open(log, templates: templates)

@@ -30,8 +30,8 @@ extension OperationReader {
       begin(part.place, .estimates)
       if case .separatedValues(let content) = part.content {
         try reading { reader throws in
-          if let prepared = try reader.preparedEstimates(of: content) {
-            estimates = prepared
+          if let cached = try reader.cachedEstimates(of: content) {
+            estimates = cached
           } else {
             try reader.readEstimates(of: content, into: &estimates)
           }
@@ -44,7 +44,7 @@ extension OperationReader {
   }
 
   private mutating func readEstimates(of content: FileContent, into estimates: inout [Estimate]) throws {
-    let isKept = estimates.isEmpty && preparation?.place.holds(content) == true
+    let isKept = estimates.isEmpty && cache?.file.holds(content) == true
     var file = try CSVFile(content, summing: isKept)
     guard let header = try open(&file, .estimates) else { return }
     let (size, isUTF16, told) = (file.size, file.isUTF16, store.diagnostics.count)

@@ -11,7 +11,7 @@ package struct OperationReader: Sendable {
   /// Whether nothing stands beside the tables that can't be read and may hold some of them.
   private(set) var isSourceWhole = true
   /// nil where nothing is kept for later runs.
-  var preparation: Preparation?
+  var cache: EstimateCache?
   private var outlines = PlaceOutlines([], of: Operation())
 
   /// Reads an operation.
@@ -32,21 +32,21 @@ package struct OperationReader: Sendable {
   }
 
   /// What has read an operation, with nothing checked yet that its rows say of one another.
-  /// - Parameter prepared: where what earlier runs read lies; nil where nothing is kept for later ones.
+  /// - Parameter cache: where what earlier runs read lies; nil where nothing is kept for later ones.
   static func reader(
-    of source: any TableSource, templates: TemplateFolder, prepared: PreparedPlace? = nil,
+    of source: any TableSource, templates: TemplateFolder, cache: CacheFile? = nil,
     labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
   ) throws -> OperationReader {
     do {
-      return try newReader(of: source, templates: templates, prepared: prepared, labels: labels)
-    } catch is PreparedMisfit {
-      prepared?.clear()
-      return try newReader(of: source, templates: templates, prepared: prepared, labels: labels)
+      return try newReader(of: source, templates: templates, cache: cache, labels: labels)
+    } catch is CacheMisfit {
+      cache?.clear()
+      return try newReader(of: source, templates: templates, cache: cache, labels: labels)
     }
   }
 
   private static func newReader(
-    of source: any TableSource, templates: TemplateFolder, prepared: PreparedPlace?,
+    of source: any TableSource, templates: TemplateFolder, cache: CacheFile?,
     labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
   ) throws -> OperationReader {
     // Not needed before the first records.
@@ -65,10 +65,10 @@ package struct OperationReader: Sendable {
     }
     store.context.labels = book
     var reader = OperationReader(source: source, labels: book, store: store, profile)
-    reader.preparation = prepared.flatMap { Preparation(at: $0, profile, store.context, templates) }
-    reader.beginWithPreparedNames()
+    reader.cache = cache.flatMap { EstimateCache(in: $0, profile, store.context, templates) }
+    reader.beginWithCachedNames()
     try reader.readAll(lexicon)
-    reader.preparation = nil
+    reader.cache = nil
     return reader
   }
 

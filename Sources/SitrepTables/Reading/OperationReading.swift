@@ -10,13 +10,13 @@ package struct OperationReading: Sendable {
   private let reader: OperationReader
 
   /// Reads an operation, as ``OperationReader/read(_:templates:labels:)`` does.
-  /// - Parameter prepared: where what earlier runs read lies; nil where nothing is kept for later ones.
+  /// - Parameter cache: where what earlier runs read lies; nil where nothing is kept for later ones.
   package init(
-    _ source: any TableSource, templates: TemplateFolder, prepared: PreparedPlace? = nil,
+    _ source: any TableSource, templates: TemplateFolder, cache: CacheFile? = nil,
     labels: @escaping @Sendable (_ languages: [String], _ list: String?) throws -> ColumnLabels
   ) throws {
     self.init(
-      try OperationReader.reader(of: source, templates: templates, prepared: prepared, labels: labels))
+      try OperationReader.reader(of: source, templates: templates, cache: cache, labels: labels))
   }
 
   private init(_ reader: OperationReader) {

@@ -2,33 +2,33 @@ import SitrepFiles
 import SitrepModel
 import SitrepTemplates
 
-/// The prepared file does not fit what stands in the tables now: all is read anew.
-struct PreparedMisfit: Error {}
+/// The cache does not fit what stands in the tables now: all is read anew.
+struct CacheMisfit: Error {}
 
 extension OperationReader {
   /// What keeps the estimates of a file for later runs.
-  struct Preparation: Sendable {
-    let place: PreparedPlace
+  struct EstimateCache: Sendable {
+    let file: CacheFile
     private let profile: ProfileReading
     private let templates: TemplateFolder
     private let settings: SettingsMark
     /// What an earlier run kept, until it is taken over.
-    fileprivate(set) var reading: PreparedReading?
+    fileprivate(set) var reading: CacheReading?
 
     /// nil where nothing can be kept.
     init?(
-      at place: PreparedPlace, _ profile: ProfileReading, _ context: ReadingContext,
+      in file: CacheFile, _ profile: ProfileReading, _ context: ReadingContext,
       _ templates: TemplateFolder
     ) {
       guard let settings = SettingsMark(profile, context, templates) else { return nil }
-      (self.place, self.profile, self.templates, self.settings) = (place, profile, templates, settings)
+      (self.file, self.profile, self.templates, self.settings) = (file, profile, templates, settings)
     }
 
     /// Begins to read what an earlier run kept, and gives its names; what does not fit is taken away at once, for the
     /// tables may no longer hold what it holds.
     mutating func begin() -> TextInterner? {
-      guard let (names, reading) = PreparedReading.begin(at: place, settings) else {
-        place.clear()
+      guard let (names, reading) = CacheReading.begin(at: file, settings) else {
+        file.clear()
         return nil
       }
       self.reading = reading
@@ -36,32 +36,32 @@ extension OperationReader {
     }
 
     /// Templates and words may have changed while the rows were read by them.
-    fileprivate func keep(_ estimates: PreparedEstimates, _ store: TableStore) {
+    fileprivate func keep(_ estimates: CachedEstimates, _ store: TableStore) {
       guard SettingsMark(profile, store.context, templates) == settings else { return }
-      estimates.write(store.names, settings, to: place)
+      estimates.write(store.names, settings, to: file)
     }
   }
 
   /// The profile keeps no symbol, so all that is read after it may begin with the names of an earlier run.
-  mutating func beginWithPreparedNames() {
-    guard let names = preparation?.begin() else { return }
+  mutating func beginWithCachedNames() {
+    guard let names = cache?.begin() else { return }
     (store.names, store.openLists) = (names, OpenListsRead())
   }
 
   /// The estimates of the file in hand as an earlier run read it, and the rows that were added since.
-  /// - Returns: nil where no run has prepared it.
-  mutating func preparedEstimates(of content: FileContent) throws -> [Estimate]? {
-    guard let place = preparation?.place, place.holds(content), let reading = preparation?.reading else {
+  /// - Returns: nil where no run has kept it.
+  mutating func cachedEstimates(of content: FileContent) throws -> [Estimate]? {
+    guard let cached = cache?.file, cached.holds(content), let reading = cache?.reading else {
       return nil
     }
-    preparation?.reading = nil
+    cache?.reading = nil
     guard let beside = reading.finish(), beside.estimates.mark.file == store.table.fileIndex,
       beside.estimates.mark.registers.holds(in: store.context)
-    else { throw PreparedMisfit() }
+    else { throw CacheMisfit() }
     var file = CSVFile(beside.file.beginning)
     let (now, mark) = (beside.file, beside.estimates.mark)
     guard var header = try open(&file, .estimates), now.added.isEmpty || now.lastByte == file.dialect.lineEnd
-    else { throw PreparedMisfit() }
+    else { throw CacheMisfit() }
     header.nextLine = mark.nextLine
     let estimates = beside.estimates.put(into: &store)
     if now.added.isEmpty { return estimates }
@@ -95,10 +95,10 @@ extension OperationReader {
   ///
   /// - Parameter told: how many problems there were before its rows were read.
   func keep(_ estimates: [Estimate], size: Int, sum: UInt64, nextLine: Int, told: Int) {
-    guard let preparation, size >= preparation.place.leastSize, store.diagnostics.count == told,
+    guard let cache, size >= cache.file.leastSize, store.diagnostics.count == told,
       store.references.duplicateIDs.isEmpty, !store.diagnostics.contains(where: { $0.severity == .error })
     else { return }
-    preparation.keep(
-      PreparedEstimates(store, estimates, size: size, sum: sum, nextLine: nextLine), store)
+    cache.keep(
+      CachedEstimates(store, estimates, size: size, sum: sum, nextLine: nextLine), store)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// One after the other, for the moments are measured.
 @Suite("Runs that keep what they read for later ones", .serialized)
-struct PreparedRunTests {
+struct CachedRunTests {
   private static let arguments = [
     "report", "small", "--date", "2025-11-29", "--format", "hxl", "--output", "reports", "--quiet",
   ]

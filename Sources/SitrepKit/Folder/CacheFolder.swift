@@ -7,7 +7,7 @@
 #endif
 
 /// Where the program keeps what it read of large operations, so that the next run need not read all rows again.
-public enum PreparedFolder {
+public enum CacheFolder {
   /// `sitrep` among the user's caches, or the folder that `SITREP_CACHE` names; nil where that is empty.
   public static var usual: String? {
     if let named = setting("SITREP_CACHE") { return named.isEmpty ? nil : named }

@@ -1,32 +1,32 @@
 import SitrepFiles
 import SitrepModel
 
-/// A prepared file that fits the settings, read by another core while the registers are read.
-struct PreparedReading: Sendable {
+/// A cache that fits the settings, read by another core while the registers are read.
+struct CacheReading: Sendable {
   private let upcoming: Upcoming<Beside?>
 
-  /// The prepared estimates, and the table's file as it is now.
+  /// The cached estimates, and the table's file as it is now.
   struct Beside: Sendable {
-    let estimates: PreparedEstimates
+    let estimates: CachedEstimates
     let file: ChangedFile
   }
 
   /// The names of the estimates and of all that was read before them, and what gives the rest; nil where there is none
   /// that fits.
   static func begin(
-    at place: PreparedPlace, _ settings: SettingsMark
-  ) -> (names: TextInterner, rest: PreparedReading)? {
-    guard var file = FlatArraysReader(path: place.path),
-      let names = try? PreparedEstimates.names(in: &file, settings)
+    at cache: CacheFile, _ settings: SettingsMark
+  ) -> (names: TextInterner, rest: CacheReading)? {
+    guard var file = FlatArraysReader(path: cache.path),
+      let names = try? CachedEstimates.names(in: &file, settings)
     else { return nil }
-    return (names, PreparedReading(file, place))
+    return (names, CacheReading(file, cache))
   }
 
-  private init(_ file: FlatArraysReader, _ place: PreparedPlace) {
+  private init(_ file: FlatArraysReader, _ cache: CacheFile) {
     upcoming = Upcoming {
       var file = file
-      guard let estimates = try? PreparedEstimates(&file),
-        let now = try? ChangedFile(place.table, since: estimates.mark)
+      guard let estimates = try? CachedEstimates(&file),
+        let now = try? ChangedFile(cache.table, since: estimates.mark)
       else { return nil }
       return Beside(estimates: estimates, file: now)
     }
@@ -50,7 +50,7 @@ struct ChangedFile: Sendable {
   private let sizeBefore: Int
 
   /// - Returns: nil where it begins otherwise, so much was added that all may as well be read, or that is not in UTF-8.
-  init?(_ path: String, since mark: PreparedEstimates.Mark) throws(FileFault) {
+  init?(_ path: String, since mark: CachedEstimates.Mark) throws(FileFault) {
     var file = try InputFile(path: path, summing: true)
     let added = file.size - mark.size
     guard added >= 0, added <= mark.size / 8 else { return nil }

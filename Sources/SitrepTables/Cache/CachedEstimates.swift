@@ -6,7 +6,7 @@ import SitrepModel
 ///
 /// They are used only where all that reading hangs on is as it was, and hold of the file's start alone: rows that were
 /// added at its end since are read beside them. What had errors or warnings is not kept, for these must be told again.
-struct PreparedEstimates: Sendable {
+struct CachedEstimates: Sendable {
   /// What was read, and beside what.
   struct Mark: Sendable {
     var registers: RegisterMark
@@ -69,9 +69,9 @@ struct PreparedEstimates: Sendable {
 }
 
 // The file: first what is needed before the registers are read, then the rest.
-extension PreparedEstimates {
-  func write(_ names: TextInterner, _ settings: SettingsMark, to place: PreparedPlace) {
-    guard var file = FlatArraysWriter(at: place.path) else { return }
+extension CachedEstimates {
+  func write(_ names: TextInterner, _ settings: SettingsMark, to cache: CacheFile) {
+    guard var file = FlatArraysWriter(at: cache.path) else { return }
     file.write([settings])
     let parts = names.parts
     file.write(parts.bytes)

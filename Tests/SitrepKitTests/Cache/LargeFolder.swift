@@ -20,8 +20,8 @@ struct LargeFolder {
   private static let count = 1_100
 
   var path: String { "\(folder.path)/operation" }
-  var place: PreparedPlace {
-    PreparedPlace(in: "\(folder.path)/prepared", operation: path, absolutePath: path, leastSize: 0)
+  var cache: CacheFile {
+    CacheFile(in: "\(folder.path)/cache", operation: path, absolutePath: path, leastSize: 0)
   }
 
   init(seed: Int, in folder: TemporaryFolder) throws {
@@ -57,20 +57,20 @@ struct LargeFolder {
   }
 
   /// What is read of it, as a report and problems show it.
-  func read(prepared: PreparedPlace?) throws -> [String] {
+  func read(cache: CacheFile?) throws -> [String] {
     let operation = try OperationFolder(
       TableFiles(folder: path), at: path, templates: TemplateFolder(overrides: ["\(path)/templates"]),
-      prepared: prepared)
+      cache: cache)
     let problems = operation.problems.map { "\($0)" }
     if operation.problems.contains(where: \.isError) { return problems }
     let request = ReportRequest(date: "2025-12-01", formats: ["hxl"])
     return try problems + operation.files(request).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
-  /// The prepared file; nil where there is none.
-  var prepared: [UInt8]? {
+  /// The cache; nil where there is none.
+  var cached: [UInt8]? {
     get throws {
-      guard let name = try folder.files().first(where: { $0.hasSuffix(".prepared") }) else { return nil }
+      guard let name = try folder.files().first(where: { $0.hasSuffix(".cache") }) else { return nil }
       return try folder.bytes(of: name)
     }
   }
@@ -166,9 +166,9 @@ extension LargeFolder {
     }
   }
 
-  /// Harms the prepared file.
+  /// Harms the cache.
   mutating func damage() throws {
-    guard let name = try folder.files().first(where: { $0.hasSuffix(".prepared") }) else { return }
+    guard let name = try folder.files().first(where: { $0.hasSuffix(".cache") }) else { return }
     var bytes = try folder.bytes(of: name)
     switch random.number(3) {
     case 0: bytes[random.number(bytes.count - 1)] ^= 1 << UInt8(random.number(7))
