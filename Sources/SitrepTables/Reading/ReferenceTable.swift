@@ -18,8 +18,6 @@ struct ReferenceTable: Sendable {
   private var unread: Set<String> = []
   /// Whether the register was read whole.
   var isWhole = true
-  /// Of all that was added.
-  private var added = ContentSum()
 
   private static let unknown: Int32 = -1
   private static let shared: Int32 = -2
@@ -33,15 +31,12 @@ struct ReferenceTable: Sendable {
     let index = Int32(ids.count)
     ids.append(id)
     parents.append([])
-    added.add(id)
     claim(id, for: index, isID: true)
   }
 
   /// Adds another name of an entry.
   mutating func add(name: String, of index: Int) {
     guard !name.isEmpty else { return }
-    added.add(name)
-    added.add(UInt64(index))
     claim(name, for: Int32(index), isID: false)
   }
 
@@ -53,11 +48,28 @@ struct ReferenceTable: Sendable {
 
   mutating func setParents(_ indexes: [Int], of index: Int) {
     parents[index] = indexes.map(Int32.init)
-    for parent in indexes + [-1, index] { added.add(UInt64(bitPattern: Int64(parent))) }
   }
 
   /// A sum of all that decides which entry a name is of.
-  var namesSum: UInt64 { added.value }
+  var namesSum: UInt64 {
+    var sum = ContentSum()
+    let spelled = spellings.parts
+    spelled.bytes.withUnsafeBytes { sum.add($0) }
+    spelled.ends.withUnsafeBytes { sum.add($0) }
+    for above in [owners] + parents {
+      sum.add(UInt64(above.count))
+      above.withUnsafeBytes { sum.add($0) }
+    }
+    // Names stand in no order here, so what each adds must not hang on one.
+    let names = folded.reduce(UInt64(0)) { names, name in
+      var sum = ContentSum()
+      sum.add(name.key)
+      name.value.withUnsafeBytes { sum.add($0) }
+      return names &+ sum.value
+    }
+    sum.add(names)
+    return sum.value
+  }
 
   private mutating func claim(_ name: String, for index: Int32, isID: Bool) {
     let symbol = Int(spellings.symbol(of: name).index)
