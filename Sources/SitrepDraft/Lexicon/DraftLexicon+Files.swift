@@ -22,40 +22,21 @@ extension DraftLexicon {
 
   /// Reads one file: a row for what phrases tell, the phrases separated by `|`.
   package mutating func read(csv text: String, file: String, _ diagnostics: inout [Diagnostic]) {
-    let grid = TableGrid(
-      separatedValues: Array(text.utf8), file: file, separator: UInt8(ascii: ","), diagnostics: &diagnostics)
-    guard let header = grid.rows.first else { return }
-    let names = header.map(\.text)
-    if names != Self.columns {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: Location(file: file, line: 1), .unknownHeader, value: names.joined(separator: ","),
-          expected: .verbatim(text: Self.columns.joined(separator: ","))))
-      return
-    }
-    for row in grid.rows.dropFirst() where !row.isEmpty {
-      func cell(_ index: Int) -> String { index < row.count ? row[index].text : "" }
-      let place = Location(file: file, line: row[0].line, column: row[0].column)
-      guard let kind = DraftEntry.Kind(rawValue: cell(0)) else {
+    var list = TemplateList(text, file: file)
+    for row in list.rows(below: Self.columns) {
+      guard let kind = DraftEntry.Kind(rawValue: row[0].text) else {
         let known = DraftEntry.Kind.allCases.map(\.rawValue)
-        diagnostics.append(
-          Diagnostic(
-            .error, at: place, .unknownKindOfWords, value: cell(0),
-            expected: .verbatim(text: known.joined(separator: ", ")),
-            suggestion: nearest(to: cell(0), among: known)))
+        list.note(row, 0, .unknownKindOfWords, .verbatim(text: known.joined(separator: ", ")), among: known)
         continue
       }
-      let phrases = cell(2).split(separator: "|").map { String($0) }
-      if phrases.isEmpty {
-        diagnostics.append(Diagnostic(.error, at: place, .rowWithoutWords))
-      }
-      if !cell(3).contains("*") {
-        diagnostics.append(Diagnostic(.error, at: place, .exampleWithoutStar, value: cell(3)))
-      }
+      let phrases = row[2].text.split(separator: "|").map { String($0) }
+      if phrases.isEmpty { list.note(row, 2, .rowWithoutWords) }
+      if !row[3].text.contains("*") { list.note(row, 3, .exampleWithoutStar) }
       let entry = DraftEntry(
-        kind: kind, code: cell(1), words: "", example: cell(3), location: "\(file):\(row[0].line)")
+        kind: kind, code: row[1].text, words: "", example: row[3].text, location: "\(file):\(row[0].line)")
       add(entry, phrases: phrases)
     }
+    diagnostics += list.diagnostics
   }
 
   private static let columns = ["kind", "code", "words", "example"]

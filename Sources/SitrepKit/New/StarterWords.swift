@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepTables
 import SitrepTemplates
 
@@ -49,9 +48,6 @@ struct StarterWords {
   }
 
   private static func rows(_ text: String) -> [[String]] {
-    var faults: [Diagnostic] = []
-    let grid = TableGrid(
-      separatedValues: Array(text.utf8), file: "", separator: UInt8(ascii: ","), diagnostics: &faults)
-    return grid.rows.map { $0.map(\.text) }
+    TemplateList(text, file: "").lines.map { $0.map(\.text) }
   }
 }

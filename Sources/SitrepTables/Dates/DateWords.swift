@@ -32,7 +32,7 @@ package struct DateWords: Sendable {
   package static func load(
     from templates: TemplateFolder
   ) throws(TemplateError) -> (words: DateWords, diagnostics: [Diagnostic]) {
-    var list = WordList(try templates.text(at: "date-words.csv"))
+    var list = TemplateList(try templates.text(at: "date-words.csv"))
     var words = DateWords()
     for row in list.rows(below: Self.header) {
       if let meaning = Meaning(kind: row[1].text, number: row[2].text) {

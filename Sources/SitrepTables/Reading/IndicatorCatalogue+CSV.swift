@@ -23,7 +23,7 @@ extension IndicatorCatalogue {
   private static func read(
     _ file: TemplateText, separator: UInt8? = nil
   ) -> (catalogue: IndicatorCatalogue, diagnostics: [Diagnostic]) {
-    var list = WordList(file, separator: separator)
+    var list = TemplateList(file, separator: separator)
     var columns: [IndicatorColumn?] = []
     var entries: [Indicator] = []
     var lines: [String: Int] = [:]

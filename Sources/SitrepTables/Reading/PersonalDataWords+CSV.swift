@@ -19,7 +19,7 @@ extension PersonalDataWords {
 
   private static func read(_ file: TemplateText) -> (words: PersonalDataWords, diagnostics: [Diagnostic]) {
     var words = PersonalDataWords()
-    var list = WordList(file)
+    var list = TemplateList(file)
     for row in list.rows(below: header) {
       if let kind = Kind(rawValue: row[1].text) {
         for word in row[2].text.split(separator: "|") { words.add(foldedName(String(word)), as: kind) }

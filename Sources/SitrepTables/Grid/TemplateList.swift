@@ -1,28 +1,32 @@
-import SitrepModel
+package import SitrepModel
 import SitrepTemplates
 
 /// A list among the templates, in rows below a header, with what is wrong with it.
-struct WordList {
-  typealias Row = [TableGrid.GridCell]
+package struct TemplateList {
+  package typealias Row = [TableGrid.GridCell]
 
   /// The header among them.
-  let lines: [Row]
+  package let lines: [Row]
   private let grid: TableGrid
   private var noted: [Diagnostic] = []
 
   /// In the order of the lines.
-  var diagnostics: [Diagnostic] { noted.sorted() }
+  package var diagnostics: [Diagnostic] { noted.sorted() }
 
   /// - Parameter separator: what parts the cells; nil where that is not known.
   init(_ file: TemplateText, separator: UInt8? = nil) {
+    self.init(file.text, file: file.origin, separator: separator)
+  }
+
+  /// - Parameter file: what messages call it.
+  package init(_ text: String, file: String, separator: UInt8? = UInt8(ascii: ",")) {
     grid = TableGrid(
-      separatedValues: Array(file.text.utf8), file: file.origin, separator: separator,
-      diagnostics: &noted)
+      separatedValues: Array(text.utf8), file: file, separator: separator, diagnostics: &noted)
     lines = grid.rows
   }
 
   /// The rows that have a cell for each name of the header.
-  mutating func rows(below header: [String]) -> [Row] {
+  package mutating func rows(below header: [String]) -> [Row] {
     if let first = lines.first, first.map(\.text) != header {
       note(first, 0, .unknownHeader, .verbatim(text: header.joined(separator: ",")))
     }
@@ -39,7 +43,7 @@ struct WordList {
 
   /// Notes what is wrong with a cell.
   /// - Parameter list: what it may be; the nearest is suggested.
-  mutating func note(
+  package mutating func note(
     _ row: Row, _ column: Int, _ message: DiagnosticMessage, _ expected: DiagnosticText? = nil,
     among list: [String] = []
   ) {
