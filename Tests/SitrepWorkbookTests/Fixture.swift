@@ -61,14 +61,14 @@ enum Fixture {
         role: "field lead", due: day + 2, state: .open)
     ]
     let dozens = Report.Line(
-      kind: "figure", subject: stranded.id,
+      kind: .figure, subject: stranded.id,
       message: Message("fixture", ["text": .text("Dozens are stranded")]),
       marks: [mark(.singleOrigin, 1), mark(.publicationUnknown, 1)], records: ["e1"])
     let inForce = Report.Line(
-      kind: "policy", subject: emergency.measure,
+      kind: .policy, subject: emergency.measure,
       message: Message("fixture", ["text": .text("An emergency was declared")]),
       marks: [mark(.publicationUnknown, 2)], records: ["p1"])
-    var people = Report.BriefLine(kind: "people", lead: dozens)
+    var people = Report.BriefLine(kind: .people, lead: dozens)
     people.marks = dozens.marks
     report.inBrief = [people]
     report.highlights = [dozens, inForce]

@@ -14,10 +14,10 @@ extension DayEvidence {
     let people = peopleInBrief(report)
     let lines = [
       Report.BriefLine(
-        kind: "people", lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
-      brief("groups", [groupsInBrief(report)], else: "brief.no-groups"),
-      brief("authorities", authorities, else: "brief.no-measure"),
-      brief("access", access, else: "brief.no-access"),
+        kind: .people, lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
+      brief(.groups, [groupsInBrief(report)], else: "brief.no-groups"),
+      brief(.authorities, authorities, else: "brief.no-measure"),
+      brief(.access, access, else: "brief.no-access"),
       needsLine(report, besides: access.first),
       expectedLine(report),
     ]
@@ -29,14 +29,14 @@ extension DayEvidence {
     }
   }
 
-  func brief(_ kind: String, _ parts: [Report.Line?], else key: String) -> Report.BriefLine {
+  func brief(_ kind: Report.BriefLine.Kind, _ parts: [Report.Line?], else key: String) -> Report.BriefLine {
     let parts = parts.compactMap(\.self)
     return Report.BriefLine(
       kind: kind, lead: parts.first ?? unknown(key), more: Array(parts.dropFirst()))
   }
 
   func unknown(_ key: String) -> Report.Line {
-    Report.Line(kind: "gap", subject: key, message: Message(key))
+    Report.Line(kind: .gap, subject: key, message: Message(key))
   }
 
   /// What the brief says is not known and no gap of the report says.
@@ -63,7 +63,7 @@ extension DayEvidence {
       let evidence = evidenceBehind(figure)
       let refusals = evidence?.current.refusals.count ?? 0
       return Report.Line(
-        kind: "figure", subject: figure.id,
+        kind: .figure, subject: figure.id,
         message: .briefFigure(
           name: .message(figure.name),
           // Beside another place the title names it no more.
@@ -159,7 +159,7 @@ extension DayEvidence {
     if told.isEmpty { return nil }
     if told.allSatisfy({ $0.value == FigureValue.coarsened }) {
       return Report.Line(
-        kind: "group", subject: first.id, message: Message("brief.groups-too-small"),
+        kind: .group, subject: first.id, message: Message("brief.groups-too-small"),
         marks: CaveatSet([.withheld]).marks, records: told.flatMap(\.records))
     }
     let newest = told.max { $0.asOf.day < $1.asOf.day } ?? first
@@ -182,7 +182,7 @@ extension DayEvidence {
     // What holds of numbers does not of those of whom none is told.
     let caveats = CaveatSet(told.flatMap(\.marks))
     return Report.Line(
-      kind: "group", subject: first.id,
+      kind: .group, subject: first.id,
       message: .briefGroups(
         name: named ? .local(first.indicatorName) : .none,
         place: !named || isNamedByTitle(first.place) ? .none : .local(first.placeName), same: .flag(isSame),

@@ -92,7 +92,7 @@ extension DayEvidence {
       summary.map { summary in isPart && !(policy.placeName.map(summary.names) ?? true) }
       ?? (isPlaced || isPart && country != nil)
     return Report.Line(
-      kind: "policy", subject: policy.measure,
+      kind: .policy, subject: policy.measure,
       message: .briefMeasure(
         country: isCountryNamed && isNamed ? .none : .optional(country),
         what: summary.map(Value.local) ?? type ?? .none, place: isNamed ? .optional(policy.placeName) : .none,
@@ -111,7 +111,7 @@ extension DayEvidence {
     guard policy.clock != nil, let end = policy.end, !isPast(policy) else { return nil }
     let isUncertain = policy.stage.isDecided || policy.startBasis == .declared
     return Report.Line(
-      kind: "policy", subject: policy.measure,
+      kind: .policy, subject: policy.measure,
       message: .briefMeasureEnd(
         end: .date(end), start: isUncertain ? .optional(policy.start) : .none, basis: .coded(policy.endBasis)),
       marks: policy.endBasis == .computed ? CaveatSet([.computed]).marks : [],

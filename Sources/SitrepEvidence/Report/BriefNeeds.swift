@@ -22,7 +22,7 @@ extension DayEvidence {
   func needsLine(_ report: Report, besides access: Report.Line?) -> Report.BriefLine {
     let needs = needsInBrief(report, besides: access)
     var line = Report.BriefLine(
-      kind: "needs", lead: needs.lead,
+      kind: .needs, lead: needs.lead,
       also: [responseInBrief(report, besides: needs, atMost: Self.briefResponders, withSectors: true)],
       more: needs.more)
     line.short = [needs.short, responseInBrief(report, besides: needs, atMost: 1, withSectors: false)]
@@ -50,7 +50,7 @@ extension DayEvidence {
     guard !worst.isEmpty else {
       let line =
         report.gaps.first { $0.message.key == "gap.sector-last" }
-        .map { Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks) }
+        .map { Report.Line(kind: .gap, subject: $0.id, message: $0.message, marks: $0.marks) }
         ?? unknown("brief.no-needs")
       return Needs(lead: line, short: line)
     }
@@ -74,7 +74,7 @@ extension DayEvidence {
         sector: .code(group.sector.code), severity: .optional(item.severity), label: .coded(item.ownLabel))
     }
     return Report.Line(
-      kind: "condition", subject: worst.map(\.group.sector.rawValue).joined(separator: "+"),
+      kind: .condition, subject: worst.map(\.group.sector.rawValue).joined(separator: "+"),
       message: .briefNeeds(
         asOf: .optional(DateSpan(covering: dates)), age: Self.ages(of: items), sectors: .messages(sectors),
         others: .whole(count - worst.count)
@@ -109,7 +109,7 @@ extension DayEvidence {
   ) -> Report.Line? {
     item.summary.opening(atMost: Self.briefSummary).map { summary in
       Report.Line(
-        kind: "condition", subject: group.subject,
+        kind: .condition, subject: group.subject,
         message: .briefNeed(
           sector: .code(group.sector.code), same: .flag(item.asOf == dates), label: .coded(item.ownLabel),
           asOf: .date(item.asOf), age: item.age, summary: .local(summary.withoutFinalPoint)),
@@ -138,7 +138,7 @@ extension DayEvidence {
         planned: .flag(ofName.allSatisfy { $0.status == .planned }))
     }
     return Report.Line(
-      kind: "response", subject: first.id,
+      kind: .response, subject: first.id,
       message: .briefResponse(
         organisations: .messages(told), others: .whole(max(0, names.count - most)),
         same: .flag(needs.dates?.holds(first.occurred) ?? false), asOf: .date(first.occurred)),

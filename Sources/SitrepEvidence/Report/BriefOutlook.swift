@@ -7,14 +7,14 @@ extension DayEvidence {
   /// The newest outlook of one in office, else of anyone; what is said to be missing; the next date. Where there is no
   /// room for the outlook, how many there are.
   func expectedLine(_ report: Report) -> Report.BriefLine {
-    var line = brief("expected", expectedInBrief(report), else: "brief.no-outlook")
-    if line.lead.kind == "outlook" { line.short = [untold(outlooks(report))] }
+    var line = brief(.expected, expectedInBrief(report), else: "brief.no-outlook")
+    if line.lead.kind == .outlook { line.short = [untold(outlooks(report))] }
     return line
   }
 
   private func untold(_ outlooks: [Report.StatementEntry]) -> Report.Line {
     Report.Line(
-      kind: "outlook", subject: outlooks.first?.id ?? "",
+      kind: .outlook, subject: outlooks.first?.id ?? "",
       message: .briefOutlooksUntold(count: .whole(outlooks.count)))
   }
 
@@ -26,7 +26,7 @@ extension DayEvidence {
     if let outlook, let summary = outlook.summary.opening(atMost: Self.briefOutlook) {
       lines.append(
         Report.Line(
-          kind: "outlook", subject: outlook.id, message: message(of: outlook, summary), marks: outlook.marks,
+          kind: .outlook, subject: outlook.id, message: message(of: outlook, summary), marks: outlook.marks,
           records: [outlook.id]))
     } else if !ranked.isEmpty {
       lines.append(untold(ranked))
@@ -38,7 +38,7 @@ extension DayEvidence {
     if let date = report.datesAhead.first {
       lines.append(
         Report.Line(
-          kind: "date", subject: date.subject,
+          kind: .date, subject: date.subject,
           message: .briefDate(date: .date(date.date), text: .message(date.message)),
           marks: date.marks))
     }
@@ -71,7 +71,7 @@ extension DayEvidence {
       message = message.replacing("speaker", with: .message(Self.byOffice(speaker)))
     }
     return Report.Line(
-      kind: "gap", subject: gap.id, message: message, marks: gap.marks,
+      kind: .gap, subject: gap.id, message: message, marks: gap.marks,
       records: [gap.record].compactMap { $0 })
   }
 }

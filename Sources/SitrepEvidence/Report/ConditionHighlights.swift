@@ -40,7 +40,7 @@ extension DayEvidence {
   private func severeLine(_ group: Report.ConditionGroup) -> Report.Line? {
     guard let item = newestOfTheWorst(group) else { return nil }
     return Report.Line(
-      kind: "condition", subject: group.subject,
+      kind: .condition, subject: group.subject,
       message: .highlightCondition(
         sector: .code(group.sector.code), asOf: .date(item.asOf), age: item.age, label: .coded(item.ownLabel),
         severity: .optional(group.severity), summary: .local(item.summary)), marks: item.marks,
@@ -59,7 +59,7 @@ extension DayEvidence {
     }
     let codes = CaveatSet(items.flatMap { $0.1.marks })
     return Report.Line(
-      kind: "condition",
+      kind: .condition,
       subject: "\(groups.map(\.sector.rawValue).joined(separator: "+"))/\(groups.first?.place ?? "")",
       message: .highlightNeeds(
         place: .optional(groups.first?.placeName), first: needs.first ?? .none,

@@ -16,7 +16,7 @@ extension Report {
     report.keepRecords(most: mostRows)
     report.highlights.append(
       Line(
-        kind: "left-out", subject: "left-out",
+        kind: .leftOut, subject: "left-out",
         message: .highlightLeftOut(
           rows: .whole(cut.rows), records: .whole(records.count - report.records.count))))
     let section = Section.highlights.rawValue

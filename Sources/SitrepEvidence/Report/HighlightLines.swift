@@ -21,7 +21,7 @@ extension DayEvidence {
         lines.append(queues[index].removeFirst())
       }
     }
-    return lines.sorted { rank($0.kind) < rank($1.kind) }
+    return lines.sorted { $0.kind < $1.kind }
   }
 
   /// The first key figure, with who gives each value where they conflict, and who gave no count.
@@ -40,10 +40,6 @@ extension DayEvidence {
       refusedBy: figure.label == .none ? [] : refusals.map(refuser))
   }
 
-  private func rank(_ kind: String) -> Int {
-    ["figure", "policy", "change", "conflict", "condition", "outlook", "gap"].firstIndex(of: kind) ?? .max
-  }
-
   /// Measures that count towards an end first, then those on which there is fresh word, the newest first.
   func policyHighlights(_ report: Report) -> [Report.Line] {
     let current = report.policies.filter { !$0.background }
@@ -56,7 +52,7 @@ extension DayEvidence {
     .sorted { policyNews($0) > policyNews($1) }
     return (counting + fresh).map {
       Report.Line(
-        kind: "policy", subject: $0.measure, message: $0.message, marks: $0.marks,
+        kind: .policy, subject: $0.measure, message: $0.message, marks: $0.marks,
         records: $0.steps.map(\.record))
     }
   }
@@ -92,7 +88,7 @@ extension DayEvidence {
     .lazy.filter { !ahead.contains($0.subject) }
     .prefix(Self.mostHighlights).map {
       Report.Line(
-        kind: "change", subject: $0.subject,
+        kind: .change, subject: $0.subject,
         // A figure's change says itself what is new.
         message: figures[$0.subject] == nil
           ? Message.highlightNew(change: .message($0.message)) : $0.message,
@@ -105,7 +101,7 @@ extension DayEvidence {
     let told = report.conflicts.lazy.filter { $0.figure != leading || $0.isBelowParts }
     let conflicts = told.prefix(Self.mostHighlights).map {
       Report.Line(
-        kind: "conflict", subject: $0.isBelowParts ? "below-parts/\($0.figure)" : $0.figure,
+        kind: .conflict, subject: $0.isBelowParts ? "below-parts/\($0.figure)" : $0.figure,
         message: $0.message, marks: $0.marks, records: $0.statements.map(\.record))
     }
     let stances = report.stances.map { topic in
@@ -115,7 +111,7 @@ extension DayEvidence {
       }
       let codes = topic.marks.map(\.code) + told.flatMap(\.marks).map(\.code)
       return Report.Line(
-        kind: "conflict", subject: topic.topic,
+        kind: .conflict, subject: topic.topic,
         message: .highlightStances(
           topic: .local(topic.topicName),
           affirms: topic.statements.first { $0.stance == .affirms }.map(voice) ?? .none,
@@ -136,7 +132,7 @@ extension DayEvidence {
   private func outlookHighlights(_ report: Report) -> [Report.Line] {
     outlooks(report).map { outlook in
       Report.Line(
-        kind: "outlook", subject: outlook.id, message: message(of: outlook, outlook.summary),
+        kind: .outlook, subject: outlook.id, message: message(of: outlook, outlook.summary),
         marks: outlook.marks,
         records: [outlook.id])
     }
@@ -148,12 +144,12 @@ extension DayEvidence {
   private func gapHighlights(_ report: Report, but leading: String?) -> [Report.Line] {
     func lines(where holds: (Report.Gap) -> Bool) -> [Report.Line] {
       report.gaps.filter(holds).map {
-        Report.Line(kind: "gap", subject: $0.id, message: $0.message, marks: $0.marks, records: [])
+        Report.Line(kind: .gap, subject: $0.id, message: $0.message, marks: $0.marks, records: [])
       }
     }
     let silent = report.gaps.filter { $0.kind == .silentSector }.compactMap(\.sector)
     let silence = Report.Line(
-      kind: "gap", subject: "sectors",
+      kind: .gap, subject: "sectors",
       message: .highlightSilentSectors(
         sectors: .list(ValueList(silent.map { .code($0.code) })),
         noResponse: .flag(report.gaps.contains { $0.kind == .noResponse })))

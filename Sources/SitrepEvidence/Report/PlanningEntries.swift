@@ -41,7 +41,7 @@ extension DayEvidence {
       return nil
     }
     return Report.Line(
-      kind: "planning", subject: figure.id,
+      kind: .planning, subject: figure.id,
       message: .planningLine(
         persons: .range(first.personsLow, first.personsHigh), name: .message(figure.name),
         place: .local(figure.placeName), needs: .messages(planning.map(\.message))), marks: first.marks,

@@ -40,7 +40,7 @@ extension DayEvidence {
     refusedBy: [Value] = []
   ) -> Report.Line {
     Report.Line(
-      kind: "figure", subject: figure.id,
+      kind: .figure, subject: figure.id,
       message: Message(
         key,
         [

@@ -34,7 +34,7 @@ extension DayEvidence {
     }
     let codes = CaveatSet(figures.flatMap(\.marks))
     return Report.Line(
-      kind: "figure", subject: figures[0].id,
+      kind: .figure, subject: figures[0].id,
       message: .highlightToll(figures: .messages(told)),
       marks: codes.marks, records: figures.flatMap(\.records))
   }

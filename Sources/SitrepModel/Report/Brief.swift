@@ -2,8 +2,7 @@ extension Report {
   /// One of the lines that answer what is asked first: how many, who, what authorities did, access, needs and who
   /// responds, what is expected.
   package struct BriefLine: Hashable, Sendable {
-    /// people, groups, authorities, access, needs, expected.
-    package var kind: String
+    package var kind: Kind
     /// The first sentence, which is always told.
     package var lead: Line
     /// Told with it: who responds.
@@ -17,7 +16,10 @@ extension Report {
     /// Of all its sentences.
     package var marks: [CaveatMark]
 
-    package init(kind: String, lead: Line, also: [Line] = [], more: [Line] = []) {
+    /// What it answers.
+    package enum Kind: String, Sendable { case people, groups, authorities, access, needs, expected }
+
+    package init(kind: Kind, lead: Line, also: [Line] = [], more: [Line] = []) {
       self.kind = kind
       self.lead = lead
       self.also = also
@@ -76,7 +78,7 @@ extension Report {
     told.formUnion(figures.lazy.filter(\.headline).map(\.id))
     let tellsChanges = header.sections.contains(Section.changes.rawValue)
     return highlights.filter { line in
-      !(tellsChanges && line.kind == "change") && !told.contains(line.subject)
+      !(tellsChanges && line.kind == .change) && !told.contains(line.subject)
         && (line.records.isEmpty || line.records.contains { !told.contains($0) })
     }
   }
@@ -84,11 +86,11 @@ extension Report {
 
 extension Report.BriefLine: Marked {
   package static let typeName = "brief_line"
-  package var subject: String { "brief/\(kind)" }
+  package var subject: String { "brief/\(kind.rawValue)" }
   package static let fields: [Field<Report.BriefLine>] =
     [
       Field("kind", .text, "What it answers: people, groups, authorities, access, needs or expected.") {
-        .text($0.kind)
+        .text($0.kind.rawValue)
       },
       Field(sentence: "text", "Its first sentence.", \.lead),
       Field(

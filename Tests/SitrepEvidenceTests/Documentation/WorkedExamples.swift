@@ -43,7 +43,7 @@ let workedExamples: [WorkedExample] = [
     report.claims.map { .init(message: $0.message, codes: $0.marks.map(\.code)) }
   },
   WorkedExample(15, waterAndNoHealth, on: "2025-11-28") { report, _, _ in
-    report.highlights.filter { $0.kind == "condition" }.map {
+    report.highlights.filter { $0.kind == .condition }.map {
       .init(message: $0.message, codes: $0.marks.map(\.code))
     } + report.lines(.silentSector)
   },
@@ -60,7 +60,7 @@ let workedExamples: [WorkedExample] = [
     report.figures.flatMap { report.line($0.id) }
   },
   WorkedExample(19, twoAccounts, on: "2025-11-28") { report, _, _ in
-    report.highlights.filter { $0.kind == "conflict" }.map {
+    report.highlights.filter { $0.kind == .conflict }.map {
       .init(message: $0.message, codes: $0.marks.map(\.code))
     }
   },

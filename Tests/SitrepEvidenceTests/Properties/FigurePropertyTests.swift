@@ -146,7 +146,7 @@ func marks() {
     }
     if let lost { return "\(lost) has a caveat that neither its words nor its note say" }
     if Set(report.notes.map(\.codes)).count != report.notes.count { return "two notes say the same" }
-    for line in report.highlights where line.kind == "figure" {
+    for line in report.highlights where line.kind == .figure {
       let figure = report.figures.first { $0.id == line.subject }
       if line.marks.map(\.code) != figure?.marks.map(\.code) {
         return "a highlight lost a mark of \(line.subject)"

@@ -30,7 +30,7 @@ func firstRows() {
     told.forEachRecord { used.insert($0) }
     if used.intersection(known) != kept { return "\(kept) are not the records used: \(used)" }
     if !kept.isSuperset(of: cut.sources.flatMap(\.records)) { return "sources of records that are left out" }
-    guard let line = cut.highlights.last, line.kind == "left-out" else {
+    guard let line = cut.highlights.last, line.kind == .leftOut else {
       return "nothing counts what is left out"
     }
     let counted = line.message.arguments.first { $0.name == "records" }?.value

@@ -9,11 +9,11 @@ private func brief(
   let lines = operation(of: parts) {
     if !title.isEmpty { $0.title = LocalText([.init("en", title)]) }
   }.report(date).inBrief
-  return Dictionary(uniqueKeysWithValues: lines.map { ($0.kind, $0) })
+  return Dictionary(uniqueKeysWithValues: lines.map { ($0.kind.rawValue, $0) })
 }
 
 @Test func sixLinesAnswerTheSameQuestionsWhateverIsKnown() {
-  let kinds = ["people", "groups", "authorities", "access", "needs", "expected"]
+  let kinds: [Report.BriefLine.Kind] = [.people, .groups, .authorities, .access, .needs, .expected]
   #expect(operation(of: []).report().inBrief.map(\.kind) == kinds)
   #expect(busyDay.report().inBrief.map(\.kind) == kinds)
 }
@@ -41,7 +41,7 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
       "dead/cumulative", "missing/stock", "injured/cumulative", "displaced/stock", "in-need/stock",
     ]
   }.report().inBrief
-  let people = try #require(lines.first { $0.kind == "people" })
+  let people = try #require(lines.first { $0.kind == .people })
   #expect(
     people.parts.map { $0.subject.prefix { $0 != "/" } } == ["dead", "missing", "displaced", "in-need"])
 }
@@ -57,7 +57,7 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   ]) { profile in
     profile.keyFigures = ["dead/cumulative", "in-need/stock"]
   }.report().inBrief
-  let groups = try #require(lines.first { $0.kind == "groups" })
+  let groups = try #require(lines.first { $0.kind == .groups })
   #expect(groups.lead.subject == "in-need/stock/persons/all/province")
 }
 
@@ -78,7 +78,7 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   #expect(needs.lead.records.first == "c2")
   #expect(needs.lead.records.count == 4)
   #expect(needs.lead.message["others"] == .whole(1))
-  #expect(needs.also.map(\.kind) == ["gap"])
+  #expect(needs.also.map(\.kind) == [.gap])
 }
 
 @Test(
@@ -166,7 +166,7 @@ func openings(english: String, spanish: String, most: Int, expected: [String]?) 
     estimate("e2", "40", of: "arrivals"), estimate("e3", "no figure given", of: "arrivals", from: "C"),
   ]) { $0.keyFigures = [stranded, "arrivals/stock/persons/all/crossing"] }.report().highlights
   let kinds = lines.map(\.kind)
-  #expect(kinds.contains("outlook"))
+  #expect(kinds.contains(.outlook))
   let plan = lines.firstIndex { $0.records.isEmpty && $0.message.key == "gap.stated" }
   let refusal = lines.firstIndex { $0.subject.hasPrefix("no-count:") }
   #expect(plan != nil)
@@ -176,14 +176,14 @@ func openings(english: String, spanish: String, most: Int, expected: [String]?) 
 @Test(
   "A line is new where what it says is, not where another gives no number or the same again",
   arguments: [
-    ([estimate("e1", "40", on: "2025-11-27"), estimate("e2", "60")], ["people"]),
+    ([estimate("e1", "40", on: "2025-11-27"), estimate("e2", "60")], [.people]),
     (
       [estimate("e1", "40", on: "2025-11-27"), estimate("e2", "no figure given", from: "B")], []
     ),
-    ([policy("p1", .announced, on: "2025-11-27"), policy("p2", .adopted)], ["authorities"]),
+    ([policy("p1", .announced, on: "2025-11-27"), policy("p2", .adopted)], [.authorities]),
     ([policy("p1", .inForce, on: "2025-11-27"), policy("p2", .inForce, from: "B")], []),
   ])
-func linesThatAreNew(parts: [Part], kinds: [String]) throws {
+func linesThatAreNew(parts: [Part], kinds: [Report.BriefLine.Kind]) throws {
   #expect(try brief(parts).values.filter(\.isNew).map(\.kind) == kinds)
 }
 
@@ -216,7 +216,7 @@ func measuresPastTheirLastDay(others: [Part], told: String) throws {
   ] as [([Part], String)])
 func accessByTheOnlyMeasure(parts: [Part], key: String) {
   let report = operation(of: parts).report()
-  #expect(report.inBrief.first { $0.kind == "access" }?.lead.message.key == key)
+  #expect(report.inBrief.first { $0.kind == .access }?.lead.message.key == key)
   #expect(report.gaps.contains { $0.message.key == "brief.no-access" } == (key == "brief.no-access"))
 }
 

@@ -49,7 +49,7 @@ let waterAndNoHealth = operation {
   let report = operation.report()
   #expect(report.conditions.map(\.severity) == [3, 4])
   #expect(report.conditions.map(\.records) == [["c2", "c1"], ["c4", "c3"]])
-  let needs = try #require(report.inBrief.first { $0.kind == "needs" })
+  let needs = try #require(report.inBrief.first { $0.kind == .needs })
   #expect(([needs.lead] + needs.more).map(\.records) == [["c3", "c2"], ["c3"], ["c2"]])
 }
 
@@ -59,9 +59,9 @@ let waterAndNoHealth = operation {
   let open = policy("p1", .ended, of: "road", type: "road-closure", on: "2025-11-28", end: "2025-11-28")
   func access(_ parts: Part...) throws -> [String] {
     let brief = operation(of: parts).report().inBrief
-    let needs = try #require(brief.first { $0.kind == "needs" })
+    let needs = try #require(brief.first { $0.kind == .needs })
     #expect(([needs.lead] + needs.more).map(\.records) == [["c2"], ["c2"]])
-    return try #require(brief.first { $0.kind == "access" }).lead.records
+    return try #require(brief.first { $0.kind == .access }).lead.records
   }
   #expect(try access(need) == [])
   #expect(try access(cut, need) == ["c1"])

@@ -29,7 +29,7 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
 
 @Test func theFirstKeyFigureIsFirstEvenUnchangedAndSixAreTheMost() {
   let lines = report().highlights
-  #expect(lines.map(\.kind) == ["figure", "policy", "change", "conflict", "condition", "gap"])
+  #expect(lines.map(\.kind) == [.figure, .policy, .change, .conflict, .condition, .gap])
   #expect(lines.first?.subject == stranded)
   #expect(lines.count == 6)
 }
@@ -66,7 +66,7 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
   let lines = report([
     estimate("e1", "dozens"), condition("c1", .hea, "no clinic"), condition("c2", .wsh, "no water"),
     condition("c3", .shl, "no tents"), condition("c4", .fsc, "no food", on: "2025-11-27"),
-  ]).highlights.filter { $0.kind == "condition" }
+  ]).highlights.filter { $0.kind == .condition }
   #expect(lines.map(\.subject) == ["SHL+HEA+WSH/crossing", "FSC/crossing"])
   #expect(lines.first?.records == ["c3", "c1", "c2"])
 }
@@ -76,7 +76,7 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
     estimate("e1", "dozens"), condition("c1", .hea, severity: 3),
     condition("c2", .wsh, severity: 5, at: "town"),
   ]).highlights
-  #expect(!lines.contains { $0.kind == "condition" })
+  #expect(!lines.contains { $0.kind == .condition })
 }
 
 @Test func theWorstConditionIsToldWithItsOwnWordsAndCaveats() throws {
@@ -84,7 +84,7 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
     report([
       estimate("e1", "dozens"), condition("c1", .hea, "worst", severity: 5, on: "2025-11-24"),
       condition("c2", .hea, "newest", severity: 4, from: "B"),
-    ]).highlights.first { $0.kind == "condition" })
+    ]).highlights.first { $0.kind == .condition })
   #expect(line.message["severity"] == .whole(5))
   #expect(line.message["summary"] == .local(LocalText([.init("en", "worst")])))
   #expect(line.records == ["c1"])
@@ -93,10 +93,10 @@ private func report(_ parts: [Part] = busy) -> Report { withKeyFigures(parts).re
 
 @Test func everyHighlightCarriesTheCaveatsOfWhatItTells() {
   let report = report()
-  for line in report.highlights where line.kind == "figure" {
+  for line in report.highlights where line.kind == .figure {
     #expect(line.marks.map(\.code) == report.figures.first { $0.id == line.subject }?.marks.map(\.code))
   }
-  #expect(report.highlights.allSatisfy { line in line.kind == "gap" || !line.marks.isEmpty })
+  #expect(report.highlights.allSatisfy { line in line.kind == .gap || !line.marks.isEmpty })
 }
 
 @Test(arguments: [true, false])

@@ -97,7 +97,7 @@ import Testing
       $0.indicators = []
       $0.keyFigures = ["displaced/stock/persons/all/crossing"]
     }.report().highlights
-    #expect(lines.prefix(2).map(\.kind) == ["figure", "figure"])
+    #expect(lines.prefix(2).map(\.kind) == [.figure, .figure])
     #expect(lines.prefix(2).map(\.subject).last == "dead/cumulative/persons/all/crossing")
   }
 }

@@ -50,7 +50,7 @@ func addPolicies(to report: inout Report) throws {
   ]
   report.planning = [planning(.water, 300, 1485, "litres-a-day"), planning(.toilets, 1, 2, "toilets")]
   report.planningLine = Report.Line(
-    kind: "planning", subject: "stranded",
+    kind: .planning, subject: "stranded",
     message: .planningLine(
       persons: .range(20, 99),
       name: .message(Report.Figure.name(of: stranded, measure: .stock, group: "all")), place: .text(crossing),

@@ -48,7 +48,7 @@ func addSituation(to report: inout Report) throws {
   report.situation = [
     Report.PlaceSituation(
       place: "chacalluta-santa-rosa", placeName: LocalText(inAll: "Chacalluta–Santa Rosa"),
-      lines: [Report.Line(kind: "figure", subject: "stranded", message: line, marks: marks(.u1, .u2))],
+      lines: [Report.Line(kind: .figure, subject: "stranded", message: line, marks: marks(.u1, .u2))],
       narratives: [narrative]),
     Report.PlaceSituation(place: "arica", placeName: LocalText(inAll: "Arica"), lines: [], narratives: []),
   ]

@@ -43,13 +43,13 @@ func richReport(_ language: String = "en") throws -> Report {
 /// A line that says all, and one that leaves a caveat to its note.
 private func richBrief() -> [Report.BriefLine] {
   func line(_ key: String, _ marks: [Report.CaveatMark] = []) -> Report.Line {
-    Report.Line(kind: "gap", subject: key, message: Message(key), marks: marks)
+    Report.Line(kind: .gap, subject: key, message: Message(key), marks: marks)
   }
   var undated = Report.BriefLine(
-    kind: "needs", lead: line("brief.no-needs", marks(.u5)), also: [line("gap.no-response")])
+    kind: .needs, lead: line("brief.no-needs", marks(.u5)), also: [line("gap.no-response")])
   undated.marks = marks(.u5)
   undated.isNew = true
-  return [Report.BriefLine(kind: "access", lead: line("brief.no-access")), undated]
+  return [Report.BriefLine(kind: .access, lead: line("brief.no-access")), undated]
 }
 
 /// A report of the first day on which nothing is known.
@@ -219,7 +219,7 @@ private func richHighlights() throws -> [Report.Line] {
     sectors: .list([.code(Sector.edu.code), .code(Sector.wsh.code), .code(Sector.hea.code)]),
     noResponse: .flag(true))
   return [
-    Report.Line(kind: "figure", subject: "stranded", message: figure, marks: marks(.u1, .u2, .u11)),
-    Report.Line(kind: "gap", subject: "sectors", message: silent),
+    Report.Line(kind: .figure, subject: "stranded", message: figure, marks: marks(.u1, .u2, .u11)),
+    Report.Line(kind: .gap, subject: "sectors", message: silent),
   ]
 }
