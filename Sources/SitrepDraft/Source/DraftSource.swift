@@ -84,24 +84,10 @@ extension Draft {
 
   /// A short id from publisher and day, that is not taken: `coastal-courier-0211`.
   package static func id(for source: DraftSource, besides taken: Set<String>) -> String {
-    let name = source.publisher.isEmpty ? "text" : foldedName(source.publisher)
-    var id = ""
-    for scalar in name.unicodeScalars.prefix(24) {
-      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
-        id.unicodeScalars.append(scalar)
-      } else if !id.isEmpty, !id.hasSuffix("-") {
-        id += "-"
-      }
-    }
-    if id.hasSuffix("-") { id.removeLast() }
+    let publisher = String(foldedName(source.publisher).unicodeScalars.prefix(24))
+    var id = idText(of: publisher) { $0.isASCII && ($0.isLetter || $0.isNumber) }
     if id.isEmpty { id = "text" }
     if let day = source.day?.components { id += "-\(padded(day.month, to: 2))\(padded(day.day, to: 2))" }
-    let stem = id
-    var number = 2
-    while taken.contains(id) {
-      id = "\(stem)-\(number)"
-      number += 1
-    }
-    return id
+    return freeID(id, isTaken: taken.contains)
   }
 }

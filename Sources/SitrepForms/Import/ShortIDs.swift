@@ -46,31 +46,12 @@ struct ShortIDs {
 
   /// One after a name, `arica-y-parinacota`.
   mutating func take(named name: String) -> String {
-    let stem = Self.slug(name)
-    if stem.isEmpty { return take() }
-    var (id, number) = (stem, 2)
-    while !take(id) {
-      id = "\(stem)-\(number)"
-      number += 1
-    }
-    return id
+    let id = idText(of: name)
+    return id.isEmpty ? take() : freeID(id) { !take($0) }
   }
 
   /// - Returns: whether the id was free.
   private mutating func take(_ id: String) -> Bool {
     !inUse.contains { $0.contains(id) } && taken.insert(id.lowercased()).inserted
-  }
-
-  /// Letters and digits without case and accents, with `-` for all between.
-  private static func slug(_ name: String) -> String {
-    var parts = [""]
-    for character in foldedName(name) {
-      if character.isLetter || character.isNumber {
-        parts[parts.count - 1].append(character)
-      } else if !(parts.last?.isEmpty ?? true) {
-        parts.append("")
-      }
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: "-")
   }
 }

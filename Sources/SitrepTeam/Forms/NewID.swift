@@ -4,20 +4,7 @@ import SitrepModel
 enum NewID {
   /// - Parameter taken: the ids that it must not be; then it gets a number.
   static func made(from name: String, besides taken: Set<String>) -> String {
-    var id = ""
-    for scalar in foldedName(name).unicodeScalars {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-        id.unicodeScalars.append(scalar)
-      } else if !id.isEmpty, !id.hasSuffix("-") {
-        id += "-"
-      }
-    }
-    if id.hasSuffix("-") { id.removeLast() }
-    if id.isEmpty { id = "new" }
-    id = String(id.prefix(60))
-    guard taken.contains(id) else { return id }
-    var number = 2
-    while taken.contains("\(id)-\(number)") { number += 1 }
-    return "\(id)-\(number)"
+    let id = idText(of: name)
+    return freeID(id.isEmpty ? "new" : String(id.prefix(60)), isTaken: taken.contains)
   }
 }
