@@ -200,15 +200,13 @@ extension Report.ConditionItem: Marked {
       Field("age", .message, "Its age in words: “3–7 days old”.") {
         .message(.figureAge(days: $0.age))
       },
-      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-        .optional($0.origin)
-      },
-      Field("source", .text, "Id of the source.") { .text($0.source) },
+      Field.origin { $0.origin },
+      Field.source { $0.source },
       Field("label", .code(Label.self), "How sure it is.") { .code($0.label.code) },
       Field("own_label", .optional(.code(Label.self)), "The same, where the head does not say it for all.") {
         .coded($0.ownLabel)
       },
-      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
+      Field.note { $0.note },
     ] + caveatFields
 }
 
@@ -270,14 +268,12 @@ extension Report.ResponseEntry: Marked {
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field("occurred", .date, "What date it is about.") { .date($0.occurred) },
       Field(told: "summary", "What is done, in a sentence.") { $0.summary },
-      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-        .optional($0.origin)
-      },
+      Field.origin { $0.origin },
       Field("told_by", .optional(.localText), "The same, where that is not the organisation itself.") {
         .optional($0.toldBy)
       },
-      Field("source", .text, "Id of the source.") { .text($0.source) },
+      Field.source { $0.source },
       Field("until", .optional(.date), "The last day of the activity.") { .optional($0.until) },
-      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
+      Field.note { $0.note },
     ] + caveatFields
 }

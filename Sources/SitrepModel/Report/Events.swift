@@ -84,11 +84,9 @@ extension Report.EventEntry: Marked {
       Field("place_name", .optional(.localText), "Name of the place.") { .optional($0.placeName) },
       Field(told: "summary", "What happens.", hxl: "#event+description") { $0.summary },
       Field("text", .message, "What happens and who says it, in one sentence.") { .message($0.message) },
-      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-        .optional($0.origin)
-      },
-      Field("source", .text, "Id of the source.") { .text($0.source) },
-      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
+      Field.origin { $0.origin },
+      Field.source { $0.source },
+      Field.note { $0.note },
     ] + caveatFields
 }
 

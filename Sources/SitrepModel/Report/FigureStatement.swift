@@ -75,9 +75,7 @@ extension Report {
 extension Report.FigureStatement: Reported {
   package static let typeName = "figure_statement"
   package static let fields: [Field<Report.FigureStatement>] = [
-    Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-      .optional($0.origin)
-    },
+    Field.origin { $0.origin },
     Field("publisher", .localText, "Who published it.") { .local($0.publisher) },
     Field("words", .text, "The words or number as said.") { .text($0.words) },
     Field("value", .message, "The words with the range they allow.") { .message($0.value) },

@@ -198,12 +198,10 @@ extension Report.PolicyStepEntry: Marked {
       Field("end", .optional(.date), "Last day in force.") { .optional($0.end) },
       Field("duration", .optional(.text), "How long, ISO 8601.") { .optional($0.duration) },
       Field("legal_reference", .optional(.text), "The legal text.") { .optional($0.legalReference) },
-      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-        .optional($0.origin)
-      },
-      Field("source", .text, "Id of the source.") { .text($0.source) },
+      Field.origin { $0.origin },
+      Field.source { $0.source },
       Field("publisher", .localText, "Who published it.") { .local($0.publisher) },
       Field(told: "summary", "The step, in a sentence.") { $0.summary },
-      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
+      Field.note { $0.note },
     ] + caveatFields
 }

@@ -175,9 +175,7 @@ extension Report.RecordEntry: Marked {
       Field(record: "id", "Id of the record.", hxl: "#meta+id") { $0.id },
       Field("table", .text, "The table it stands in.") { .text($0.table) },
       Field("source", .text, "Id of the source.", hxl: "#meta+source") { .text($0.source) },
-      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-        .optional($0.origin)
-      },
+      Field.origin { $0.origin },
       Field("attributed_to", .optional(.message), "Who is quoted.") { .optional($0.attributedTo) },
       Field("place", .optional(.text), "Id of the place.") { .optional($0.place) },
       Field("occurred", .date, "What date it is about.", hxl: "#date+occurred") { .date($0.occurred) },
@@ -218,7 +216,7 @@ extension Report.RecordEntry: Marked {
       Field("attribution_kind", .optional(.code(AttributionKind.self)), "What kind of voice is quoted.") {
         .coded($0.attributionKind)
       },
-      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
+      Field.note { $0.note },
     ] + caveatFields
 }
 

@@ -124,11 +124,9 @@ extension Report.StatementEntry: Marked {
       Field("value", .optional(.text), "The number or words in it, as said.") { .optional($0.value) },
       Field("horizon", .optional(.date), "The time an outlook is about.") { .optional($0.horizon) },
       Field(told: "summary", "What was said.") { $0.summary },
-      Field("origin", .optional(.localText), "Who first gathered or said it; null where not named.") {
-        .optional($0.origin)
-      },
-      Field("source", .text, "Id of the source.") { .text($0.source) },
-      Field("note", .optional(.text), "What a reader of the record should know.") { .optional($0.note) },
+      Field.origin { $0.origin },
+      Field.source { $0.source },
+      Field.note { $0.note },
     ] + caveatFields
 }
 
