@@ -19,39 +19,39 @@ extension DraftReading {
       cells["place"] = draft.operation.text(draft.operation.places[entry].id)
       rules.append(rule)
     }
+    let said = attribution(of: words, in: read, counting: indicator, isOfDeed: isOfDeed)
+    cells["attributed_to"] = said.name
+    cells["attribution_kind"] = said.kind
+    if let rule = said.rule { rules.append(rule) }
+    return (cells, rules)
+  }
+
+  /// By whose word something is said: who is named as saying it, who did it, or whose text it is.
+  private func attribution(
+    of words: Range<Int>, in read: ReadSentence, counting indicator: String, isOfDeed: Bool
+  ) -> (name: String?, kind: String, rule: String?) {
+    if let (speaker, mark) = speakerReader.speaker(of: words, in: read) {
+      return (speaker.name, speaker.kind, lexicon.rule(mark))
+    }
     // "فرضت الحكومة حظر التجول": whose deed it is may stand among its words.
     let doer =
       isOfDeed
       ? read.speakers.first { words.contains($0.words.lowerBound) } : doer(of: indicator, at: words, in: read)
-    func tell(_ doer: SpeakerMention) {
-      cells["attributed_to"] = doer.name
-      cells["attribution_kind"] = doer.kind
-      rules.append("who did it: \(doer.name)")
+    if let doer, draft.operation.actors.contains(where: { draft.operation.text($0.id) == doer.name }) {
+      return (doer.name, doer.kind, "who did it: \(doer.name)")
     }
-    if let (speaker, mark) = speakerReader.speaker(of: words, in: read) {
-      cells["attributed_to"] = speaker.name
-      cells["attribution_kind"] = speaker.kind
-      rules.append(lexicon.rule(mark))
-    } else if let doer, draft.operation.actors.contains(where: { draft.operation.text($0.id) == doer.name }) {
-      tell(doer)
-    } else if let named = bracketed(after: words, in: read) {
-      cells["attributed_to"] = named.name
-      cells["attribution_kind"] = named.kind
-      rules.append("in brackets: \(named.name)")
-    } else if let quoted, quoted.paragraph == read.sentence.paragraph {
-      cells["attributed_to"] = quoted.speaker.name
-      cells["attribution_kind"] = quoted.speaker.kind
-      rules.append("said before: \(quoted.speaker.name)")
-    } else if let publisher {
-      cells["attributed_to"] = draft.operation.text(publisher.id)
-      cells["attribution_kind"] = publisher.kind == .party ? "organisation" : publisher.kind?.rawValue ?? ""
-      rules.append("publisher")
-    } else if let doer {
-      tell(doer)
-    } else {
-      cells["attribution_kind"] = "media"
+    if let named = bracketed(after: words, in: read) {
+      return (named.name, named.kind, "in brackets: \(named.name)")
     }
-    return (cells, rules)
+    if let quoted, quoted.paragraph == read.sentence.paragraph {
+      return (quoted.speaker.name, quoted.speaker.kind, "said before: \(quoted.speaker.name)")
+    }
+    if let publisher {
+      let kind = publisher.kind == .party ? "organisation" : publisher.kind?.rawValue ?? ""
+      return (draft.operation.text(publisher.id), kind, "publisher")
+    }
+    if let doer { return (doer.name, doer.kind, "who did it: \(doer.name)") }
+    return (nil, "media", nil)
   }
 
   /// Who alone is named in brackets behind a number: "3 dead (fire brigade)".

@@ -4,80 +4,85 @@ import SitrepTables
 extension DraftReading {
   /// Whether a number counts at all: no date, year, telephone, law, age or share.
   func isCount(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
+    !isDate(passage, in: read) && !isNumbering(passage, in: read) && !isReferredTo(passage, in: read)
+      && !isSpan(passage, in: read) && !isOfDigits(passage) && !isOfFacilities(passage, in: read)
+      && !isShare(passage, index, in: read) && !isOutOf(passage, in: read) && !isForEach(passage, in: read)
+      && !isScore(passage, index, in: read)
+  }
+
+  /// "The 2023 earthquake killed many"; but "2,015 people" may be written without the comma.
+  private func isDate(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    guard let date = read.dates.first(where: { $0.words.overlaps(passage.number) }) else { return false }
+    return passage.reading.unit == nil || !date.isYear
+      || passage.pieces.upperBound - passage.number.upperBound > 1
+  }
+
+  /// "3. The Government …", "IPC phase 3", "n° 7", "Hotline: 199".
+  private func isNumbering(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
     let number = passage.number
-    let isCounted = isCounted(passage)
-    if let date = read.dates.first(where: { $0.words.overlaps(number) }) {
-      // "2,015 people" may be written without the comma; "the 2023 earthquake killed many" counts nobody.
-      guard passage.reading.unit != nil, date.isYear, passage.pieces.upperBound - number.upperBound <= 1
-      else { return false }
-    }
-    if isNumberOfItem(number, in: read) || isNumberOfName(number, in: read) { return false }
-    // "No. 7", "n° 7".
-    if !isCounted, number.lowerBound > read.sentence.words.lowerBound,
-      ["°", "º", "№"].contains(text.words[number.lowerBound - 1].folded)
-    {
-      return false
-    }
-    if !isCounted, isOfLabel(passage, in: read) || isDayOfWeek(number, in: read) { return false }
-    let isWhole = read.passages.contains {
-      $0.reading.high != 1 && isPart($0, of: passage, in: read)
-    }
-    for mark in read.marks where mark.kind == .reference && passage.reading.high != 0 {
+    if isNumberOfItem(number, in: read) || isNumberOfName(number, in: read) { return true }
+    if isCounted(passage) { return false }
+    return number.lowerBound > read.sentence.words.lowerBound
+      && ["°", "º", "№"].contains(text.words[number.lowerBound - 1].folded)
+      || isOfLabel(passage, in: read) || isDayOfWeek(number, in: read)
+  }
+
+  /// "Law 12", "at 7", "12 dollars": a word tells that the number counts nobody.
+  private func isReferredTo(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    guard passage.reading.high != 0 else { return false }
+    let isWhole = read.passages.contains { $0.reading.high != 1 && isPart($0, of: passage, in: read) }
+    return read.marks(.reference).contains { mark in
       // "420.000 de las 890.000 personas": no hour.
-      if isWhole, mark.words.upperBound == passage.pieces.lowerBound { continue }
+      if isWhole, mark.words.upperBound == passage.pieces.lowerBound { return false }
       // "The wage is 300, a goat 55": money, where nothing nearer tells of people; "the storm cost 12 lives".
       if lexicon.code(mark) == Self.price {
-        if passage.reading.unit == nil, isPrice(mark, of: passage, in: read) { return false }
-        continue
+        return passage.reading.unit == nil && isPrice(mark, of: passage, in: read)
       }
-      // "Arrêté" is a decree, and "en a arrêté" what happened to people; "put the figure at 430" tells a figure,
-      // "this week 430 people" no week 430.
-      if read.marks.contains(where: {
-        ([.indicator, .part, .said].contains($0.kind) || $0.kind == .flow && isCounted)
-          && $0.words.clamped(to: mark.words) == mark.words && $0.words.count > mark.words.count
-      }) {
-        continue
-      }
-      if mark.words.overlaps(number) || isRate(mark, of: passage) { return false }
-      // "Son las siete y diez".
-      if !isCounted, lexicon.code(mark) == Self.time, mark.words.upperBound <= number.lowerBound,
-        number.lowerBound - mark.words.upperBound <= 3, !hasMark(mark.words.upperBound..<number.lowerBound)
-      {
-        return false
-      }
-      let gap = number.lowerBound - mark.words.upperBound
-      if gap >= 0, gap <= (isCounted ? 0 : 1), !hasMark(mark.words.upperBound..<number.lowerBound) {
-        return false
-      }
+      return !isWithinOther(mark, of: passage, in: read) && refers(mark, to: passage)
     }
-    // "54-year-old", "of 12 months", which the quantity reader takes for things or for nothing.
-    if !isCounted, passage.reading.unit != "days",
-      read.marks.contains(where: { mark in
-        mark.kind == .span && mark.words.lowerBound == number.upperBound
-          // "إلى 18 يوم الثلاثاء": the day is a weekday's.
-          && !read.dates.contains { $0.words.contains(mark.words.lowerBound) }
-      })
-    {
-      return false
+  }
+
+  /// "Arrêté" is a decree, and "en a arrêté" what happened to people; "put the figure at 430" tells a figure, "this week
+  /// 430 people" no week 430.
+  private func isWithinOther(
+    _ mark: DraftLexicon.Mark, of passage: QuantityPassage, in read: ReadSentence
+  ) -> Bool {
+    read.marks.contains {
+      ([.indicator, .part, .said].contains($0.kind) || $0.kind == .flow && isCounted(passage))
+        && $0.words.clamped(to: mark.words) == mark.words && $0.words.count > mark.words.count
     }
+  }
+
+  private func refers(_ mark: DraftLexicon.Mark, to passage: QuantityPassage) -> Bool {
+    if mark.words.overlaps(passage.number) || isRate(mark, of: passage) { return true }
+    let gap = passage.number.lowerBound - mark.words.upperBound
+    guard gap >= 0, !hasMark(mark.words.upperBound..<passage.number.lowerBound) else { return false }
+    // "Son las siete y diez".
+    return gap <= (isCounted(passage) ? 0 : lexicon.code(mark) == Self.time ? 3 : 1)
+  }
+
+  /// "54-year-old", "of 12 months", which the quantity reader takes for things or for nothing.
+  private func isSpan(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    guard !isCounted(passage), passage.reading.unit != "days" else { return false }
+    return read.marks(.span).contains { mark in
+      mark.words.lowerBound == passage.number.upperBound
+        // "إلى 18 يوم الثلاثاء": the day is a weekday's.
+        && !read.dates.contains { $0.words.contains(mark.words.lowerBound) }
+    }
+  }
+
+  /// Whether a number is written as none that counts: "007", "4-1", a score, "555-0199", a telephone.
+  private func isOfDigits(_ passage: QuantityPassage) -> Bool {
+    let number = passage.number
     let first = text.words[number.lowerBound]
-    if first.kind == .number, first.folded.first == "0", first.folded.count > 1 { return false }
-    // "4-1" is a score, "555-0199" a telephone.
-    if isJoined(number.lowerBound) || isJoined(number.upperBound + 1) { return false }
-    if isNumber(number.lowerBound - 1) || isNumber(passage.pieces.lowerBound - 1)
-      || isNumber(number.upperBound)
-    {
-      return false
-    }
-    // "The latrines are four."
-    if !isCounted,
-      read.marks.contains(where: { $0.kind == .facility && distance($0.words, passage.pieces) <= 2 })
-    {
-      return false
-    }
-    return !isShare(passage, index, in: read) && !isOutOf(passage, in: read)
-      && !isForEach(passage, in: read)
-      && !isScore(passage, index, in: read)
+    if first.kind == .number, first.folded.first == "0", first.folded.count > 1 { return true }
+    return isJoined(number.lowerBound) || isJoined(number.upperBound + 1) || isNumber(number.lowerBound - 1)
+      || isNumber(passage.pieces.lowerBound - 1) || isNumber(number.upperBound)
+  }
+
+  /// "The latrines are four."
+  private func isOfFacilities(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    !isCounted(passage) && read.marks(.facility).contains { distance($0.words, passage.pieces) <= 2 }
   }
 
   /// "42 per 100,000".

@@ -20,66 +20,11 @@ extension DraftReading {
     }
     let cue = nearestCue(for: passage, in: read)
     guard !isAside(passage, cue, in: read), !isPartOfAside(passage, index, in: read),
-      !isWholeOfNext(passage, index, in: read)
+      !isWholeOfNext(passage, index, in: read), let unit = unit(of: passage, index, by: cue, in: read),
+      countsSomebody(passage, by: cue, in: read)
     else { return nil }
-    let isVague = passage.reading.kind == .words
-    let unit: String
-    switch passage.reading.unit {
-    case UnitID.persons?, UnitID.households?: unit = passage.reading.unit ?? UnitID.persons
-    case let counted?:
-      guard let cue, Self.parts(lexicon.code(cue)).unit == counted,
-        counted != UnitID.percent
-          || read.marks.contains(where: { $0.kind == .change && distance($0.words, passage.pieces) <= 3 })
-      else { return nil }
-      unit = counted
-    case nil:
-      let isStated = read.marks.contains { $0.kind == .situation && distance($0.words, passage.pieces) <= 2 }
-      guard isElliptic(passage, in: read), !isVague || cue != nil, cue != nil || last != nil || isStated
-      else {
-        return nil
-      }
-      let isNear =
-        cue.map {
-          distance($0.words, passage.pieces) <= 3 || cost($0.words, passage.pieces, in: read) <= 3
-        } ?? false
-      // "They eat twice, two a day": so many in a time of what no word near it tells.
-      if !isNear, last?.measure != "",
-        read.marks(.flow).contains(where: { $0.words.lowerBound == passage.pieces.upperBound })
-      {
-        return nil
-      }
-      // "Of 96 samples 58 were positive": a part of what is of no concern; "the rent is 120 dollars, her pension 90".
-      if !isNear, !isLedByComparison(passage.pieces, in: read),
-        !isLed(passage, in: read) && !isAnother(passage, in: read)
-          || read.passages[..<index].contains(where: { isAside($0, nil, in: read) })
-          || read.passages[..<index].last.map(isOfThings) ?? false
-      {
-        return nil
-      }
-      let parts = Self.parts(cue.map(lexicon.code) ?? "")
-      // "720 households were given sheets, and 1,500 are to be reached"; who is hurt is a person.
-      let own = goesOnOfHouseholds(passage, parts.indicator, in: read) ? UnitID.households : UnitID.persons
-      let whole = whole(of: passage, in: read)?.reading.unit
-      unit = whole ?? (isNear ? (parts.unit.isEmpty ? own : parts.unit) : last?.unit ?? UnitID.persons)
-    }
-    if isSingular(passage) {
-      // "In a serious condition" counts nobody.
-      guard let cue, !cue.words.overlaps(passage.number),
-        Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator)
-      else { return nil }
-    }
-    // "130 men and five diggers are at work": of whom nothing is told but what they are.
-    if cue == nil,
-      read.marks(.group).contains(where: { lexicon.code($0) == "m" && $0.words.overlaps(passage.pieces) })
-    {
-      return nil
-    }
-    // "Several migrants said": few of anything are no count.
-    if isVague, cue == nil, (passage.reading.high ?? 0) < 20 { return nil }
     var subject = counted(by: cue, for: passage, unit: unit, in: read)
-    if subject.indicator == "dead",
-      isOfDisease || tellsOfDisease(read)
-    {
+    if subject.indicator == "dead", isOfDisease || tellsOfDisease(read) {
       subject.indicator = "deaths-disease"
     }
     if isDisclaimed(passage, as: subject.measure, in: read)
@@ -87,6 +32,38 @@ extension DraftReading {
     {
       return nil
     }
+    addAttributes(to: &subject, of: passage, cue, in: read)
+    guard addTime(to: &subject, of: passage, in: read) else { return nil }
+    if let outlook = read.marks.first(where: { isOutlook($0, of: passage, in: read) }) {
+      subject.isOutlook = true
+      subject.rules.append(lexicon.rule(outlook))
+    }
+    subject.rules.insert("quantity: \(passage.reading.kind)", at: 0)
+    return subject
+  }
+
+  /// Whether a number is no mere telling of people: "several migrants said".
+  private func countsSomebody(
+    _ passage: QuantityPassage, by cue: DraftLexicon.Mark?, in read: ReadSentence
+  ) -> Bool {
+    guard let cue else {
+      // "130 men and five diggers are at work": of whom nothing is told but what they are.
+      return !isSingular(passage)
+        && !read.marks(.group).contains { lexicon.code($0) == "m" && $0.words.overlaps(passage.pieces) }
+        // Few of anything are no count.
+        && !(passage.reading.kind == .words && (passage.reading.high ?? 0) < 20)
+    }
+    // "In a serious condition" counts nobody.
+    return !isSingular(passage)
+      || !cue.words.overlaps(passage.number)
+        && Self.casualties.contains(Self.parts(lexicon.code(cue)).indicator)
+  }
+
+  /// How sure cases are, and which group of people is counted.
+  private func addAttributes(
+    to subject: inout CountedSubject, of passage: QuantityPassage, _ cue: DraftLexicon.Mark?,
+    in read: ReadSentence
+  ) {
     if let certainty = attribute(.certainty, of: passage, in: read),
       // "41 are confirmed dead", "three suspects were arrested": those are no cases of a disease.
       !(cue.map { tellsNoCase($0, beside: certainty, of: passage, in: read) } ?? false)
@@ -98,6 +75,13 @@ extension DraftReading {
       subject.group = lexicon.code(group)
       subject.rules.append(lexicon.rule(group))
     }
+  }
+
+  /// Whether so many in a time are meant.
+  /// - Returns: false where a total takes the number in.
+  private func addTime(
+    to subject: inout CountedSubject, of passage: QuantityPassage, in read: ReadSentence
+  ) -> Bool {
     if let flow = read.marks(.flow).first(where: { isOfTime($0, passage, in: read) }) {
       subject.rules.append(lexicon.rule(flow))
       (subject.measure, subject.isFlow) = ("flow", true)
@@ -105,19 +89,14 @@ extension DraftReading {
       (subject.measure, subject.isFlow) = ("flow", true)
     }
     if subject.measure != "flow", let total = total(over: passage, counting: subject.indicator, in: read) {
-      if isMore(passage, in: read) { return nil }
+      if isMore(passage, in: read) { return false }
       subject.rules.append(lexicon.rule(total))
       (subject.measure, subject.isFlow) = ("flow", true)
     } else if subject.measure == "flow", isSinceThen(passage, in: read) {
       subject.measure = "cumulative"
     }
     if subject.indicator == "cases", subject.measure == "flow" { subject.indicator = "cases-new" }
-    if let outlook = read.marks.first(where: { isOutlook($0, of: passage, in: read) }) {
-      subject.isOutlook = true
-      subject.rules.append(lexicon.rule(outlook))
-    }
-    subject.rules.insert("quantity: \(passage.reading.kind)", at: 0)
-    return subject
+    return true
   }
 
   /// What tells a number's subject best: something that happened to people, or nothing where the words after the
@@ -140,29 +119,6 @@ extension DraftReading {
     // "11,000 inhabitants sleep outside".
     let isNoMore = lexicon.code(cue).hasPrefix("total-population/")
     return (isOthers || isNoMore) && isSituated ? nil : cue
-  }
-
-  private func goesOnOfHouseholds(
-    _ passage: QuantityPassage, _ indicator: String, in read: ReadSentence
-  ) -> Bool {
-    if let before = read.passages.last(where: { $0.pieces.upperBound <= passage.pieces.lowerBound }),
-      before.reading.unit == UnitID.households
-    {
-      return Self.ofHouseholds.contains(indicator)
-    }
-    return last.map {
-      $0.unit == UnitID.households && $0.paragraph == read.sentence.paragraph && $0.item == read.sentence.item
-    } ?? false && Self.ofHouseholds.contains(indicator)
-  }
-
-  /// What is mostly counted by households where other counts are.
-  private static let ofHouseholds: Set<String> = [
-    "affected", "displaced", "evacuated", "in-need", "reached", "sheltered", "targeted",
-  ]
-
-  /// Whether a number counts money, samples or other things.
-  private func isOfThings(_ passage: QuantityPassage) -> Bool {
-    passage.reading.unit.map { ![UnitID.persons, UnitID.households, Self.houses].contains($0) } ?? false
   }
 
   private func tellsNoCase(

@@ -80,37 +80,46 @@ struct DraftReading {
       read.passages = read.passages.filter { !speakerReader.isOfSpeakers($0, in: read) }
       read.speakers = speakerReader.mentions(in: read, actors, previous: speaker)
       read.marks += speakerReader.sayings(in: read)
-      if let (speaker, _) = speakerReader.speaker(
-        of: sentence.words.lowerBound..<sentence.words.lowerBound, in: read)
-      {
-        if isEcho(read), quoted?.paragraph != sentence.paragraph {
-          attributeLast(before: sentence, to: speaker)
-        }
-        quoted = (sentence.paragraph, speaker)
-      } else if let subject = read.speakers.first(where: { !$0.isAnaphora }),
-        isSubject(subject, of: sentence, read.marks), subject.name != quoted?.speaker.name
-      {
-        // A sentence about someone else is not what was said before.
-        quoted = nil
-      }
+      noteWhoIsQuoted(read)
       readEstimates(read)
       readPolicies(read)
       readNeeds(read)
       readStatements(read)
-      if let own = read.speakers.last(where: { !$0.isAnaphora }) { speaker = own }
-      // Where people came from is not where the text is.
-      let moving = read.marks.contains { lexicon.code($0).hasPrefix("arrivals/") } ? "arrivals" : ""
-      if let mention = read.places.last(where: { !isOrigin($0, in: read, counting: moving) }) {
-        place = (sentence.paragraph, mention.entry)
-      }
-      if tellsOfDisease(read) { isOfDisease = true }
-      isAskedForNeeds = isQuestion(read) && read.has(.lack)
+      noteForLater(read)
     }
     found.sort { ($0.quote.start, $0.quote.end, $0.table) < ($1.quote.start, $1.quote.end, $1.table) }
     for index in found.indices {
       found[index].number = index + 1
     }
     return found
+  }
+
+  private mutating func noteWhoIsQuoted(_ read: ReadSentence) {
+    let sentence = read.sentence
+    let start = sentence.words.lowerBound
+    if let (speaker, _) = speakerReader.speaker(of: start..<start, in: read) {
+      if isEcho(read), quoted?.paragraph != sentence.paragraph {
+        attributeLast(before: sentence, to: speaker)
+      }
+      quoted = (sentence.paragraph, speaker)
+    } else if let subject = read.speakers.first(where: { !$0.isAnaphora }),
+      isSubject(subject, of: sentence, read.marks), subject.name != quoted?.speaker.name
+    {
+      // A sentence about someone else is not what was said before.
+      quoted = nil
+    }
+  }
+
+  /// What the next sentences may go on with.
+  private mutating func noteForLater(_ read: ReadSentence) {
+    if let own = read.speakers.last(where: { !$0.isAnaphora }) { speaker = own }
+    // Where people came from is not where the text is.
+    let moving = read.marks.contains { lexicon.code($0).hasPrefix("arrivals/") } ? "arrivals" : ""
+    if let mention = read.places.last(where: { !isOrigin($0, in: read, counting: moving) }) {
+      place = (read.sentence.paragraph, mention.entry)
+    }
+    if tellsOfDisease(read) { isOfDisease = true }
+    isAskedForNeeds = isQuestion(read) && read.has(.lack)
   }
 
   func tellsOfDisease(_ read: ReadSentence) -> Bool {

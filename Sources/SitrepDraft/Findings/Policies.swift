@@ -28,32 +28,41 @@ extension DraftReading {
       if Self.plans.contains(stage), let told = dayTold(said, before: mark, in: read) ?? published {
         cells["occurred"] = told.description
       }
-      if let actor = read.speakers.last(where: { $0.words.upperBound <= words.lowerBound && !$0.isAnaphora })
-      {
-        if draft.operation.actors.contains(where: { draft.operation.text($0.id) == actor.name }) {
-          cells["actor"] = actor.name
-        }
-        // Whose measure it is says so by it, where nobody else does.
-        if cells["attributed_to"] == nil {
-          (cells["attributed_to"], cells["attribution_kind"]) = (actor.name, actor.kind)
-        }
-      }
-      func nearest(_ dates: [DateMention]) -> DateMention? {
-        dates.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
-      }
-      if let end = nearest(read.dates.filter(\.isEnd)), cost(end.words, words, in: read) <= 14 {
-        cells["end"] = end.text
-        // What ends on a day was not done on it.
-        if cells["occurred"] == end.text { cells["occurred"] = published?.description }
-      }
-      let start = nearest(read.dates.filter { !$0.isEnd && (!$0.words.overlaps(words) || $0.isStart) })
-      if let start, start.isStart || stage == .inForce { cells["start"] = start.text }
-      if start?.isStart == true, stage == .inForce, let start { cells["occurred"] = start.text }
-      if let duration = duration(near: words, in: read) { cells["duration"] = duration }
+      nameActor(before: words, in: read, &cells)
+      setTimes(of: words, at: stage, in: read, &cells)
       cells["summary"] = clause(around: words, in: read)
       rules = [lexicon.rule(mark)] + said.map(lexicon.rule) + rules
       propose("policies", cells, quoting: text.span(ofWords: words), in: read, rules: rules)
     }
+  }
+
+  private func nameActor(before words: Range<Int>, in read: ReadSentence, _ cells: inout [String: String]) {
+    guard let actor = read.speakers.last(where: { $0.words.upperBound <= words.lowerBound && !$0.isAnaphora })
+    else { return }
+    if draft.operation.actors.contains(where: { draft.operation.text($0.id) == actor.name }) {
+      cells["actor"] = actor.name
+    }
+    // Whose measure it is says so by it, where nobody else does.
+    if cells["attributed_to"] == nil {
+      (cells["attributed_to"], cells["attribution_kind"]) = (actor.name, actor.kind)
+    }
+  }
+
+  private func setTimes(
+    of words: Range<Int>, at stage: PolicyStage, in read: ReadSentence, _ cells: inout [String: String]
+  ) {
+    func nearest(_ dates: [DateMention]) -> DateMention? {
+      dates.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
+    }
+    if let end = nearest(read.dates.filter(\.isEnd)), cost(end.words, words, in: read) <= 14 {
+      cells["end"] = end.text
+      // What ends on a day was not done on it.
+      if cells["occurred"] == end.text { cells["occurred"] = published?.description }
+    }
+    let start = nearest(read.dates.filter { !$0.isEnd && (!$0.words.overlaps(words) || $0.isStart) })
+    if let start, start.isStart || stage == .inForce { cells["start"] = start.text }
+    if let start, start.isStart, stage == .inForce { cells["occurred"] = start.text }
+    if let duration = duration(near: words, in: read) { cells["duration"] = duration }
   }
 
   /// The day on which a plan was told, where it stands between the word for that and the plan.

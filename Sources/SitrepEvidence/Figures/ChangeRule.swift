@@ -42,25 +42,23 @@ enum ChangeRule {
     }
     if before.quantity.isDigitless || after.quantity.isDigitless {
       // "Dozens" again, from another, is what was known.
-      if before.quantity.isDigitless, after.quantity.isDigitless, before.quantity.low == after.quantity.low,
-        before.quantity.high == after.quantity.high
-      {
-        return Outcome(kind: .unchanged)
-      }
-      return Outcome(kind: .notComparable, reason: .words)
+      return before.quantity.isDigitless && after.quantity.isDigitless
+        && before.quantity.low == after.quantity.low
+        && before.quantity.high == after.quantity.high
+        ? Outcome(kind: .unchanged) : Outcome(kind: .notComparable, reason: .words)
     }
     if now.measureCoversPeriod, !ComparableEstimates.haveSameLength(before.occurred, after.occurred) {
       return Outcome(kind: .notComparable, reason: .period)
     }
-    if let old = before.quantity.best, let new = after.quantity.best {
+    return difference(of: after.quantity, from: before.quantity)
+  }
+
+  private static func difference(of after: Quantity, from before: Quantity) -> Outcome {
+    if let old = before.best, let new = after.best {
       return Outcome(kind: old == new ? .unchanged : new > old ? .increased : .decreased)
     }
-    if let high = before.quantity.high, let low = after.quantity.low, low > high {
-      return Outcome(kind: .increased)
-    }
-    if let low = before.quantity.low, let high = after.quantity.high, high < low {
-      return Outcome(kind: .decreased)
-    }
+    if let high = before.high, let low = after.low, low > high { return Outcome(kind: .increased) }
+    if let low = before.low, let high = after.high, high < low { return Outcome(kind: .decreased) }
     return Outcome(kind: .notComparable, reason: .overlap)
   }
 
