@@ -14,6 +14,8 @@ struct Choices: Sendable {
   private let operation: Operation
   private let language: Language
   private let edition: Edition
+  /// The codes of languages that there are words in, those of the operation first.
+  private let languages: [String]
   private let codes: CodeLabels
   private let places: [Choice]
   private let sources: [Choice]
@@ -25,8 +27,11 @@ struct Choices: Sendable {
   /// - Parameters:
   ///   - operation: as far as the reader may see it: nothing else is offered.
   ///   - edition: the highest that the reader sees: what they enter they are to find again.
-  init(_ operation: Operation, _ language: Language, upTo edition: Edition) {
+  ///   - languages: the codes of all that there are words in.
+  init(_ operation: Operation, _ language: Language, upTo edition: Edition, languages: [String]) {
     (self.operation, self.language, self.edition) = (operation, language, edition)
+    let own = operation.profile.languages
+    self.languages = own + languages.filter { !own.contains($0) }
     codes = CodeLabels([language], operation: operation)
     places = Self.places(operation, language)
     sources = Self.sources(operation, language)
@@ -39,6 +44,7 @@ struct Choices: Sendable {
   /// Where nothing can be chosen yet, as before anybody has signed in.
   init(without language: Language) {
     (operation, self.language, edition, codes) = (Operation(), language, .public, CodeLabels())
+    languages = []
     (places, sources, placeLabels, sourceLabels, actorNames) = ([], [], [:], [:], [:])
   }
 
@@ -73,7 +79,7 @@ struct Choices: Sendable {
     switch column.kind {
     case .reference(.actor): actorNames.values.sorted()
     case .name: names(of: column)
-    case .language: ["en", "es", "fr", "pt", "ar"]
+    case .language: languages
     default: []
     }
   }

@@ -27,7 +27,8 @@ struct Controls {
     return HTML(.div, .class(isWide ? "field wide" : "field")) {
       label(of: column, name: name, isNeeded: isNeeded)
       if let list = choices.list(of: kind) {
-        select(list, chosen: text, blank: blank(column.column, isNeeded), isList: kind.isSeveral, common)
+        select(
+          list, chosen: text, blank: blank(column.column, isNeeded: isNeeded), isList: kind.isSeveral, common)
       } else if isWide {
         HTML(.textarea, common + [Attribute(.rows, "2"), Attribute(.dir, "auto")]) { text }
       } else {
@@ -145,7 +146,7 @@ struct Controls {
   }
 
   /// What an unchosen drop-down says; nil where something is to be chosen.
-  private func blank(_ column: Column, _ isNeeded: Bool) -> String? {
+  private func blank(_ column: Column, isNeeded: Bool) -> String? {
     if column == EstimateColumn.measure.column { return words("form.usual") }
     return isNeeded ? words("form.choose") : "–"
   }

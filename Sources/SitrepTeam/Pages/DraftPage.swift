@@ -22,9 +22,9 @@ struct DraftPage {
     guard !text.allSatisfy(\.isWhitespace) else {
       return try AddPage(frame: frame).answer(notice: frame.warning(words("add.empty")), status: 422)
     }
-    if text.unicodeScalars.count > Self.longest { return try tooLong() }
-    let (place, typed) = try placeForm().passed(.places, fields)
-    guard let place else { return try page(text, try frame.workspace.draft(text: text, request)) }
+    let form = try placeForm()
+    let (place, typed) = try form.passed(.places, fields)
+    guard let place else { return try page(text, try frame.workspace.draft(text: text, request), form) }
     var others: [String] = []
     if typed.faults.isEmpty {
       switch try await frame.workspace.append([place], key: frame.context.sentKey) {
@@ -38,7 +38,7 @@ struct DraftPage {
       }
     }
     return try page(
-      text, try frame.workspace.draft(text: text, request), place: typed,
+      text, try frame.workspace.draft(text: text, request), form, place: typed,
       notice: frame.refusal(typed, others: others), status: 422)
   }
 
@@ -126,10 +126,10 @@ struct DraftPage {
   }
 
   private func page(
-    _ text: String, _ drafted: DraftedText, typed: [Int: TypedEntry] = [:], place: TypedEntry = TypedEntry(),
-    notice: HTML = .none, status: Int = 200
+    _ text: String, _ drafted: DraftedText, _ form: RecordForm? = nil, typed: [Int: TypedEntry] = [:],
+    place: TypedEntry = TypedEntry(), notice: HTML = .none, status: Int = 200
   ) throws -> PageAnswer {
-    let places = try placeForm().passing(
+    let places = try (form ?? placeForm()).passing(
       .places, place,
       isOpen: drafted.proposals.contains { $0.cells[RecordColumn.place.name, default: ""].isEmpty }
     ) {

@@ -172,7 +172,9 @@ extension PageFrame {
     return PageFrame(context: context, words: words, languages: languages, assets: assets, readings: readings)
   }
 
-  func choices() throws -> Choices { try workspace.choices(in: words.language) }
+  func choices() throws -> Choices {
+    Choices(try workspace.operation(), words.language, upTo: workspace.edition, languages: languages)
+  }
 
   func controls() throws -> Controls { Controls(words: words, choices: try choices()) }
 

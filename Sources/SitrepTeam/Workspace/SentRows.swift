@@ -6,20 +6,18 @@ import SitrepTables
 /// Rows that were sent, as the tables' rows that they become; each tells its place among those that were sent.
 struct SentRows {
   private let rows: [NewRow]
-  /// The names of each row's columns: those of its table first.
-  private let columns: [[String]]
-  /// The places of the names among them, from 1.
-  private let places: [[String: Int]]
+  /// The columns of each table that was sent, and their places among them, from 1.
+  private let columns: [String: (names: [String], places: [String: Int])]
   /// What their places are said to be in.
   static let file = "rows"
 
   init(_ rows: [NewRow]) {
     self.rows = rows
-    columns = rows.map { row in
-      let own = TableSchema.named(row.table)?.columnNames(in: []) ?? []
-      return own + row.cells.keys.sorted().filter { !own.contains($0) }
+    let sent = Set(rows.map(\.table)).map { table in
+      let names = TableSchema.named(table)?.columnNames(in: []) ?? []
+      return (table, (names: names, places: Dictionary(zip(names, 1...)) { first, _ in first }))
     }
-    places = columns.map { Dictionary(zip($0, 1...)) { first, _ in first } }
+    columns = Dictionary(uniqueKeysWithValues: sent)
   }
 
   /// Tells rows from others.
@@ -101,7 +99,17 @@ struct SentRows {
 
   /// The column as its place among all of the row's table, from 1.
   private func location(of column: String, in index: Int) -> Location {
-    Location(file: Self.file, line: index + 1, column: places[index][column] ?? 0)
+    let row = rows[index]
+    let place =
+      columns[row.table]?.places[column]
+      ?? names(of: row).firstIndex(of: column).map { $0 + 1 } ?? 0
+    return Location(file: Self.file, line: index + 1, column: place)
+  }
+
+  /// The names of a row's columns: those of its table first, then those that it does not have.
+  private func names(of row: NewRow) -> [String] {
+    let own = columns[row.table]?.names ?? []
+    return own + row.cells.keys.sorted().filter { !own.contains($0) }
   }
 
   /// A problem by the row and column that it is of.
@@ -109,10 +117,10 @@ struct SentRows {
     let location = problem.diagnostic.location
     let index =
       location.file == Self.file && rows.indices.contains(location.line - 1) ? location.line - 1 : nil
-    let names = index.map { columns[$0] } ?? []
+    let columns = index.map { names(of: rows[$0]) } ?? []
     return RowProblem(
       problem, row: index,
-      column: names.indices.contains(location.column - 1) ? names[location.column - 1] : nil)
+      column: columns.indices.contains(location.column - 1) ? columns[location.column - 1] : nil)
   }
 }
 
