@@ -47,11 +47,6 @@ package struct Spreadsheet: Sendable {
     return .otherFormat(format: .zip)
   }
 
-  package func sheet(named name: String) throws(SpreadsheetError) -> Sheet {
-    guard let sheet = sheets.first(where: { $0.name == name }) else { throw .noSuchSheet(name: name) }
-    return sheet
-  }
-
   package func contents(of sheet: Sheet) throws(SpreadsheetError) -> SheetContents {
     let archive = try ZipArchive(path: path, limits: limits)
     let contents = try read(sheet.part, of: archive, limits: limits) { scanner throws(SpreadsheetError) in

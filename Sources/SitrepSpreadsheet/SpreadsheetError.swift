@@ -20,7 +20,6 @@ package enum SpreadsheetError: Error, Hashable, Sendable {
   /// Larger than the limits allow: a mistake, or a file that was made to fill the memory. `part` is blank where it is the
   /// archive.
   case tooLarge(part: String, limit: DiagnosticText)
-  case noSuchSheet(name: String)
 
   /// The error as a problem of the input.
   package var message: DiagnosticMessage {
@@ -38,7 +37,6 @@ package enum SpreadsheetError: Error, Hashable, Sendable {
     case .missing(let part): .incompleteWorkbook(part: part)
     case .tooLarge("", let limit): .workbookTooLarge(limit: limit)
     case .tooLarge(let part, let limit): .workbookPartTooLarge(part: part, limit: limit)
-    case .noSuchSheet(let name): .noSuchSheet(name: name)
     }
   }
 }

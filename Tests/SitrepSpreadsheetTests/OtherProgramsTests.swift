@@ -9,7 +9,7 @@ func otherPrograms(program: String) throws {
   let spreadsheet = try Spreadsheet(path: "\(folder)/\(program).xlsx")
   #expect(spreadsheet.sheets.map(\.name) == ["Datos", "hidden", "very hidden"])
   #expect(spreadsheet.sheets.map(\.isHidden) == [false, true, true])
-  let contents = try spreadsheet.contents(of: spreadsheet.sheet(named: "Datos"))
+  let contents = try spreadsheet.contents(of: spreadsheet.sheets[0])
   let labels = contents.cells.filter { $0.at.column == 0 }.map(\.value.text)
   let values = Dictionary(
     uniqueKeysWithValues: contents.cells.filter { $0.at.column == 1 }.map { ($0.at.row, $0.value) })

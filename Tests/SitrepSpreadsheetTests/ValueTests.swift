@@ -159,7 +159,6 @@ func sheetsAsTheyAre() throws {
     let contents = try spreadsheet.contents(of: spreadsheet.sheets[0])
     #expect(contents.merged.map { "\($0)" } == ["A1:C2"])
     #expect(contents.drawings.map { "\($0)" } == ["A1", "B5"])
-    #expect(throws: SpreadsheetError.noSuchSheet(name: "Dato")) { try spreadsheet.sheet(named: "Dato") }
   }
   // A part that is missing does not hide that there is something.
   try read(.workbook(rows: "<row><c><v>1</v></c></row>", after: after)) { spreadsheet in

@@ -1,5 +1,4 @@
 package import SitrepEvidence
-package import SitrepLanguage
 package import SitrepModel
 import SitrepRender
 package import SitrepStore
@@ -38,12 +37,6 @@ package final class PreparedOperation: Sendable {
   /// A day's report as it is shown in a language; one that was issued before says which version it is.
   package func report(at view: Viewpoint, in language: String) throws(SitrepError) -> Report {
     try maker.report(at: view, in: language)
-  }
-
-  /// The words of a language, for a report of a day.
-  package func language(_ code: String, reportingOn day: Day) throws(SitrepError) -> Language {
-    try check(code, folder.templates)
-    return try maker.language(code).reporting(on: day)
   }
 
   /// Makes reports: the same files as ``OperationFolder/files(_:)``.

@@ -1,5 +1,6 @@
 import Foundation
 import SitrepEvidence
+import SitrepLanguage
 import SitrepModel
 import SitrepTemplates
 import SitrepTestSupport
@@ -73,7 +74,7 @@ struct PaperNoteTests {
     _ operation: PreparedOperation, _ date: String, _ code: String
   ) throws -> [String] {
     let day = try #require(Day(iso: date))
-    let language = try operation.language(code, reportingOn: day)
+    let language = try Language(code, templates: operation.folder.templates).reporting(on: day)
     let report = try operation.report(at: Viewpoint(day: day), in: code)
     let page = try HTMLFormat().page(of: report, language, operation.folder.templates, for: .pdf)
     return String(decoding: page, as: UTF8.self).split(separator: #/<\/(?:p|li|tr|h3)>/#).map {
