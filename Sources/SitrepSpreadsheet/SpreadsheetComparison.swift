@@ -33,15 +33,15 @@ extension Spreadsheet {
     for (sheet, expectedSheet) in zip(sheets, expected.sheets) {
       let found = try contents(of: sheet).cells[...]
       let wanted = try expected.contents(of: expectedSheet).cells[...]
-      append(to: &differences, sheet.name, found, wanted, limit)
+      append(to: &differences, sheet.name, found: found, wanted: wanted, limit: limit)
       if differences.count >= limit { break }
     }
     return differences
   }
 
   private func append(
-    to differences: inout [CellDifference], _ sheet: String, _ found: ArraySlice<SpreadsheetCell>,
-    _ wanted: ArraySlice<SpreadsheetCell>, _ limit: Int
+    to differences: inout [CellDifference], _ sheet: String, found: ArraySlice<SpreadsheetCell>,
+    wanted: ArraySlice<SpreadsheetCell>, limit: Int
   ) {
     var (found, wanted) = (found, wanted)
     while differences.count < limit, let at = [found.first?.at, wanted.first?.at].compactMap({ $0 }).min() {

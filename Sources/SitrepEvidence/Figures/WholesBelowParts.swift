@@ -88,13 +88,13 @@ private struct Comparison {
   private func contradiction(
     of whole: FigureEvidence, _ parts: [FigureEvidence]
   ) -> WholesBelowParts.Contradiction? {
-    let larger = parts.filter { isMore(least($0), $0.isDigitless, than: whole) }
+    let larger = parts.filter { isMore(least($0), isDigitless: $0.isDigitless, than: whole) }
     if !larger.isEmpty { return WholesBelowParts.Contradiction(parts: larger.map(\.figure)) }
     // Units of one level lie beside one another; sites, crossings and areas may overlap.
     for level in [PlaceType.adm1, .adm2, .adm3] {
       let units = parts.filter { operation.places[place(of: $0)].type == level && least($0) != nil }
       guard units.count > 1, let sum = PartsTotal.sum(units.map(least)) else { continue }
-      if isMore(sum, units.contains(where: \.isDigitless), than: whole) {
+      if isMore(sum, isDigitless: units.contains(where: \.isDigitless), than: whole) {
         return WholesBelowParts.Contradiction(parts: units.map(\.figure), sum: sum)
       }
     }
@@ -102,7 +102,7 @@ private struct Comparison {
   }
 
   /// Rule 6 for a part, of which the rest of the whole may be any number.
-  private func isMore(_ part: Amount?, _ isDigitless: Bool, than whole: FigureEvidence) -> Bool {
+  private func isMore(_ part: Amount?, isDigitless: Bool, than whole: FigureEvidence) -> Bool {
     guard let part, let most = most(whole) else { return false }
     return AgreementRule.agreement(
       of: [

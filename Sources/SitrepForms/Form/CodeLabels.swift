@@ -12,7 +12,7 @@ package struct CodeLabels: Sendable {
     var labels: [String: [String: String]] = [:]
     for (index, language) in languages.enumerated() {
       for (vocabulary, code) in Self.known(operation) {
-        let label = Self.label(code, vocabulary, language, operation)
+        let label = Self.label(of: code, in: vocabulary, language, operation)
         let folded = foldedName(label)
         guard !label.isEmpty, label != code else { continue }
         // A word of two values says neither.
@@ -79,7 +79,7 @@ package struct CodeLabels: Sendable {
   }
 
   private static func label(
-    _ code: String, _ vocabulary: String, _ language: Language, _ operation: Operation
+    of code: String, in vocabulary: String, _ language: Language, _ operation: Operation
   ) -> String {
     if vocabulary == OpenVocabulary.indicator,
       let name = operation.profile.indicator(code)?.name.text(in: language.code)

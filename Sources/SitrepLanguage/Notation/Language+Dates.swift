@@ -12,7 +12,8 @@ extension Language {
     let isUncertain = !span.marks.isDisjoint(with: [.uncertain, .endUncertain])
     let isPhrase = style == .when && !isAbout
     var text =
-      span.marks.contains(.interval) ? interval(span, style, isPhrase) : single(span, style, isPhrase)
+      span.marks.contains(.interval)
+      ? interval(span, style, isPhrase: isPhrase) : single(span, style, isPhrase: isPhrase)
     if isAbout && !span.isOpenStart && !span.isOpenEnd {
       text = format("date.about", [("kind", .text(kind(of: span))), ("date", .text(text))])
     }
@@ -26,7 +27,7 @@ extension Language {
 
   // MARK: Single dates
 
-  private func single(_ span: DateSpan, _ style: DateStyle, _ isPhrase: Bool) -> String {
+  private func single(_ span: DateSpan, _ style: DateStyle, isPhrase: Bool) -> String {
     let text = point(
       span.earliest, span.precision, second: span.startSecond, utc: span.marks.contains(.utc), style)
     guard isPhrase else { return text }
@@ -48,7 +49,8 @@ extension Language {
       var days = DateSpan(earliest: monday, latest: monday + 6)
       days.marks = .interval
       return format(
-        "date.week", [("week", .whole(day.week.number)), ("days", .text(interval(days, style, false)))])
+        "date.week",
+        [("week", .whole(day.week.number)), ("days", .text(interval(days, style, isPhrase: false)))])
     case .month:
       return format(
         "date.\(style.key).month", [("month", name(month, style)), ("year", .text(digits(year)))])
@@ -68,7 +70,7 @@ extension Language {
 
   // MARK: Intervals
 
-  private func interval(_ span: DateSpan, _ style: DateStyle, _ isPhrase: Bool) -> String {
+  private func interval(_ span: DateSpan, _ style: DateStyle, isPhrase: Bool) -> String {
     let utc = span.marks.contains(.utc)
     // "21 Dec – 31 Mar 2026" would leave in doubt whose December it is.
     let isOfTwoYears = span.earliest.components.year != span.latest.components.year
@@ -81,7 +83,7 @@ extension Language {
     case (false, true): return open("date.since", start, span, span.precision, .unknownEnd)
     case (false, false): break
     }
-    if let text = together(span, style, isPhrase) { return text }
+    if let text = together(span, style, isPhrase: isPhrase) { return text }
     let isYears = span.precision == .year && span.endPrecision == .year
     return format(
       isPhrase ? "date.between" : isYears ? "date.years" : "date.span",
@@ -106,7 +108,7 @@ extension Language {
   }
 
   /// `21–30 November 2025`, `September–November 2025`: what both ends share is said once.
-  private func together(_ span: DateSpan, _ style: DateStyle, _ isPhrase: Bool) -> String? {
+  private func together(_ span: DateSpan, _ style: DateStyle, isPhrase: Bool) -> String? {
     let (from, to) = (span.earliest.components, span.latest.components)
     guard span.precision == span.endPrecision, from.year == to.year else { return nil }
     let form: String

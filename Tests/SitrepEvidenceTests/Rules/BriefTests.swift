@@ -182,7 +182,7 @@ func openings(english: String, spanish: String, most: Int, expected: [String]?) 
     ),
     ([policy("p1", .announced, on: "2025-11-27"), policy("p2", .adopted)], [.authorities]),
     ([policy("p1", .inForce, on: "2025-11-27"), policy("p2", .inForce, from: "B")], []),
-  ])
+  ] as [([Part], [Report.BriefLine.Kind])])
 func linesThatAreNew(parts: [Part], kinds: [Report.BriefLine.Kind]) throws {
   #expect(try brief(parts).values.filter(\.isNew).map(\.kind) == kinds)
 }
