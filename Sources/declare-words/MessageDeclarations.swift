@@ -1,10 +1,11 @@
 /// The texts of `languages/en.properties` that have something to fill in, as Swift that makes messages of them:
 /// `gap.no-count = {name}, {place}: …` becomes `Message.gapNoCount(name:place:)`.
 ///
-/// Words without a placeholder are asked for by their keys. A text whose placeholders have a dot in their names is
+/// Words without a placeholder are asked for by their keys, which `Message.Key` has: `.gapNoCount` is `gap.no-count`. A text whose placeholders have a dot in their names is
 /// filled in by a layout, from the report: no message is made of it.
 package struct MessageDeclarations {
   private let texts: [Text]
+  private let keys: [String]
 
   private struct Text {
     var key: String
@@ -18,6 +19,7 @@ package struct MessageDeclarations {
     let othersByKey = others.map { list in
       Dictionary(list.entries.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
+    keys = english.entries.map(\.key)
     texts = try english.entries.compactMap { entry in
       var placeholders: [String] = []
       for text in [entry.text] + othersByKey.compactMap({ $0[entry.key] }) {
@@ -33,6 +35,11 @@ package struct MessageDeclarations {
     """
     extension Message {
     \(texts.map(declaration).joined(separator: "\n\n"))
+
+      /// The keys of all words, to ask which sentence a message is.
+      package enum Key {
+    \(keys.map { "    package static let \(swiftName($0)) = \"\($0)\"" }.joined(separator: "\n"))
+      }
     }
 
     """

@@ -13,6 +13,7 @@ import declare_words
     ("gap.own = {gap}", #"Message("gap.own", ["gap": gap])"#),
     ("gap.own = {as_of, date, short}: {gap}", "static func gapOwn(asOf: Value, gap: Value) -> Message {"),
     ("gap.own = {gap}", #"/// "{gap}""#),
+    ("gap.no-count = none", #"static let gapNoCount = "gap.no-count""#),
     // In the branches of plurals and choices, each once.
     (
       "line = {age, plural, =0 {} one { ({unit})} other { (# {unit})}}{label, select, none {} other {{what}}}",

@@ -10,7 +10,7 @@ extension DayEvidence {
     let (authorities, measure) = measuresInBrief(report)
     let access = accessInBrief(report, measure, besides: authorities.first)
     // Another who gives no number leaves what is known as it was.
-    let changed = Set(report.changes.filter { $0.message.key != "gap.no-count" }.flatMap(\.records))
+    let changed = Set(report.changes.filter { $0.message.key != Message.Key.gapNoCount }.flatMap(\.records))
     let people = peopleInBrief(report)
     let lines = [
       Report.BriefLine(
@@ -44,8 +44,8 @@ extension DayEvidence {
     let kinds = Set(report.gaps.map(\.kind))
     return report.inBrief.flatMap { [$0.lead] + $0.also }.filter { line in
       switch line.message.key {
-      case "brief.no-response": !kinds.contains(.noResponse)
-      case "brief.no-needs": kinds.isDisjoint(with: [.silentSector, .needsNotAssessed])
+      case Message.Key.briefNoResponse: !kinds.contains(.noResponse)
+      case Message.Key.briefNoNeeds: kinds.isDisjoint(with: [.silentSector, .needsNotAssessed])
       default: line.message.key.hasPrefix("brief.no-")
       }
     }.map { Report.Gap(id: "unanswered:\($0.subject)", kind: .unanswered, message: $0.message) }
@@ -132,7 +132,7 @@ extension DayEvidence {
     if let line = groups(of: first, named: false, report) { return line }
     let next = headline.dropFirst().lazy.filter { $0.unit == UnitID.persons }
       .compactMap { groups(of: $0, named: true, report) }
-    if let line = next.first(where: { $0.message.key != "brief.groups-too-small" }) { return line }
+    if let line = next.first(where: { $0.message.key != Message.Key.briefGroupsTooSmall }) { return line }
     let others = report.figures.filter {
       $0.group != "all" && $0.unit == UnitID.persons && [.impact, .caseload].contains($0.role)
         && !$0.isExpired && $0.label != .none
@@ -152,7 +152,7 @@ extension DayEvidence {
     let counted = parts.filter { $0.low != nil || $0.high != nil || $0.value == FigureValue.coarsened }
     // Those that are only said to be there stand together, as one label holds for all of them.
     let present = parts.filter { part in
-      !counted.contains { $0.id == part.id } && part.value.key == "value.presence"
+      !counted.contains { $0.id == part.id } && part.value.key == Message.Key.valuePresence
         && part.label == .unverified
     }
     let told = counted + present
@@ -197,7 +197,7 @@ extension DayEvidence {
 
   /// A speaker by office, where one is known: a name tells a reader in a hurry less.
   static func byOffice(_ speaker: Message) -> Message {
-    guard speaker.key == "speaker.office", let office = speaker["office"] else { return speaker }
+    guard speaker.key == Message.Key.speakerOffice, let office = speaker["office"] else { return speaker }
     return Message.speakerNamed(name: office)
   }
 }

@@ -49,7 +49,7 @@ extension DayEvidence {
     }
     guard !worst.isEmpty else {
       let line =
-        report.gaps.first { $0.message.key == "gap.sector-last" }
+        report.gaps.first { $0.message.key == Message.Key.gapSectorLast }
         .map { Report.Line(kind: .gap, subject: $0.id, message: $0.message, marks: $0.marks) }
         ?? unknown("brief.no-needs")
       return Needs(lead: line, short: line)

@@ -58,7 +58,7 @@ extension DayEvidence {
 
   /// An official's word weighs more than another's, then the newest counts.
   private func rank(of statement: Report.StatementEntry) -> (Int, Int32, String) {
-    (statement.speaker?.key == "speaker.office" ? 1 : 0, statement.occurred.day.number, statement.id)
+    (statement.speaker?.key == Message.Key.speakerOffice ? 1 : 0, statement.occurred.day.number, statement.id)
   }
 
   private func gapInBrief(_ gap: Report.Gap) -> Report.Line? {

@@ -152,7 +152,7 @@ extension DayEvidence {
 
 extension Report.Conflict {
   /// Whether it is of a whole with places in it, and not of sources with one another.
-  var isBelowParts: Bool { message.key == "conflict.below-parts" }
+  var isBelowParts: Bool { message.key == Message.Key.conflictBelowParts }
 }
 
 extension Report.Figure {

@@ -35,46 +35,47 @@ extension Message {
 
   private var ownSaid: CaveatSet {
     switch key {
-    case "value.words", "value.unread": [.wordsAsRange]
-    case "value.presence": [.wordsAsRange, .noCountByAuthority]
-    case "value.refusal", "gap.no-count": [.noCountByAuthority]
-    case "gap.refused-by": [.noCountByAuthority, .singleOrigin]
-    case "gap.no-number": [.noCountByAuthority, .wordsAsRange]
-    case "value.coarsened", "value.withheld", "correction.withheld", "brief.groups-too-small": [.withheld]
-    case "figure.behind": [.copies]
-    case "figure.coverage", "planning.line": [.computed]
+    case Key.valueWords, Key.valueUnread: [.wordsAsRange]
+    case Key.valuePresence: [.wordsAsRange, .noCountByAuthority]
+    case Key.valueRefusal, Key.gapNoCount: [.noCountByAuthority]
+    case Key.gapRefusedBy: [.noCountByAuthority, .singleOrigin]
+    case Key.gapNoNumber: [.noCountByAuthority, .wordsAsRange]
+    case Key.valueCoarsened, Key.valueWithheld, Key.correctionWithheld, Key.briefGroupsTooSmall: [.withheld]
+    case Key.figureBehind: [.copies]
+    case Key.figureCoverage, Key.planningLine: [.computed]
     // Who says it is named, and where nobody is, that is said.
-    case "response.summary": [.singleOrigin]
-    case "response.reach": count("numbers") > 1 ? [.computed] : []
-    case "response.need": isGiven("covered") ? [.computed] : []
-    case "share.line": age.union([.computed])
-    case "figure.line", "highlight.figure":
+    case Key.responseSummary: [.singleOrigin]
+    case Key.responseReach: count("numbers") > 1 ? [.computed] : []
+    case Key.responseNeed: isGiven("covered") ? [.computed] : []
+    case Key.shareLine: age.union([.computed])
+    case Key.figureLine, Key.highlightFigure:
       refusals.union(age)
-    case "gap.expired": [.carriedForward]
-    case "conflict.line", "conflict.value", "conflict.below-parts", "highlight.stances":
+    case Key.gapExpired: [.carriedForward]
+    case Key.conflictLine, Key.conflictValue, Key.conflictBelowParts, Key.highlightStances:
       [.conflicting, .singleOrigin]
     // Who says it, or that nobody is named.
-    case "highlight.voice", "changes.event", "event.line", "ahead.projection", "late.figure", "late.record":
+    case Key.highlightVoice, Key.changesEvent, Key.eventLine, Key.aheadProjection, Key.lateFigure,
+      Key.lateRecord:
       [.singleOrigin]
-    case "gap.stated": isGiven("speaker") ? [.singleOrigin] : []
-    case "highlight.condition", "highlight.need": sharedLabel.union(age)
-    case "policy.line": sharedLabel.union(stageNotInForce)
-    case "brief.figure": age.union([.copies]).union(count("refusals") > 0 ? [.noCountByAuthority] : [])
-    case "brief.groups": age
-    case "brief.present": [.wordsAsRange, .noCountByAuthority]
-    case "brief.need", "brief.needs": sharedLabel.union(age)
-    case "brief.response": [.singleOrigin]
-    case "brief.outlook":
+    case Key.gapStated: isGiven("speaker") ? [.singleOrigin] : []
+    case Key.highlightCondition, Key.highlightNeed: sharedLabel.union(age)
+    case Key.policyLine: sharedLabel.union(stageNotInForce)
+    case Key.briefFigure: age.union([.copies]).union(count("refusals") > 0 ? [.noCountByAuthority] : [])
+    case Key.briefGroups: age
+    case Key.briefPresent: [.wordsAsRange, .noCountByAuthority]
+    case Key.briefNeed, Key.briefNeeds: sharedLabel.union(age)
+    case Key.briefResponse: [.singleOrigin]
+    case Key.briefOutlook:
       CaveatSet([.singleOrigin, .outlook]).union(isChosen("party", "true") ? [.partyToTheMatter] : [])
-    case "brief.measure":
+    case Key.briefMeasure:
       sharedLabel.union(stageNotInForce).union(isChosen("past", "true") ? [.pastStatedEnd, .computed] : [])
-    case "brief.measure-end": isChosen("basis", "computed") ? [.computed] : []
-    case "clock.past": [.pastStatedEnd, .computed]
-    case "clock.running", "clock.end-only", "ahead.policy":
+    case Key.briefMeasureEnd: isChosen("basis", "computed") ? [.computed] : []
+    case Key.clockPast: [.pastStatedEnd, .computed]
+    case Key.clockRunning, Key.clockEndOnly, Key.aheadPolicy:
       CaveatSet(isChosen("basis", "computed") ? [.computed] : [])
         .union(isChosen("unconfirmed", "true") ? [.notConfirmedInForce] : [])
-    case "ahead.policy-start", "clock.future": isChosen("unconfirmed", "true") ? [.notConfirmedInForce] : []
-    case "changes.policy":
+    case Key.aheadPolicyStart, Key.clockFuture: isChosen("unconfirmed", "true") ? [.notConfirmedInForce] : []
+    case Key.changesPolicy:
       CaveatSet([.singleOrigin]).union(stageNotInForce)
     default: []
     }

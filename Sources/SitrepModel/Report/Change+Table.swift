@@ -2,7 +2,7 @@
 
 extension Report.Change {
   /// Whether it is about a figure of which there is something to compare or tell anew.
-  package var isOfFigure: Bool { message.key == "changes.figure" }
+  package var isOfFigure: Bool { message.key == Message.Key.changesFigure }
 
   /// What is counted, where, how it was and how it is: arguments of its sentence.
   package func told(_ name: String) -> Value { isOfFigure ? message[name] ?? .none : .none }
