@@ -9,19 +9,19 @@ extension DraftReading {
     var cells: [String: String] = [:]
     var rules: [String] = []
     if let date = date(near: words, in: read, isOfDeed: isOfDeed) {
-      cells["occurred"] = date.text
+      cells[RecordColumn.occurred] = date.text
       rules.append("date: \(text.text(ofWords: date.words))")
     } else if let published {
-      cells["occurred"] = published.description
+      cells[RecordColumn.occurred] = published.description
       rules.append("date: the text's own")
     }
     if let (entry, rule) = place(near: words, in: read, counting: indicator) {
-      cells["place"] = draft.operation.text(draft.operation.places[entry].id)
+      cells[RecordColumn.place] = draft.operation.text(draft.operation.places[entry].id)
       rules.append(rule)
     }
     let said = attribution(of: words, in: read, counting: indicator, isOfDeed: isOfDeed)
-    cells["attributed_to"] = said.name
-    cells["attribution_kind"] = said.kind
+    cells[RecordColumn.attributedTo] = said.name
+    cells[RecordColumn.attributionKind] = said.kind
     if let rule = said.rule { rules.append(rule) }
     return (cells, rules)
   }
@@ -47,11 +47,10 @@ extension DraftReading {
       return (quoted.speaker.name, quoted.speaker.kind, "said before: \(quoted.speaker.name)")
     }
     if let publisher {
-      let kind = publisher.kind == .party ? "organisation" : publisher.kind?.rawValue ?? ""
-      return (draft.operation.text(publisher.id), kind, "publisher")
+      return (draft.operation.text(publisher.id), publisher.attribution, "publisher")
     }
     if let doer { return (doer.name, doer.kind, "who did it: \(doer.name)") }
-    return (nil, "media", nil)
+    return (nil, AttributionKind.media.rawValue, nil)
   }
 
   /// Who alone is named in brackets behind a number: "3 dead (fire brigade)".

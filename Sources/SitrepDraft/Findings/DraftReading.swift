@@ -145,9 +145,9 @@ struct DraftReading {
     else { return }
     let span = text.span(ofWords: told.words)
     for index in found.indices
-    where span.contains(found[index].quote.start) && found[index].cells["attributed_to"] == nil {
-      found[index].cells["attributed_to"] = speaker.name
-      found[index].cells["attribution_kind"] = speaker.kind.isEmpty ? nil : speaker.kind
+    where span.contains(found[index].quote.start) && found[index].cells[RecordColumn.attributedTo] == nil {
+      found[index].cells[RecordColumn.attributedTo] = speaker.name
+      found[index].cells[RecordColumn.attributionKind] = speaker.kind.isEmpty ? nil : speaker.kind
       found[index].rules.append("said after: \(speaker.name)")
     }
   }
@@ -175,26 +175,26 @@ struct DraftReading {
   /// Adds a proposal, with the cells that all tables share; one that would give away a person is left out.
   /// - Parameter span: of the quote, in scalars of the text.
   mutating func propose(
-    _ table: String, _ cells: [String: String], quoting span: Range<Int>, in read: ReadSentence,
+    _ table: TableSchema, _ cells: [String: String], quoting span: Range<Int>, in read: ReadSentence,
     rules: [String], reading: QuantityReading? = nil
   ) {
     let quote = text.text(span)
     work.add(span.count)
     guard draft.personalData.find(in: quote).isEmpty else { return }
     var cells = cells.filter { !$0.value.isEmpty }
-    cells["source"] = source.id
-    if let name = cells["attributed_to"], !draft.personalData.find(in: name).isEmpty {
-      cells["attributed_to"] = nil
+    cells[RecordColumn.source] = source.id
+    if let name = cells[RecordColumn.attributedTo], !draft.personalData.find(in: name).isEmpty {
+      cells[RecordColumn.attributedTo] = nil
     }
     // Headlines and captions are often repeated.
-    guard
-      seen.insert(
-        "\(table)|\(cells["sector"] ?? "")|\(cells["indicator"] ?? "")|\(wordKey(quote))|\(cells["place"] ?? "")|\(cells["attributed_to"] ?? "")"
-      ).inserted
-    else { return }
+    let parts = [
+      table.name, cells[ConditionColumn.sector], cells[EstimateColumn.indicator], wordKey(quote),
+      cells[RecordColumn.place], cells[RecordColumn.attributedTo],
+    ].map { $0 ?? "" }
+    guard seen.insert(parts.joined(separator: "|")).inserted else { return }
     found.append(
       Proposal(
-        table: table, cells: cells,
+        table: table.name, cells: cells,
         quote: Proposal.Quote(start: span.lowerBound, end: span.upperBound, text: quote),
         sentence: sentenceWithoutPersons(read),
         low: reading?.low, best: reading?.best, high: reading?.high, rules: rules))

@@ -18,21 +18,21 @@ extension DraftReading {
         of: passage.pieces, in: read, counting: subject.indicator)
       rules = subject.rules + rules
       if subject.isOutlook {
-        cells["kind"] = "outlook"
-        cells["topic"] = subject.indicator
-        cells["value"] = words
-        cells["unit"] = subject.unit
-        cells["summary"] = clause(around: passage.pieces, in: read)
-        propose("statements", cells, quoting: span, in: read, rules: rules, reading: reading)
+        cells[StatementColumn.kind] = StatementKind.outlook.rawValue
+        cells[StatementColumn.topic] = subject.indicator
+        cells[StatementColumn.value] = words
+        cells[StatementColumn.unit] = subject.unit
+        cells[RecordColumn.summary] = clause(around: passage.pieces, in: read)
+        propose(.statements, cells, quoting: span, in: read, rules: rules, reading: reading)
         continue
       }
-      cells["indicator"] = subject.indicator
-      cells["measure"] = subject.measure
-      cells["unit"] = subject.unit
-      cells["group"] = subject.group
-      cells["value"] = words
-      cells["method"] = reading.kind == .words ? "words-only" : ""
-      propose("estimates", cells, quoting: span, in: read, rules: rules, reading: reading)
+      cells[EstimateColumn.indicator] = subject.indicator
+      cells[EstimateColumn.measure] = subject.measure
+      cells[EstimateColumn.unit] = subject.unit
+      cells[EstimateColumn.group] = subject.group
+      cells[EstimateColumn.value] = words
+      cells[EstimateColumn.method] = reading.kind == .words ? Method.wordsOnly.rawValue : ""
+      propose(.estimates, cells, quoting: span, in: read, rules: rules, reading: reading)
       last = Subject(
         indicator: subject.indicator, measure: subject.isFlow ? "" : subject.measure, unit: subject.unit,
         paragraph: read.sentence.paragraph, item: read.sentence.item)

@@ -67,9 +67,9 @@ extension DraftReading {
     _ sector: String, _ words: Range<Int>, in read: ReadSentence, _ marks: [DraftLexicon.Mark]
   ) {
     var (cells, rules) = circumstances(of: words, in: read)
-    cells["sector"] = sector
-    cells["summary"] = clause(around: words, in: read)
+    cells[ConditionColumn.sector] = sector
+    cells[RecordColumn.summary] = clause(around: words, in: read)
     rules = marks.map(lexicon.rule) + rules
-    propose("conditions", cells, quoting: text.span(ofWords: words), in: read, rules: rules)
+    propose(.conditions, cells, quoting: text.span(ofWords: words), in: read, rules: rules)
   }
 }

@@ -21,18 +21,18 @@ extension DraftReading {
       // What someone promises or threatens to do is a pledge, whatever it is of.
       let measure = code.indicator == Self.closure ? "border-closure" : code.indicator
       let type = stage == .pledged ? "pledge" : measure
-      cells["type"] = type
-      cells["measure"] = draft.measures[type] ?? measure
-      cells["stage"] = stage.rawValue
+      cells[PolicyColumn.type] = type
+      cells[PolicyColumn.measure] = draft.measures[type] ?? measure
+      cells[PolicyColumn.stage] = stage.rawValue
       // A plan is of the day it is told, whenever it is to be carried out.
       if Self.plans.contains(stage), let told = dayTold(said, before: mark, in: read) ?? published {
-        cells["occurred"] = told.description
+        cells[RecordColumn.occurred] = told.description
       }
       nameActor(before: words, in: read, &cells)
       setTimes(of: words, at: stage, in: read, &cells)
-      cells["summary"] = clause(around: words, in: read)
+      cells[RecordColumn.summary] = clause(around: words, in: read)
       rules = [lexicon.rule(mark)] + said.map(lexicon.rule) + rules
-      propose("policies", cells, quoting: text.span(ofWords: words), in: read, rules: rules)
+      propose(.policies, cells, quoting: text.span(ofWords: words), in: read, rules: rules)
     }
   }
 
@@ -40,11 +40,11 @@ extension DraftReading {
     guard let actor = read.speakers.last(where: { $0.words.upperBound <= words.lowerBound && !$0.isAnaphora })
     else { return }
     if draft.operation.actors.contains(where: { draft.operation.text($0.id) == actor.name }) {
-      cells["actor"] = actor.name
+      cells[PolicyColumn.actor] = actor.name
     }
     // Whose measure it is says so by it, where nobody else does.
-    if cells["attributed_to"] == nil {
-      (cells["attributed_to"], cells["attribution_kind"]) = (actor.name, actor.kind)
+    if cells[RecordColumn.attributedTo] == nil {
+      (cells[RecordColumn.attributedTo], cells[RecordColumn.attributionKind]) = (actor.name, actor.kind)
     }
   }
 
@@ -55,14 +55,14 @@ extension DraftReading {
       dates.min { cost($0.words, words, in: read) < cost($1.words, words, in: read) }
     }
     if let end = nearest(read.dates.filter(\.isEnd)), cost(end.words, words, in: read) <= 14 {
-      cells["end"] = end.text
+      cells[PolicyColumn.end] = end.text
       // What ends on a day was not done on it.
-      if cells["occurred"] == end.text { cells["occurred"] = published?.description }
+      if cells[RecordColumn.occurred] == end.text { cells[RecordColumn.occurred] = published?.description }
     }
     let start = nearest(read.dates.filter { !$0.isEnd && (!$0.words.overlaps(words) || $0.isStart) })
-    if let start, start.isStart || stage == .inForce { cells["start"] = start.text }
-    if let start, start.isStart, stage == .inForce { cells["occurred"] = start.text }
-    if let duration = duration(near: words, in: read) { cells["duration"] = duration }
+    if let start, start.isStart || stage == .inForce { cells[PolicyColumn.start] = start.text }
+    if let start, start.isStart, stage == .inForce { cells[RecordColumn.occurred] = start.text }
+    if let duration = duration(near: words, in: read) { cells[PolicyColumn.duration] = duration }
   }
 
   /// The day on which a plan was told, where it stands between the word for that and the plan.

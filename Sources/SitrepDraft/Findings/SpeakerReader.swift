@@ -10,6 +10,11 @@ struct SpeakerMention: Sendable {
   var isAnaphora = false
 }
 
+extension Actor {
+  /// As whom one who speaks for it is quoted; blank where the register does not say what it is.
+  var attribution: String { kind == .party ? AttributionKind.organisation.rawValue : kind?.rawValue ?? "" }
+}
+
 /// Tells who says what a sentence says.
 struct SpeakerReader {
   let text: DraftText
@@ -26,8 +31,7 @@ struct SpeakerReader {
     var found = actors.map { mention in
       let actor = operation.actors[mention.entry]
       return SpeakerMention(
-        words: mention.words, name: operation.text(actor.id),
-        kind: actor.kind == .party ? "organisation" : actor.kind?.rawValue ?? "")
+        words: mention.words, name: operation.text(actor.id), kind: actor.attribution)
     }
     for mark in marks where mark.kind == .speaker || mark.kind == .agency {
       if found.contains(where: { $0.words.overlaps(mark.words) || isOffice(mark, of: $0, marks) })
@@ -39,7 +43,7 @@ struct SpeakerReader {
       {
         continue
       }
-      let kind = mark.kind == .agency ? "media" : lexicon.entries[mark.entry].code
+      let kind = mark.kind == .agency ? AttributionKind.media.rawValue : lexicon.entries[mark.entry].code
       found.append(SpeakerMention(words: mark.words, name: text.text(ofWords: mark.words), kind: kind))
     }
     for phrase in phrases(in: read, actors) where !isKnown(phrase, found) {
@@ -90,7 +94,9 @@ struct SpeakerReader {
 
   /// Whether a medium is told something, and does not itself say it: "he told AFP".
   private func isListener(_ speaker: DraftLexicon.Mark, _ marks: [DraftLexicon.Mark]) -> Bool {
-    guard speaker.kind == .agency || lexicon.code(speaker) == "media" else { return false }
+    guard speaker.kind == .agency || lexicon.code(speaker) == AttributionKind.media.rawValue else {
+      return false
+    }
     return marks.contains { mark in
       mark.kind == .listener && mark.words.upperBound <= speaker.words.lowerBound
         && speaker.words.lowerBound - mark.words.upperBound <= 1

@@ -10,10 +10,10 @@ extension DraftReading {
     if let mark = read.marks.first(where: { $0.kind == .outlook && lexicon.code($0).isEmpty }),
       !numbers.contains(where: { cost($0, mark.words, in: read) <= 8 })
     {
-      statement("outlook", mark, in: read)
+      statement(.outlook, mark, in: read)
     }
     for mark in read.marks where mark.kind == .denies || mark.kind == .affirms {
-      statement("position", mark, in: read)
+      statement(.position, mark, in: read)
     }
   }
 
@@ -26,32 +26,35 @@ extension DraftReading {
     let parts = cue.map { Self.parts(lexicon.code($0)) }
     let indicator = parts?.indicator ?? subject?.indicator ?? "affected"
     var (cells, rules) = circumstances(of: mark.words, in: read, counting: indicator)
-    if cells["attributed_to"] == nil,
+    if cells[RecordColumn.attributedTo] == nil,
       let speaker = read.speakers.min(by: {
         cost($0.words, mark.words, in: read) < cost($1.words, mark.words, in: read)
       })
     {
-      cells["attributed_to"] = speaker.name
-      cells["attribution_kind"] = speaker.kind
+      cells[RecordColumn.attributedTo] = speaker.name
+      cells[RecordColumn.attributionKind] = speaker.kind
     }
-    cells["indicator"] = indicator
-    cells["measure"] = parts?.measure ?? subject.map { $0.measure.isEmpty ? "stock" : $0.measure } ?? "stock"
-    cells["unit"] = UnitID.persons
-    cells["group"] = "all"
+    cells[EstimateColumn.indicator] = indicator
+    cells[EstimateColumn.measure] =
+      parts?.measure ?? subject.map { $0.measure.isEmpty ? "stock" : $0.measure } ?? "stock"
+    cells[EstimateColumn.unit] = UnitID.persons
+    cells[EstimateColumn.group] = "all"
     // In the words themselves where the quantity reader knows them.
     let isKnown = draft.quantities.read(words, language: source.language).kind == .refusal
-    cells["value"] = isKnown ? words : "no figure given"
+    cells[EstimateColumn.value] = isKnown ? words : "no figure given"
     rules = [lexicon.rule(mark)] + (cue.map { [lexicon.rule($0)] } ?? []) + rules
-    propose("estimates", cells, quoting: text.span(ofWords: mark.words), in: read, rules: rules)
+    propose(.estimates, cells, quoting: text.span(ofWords: mark.words), in: read, rules: rules)
   }
 
-  private mutating func statement(_ kind: String, _ mark: DraftLexicon.Mark, in read: ReadSentence) {
+  private mutating func statement(_ kind: StatementKind, _ mark: DraftLexicon.Mark, in read: ReadSentence) {
     var (cells, rules) = circumstances(of: mark.words, in: read)
-    cells["kind"] = kind
-    cells["topic"] = lexicon.code(mark).isEmpty ? kind : lexicon.code(mark)
-    if kind == "position" { cells["stance"] = mark.kind == .denies ? "denies" : "affirms" }
-    cells["summary"] = clause(around: mark.words, in: read)
+    cells[StatementColumn.kind] = kind.rawValue
+    cells[StatementColumn.topic] = lexicon.code(mark).isEmpty ? kind.rawValue : lexicon.code(mark)
+    if kind == .position {
+      cells[StatementColumn.stance] = (mark.kind == .denies ? Stance.denies : .affirms).rawValue
+    }
+    cells[RecordColumn.summary] = clause(around: mark.words, in: read)
     rules = [lexicon.rule(mark)] + rules
-    propose("statements", cells, quoting: text.span(ofWords: mark.words), in: read, rules: rules)
+    propose(.statements, cells, quoting: text.span(ofWords: mark.words), in: read, rules: rules)
   }
 }

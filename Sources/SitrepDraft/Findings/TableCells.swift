@@ -75,15 +75,15 @@ extension DraftReading {
       return
     }
     var (cells, rules) = circumstances(of: cell.words, in: read, counting: subject.indicator)
-    if let place { cells["place"] = draft.operation.text(draft.operation.places[place].id) }
-    cells["indicator"] = subject.indicator
-    cells["measure"] = subject.measure
-    cells["unit"] = subject.unit
-    cells["group"] = group ?? "all"
-    cells["value"] = words
-    cells["method"] = reading.kind == .words ? "words-only" : ""
+    if let place { cells[RecordColumn.place] = draft.operation.text(draft.operation.places[place].id) }
+    cells[EstimateColumn.indicator] = subject.indicator
+    cells[EstimateColumn.measure] = subject.measure
+    cells[EstimateColumn.unit] = subject.unit
+    cells[EstimateColumn.group] = group ?? "all"
+    cells[EstimateColumn.value] = words
+    cells[EstimateColumn.method] = reading.kind == .words ? Method.wordsOnly.rawValue : ""
     rules = ["cell of a table"] + subject.rules + rules
     propose(
-      "estimates", cells, quoting: text.span(ofWords: cell.words), in: read, rules: rules, reading: reading)
+      .estimates, cells, quoting: text.span(ofWords: cell.words), in: read, rules: rules, reading: reading)
   }
 }

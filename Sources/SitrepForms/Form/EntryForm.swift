@@ -120,8 +120,8 @@ package struct EntryForm {
   private func newest(_ rows: NamedRows) -> NamedRows {
     var result = rows
     if rows.schema.isOfRecords {
-      let replaced = Set(rows.rows.map { $0["supersedes"] })
-      result.rows = rows.rows.filter { $0["id"].isEmpty || !replaced.contains($0["id"]) }
+      let replaced = Set(rows.rows.map { $0[RecordColumn.supersedes] })
+      result.rows = rows.rows.filter { $0.id.isEmpty || !replaced.contains($0.id) }
     } else if rows.schema.hasVersions {
       let chains = RecordChains(rows.rows) { $0[RecordColumn.entered.name] }
       result.rows = chains.all.compactMap(\.last)

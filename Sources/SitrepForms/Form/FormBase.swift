@@ -15,18 +15,19 @@ struct FormBase {
     let number = try workbook.addSheet(HandedOutRows.sheet)
     try workbook.edit(number) { sheet throws(WorkbookError) in
       var line = 0
-      for schema in EntryForm.schemas where schema.column(named: "id") != nil {
+      for schema in EntryForm.schemas where schema.column(named: RecordColumn.id.name) != nil {
         guard let rows = tables[schema.name], !rows.rows.isEmpty else { continue }
         let names = rows.columns
         try Self.write([schema.name, HandedOutRows.columns] + names, row: line, &sheet)
         line += 1
-        for row in rows.rows where !row["id"].isEmpty {
+        for row in rows.rows where !row.id.isEmpty {
           try Self.write([schema.name, HandedOutRows.entry] + names.map { row[$0] }, row: line, &sheet)
           line += 1
         }
       }
       try Self.write(
-        [ProfileSheet.name, HandedOutRows.columns, "id", ProfileSheet.columns.value], row: line, &sheet)
+        [ProfileSheet.name, HandedOutRows.columns, RecordColumn.id.name, ProfileSheet.columns.value],
+        row: line, &sheet)
       for row in profile.rows {
         line += 1
         try Self.write([ProfileSheet.name, HandedOutRows.entry, row.key, row.value], row: line, &sheet)

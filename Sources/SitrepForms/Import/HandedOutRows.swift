@@ -23,7 +23,7 @@ package struct HandedOutRows: Sendable {
         let row = NamedRow(
           cells: Dictionary(filled.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first }),
           locations: [:], location: grid.location(line: row[0].line, column: 0))
-        rows[table, default: [:]][row["id"]] = row
+        rows[table, default: [:]][row.id] = row
       }
     }
   }

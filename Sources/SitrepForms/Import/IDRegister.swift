@@ -9,9 +9,9 @@ struct IDRegister {
   /// - Parameter ids: those of each table, by its name.
   init(_ file: ImportFile, _ ids: [String: IDsInUse]) {
     let incoming = Dictionary(grouping: file.tables, by: \.schema.name).mapValues { tables in
-      tables.flatMap { $0.rows.map { $0["id"].lowercased() } }.filter { !$0.isEmpty }
+      tables.flatMap { $0.rows.map { $0.id.lowercased() } }.filter { !$0.isEmpty }
     }
-    for rows in file.tables where rows.rows.contains(where: { $0["id"].isEmpty }) {
+    for rows in file.tables where rows.rows.contains(where: { $0.id.isEmpty }) {
       let schema = rows.schema
       let others = schema.isOfRecords ? TableSchema.records.filter { $0.name != schema.name } : []
       makers[schema.name] = ShortIDs(
@@ -34,7 +34,7 @@ struct IDRegister {
 
   private static func id(for row: NamedRow, in schema: TableSchema, from maker: inout ShortIDs) -> String {
     switch schema.name {
-    case TableSchema.places.name, TableSchema.actors.name: return maker.take(named: row["name"])
+    case TableSchema.places.name, TableSchema.actors.name: return maker.take(named: row[PlaceColumn.name])
     case TableSchema.sources.name:
       let published = row[SourceColumn.published.name].prefix(10)
       let day = published.utf8.count == 10 ? published.suffix(5).filter { $0 != "-" } : ""

@@ -26,11 +26,11 @@ extension ImportPlan {
         groups[figure(row), default: ([], [])].new.append(addition)
       }
       for chain in known.all {
-        guard let newest = chain.last, newest["status"] != RecordStatus.retracted.rawValue,
-          !replaced.contains(newest["id"])
+        guard let newest = chain.last, newest[RecordColumn.status] != RecordStatus.retracted.rawValue,
+          !replaced.contains(newest.id)
         else { continue }
         let key = figure(newest)
-        if groups[key] != nil { groups[key]?.there.append(newest["id"]) }
+        if groups[key] != nil { groups[key]?.there.append(newest.id) }
       }
       let crowded = groups.filter { $0.value.new.count + $0.value.there.count > 1 }
       if !crowded.isEmpty { refuse(crowded.values.map { ($0.new, $0.there) }, schema) }

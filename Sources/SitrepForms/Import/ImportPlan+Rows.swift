@@ -12,10 +12,10 @@ extension ImportPlan {
     var signs: Set<String> = []
     for row in rows.rows {
       guard let row = resolved(row, ids.sources) else { continue }
-      var id = row["id"]
+      var id = row.id
       if id.isEmpty {
         guard signs.insert(known.sign(of: row)).inserted else {
-          refuse(row, "id", .sameRowTwice, expected: .rowOnceOrIds)
+          refuse(row, RecordColumn.id.name, .sameRowTwice, expected: .rowOnceOrIds)
           continue
         }
         id = known.id(of: row) ?? ""
@@ -25,18 +25,18 @@ extension ImportPlan {
       if id.isEmpty {
         add(row, ids.id(for: row, in: schema), schema, basis)
       } else if !seen.insert(id).inserted {
-        refuse(row, "id", .sameIdTwice, value: id)
+        refuse(row, RecordColumn.id.name, .sameIdTwice, value: id)
       } else if chains.contains(id) {
         let handedOut = file.handedOut?.row(id, of: schema.name)
         compare(row, id, chains, schema, columns: rows.columns, handedOut, basis)
       } else if let other = chains.id(spelledLike: id) {
-        refuse(row, "id", .idNearOther(other: other), value: id)
+        refuse(row, RecordColumn.id.name, .idNearOther(other: other), value: id)
       } else {
         add(row, id, schema, basis)
       }
     }
     guard file.isForm else { return }
-    for chain in chains.all where !chain.contains(where: { seen.contains($0["id"]) }) {
+    for chain in chains.all where !chain.contains(where: { seen.contains($0.id) }) {
       if let newest = chain.last { noteMissing(newest, in: schema) }
     }
   }
@@ -56,11 +56,11 @@ extension ImportPlan {
 
   private mutating func add(_ row: NamedRow, _ id: String, _ schema: TableSchema, _ basis: Basis) {
     var cells = row.cells
-    cells["id"] = id
+    cells[RecordColumn.id] = id
     var addition = Addition(table: schema, id: id, cells: cells, source: row, replaces: nil, changes: [])
-    if schema.isOfRecords, row["entered"].isEmpty {
+    if schema.isOfRecords, row[RecordColumn.entered].isEmpty {
       guard let entered = basis.entered else { return refuse(timeless: addition) }
-      addition.cells["entered"] = entered
+      addition.cells[RecordColumn.entered] = entered
     }
     additions.append(addition)
   }
@@ -71,7 +71,7 @@ extension ImportPlan {
   ) {
     let chain = chains.rows(from: id)
     guard let newest = chain.last else { return }
-    let compared = columns.filter { !["id", "entered", "supersedes"].contains($0) }
+    let compared = columns.filter { !RecordColumn.ofTheRowAlone.contains($0) }
     func different(_ one: NamedRow, _ other: NamedRow) -> [String] {
       compared.filter { basis.plain(schema, $0, one[$0]) != basis.plain(schema, $0, other[$0]) }
     }
@@ -85,7 +85,7 @@ extension ImportPlan {
       ?? chain.dropLast().contains { different($0, row).isEmpty }
     if isOlder {
       unchanged += 1
-      outdated.append(OutdatedRow(id: id, newest: newest["id"]))
+      outdated.append(OutdatedRow(id: id, newest: newest.id))
       return
     }
     if let handedOut {
@@ -95,7 +95,7 @@ extension ImportPlan {
       // Nor is what stands there by now.
       guard !changed.isEmpty else {
         unchanged += 1
-        outdated.append(OutdatedRow(id: id, newest: newest["id"]))
+        outdated.append(OutdatedRow(id: id, newest: newest.id))
         return
       }
       if !meanwhile.isEmpty, !basis.goesOverChanges {
@@ -120,18 +120,20 @@ extension ImportPlan {
     var cells = newest.cells
     for change in changes { cells[change.column] = row.cells[change.column] }
     if schema.isOfRecords {
-      cells["id"] = chains.nextID(after: id)
-      cells["supersedes"] = newest["id"]
+      cells[RecordColumn.id] = chains.nextID(after: id)
+      cells[RecordColumn.supersedes] = newest.id
     }
     var addition = Addition(
-      table: schema, id: cells["id"] ?? id, cells: cells, source: row, replaces: newest["id"],
+      table: schema, id: cells[RecordColumn.id] ?? id, cells: cells, source: row, replaces: newest.id,
       changes: changes)
     // The time the old record was entered is not that of its correction.
-    let times = Set(
-      chains.rows(from: chains.first(of: id)).map { basis.plain(schema, "entered", $0["entered"]) })
-    let own = times.contains(basis.plain(schema, "entered", row["entered"])) ? "" : row["entered"]
+    func entered(_ row: NamedRow) -> String {
+      basis.plain(schema, RecordColumn.entered.name, row[RecordColumn.entered])
+    }
+    let times = Set(chains.rows(from: chains.first(of: id)).map(entered))
+    let own = times.contains(entered(row)) ? "" : row[RecordColumn.entered]
     guard let time = own.isEmpty ? basis.entered : own else { return refuse(timeless: addition) }
-    addition.cells["entered"] = time
+    addition.cells[RecordColumn.entered] = time
     additions.append(addition)
   }
 
@@ -143,8 +145,8 @@ extension ImportPlan {
     let now = meanwhile.map { DiagnosticText.isNow(column: $0, value: newest[$0]) }
     let here = changed.map { "\($0) \"\(row[$0])\"" }.joined(separator: ", ")
     refuse(
-      row, changed.first ?? "id", .changedMeanwhile(now: DiagnosticText.listed(now), here: here),
-      value: newest["id"])
+      row, changed.first ?? RecordColumn.id.name,
+      .changedMeanwhile(now: DiagnosticText.listed(now), here: here), value: newest.id)
   }
 
   static func told(_ changes: [Change]) -> String {
@@ -167,7 +169,7 @@ extension ImportPlan {
   /// Rows without a time of entry would be known in reports of the past.
   private mutating func refuse(timeless addition: Addition) {
     timeless.append(addition)
-    refuse(addition.source, "entered", .blankEntered)
+    refuse(addition.source, RecordColumn.entered.name, .blankEntered)
   }
 
   /// Rows without an id, such as decisions and the officer's paragraphs: one that stands there word for word is

@@ -172,7 +172,7 @@ extension TableSchema {
     case TableSchema.narratives.name: [NarrativeColumn.date.name, NarrativeColumn.section.name]
     case TableSchema.decisions.name: [DecisionColumn.date.name, DecisionColumn.figure.name]
     case TableSchema.followUps.name: [FollowUpColumn.gap.name]
-    default: hasIDs ? ["id"] : columns.map(\.name)
+    default: hasIDs ? [RecordColumn.id.name] : columns.map(\.name)
     }
   }
 }

@@ -12,12 +12,11 @@ struct KnownRows {
   ///   - plain: what a cell of a column says, the same for all ways to write it.
   init(_ rows: NamedRows, among chains: RecordChains, plain: @escaping (String, String) -> String) {
     self.plain = plain
-    let own = ["id", "entered", "supersedes"]
-    columns = rows.keys.isEmpty ? rows.columns.filter { !own.contains($0) } : rows.keys
-    guard rows.rows.contains(where: { $0["id"].isEmpty }) else { return }
+    columns = rows.keys.isEmpty ? rows.columns.filter { !RecordColumn.ofTheRowAlone.contains($0) } : rows.keys
+    guard rows.rows.contains(where: { $0.id.isEmpty }) else { return }
     for chain in chains.all {
       // Of what is known by its figure, the newest counts; what is known by all it says may be an older version.
-      for row in rows.keys.isEmpty ? chain[...] : chain.suffix(1) { ids[sign(of: row)] = row["id"] }
+      for row in rows.keys.isEmpty ? chain[...] : chain.suffix(1) { ids[sign(of: row)] = row.id }
     }
   }
 
@@ -38,4 +37,9 @@ struct KnownRows {
     default: return ""
     }
   }
+}
+
+extension RecordColumn {
+  /// What two rows that say the same need not have in common.
+  static let ofTheRowAlone: Set<String> = [id.name, entered.name, supersedes.name]
 }

@@ -12,14 +12,14 @@ package struct RecordChains {
   ///   - ids: those of the table, where the rows are not all of it but whole chains.
   ///   - entered: a row's time of entry, so that later ones sort behind earlier ones; for registers only.
   package init(_ rows: [NamedRow], among ids: IDsInUse? = nil, entered: ((NamedRow) -> String)? = nil) {
-    let named = rows.filter { !$0["id"].isEmpty }
+    let named = rows.filter { !$0.id.isEmpty }
     self.ids = ids ?? IDsInUse(named)
     if let entered {
       var order: [String] = []
-      let versions = Dictionary(grouping: named) { $0["id"] }
-      for row in named where chainOf[row["id"]] == nil {
-        chainOf[row["id"]] = (order.count, 0)
-        order.append(row["id"])
+      let versions = Dictionary(grouping: named) { $0.id }
+      for row in named where chainOf[row.id] == nil {
+        chainOf[row.id] = (order.count, 0)
+        order.append(row.id)
       }
       all = order.map { id in
         let rows = (versions[id] ?? []).map { ($0, entered($0)) }.enumerated()
@@ -27,13 +27,16 @@ package struct RecordChains {
       }
       return
     }
-    let byID = Dictionary(named.map { ($0["id"], $0) }, uniquingKeysWith: { $1 })
+    let byID = Dictionary(named.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     var next: [String: String] = [:]
-    for row in named where !row["supersedes"].isEmpty { next[row["supersedes"]] = row["id"] }
+    for row in named {
+      let superseded = row[RecordColumn.supersedes]
+      if !superseded.isEmpty { next[superseded] = row.id }
+    }
     let later = Set(next.values)
-    for row in named where !later.contains(row["id"]) {
-      var chain = [row["id"]]
-      var seen: Set<String> = [row["id"]]
+    for row in named where !later.contains(row.id) {
+      var chain = [row.id]
+      var seen: Set<String> = [row.id]
       while let last = chain.last, let following = next[last], seen.insert(following).inserted {
         chain.append(following)
       }
@@ -48,7 +51,7 @@ package struct RecordChains {
   func id(spelledLike id: String) -> String? { ids.id(spelledLike: id) }
 
   /// The id of the first record of the chain that an id belongs to.
-  func first(of id: String) -> String { chainOf[id].flatMap { all[$0.chain].first?["id"] } ?? id }
+  func first(of id: String) -> String { chainOf[id].flatMap { all[$0.chain].first?.id } ?? id }
 
   /// The record with an id and those that superseded it since, oldest first.
   package func rows(from id: String) -> [NamedRow] {

@@ -9,7 +9,7 @@ package struct RepeatedEntries {
   init(_ existing: [String: NamedRows], _ additions: [ImportPlan.Addition]) {
     let sources = existing[TableSchema.sources.name]?.rows ?? []
     let newSources = additions.filter { $0.table.name == TableSchema.sources.name && $0.replaces == nil }
-    for row in sources { publishers[row["id"]] = Self.publication(row.cells) }
+    for row in sources { publishers[row.id] = Self.publication(row.cells) }
     for addition in newSources { publishers[addition.id] = Self.publication(addition.cells) }
     compareSources(sources, newSources)
     for schema in TableSchema.records {
@@ -27,7 +27,7 @@ package struct RepeatedEntries {
     }
     var earlier: [String: String] = [:]
     for row in present {
-      for sign in signs(row.cells) where earlier[sign] == nil { earlier[sign] = row["id"] }
+      for sign in signs(row.cells) where earlier[sign] == nil { earlier[sign] = row.id }
     }
     for addition in new {
       if let other = signs(addition.cells).lazy.compactMap({ earlier[$0] }).first(where: { $0 != addition.id }
@@ -51,7 +51,7 @@ package struct RepeatedEntries {
     var earlier: [String: (id: String, source: String)] = [:]
     for row in present {
       if let sign = sign(row), earlier[sign] == nil {
-        earlier[sign] = (row["id"], row[RecordColumn.source.name])
+        earlier[sign] = (row.id, row[RecordColumn.source.name])
       }
     }
     for addition in new {

@@ -8,7 +8,7 @@ package struct SourceNames {
 
   /// - Parameter additions: of the import; those of the register count.
   package init(_ existing: [NamedRow], _ additions: [ImportPlan.Addition]) {
-    var rows = existing.map { (id: $0["id"], cells: $0.cells) }
+    var rows = existing.map { (id: $0.id, cells: $0.cells) }
     rows += additions.filter { $0.table.name == TableSchema.sources.name }.map { ($0.id, $0.cells) }
     for (id, cells) in rows where !id.isEmpty {
       known.insert(foldedName(id))

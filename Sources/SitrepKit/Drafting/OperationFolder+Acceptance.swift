@@ -79,7 +79,7 @@ extension DraftedText {
         return nil
       }
       var cells = proposal.cells
-      cells["locator"] = "“\(proposal.quote.text)”"
+      cells[RecordColumn.locator] = "“\(proposal.quote.text)”"
       cells.merge(taken.changes) { _, changed in changed }
       return (cells.filter { !$0.value.isEmpty }, taken.number)
     }

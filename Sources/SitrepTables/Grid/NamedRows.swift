@@ -43,6 +43,11 @@ package struct NamedRow: Sendable {
 
   package subscript(column: String) -> String { cells[column] ?? "" }
 
+  package subscript(column: some DescribedColumn) -> String { self[column.name] }
+
+  /// What the row is called by in tables whose rows have ids.
+  package var id: String { self[RecordColumn.id] }
+
   package func location(of column: String) -> Location { locations[column] ?? location }
 }
 

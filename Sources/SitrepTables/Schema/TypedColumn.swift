@@ -32,3 +32,11 @@ extension DescribedColumn {
   /// The column's name for one language: `summary_es`.
   package func name(in language: String) -> String { "\(name)_\(language)" }
 }
+
+extension [String: String] {
+  /// The cell of a column, by whose name it stands here.
+  package subscript(column: some DescribedColumn) -> String? {
+    get { self[column.name] }
+    set { self[column.name] = newValue }
+  }
+}
