@@ -67,7 +67,7 @@ let package = Package(
       // come or go below a target's own folder.
       name: "SitrepTemplates", dependencies: ["SitrepFiles"], exclude: ["templates"], swiftSettings: settings,
       plugins: ["EmbedTemplates"]),
-    module("SitrepSpreadsheet", ["CMinizip", "SitrepModel"]),
+    module("SitrepSpreadsheet", ["CMinizip", "SitrepFiles", "SitrepModel"]),
     module("SitrepTables", ["SitrepFiles", "SitrepModel", "SitrepTemplates", "SitrepSpreadsheet", yams]),
     module("SitrepEvidence", ["SitrepModel"]),
     module("SitrepLanguage", ["SitrepModel", "SitrepTemplates"]),

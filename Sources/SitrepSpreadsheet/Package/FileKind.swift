@@ -1,52 +1,48 @@
+import SitrepFiles
 import SitrepModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Says by its first bytes what a file is that is no zip archive.
 func checkIsArchive(_ path: String) throws(SpreadsheetError) {
-  guard let file = fopen(path, "rb") else { throw .unreadable(path: path) }
-  defer { fclose(file) }
-  var head = [UInt8](repeating: 0, count: 64 << 10)
-  head.removeLast(head.count - fread(&head, 1, head.count, file))
-  guard !head.isEmpty else {
-    // A folder opens, but gives no bytes.
-    if ferror(file) != 0 { throw .unreadable(path: path) }
-    throw .empty
-  }
-  if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return }
-  if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { throw .missing(part: .sheets) }
+  let other: SpreadsheetError?
+  do throws(FileFault) {
+    var file = try InputFile(path: path)
+    other = try whatElse(&file)
+  } catch { throw .unreadable(path: path) }
+  if let other { throw other }
+}
+
+/// - Returns: nil for an archive.
+private func whatElse(_ file: inout InputFile) throws(FileFault) -> SpreadsheetError? {
+  let head = try file.read(64 << 10, after: [])
+  if head.isEmpty { return .empty }
+  if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return nil }
+  if head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .missing(part: .sheets) }
   if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
     // Compound files: an old workbook, or the wrapping that a password puts around a new one.
     let mark = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    throw contains(file, head, mark) ? .encrypted : .otherFormat(format: .xls)
+    return try contains(&file, head, mark: mark) ? .encrypted : .otherFormat(format: .xls)
   }
-  if head.starts(with: "%PDF".utf8) { throw .otherFormat(format: .pdf) }
+  if head.starts(with: "%PDF".utf8) { return .otherFormat(format: .pdf) }
   let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-  if start.first == UInt8(ascii: "<") { throw .otherFormat(format: .markup) }
+  if start.first == UInt8(ascii: "<") { return .otherFormat(format: .markup) }
   // Text has neither zero bytes nor many controls.
   if !head.contains(where: { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20) }) {
-    throw .otherFormat(format: .plainText)
+    return .otherFormat(format: .plainText)
   }
-  throw .notAWorkbook
+  return .notAWorkbook
 }
 
-private func contains(_ file: UnsafeMutablePointer<FILE>, _ head: [UInt8], _ mark: [UInt8]) -> Bool {
+private func contains(
+  _ file: inout InputFile, _ head: [UInt8], mark: [UInt8]
+) throws(FileFault) -> Bool {
   var block = head
-  while !block.isEmpty {
+  while true {
     for start in block.indices where block[start] == mark[0] && block[start...].starts(with: mark) {
       return true
     }
     // The end stays, for the mark may begin in it.
-    var next = [UInt8](repeating: 0, count: 64 << 10)
-    let count = fread(&next, 1, next.count, file)
-    if count == 0 { return false }
-    block = Array(block.suffix(mark.count - 1)) + next[..<count]
+    let end = block.suffix(mark.count - 1)
+    block = try file.read(64 << 10, after: end)
+    if block.count == end.count { return false }
   }
-  return false
 }
