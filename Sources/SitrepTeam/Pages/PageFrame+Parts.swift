@@ -173,7 +173,7 @@ extension PageFrame {
   }
 
   func choices() throws -> Choices {
-    Choices(try workspace.operation(), words.language, upTo: workspace.edition, languages: languages)
+    try workspace.choices(in: words.language, among: languages)
   }
 
   func controls() throws -> Controls { Controls(words: words, choices: try choices()) }

@@ -171,9 +171,9 @@ final class OperationPart: Sendable {
   }
 
   /// What may be chosen in forms, in a language.
-  func choices(_ language: Language, upTo edition: Edition) -> Choices {
+  func choices(_ language: Language, upTo edition: Edition, languages: [String]) -> Choices {
     if let known = choices.withLock({ $0[language.code] }) { return known }
-    let made = Choices(operation, language, upTo: edition)
+    let made = Choices(operation, language, upTo: edition, languages: languages)
     choices.withLock { $0[language.code] = made }
     return made
   }

@@ -58,8 +58,10 @@ package struct Workspace: Sendable {
   func part() throws(SitrepError) -> OperationPart { try visible.get() }
 
   /// What the person may choose in forms.
-  func choices(in language: Language) throws(SitrepError) -> Choices {
-    try part().choices(language, upTo: edition)
+  ///
+  /// - Parameter languages: those that there are words in.
+  func choices(in language: Language, among languages: [String]) throws(SitrepError) -> Choices {
+    try part().choices(language, upTo: edition, languages: languages)
   }
 
   /// An edition that was asked for, where the person may see it; nil is the operation's own, or the person's where that is
