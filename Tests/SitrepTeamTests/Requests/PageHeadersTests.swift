@@ -42,6 +42,26 @@ struct PageHeadersTests {
     }
   }
 
+  @Test("of a report asked for again in the same second is the same, until somebody writes to the store")
+  func isRecent() async throws {
+    try await ServedOperation.with { served in
+      var viewer = try await served.browser(.viewer, edition: .internal)
+      let path = "/report/file?date=2025-12-01&format=html&show=page"
+      let first = try await viewer.get(path)
+      let again = try await viewer.get(path)
+      #expect(first.status == 200 && again.content === first.content)
+      // Another who asks for the same is another.
+      var nobody = Client(server: served.server)
+      #expect(try await nobody.get(path).status == 303)
+      _ = try await served.workspace(.contributor).append([AppendTests.row], key: "k")
+      let changed = try await viewer.get(path)
+      #expect(changed.status == 200 && changed.body != first.body)
+      try await served.server.team.change(
+        "viewer-internal", role: .viewer, edition: .internal, isActive: false, by: served.host())
+      #expect(try await viewer.get(path).status == 303)
+    }
+  }
+
   @Test(
     "names what there is not, in HTML for people and JSON for programs",
     arguments: [
