@@ -180,7 +180,8 @@ private func map(_ places: [Report.PlaceEntry]) throws -> Chart? {
       located("Arica", .site, -18.48, -70.32),
     ])
   ).inline.read
-  #expect(read.texts.contains("first administrative level and second administrative level"))
+  let words = read.texts.joined(separator: " ")
+  #expect(words.contains("site first administrative level and second administrative level"))
   #expect(read.count("polygon", "f-soft s-paper") == 3, "two places and the key")
 }
 
