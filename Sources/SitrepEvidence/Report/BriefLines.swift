@@ -12,12 +12,14 @@ extension DayEvidence {
     // Another who gives no number leaves what is known as it was.
     let changed = Set(report.changes.filter { $0.message.key != Message.Key.gapNoCount }.flatMap(\.records))
     let people = peopleInBrief(report)
+    var accessLine = brief(.access, access, else: "brief.no-access")
+    accessLine.short = withoutPlace(access.first, report)
     let lines = [
       Report.BriefLine(
         kind: .people, lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
       brief(.groups, [groupsInBrief(report)], else: "brief.no-groups"),
       brief(.authorities, authorities, else: "brief.no-measure"),
-      brief(.access, access, else: "brief.no-access"),
+      accessLine,
       needsLine(report, besides: access.first),
       expectedLine(report),
     ]

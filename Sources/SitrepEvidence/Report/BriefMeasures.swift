@@ -58,8 +58,15 @@ extension DayEvidence {
 
   private func linesInBrief(_ policy: Report.Policy?, _ report: Report) -> [Report.Line] {
     guard let policy else { return [] }
-    let place = report.figures.first(where: \.headline)?.place
-    return [measureInBrief(policy, besides: place)] + [endInBrief(policy)].compactMap(\.self)
+    return [measureInBrief(policy, report)] + [endInBrief(policy)].compactMap(\.self)
+  }
+
+  /// A line on a measure where there is no room for its place: the title names that too. Empty where it does not.
+  func withoutPlace(_ line: Report.Line?, _ report: Report) -> [Report.Line] {
+    let policy = report.policies.first { line?.kind == .policy && $0.measure == line?.subject }
+    guard let policy, isNamedByTitle(policy.place) else { return [] }
+    let shorter = measureInBrief(policy, report, isPlaced: false)
+    return shorter.message == line?.message ? [] : [shorter]
   }
 
   private func isPast(_ policy: Report.Policy) -> Bool {
@@ -76,11 +83,14 @@ extension DayEvidence {
 
   /// A measure in a line: what it is, where and for how long, its stage and the date of that.
   ///
-  /// - Parameter told: a place that need not be named again.
-  private func measureInBrief(_ policy: Report.Policy, besides told: String?) -> Report.Line {
+  /// - Parameter isPlaced: false leaves out where it holds.
+  private func measureInBrief(
+    _ policy: Report.Policy, _ report: Report, isPlaced: Bool = true
+  ) -> Report.Line {
     let country = policy.country.map(countryName)
-    let isPart = policy.placeName != nil && policy.placeName != country
-    let isPlaced = isPart && policy.place != told
+    let isPart = isPlaced && policy.placeName != nil && policy.placeName != country
+    // What leads the key figures need not be named again.
+    let isElsewhere = isPart && policy.place != report.figures.first(where: \.headline)?.place
     let isCountryNamed = isPart && country.map { policy.placeName?.names($0) ?? false } ?? false
     let isPast = isPast(policy)
     let type = policy.type.map { Value.code(Code(OpenVocabulary.policyType, $0)) }
@@ -90,7 +100,7 @@ extension DayEvidence {
     // What holds of a part is no measure of the country that stands before it.
     let isNamed =
       summary.map { summary in isPart && !(policy.placeName.map(summary.names) ?? true) }
-      ?? (isPlaced || isPart && country != nil)
+      ?? (isElsewhere || isPart && country != nil)
     return Report.Line(
       kind: .policy, subject: policy.measure,
       message: .briefMeasure(

@@ -221,6 +221,23 @@ func accessByTheOnlyMeasure(parts: [Part], key: String) {
 }
 
 @Test(
+  "Where there is no room, a measure on access stands without its place if the title names that",
+  arguments: [
+    ("People stranded at crossing", "crossing", 1), ("People stranded", "crossing", 0), ("", "", 0),
+  ])
+func accessWithoutRoom(title: String, place: String, shorter: Int) throws {
+  let parts = [
+    place("land", .country), policy("p1", .inForce, of: "curfew", type: "curfew", country: "LND"),
+    policy("p2", .inForce, of: "entry", type: "entry-refusal", at: place, country: "LND"),
+  ]
+  let access = try #require(try brief(parts, titled: title)["access"])
+  #expect((access.lead.message["place"] != Value.none) == !place.isEmpty)
+  #expect(access.short.map(\.subject) == Array(repeating: "entry", count: shorter))
+  #expect(
+    access.short.allSatisfy { $0.message["place"] == Value.none && $0.message["country"] != Value.none })
+}
+
+@Test(
   "Of groups of which the edition shows no number, that is said once",
   arguments: [(["3", "2"], "brief.groups-too-small"), (["300", "200"], "brief.groups")])
 func groupsThatAreHidden(counts: [String], key: String) throws {
