@@ -13,12 +13,20 @@ package struct CodeLabels: Sendable {
     for (index, language) in languages.enumerated() {
       for (vocabulary, code) in Self.known(operation) {
         let label = Self.label(of: code, in: vocabulary, language, operation)
-        let folded = foldedName(label)
         guard !label.isEmpty, label != code else { continue }
         // A word of two values says neither.
-        let other = codes[vocabulary]?[folded]
-        if other == nil { codes[vocabulary, default: [:]][folded] = code }
-        if index == 0, other == nil { labels[vocabulary, default: [:]][code] = label }
+        let isTaken = codes[vocabulary]?[foldedName(label)] != nil
+        if !isTaken { codes[vocabulary, default: [:]][foldedName(label)] = code }
+        if index == 0, !isTaken { labels[vocabulary, default: [:]][code] = label }
+      }
+    }
+    // What people write too stands behind all words that forms show.
+    for language in languages {
+      for (vocabulary, code) in Self.known(operation) {
+        for word in language.otherWords(for: Code(vocabulary, code))
+        where codes[vocabulary]?[foldedName(word)] == nil {
+          codes[vocabulary, default: [:]][foldedName(word)] = code
+        }
       }
     }
     // Nor does one that is the code of another value.

@@ -20,7 +20,10 @@ extension ColumnLabels {
       let language = try reading("languages") { try Language(code, templates: templates, fewWords: true) }
       for list in lists {
         for value in list.values {
-          add(language.word(Code(list.vocabulary, value)), code: value, in: list.vocabulary)
+          let code = Code(list.vocabulary, value)
+          for word in [language.word(code)] + language.otherWords(for: code) {
+            add(word, code: value, in: list.vocabulary)
+          }
         }
       }
       for schema in list == nil ? TableSchema.all : [] {

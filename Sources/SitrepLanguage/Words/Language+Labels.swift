@@ -24,6 +24,13 @@ extension Language {
     return has("\(short.vocabulary).\(short.value)") ? word(short) : text(value)
   }
 
+  /// Other words that people write for a code, under `<vocabulary>.also.<code>`, parted by `|`; none where the language
+  /// has none.
+  package func otherWords(for code: Code) -> [String] {
+    let key = "\(code.vocabulary).also.\(code.value)"
+    return has(key) ? text(key).split(separator: "|").map(String.init) : []
+  }
+
   package func shortWord(_ value: Value) -> String {
     if case .code(let code) = value { shortWord(code, else: value) } else { text(value) }
   }

@@ -30,6 +30,7 @@ package enum TemplateDocumentation {
     `number.minus` what stands before a number below zero; `writing.direction` is `ltr` or `rtl`;
     `list.and-altered.before` and `not-before` tell how a word begins that changes the "and" before it.
     `writing.spaced-signs` are the signs that texts have a space before, as in French: no line ends there.
+    `stage.also.adopted` and its like are other words that people write for a value in forms and files, separated by `|`.
     In `indicators.csv` a noun has columns of its own for each form: `one_ar`, `two_ar`, `few_ar`, `many_ar`,
     `other_ar`; a language that tells only one from many has `one` and `many`.
 
