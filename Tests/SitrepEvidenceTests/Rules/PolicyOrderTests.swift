@@ -60,6 +60,6 @@ func placesOfMeasures(place id: String, named: String?, isCountryTold: Bool) thr
   let line = try #require(report.policies.first).message
   #expect(line["part"] == Value.optional(named.map(LocalText.init(inAll:))))
   #expect((line["country"] != Value.none) == isCountryTold)
-  let brief = try #require(report.inBrief.first { $0.kind == "authorities" }).lead.message
+  let brief = try #require(report.inBrief.first { $0.kind == .authorities }).lead.message
   #expect(brief["place"] == Value.optional(named.map(LocalText.init(inAll:))))
 }

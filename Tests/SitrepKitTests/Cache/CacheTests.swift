@@ -50,11 +50,11 @@ struct CacheTests {
   func currencies() throws {
     try withTemporaryFolder { folder in
       var operation = try LargeFolder(seed: 2, in: folder)
-      _ = try operation.read(prepared: operation.place)
+      _ = try operation.read(cache: operation.cache)
       try operation.apply(.addPlaceAbroad)
-      let expected = try operation.read(prepared: nil)
+      let expected = try operation.read(cache: nil)
       #expect(expected.contains { $0.contains("may be in USD, MXN") })
-      #expect(try operation.read(prepared: operation.place) == expected)
+      #expect(try operation.read(cache: operation.cache) == expected)
     }
   }
 
