@@ -225,13 +225,13 @@ func accessByTheOnlyMeasure(parts: [Part], key: String) {
   arguments: [
     ("People stranded at crossing", "crossing", 1), ("People stranded", "crossing", 0), ("", "", 0),
   ])
-func accessWithoutRoom(title: String, place: String, shorter: Int) throws {
+func accessWithoutRoom(title: String, at id: String, shorter: Int) throws {
   let parts = [
     place("land", .country), policy("p1", .inForce, of: "curfew", type: "curfew", country: "LND"),
-    policy("p2", .inForce, of: "entry", type: "entry-refusal", at: place, country: "LND"),
+    policy("p2", .inForce, of: "entry", type: "entry-refusal", at: id, country: "LND"),
   ]
   let access = try #require(try brief(parts, titled: title)["access"])
-  #expect((access.lead.message["place"] != Value.none) == !place.isEmpty)
+  #expect((access.lead.message["place"] != Value.none) == !id.isEmpty)
   #expect(access.short.map(\.subject) == Array(repeating: "entry", count: shorter))
   #expect(
     access.short.allSatisfy { $0.message["place"] == Value.none && $0.message["country"] != Value.none })
