@@ -217,8 +217,10 @@ package struct Language: Sendable {
   /// Whether the language is written from right to left.
   package var isRightToLeft: Bool { rules.isRightToLeft }
 
-  /// Whether a key holds a rule of grammar, which a language has only where it needs it.
-  package static func isOptional(_ key: String) -> Bool { LanguageRules.isOptional(key) }
+  /// Whether a language has a key only where it needs it: a rule of grammar, or other words for a code.
+  package static func isOptional(_ key: String) -> Bool {
+    LanguageRules.isOptional(key) || key.contains(otherWordsPart)
+  }
 
   private static func rules(of files: [WordFile]) throws(TextFaults) -> LanguageRules {
     var rules = LanguageRules()

@@ -24,10 +24,12 @@ extension Language {
     return has("\(short.vocabulary).\(short.value)") ? word(short) : text(value)
   }
 
+  static let otherWordsPart = ".also."
+
   /// Other words that people write for a code, under `<vocabulary>.also.<code>`, parted by `|`; none where the language
   /// has none.
   package func otherWords(for code: Code) -> [String] {
-    let key = "\(code.vocabulary).also.\(code.value)"
+    let key = code.vocabulary + Self.otherWordsPart + code.value
     return has(key) ? text(key).split(separator: "|").map(String.init) : []
   }
 
