@@ -22,6 +22,7 @@ struct DraftPage {
     guard !text.allSatisfy(\.isWhitespace) else {
       return try AddPage(frame: frame).answer(notice: frame.warning(words("add.empty")), status: 422)
     }
+    if text.unicodeScalars.count > Self.longest { return try tooLong() }
     let form = try placeForm()
     let (place, typed) = try form.passed(.places, fields)
     guard let place else { return try page(text, try frame.workspace.draft(text: text, request), form) }
