@@ -49,7 +49,8 @@ struct TodayPage {
     let lines = report.inBrief.map { line in
       line.parts.map { words.language.text($0.message) }.joined(separator: " ")
     }
-    return section("today.brief", frame.list(lines))
+    // One line refers to another by its number.
+    return section("today.brief", HTML(.ol) { for line in lines { HTML(.li) { line } } })
   }
 
   private func news(_ report: Report) -> HTML {
