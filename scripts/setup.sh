@@ -75,6 +75,11 @@ setup_outputs() {
 poppler-utils python3-venv fonts-dejavu-core fonts-open-sans fonts-crosextra-carlito" \
       "libreoffice chromium chromedriver pandoc weasyprint librsvg poppler python"
   fi
+  # In front of two servers. What its package starts is no part of any check.
+  if ! have nginx && [ ! -x /usr/sbin/nginx ]; then
+    install "nginx-light" "nginx"
+    if have systemctl; then systemctl disable --quiet --now nginx || true; fi
+  fi
   local venv=.build/venv wanted=Tests/outputs/requirements.txt
   if ! cmp -s "$wanted" "$venv/installed.txt"; then
     python3 -m venv "$venv"

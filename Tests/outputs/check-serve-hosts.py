@@ -21,8 +21,10 @@ nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 postgres = next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)
 if postgres is None and shutil.which("initdb"):
     postgres = pathlib.Path(shutil.which("initdb")).parent
-if not nginx or not postgres:
-    print("left out: needs nginx and PostgreSQL's server")
+if not nginx:
+    sys.exit("nginx is missing: scripts/setup.sh outputs")
+if not postgres:
+    print("left out: needs PostgreSQL's server")
     sys.exit(0)
 
 CONFIGURATION = """
