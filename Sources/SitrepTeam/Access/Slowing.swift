@@ -25,24 +25,45 @@ struct Slowing {
 
   /// How many seconds the next try must wait.
   func wait(in facts: any FactStore, at now: Instant) async throws -> Int64 {
-    guard let fact = try await facts.fact(Self.kind, key, at: now),
-      let failures = Int64(fact.cells["failures"]),
-      let last = Int64(fact.cells["last"]), failures >= free
+    wait(after: try await facts.fact(Self.kind, key, at: now), at: now)
+  }
+
+  private func wait(after fact: Fact?, at now: Instant) -> Int64 {
+    guard let fact, let failures = Int64(fact.cells["failures"]), let last = Int64(fact.cells["last"]),
+      failures >= free
     else { return 0 }
     let wait = min(Self.longestWait, 1 << min(failures - free + 1, 20))
     return max(0, last + wait - now.seconds)
   }
 
-  func count(in facts: any FactStore, at now: Instant) async throws {
-    // Others may count at the same time; each try is counted.
-    for _ in 0..<50 {
+  /// Counts a try as it begins, as if it failed: of many at once no more may go on than one after the other.
+  ///
+  /// - Returns: how many seconds it must wait, without being counted; 0 where it goes on.
+  func begin(in facts: any FactStore, at now: Instant) async throws -> Int64 {
+    for _ in 0..<Self.rounds {
       let known = try await facts.fact(Self.kind, key, at: now)
-      let failures = (known.flatMap { Int64($0.cells["failures"]) } ?? 0) + 1
-      let isWritten = try await facts.write(
-        Self.kind, key, EntryCells(["failures": String(failures), "last": String(now.seconds)]),
-        replacing: known?.version ?? 0, until: Instant(seconds: now.seconds + Self.memory), at: now)
-      if isWritten { return }
+      let seconds = wait(after: known, at: now)
+      if seconds > 0 { return seconds }
+      if try await counted(after: known, in: facts, at: now) { return 0 }
     }
+    return 1
+  }
+
+  func count(in facts: any FactStore, at now: Instant) async throws {
+    for _ in 0..<Self.rounds {
+      let known = try await facts.fact(Self.kind, key, at: now)
+      if try await counted(after: known, in: facts, at: now) { return }
+    }
+  }
+
+  /// Others may count at the same time; each try is counted.
+  private static let rounds = 50
+
+  private func counted(after known: Fact?, in facts: any FactStore, at now: Instant) async throws -> Bool {
+    let failures = (known.flatMap { Int64($0.cells["failures"]) } ?? 0) + 1
+    return try await facts.write(
+      Self.kind, key, EntryCells(["failures": String(failures), "last": String(now.seconds)]),
+      replacing: known?.version ?? 0, until: Instant(seconds: now.seconds + Self.memory), at: now)
   }
 
   func forget(in facts: any FactStore, at now: Instant) async throws {
@@ -61,24 +82,24 @@ struct PassphraseTries {
   }
 
   fileprivate var ofAccount: Slowing { Slowing(.account, account) }
-  fileprivate var all: [Slowing] { [ofAccount, Slowing(.address, address)] }
+  fileprivate var ofAddress: Slowing { Slowing(.address, address) }
 }
 
 extension Team {
-  /// How many seconds the next try must wait; nil where it counts at once.
-  func wait(for tries: PassphraseTries) async throws -> Int64? {
-    for slowing in tries.all {
-      let seconds = try await slowing.wait(in: facts, at: now)
-      guard seconds > 0 else { continue }
-      try await note(.slowed, account: tries.account, detail: tries.address)
-      return seconds
-    }
-    return nil
+  /// Begins one. It counts for the account from here on.
+  ///
+  /// - Returns: how many seconds it must wait; nil where it goes on.
+  func begin(_ tries: PassphraseTries) async throws -> Int64? {
+    var seconds = try await tries.ofAddress.wait(in: facts, at: now)
+    if seconds == 0 { seconds = try await tries.ofAccount.begin(in: facts, at: now) }
+    guard seconds > 0 else { return nil }
+    try await note(.slowed, account: tries.account, detail: tries.address)
+    return seconds
   }
 
-  /// Counts one that failed.
+  /// Counts one that failed for its address too.
   func count(_ tries: PassphraseTries) async throws {
-    for slowing in tries.all { try await slowing.count(in: facts, at: now) }
+    try await tries.ofAddress.count(in: facts, at: now)
     try await note(.refused, account: tries.account, detail: tries.address)
   }
 

@@ -42,7 +42,7 @@ extension Team {
       throw Refusal.noPerson
     }
     let tries = PassphraseTries(of: account, from: address)
-    if let seconds = try await wait(for: tries) { throw Refusal.slowed(seconds: seconds) }
+    if let seconds = try await begin(tries) { throw Refusal.slowed(seconds: seconds) }
     guard try await hasher.matches(old, person.passphraseHash) else {
       try await count(tries)
       throw Refusal.wrongPassphrase

@@ -23,7 +23,7 @@ extension Team {
   ) async throws -> SignIn {
     let account = Person.account(text) ?? ""
     let tries = PassphraseTries(of: account, from: address)
-    if let seconds = try await wait(for: tries) { return .slowed(seconds: seconds) }
+    if let seconds = try await begin(tries) { return .slowed(seconds: seconds) }
     let person = try await person(account)
     // For an account that is not there a hash is checked too: the time does not tell.
     let hash: String

@@ -120,6 +120,23 @@ struct SessionTests {
     }
   }
 
+  @Test("is slowed where many try at once as where one tries after the other")
+  func isSlowedAtOnce() async throws {
+    try await ServedOperation.with { served in
+      _ = try await served.browser()
+      let team = served.server.team
+      let answers = try await withThrowingTaskGroup(of: SignIn.self) { group in
+        for number in 0..<20 {
+          group.addTask {
+            try await team.signIn("owner-internal", passphrase: "guess \(number)", from: "192.0.2.\(number)")
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(answers.count { $0 == .refused } == 5)
+    }
+  }
+
   @Test("slows who tries the old passphrase at somebody's open page as it slows who signs in")
   func slowsChanges() async throws {
     try await ServedOperation.with { served in
