@@ -89,18 +89,7 @@ struct LanguageRules: Sendable {
 
   /// A text whose lines end before none of the signs that it has a space before.
   func keepingSigns(_ text: String) -> String {
-    guard !spacedSigns.isEmpty else { return text }
-    let bytes = Array(text.utf8)
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + 8)
-    for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: " "), isSpacedSign(at: index + 1, of: bytes) {
-        output += noBreakSpace
-      } else {
-        output.append(byte)
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
+    spacedSigns.isEmpty ? text : keepingTogether(text) { isSpacedSign(at: $0 + 1, of: $1) }
   }
 
   private func isSpacedSign(at index: Int, of bytes: [UInt8]) -> Bool {
@@ -114,5 +103,3 @@ struct LanguageRules: Sendable {
     return String(text.map { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } ?? $0 : $0 })
   }
 }
-
-private let noBreakSpace = Array("\u{A0}".utf8)

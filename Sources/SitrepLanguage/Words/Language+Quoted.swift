@@ -23,12 +23,9 @@ extension Language {
 
 /// The text with its numbers whole: no line ends between the thousands and the hundreds of "21 000".
 private func keepingNumbers(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
-  let bytes = Array(text.utf8)
-  func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
-  return String(
-    decoding: bytes.indices.flatMap { index in
-      bytes[index] == UInt8(ascii: " ") && isDigit(index - 1) && isDigit(index + 1)
-        ? Array("\u{A0}".utf8) : [bytes[index]]
-    }, as: UTF8.self)
+  keepingTogether(text) { space, bytes in
+    space > 0 && space + 1 < bytes.count && isDigit(bytes[space - 1]) && isDigit(bytes[space + 1])
+  }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
