@@ -5,41 +5,46 @@ package import SitrepTables
 /// What languages call the values of lists, for cells in which a person chose or wrote the word in place of the code.
 package struct CodeLabels: Sendable {
   private var codes: [String: [String: String]] = [:]
-  private let labels: [String: [String: String]]
+  private var labels: [String: [String: String]] = [:]
 
   /// - Parameter languages: the first whose word it is counts; its words are those that a form shows.
   package init(_ languages: [Language], operation: Operation) {
-    var labels: [String: [String: String]] = [:]
+    let known = Self.known(operation)
     for (index, language) in languages.enumerated() {
-      for (vocabulary, code) in Self.known(operation) {
+      for (vocabulary, code) in known {
         let label = Self.label(of: code, in: vocabulary, language, operation)
         guard !label.isEmpty, label != code else { continue }
         // A word of two values says neither.
-        let isTaken = codes[vocabulary]?[foldedName(label)] != nil
-        if !isTaken { codes[vocabulary, default: [:]][foldedName(label)] = code }
-        if index == 0, !isTaken { labels[vocabulary, default: [:]][code] = label }
+        let isFree = take(label, of: code, in: vocabulary)
+        if index == 0, isFree { labels[vocabulary, default: [:]][code] = label }
       }
     }
     // What people write too stands behind all words that forms show.
     for language in languages {
-      for (vocabulary, code) in Self.known(operation) {
-        for word in language.otherWords(for: Code(vocabulary, code))
-        where codes[vocabulary]?[foldedName(word)] == nil {
-          codes[vocabulary, default: [:]][foldedName(word)] = code
+      for (vocabulary, code) in known {
+        for word in language.otherWords(for: Code(vocabulary, code)) {
+          _ = take(word, of: code, in: vocabulary)
         }
       }
     }
     // Nor does one that is the code of another value.
-    for (vocabulary, code) in Self.known(operation) {
+    for (vocabulary, code) in known {
       guard let meant = codes[vocabulary]?[foldedName(code)], meant != code else { continue }
       codes[vocabulary]?[foldedName(code)] = nil
       labels[vocabulary]?[meant] = nil
     }
-    self.labels = labels
+  }
+
+  /// - Returns: whether the word was free.
+  private mutating func take(_ word: String, of code: String, in vocabulary: String) -> Bool {
+    let folded = foldedName(word)
+    guard codes[vocabulary]?[folded] == nil else { return false }
+    codes[vocabulary, default: [:]][folded] = code
+    return true
   }
 
   /// No words: a code is known by itself.
-  package init() { labels = [:] }
+  package init() {}
 
   /// What a form shows for a value: its word, where that is no other's.
   package func label(of code: String, in vocabulary: String) -> String { labels[vocabulary]?[code] ?? code }
