@@ -40,30 +40,27 @@ struct Slowing {
   ///
   /// - Returns: how many seconds it must wait, without being counted; 0 where it goes on.
   func begin(in facts: any FactStore, at now: Instant) async throws -> Int64 {
-    for _ in 0..<Self.rounds {
+    try await count(mustWait: true, in: facts, at: now)
+  }
+
+  /// Counts one that failed.
+  func count(in facts: any FactStore, at now: Instant) async throws {
+    _ = try await count(mustWait: false, in: facts, at: now)
+  }
+
+  private func count(mustWait: Bool, in facts: any FactStore, at now: Instant) async throws -> Int64 {
+    // Others may count at the same time; each try is counted.
+    for _ in 0..<50 {
       let known = try await facts.fact(Self.kind, key, at: now)
-      let seconds = wait(after: known, at: now)
+      let seconds = mustWait ? wait(after: known, at: now) : 0
       if seconds > 0 { return seconds }
-      if try await counted(after: known, in: facts, at: now) { return 0 }
+      let failures = (known.flatMap { Int64($0.cells["failures"]) } ?? 0) + 1
+      let isWritten = try await facts.write(
+        Self.kind, key, EntryCells(["failures": String(failures), "last": String(now.seconds)]),
+        replacing: known?.version ?? 0, until: Instant(seconds: now.seconds + Self.memory), at: now)
+      if isWritten { return 0 }
     }
     return 1
-  }
-
-  func count(in facts: any FactStore, at now: Instant) async throws {
-    for _ in 0..<Self.rounds {
-      let known = try await facts.fact(Self.kind, key, at: now)
-      if try await counted(after: known, in: facts, at: now) { return }
-    }
-  }
-
-  /// Others may count at the same time; each try is counted.
-  private static let rounds = 50
-
-  private func counted(after known: Fact?, in facts: any FactStore, at now: Instant) async throws -> Bool {
-    let failures = (known.flatMap { Int64($0.cells["failures"]) } ?? 0) + 1
-    return try await facts.write(
-      Self.kind, key, EntryCells(["failures": String(failures), "last": String(now.seconds)]),
-      replacing: known?.version ?? 0, until: Instant(seconds: now.seconds + Self.memory), at: now)
   }
 
   func forget(in facts: any FactStore, at now: Instant) async throws {
