@@ -6,18 +6,32 @@ import SitrepTables
 /// Rows that were sent, as the tables' rows that they become; each tells its place among those that were sent.
 struct SentRows {
   private let rows: [NewRow]
-  /// The columns of each table that was sent, and their places among them, from 1.
-  private let columns: [String: (names: [String], places: [String: Int])]
+  /// The columns of each row.
+  private let columns: [Columns]
   /// What their places are said to be in.
   static let file = "rows"
 
+  /// The names of a row's columns: those of its table first, then those that it does not have.
+  private struct Columns {
+    let names: [String]
+    /// From 1.
+    let places: [String: Int]
+
+    init(_ names: [String]) {
+      self.names = names
+      places = Dictionary(zip(names, 1...)) { first, _ in first }
+    }
+  }
+
   init(_ rows: [NewRow]) {
     self.rows = rows
-    let sent = Set(rows.map(\.table)).map { table in
-      let names = TableSchema.named(table)?.columnNames(in: []) ?? []
-      return (table, (names: names, places: Dictionary(zip(names, 1...)) { first, _ in first }))
+    var tables: [String: Columns] = [:]
+    columns = rows.map { row in
+      let own = tables[row.table] ?? Columns(TableSchema.named(row.table)?.columnNames(in: []) ?? [])
+      tables[row.table] = own
+      let others = row.cells.keys.filter { own.places[$0] == nil }
+      return others.isEmpty ? own : Columns(own.names + others.sorted())
     }
-    columns = Dictionary(uniqueKeysWithValues: sent)
   }
 
   /// Tells rows from others.
@@ -97,19 +111,9 @@ struct SentRows {
       expected: .verbatim(text: known.joined(separator: ", ")), suggestion: nearest(to: name, among: known))
   }
 
-  /// The column as its place among all of the row's table, from 1.
+  /// The column as its place among all of the row, from 1.
   private func location(of column: String, in index: Int) -> Location {
-    let row = rows[index]
-    let place =
-      columns[row.table]?.places[column]
-      ?? names(of: row).firstIndex(of: column).map { $0 + 1 } ?? 0
-    return Location(file: Self.file, line: index + 1, column: place)
-  }
-
-  /// The names of a row's columns: those of its table first, then those that it does not have.
-  private func names(of row: NewRow) -> [String] {
-    let own = columns[row.table]?.names ?? []
-    return own + row.cells.keys.sorted().filter { !own.contains($0) }
+    Location(file: Self.file, line: index + 1, column: columns[index].places[column] ?? 0)
   }
 
   /// A problem by the row and column that it is of.
@@ -117,10 +121,10 @@ struct SentRows {
     let location = problem.diagnostic.location
     let index =
       location.file == Self.file && rows.indices.contains(location.line - 1) ? location.line - 1 : nil
-    let columns = index.map { names(of: rows[$0]) } ?? []
+    let names = index.map { columns[$0].names } ?? []
     return RowProblem(
       problem, row: index,
-      column: columns.indices.contains(location.column - 1) ? columns[location.column - 1] : nil)
+      column: names.indices.contains(location.column - 1) ? names[location.column - 1] : nil)
   }
 }
 
