@@ -28,13 +28,13 @@ struct NoteAuditTests {
         #expect(line.unsaid == report.notes[line.note ?? 0] ?? [], "\(told)")
         for format in ["txt", "md", "html"] {
           let text = report.text[format] ?? ""
-          guard text.contains(line.sentence) else { continue }
+          guard text.holds(line.sentence) else { continue }
           if let note = line.note {
             #expect(
-              text.contains("\(line.sentence)[\(note)]") || text.contains("\(line.sentence) [\(note)]")
+              text.holds("\(line.sentence)[\(note)]") || text.holds("\(line.sentence) [\(note)]")
                 || report.passages(of: line).contains { $0.hasSuffix("[\(note)]") }
                 // A cell of few columns breaks between words and mark, with the next cells between them.
-                || format == "txt" && line.figure != nil && text.contains("[\(note)]"),
+                || format == "txt" && line.figure != nil && text.holds("[\(note)]"),
               "\(format) without [\(note)] after: \(told)")
           }
         }
@@ -75,21 +75,21 @@ struct NoteAuditTests {
       #expect(report.caveatsEndingBrief == report.briefCaveats, "\(folder) \(date) \(language)")
       for line in report.lines
       where !line.unsaid.isEmpty && line.figure == nil
-        && report.text["flash"]?.contains(line.sentence) == true
+        && report.text["flash"]?.holds(line.sentence) == true
       {
         #expect(
-          report.text["flash"]?.contains("\(line.sentence) (") == true,
+          report.text["flash"]?.holds("\(line.sentence) (") == true,
           "a caveat is lost in the flash, \(language): \(line.sentence)")
       }
       // A figure stands in a cell of few columns, over several lines; in words its caveats follow it there.
       for line in report.lines
-      where report.tableOfFlash.contains(line.sentence.prefix(8))
+      where report.tableOfFlash.holds(line.sentence.prefix(8))
         && line.figure.map({ $0.split(separator: " ").allSatisfy(report.tableOfFlash.contains) }) ?? false
       {
         for code in line.unsaid {
           let words = (report.shortWords[code] ?? code).split(separator: " ")
           #expect(
-            words.allSatisfy { report.tableOfFlash.contains($0) },
+            words.allSatisfy { report.tableOfFlash.holds($0) },
             "\(code) is lost in the flash, \(language): \(line.sentence)")
         }
       }
@@ -130,7 +130,7 @@ struct NoteAuditTests {
       sizes.append(text.unicodeScalars.count)
       let lines = text.split(separator: "\n").filter { $0.firstMatch(of: #/^[1-6]\. /#) != nil }
       #expect(lines.map { String($0.prefix(2)) } == ["1.", "2.", "3.", "4.", "5.", "6."])
-      #expect(!text.contains("…"), "a sentence is cut: \(text)")
+      #expect(!text.holds("…"), "a sentence is cut: \(text)")
       // What was told in one language is told in all: the same numbers stand in the same lines.
       if written.contains(language) {
         numbers.insert(lines.map { Self.numbers(in: $0).joined(separator: " ") })

@@ -34,11 +34,11 @@ struct PaperNoteTests {
         for line in report.lines {
           guard let note = line.note else { continue }
           noted += 1
-          let telling = passages.filter { $0.contains(line.sentence) }
+          let telling = passages.filter { $0.holds(line.sentence) }
           guard !telling.isEmpty else { continue }
           found += 1
           #expect(
-            telling.contains { $0.contains("[\(note)]") }, "without [\(note)]: \(name): \(line.sentence)")
+            telling.contains { $0.holds("[\(note)]") }, "without [\(note)]: \(name): \(line.sentence)")
         }
         // Some lines are put otherwise there; most are looked at.
         #expect(found * 2 > noted, "\(name): \(found) of \(noted)")

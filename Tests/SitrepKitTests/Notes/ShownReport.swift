@@ -117,7 +117,7 @@ struct ShownReport {
   /// source, date, grade and label, which the list of sources explains.
   func passages(of line: Line) -> [String] {
     paragraphs.filter { paragraph in
-      paragraph.contains(line.sentence) && (line.figure.map(paragraph.contains) ?? true)
+      paragraph.holds(line.sentence) && (line.figure.map { paragraph.holds($0) } ?? true)
         && !recordIDs.contains { paragraph.hasPrefix("- \($0) (") }
     }
   }
@@ -132,17 +132,20 @@ struct ShownReport {
     let path = "\(Project.root)/templates/languages/\(language).properties"
     let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n") ?? []
     return lines.reduce(into: [:]) { words, line in
-      if let entry = line.wholeMatch(of: /caveat\.short\.(U[0-9]+) = (.+)/) {
-        words[String(entry.1)] = String(entry.2)
-      }
+      guard line.hasPrefix("caveat.short.U"), let sign = line.firstRange(of: " = ") else { return }
+      let code = line[..<sign.lowerBound].dropFirst("caveat.short.".count)
+      words[String(code)] = String(line[sign.upperBound...])
     }
   }
 
   /// Without marks of direction, which belong to no sentence.
   static func collapsed(_ text: String) -> String {
-    text.filter { !"\u{200E}\u{200F}\u{2068}\u{2069}".contains($0) }.split {
-      $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}"
-    }.joined(separator: " ")
+    let marks: Set<Unicode.Scalar> = ["\u{200E}", "\u{200F}", "\u{2068}", "\u{2069}"]
+    let words = text.unicodeScalars.split {
+      $0.properties.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}"
+    }
+    return words.map { word in String(String.UnicodeScalarView(word.filter { !marks.contains($0) })) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   static func withoutTags(_ html: String) -> String {
@@ -159,9 +162,9 @@ struct CaveatWords {
   func say(_ code: String, in passage: String, of line: ShownReport.Line, head: String) -> Bool {
     switch code {
     // Whoever is named says it alone; or the head says it for all lines.
-    case "U1" where line.voices.contains(where: passage.contains): true
-    case "U1": (words[code] ?? []).contains { passage.contains($0) || head.contains($0) }
-    default: (words[code] ?? []).contains(where: passage.contains)
+    case "U1" where line.voices.contains(where: { passage.holds($0) }): true
+    case "U1": (words[code] ?? []).contains { passage.holds($0) || head.holds($0) }
+    default: (words[code] ?? []).contains { passage.holds($0) }
     }
   }
 
