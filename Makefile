@@ -8,6 +8,10 @@ formats_of_others := txt,md,html,json,xlsx
 # without it.
 export SITREP_OPTIMIZED := 1
 
+# What every build for tests is made with; another set of these builds all anew. Only editors ask for an index, and only
+# debuggers for more than the names that a crash tells.
+debug := --disable-index-store -debug-info-format none
+
 # Without shared Swift libraries to load, the program starts in half the time.
 ifeq ($(shell uname -s),Linux)
 static := --static-swift-stdlib
@@ -51,14 +55,14 @@ report: build
 
 test:
 	@scripts/setup.sh test
-	swift test
+	swift test $(debug) $(if $(FILTER),--filter '$(FILTER)')
 
 lint:
 	swift format lint --strict --parallel -r Sources Tests Plugins Package.swift
 
 # The reference of the library SitrepKit, into .build/docs: all that is public, without a warning of DocC.
 docs: setup
-	@scripts/docs.sh
+	@scripts/docs.sh $(debug)
 
 # Checks by the program itself and by programs of others use the one for debugging, which `make test` has built, or
 # with CONFIGURATION=release the one that is shipped.
@@ -68,7 +72,7 @@ ifeq ($(CONFIGURATION),release)
 built: build
 else
 built: setup
-	swift build --product sitrep
+	swift build $(debug) --product sitrep
 endif
 
 # Do the committed reports still come out?
@@ -82,7 +86,7 @@ check-templates: built
 # Opens the reports in programs that others wrote.
 check-outputs: built
 	@scripts/setup.sh outputs
-	swift build --product sitrep-server
+	swift build $(debug) --product sitrep-server
 	@SITREP_SERVER=$(CURDIR)/.build/debug/sitrep-server Tests/outputs/run.sh $(program)
 
 # The pictures in the README, of the reports of 1 December 2025 and the team's page, into docs/images/.
@@ -93,15 +97,15 @@ pictures: build
 
 # Does every number of a report lead back to it? The committed reports, and those of AUDITS (200) random operations.
 audit: golden
-	SITREP_AUDITS=$(or $(AUDITS),200) swift test --filter ReportAuditTests
+	SITREP_AUDITS=$(or $(AUDITS),200) swift test $(debug) --filter ReportAuditTests
 
 # Does a linear system settle a count of a few people from the reports of ATTACKS (300) random operations?
 attack:
-	SITREP_ATTACKS=$(or $(ATTACKS),300) swift test --filter SmallCountArithmeticTests
+	SITREP_ATTACKS=$(or $(ATTACKS),300) swift test $(debug) --filter SmallCountArithmeticTests
 
 # Kills the program CRASHES times (200) as it writes reports and as it imports, fills its disk, runs it twice at once.
 crash: setup
-	SITREP_KILLS=$(or $(CRASHES),200) swift test --filter 'KilledRunTests|StoppedRunTests|FullDiskTests|RunsAtOnceTests'
+	SITREP_KILLS=$(or $(CRASHES),200) swift test $(debug) --filter 'KilledRunTests|StoppedRunTests|FullDiskTests|RunsAtOnceTests'
 
 # Does each of WORKBOOKS (5000) workbooks of series bear its own day, and the same bytes each time?
 workbooks: build
@@ -111,14 +115,14 @@ workbooks: build
 # workers that are killed, two hosts of which one is cut off, 200 random operations in all three stores.
 store-trust:
 	@scripts/setup.sh test
-	SITREP_STORE_TRUST=1 SITREP_OPERATIONS=200 swift test --filter 'SitrepStoreTests|WorkerTests|TwoHostsTests|BadStoreTests'
+	SITREP_STORE_TRUST=1 SITREP_OPERATIONS=200 swift test $(debug) --filter 'SitrepStoreTests|WorkerTests|TwoHostsTests|BadStoreTests'
 
 # Unoptimised, as these look for what optimisation may hide.
 determinism sanitize: export SITREP_OPTIMIZED := 0
 
 # RUNS (50) runs in other zones, locales, folders, orders of rows, by other users and by both builds: the same bytes?
 determinism: build
-	swift build --product sitrep
+	swift build $(debug) --product sitrep
 	@scripts/determinism.sh .build/debug/sitrep .build/release/sitrep
 
 # The tests once more with the address sanitizer and with the thread sanitizer.
@@ -163,5 +167,5 @@ guard: built
 # How well are texts read? On those of Tests/SitrepDraftTests/Texts, and with DRAFT_TEXTS=FOLDER on the documents of
 # the worked case.
 measure-draft: setup
-	swift build --product sitrep
+	swift build $(debug) --product sitrep
 	@DRAFT_TEXTS=$(DRAFT_TEXTS) scripts/measure-draft.py .build/debug/sitrep

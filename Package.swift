@@ -187,11 +187,16 @@ if Context.environment["SITREP_FUZZ"] == "1" {
       name: "fuzz", dependencies: ["SitrepFuzzing"], path: "Fuzz/Program", swiftSettings: settings))
 }
 
-// The Makefile's tests: they run the modules so long that these are worth optimising. Nobody else has it, for a package
-// that uses the library may take no unsafe flags from it.
+// The Makefile's tests: they run the modules of the engine so long that these are worth optimising; stores, page and
+// commands wait for others, and take longer to optimise than tests run them. Nobody else has it, for a package that uses
+// the library may take no unsafe flags from it.
 if Context.environment["SITREP_OPTIMIZED"] == "1" {
   let flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"]
-  for target in package.targets where target.type == .regular && target.path == nil {
+  let around: Set = [
+    "SitrepStore", "SitrepSQLite", "SitrepPostgres", "SitrepKit", "SitrepTeam", "SitrepCommands",
+  ]
+  for target in package.targets
+  where target.type == .regular && target.path == nil && !around.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(flags, .when(configuration: .debug)))
   }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The reference of the library as pages, into .build/docs. Any warning of DocC stops it.
+# The reference of the library as pages, into .build/docs. Any warning of DocC stops it. Arguments are the build's.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-swift build --target SitrepKit
+swift build "$@" --target SitrepKit
 target=$(swift -print-target-info | sed -n 's/.*"triple" *: *"\(.*\)".*/\1/p' | head -1)
 headers=$(pkg-config --cflags minizip xlsxwriter | sed 's/-[^ ]*/-Xcc &/g')
 graphs=$(mktemp -d)

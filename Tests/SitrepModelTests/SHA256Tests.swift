@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SitrepKit
+@testable import SitrepModel
 
 /// The known answers of FIPS 180-4 and of NIST's validation programme (CAVP).
 @Suite("SHA-256")

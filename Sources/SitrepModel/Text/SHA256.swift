@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// The SHA-256 sum of some bytes (FIPS 180-4), by which an issued file is known again.
 package struct SHA256 {
   private var state: [UInt32] = [

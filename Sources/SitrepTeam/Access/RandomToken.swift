@@ -1,4 +1,3 @@
-import SitrepKit
 import SitrepModel
 
 /// A secret that nobody guesses: 256 random bits of the system, as 64 hexadecimal digits. Only its sum is kept.

@@ -1,4 +1,4 @@
-import SitrepKit
+import SitrepModel
 import SitrepTemplates
 
 /// The style, the script and the icon of the pages: each with a part of its sum in its name, so that a browser keeps it

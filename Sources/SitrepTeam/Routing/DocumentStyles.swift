@@ -1,4 +1,4 @@
-import SitrepKit
+import SitrepModel
 
 /// The styles that stand in a document of ours, as a browser is told which of them count.
 enum DocumentStyles {
