@@ -1,7 +1,6 @@
 import SitrepCommands
 import SitrepKit
 import SitrepPostgres
-import SitrepStore
 
 /// Makes the reports of jobs, and issues each once.
 struct IssuedReportMaker: Sendable {

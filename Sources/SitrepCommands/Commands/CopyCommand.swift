@@ -1,7 +1,6 @@
 import ArgumentParser
 import SitrepKit
 import SitrepSQLite
-import SitrepStore
 
 struct CopyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 package import ArgumentParser
-import SitrepKit
 
 /// One day or a range of days.
 package struct DateOptions: ParsableArguments {

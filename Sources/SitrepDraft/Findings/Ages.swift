@@ -1,5 +1,3 @@
-import SitrepModel
-
 // Numbers that are ages of persons.
 extension DraftReading {
   private static let age = "age"

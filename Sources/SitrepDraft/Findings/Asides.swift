@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepTables
 
 // People who are named with a number and are of no concern to a report.

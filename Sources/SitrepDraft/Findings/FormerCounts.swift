@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepTables
 
 // Counts that were, beside those that are.

@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepTables
 
 // Numbers of what may come.

@@ -1,5 +1,4 @@
 import SitrepLanguage
-import SitrepModel
 package import SitrepTables
 
 extension FormColumn {

@@ -1,5 +1,4 @@
 import SitrepLanguage
-import SitrepModel
 package import SitrepTables
 
 /// A column of a form: one of a table's, or that of one language.

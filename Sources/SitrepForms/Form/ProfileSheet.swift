@@ -1,5 +1,4 @@
 import SitrepLanguage
-import SitrepModel
 import SitrepTables
 import SitrepWorkbook
 

@@ -1,4 +1,3 @@
-import SitrepModel
 package import SitrepTables
 
 /// What the rows of a form were when it was written: a hidden sheet of it.

@@ -1,4 +1,3 @@
-import SitrepDraft
 import SitrepRender
 import SitrepTables
 

@@ -1,7 +1,6 @@
 import SitrepLanguage
 import SitrepModel
 import SitrepRender
-import SitrepSpreadsheet
 import SitrepStore
 import SitrepTables
 import SitrepTemplates

@@ -1,7 +1,6 @@
 import SitrepForms
 import SitrepModel
 package import SitrepTables
-import SitrepTemplates
 
 extension OperationFolder {
   /// What an import adds, or would add.

@@ -1,5 +1,4 @@
 import SitrepFiles
-import SitrepModel
 import SitrepTables
 
 extension OperationFolder {

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// A file beside the reports that holds the number and the sum of the last line of the log of what was sent, as it was
 /// when a report was last sent from there.
 ///

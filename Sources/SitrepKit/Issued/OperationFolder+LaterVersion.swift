@@ -1,6 +1,5 @@
 import SitrepEvidence
 import SitrepModel
-import SitrepRender
 
 extension OperationFolder {
   /// Writes the files of a later version anew, as the report comes out once that version is recorded.

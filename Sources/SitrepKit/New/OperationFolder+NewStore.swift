@@ -1,7 +1,6 @@
 package import SitrepModel
 package import SitrepStore
 import SitrepTables
-import SitrepTemplates
 
 extension OperationFolder {
   /// Makes a new operation with a small example that already reports, in a folder or another store.

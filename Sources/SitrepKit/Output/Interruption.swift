@@ -1,5 +1,4 @@
 import SitrepFiles
-import SitrepModel
 
 /// The end of a run that is stopped from outside.
 public enum Interruption {

@@ -1,5 +1,4 @@
 import SitrepFiles
-import SitrepModel
 
 #if canImport(Darwin)
   import Darwin

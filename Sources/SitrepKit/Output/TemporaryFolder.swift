@@ -1,5 +1,4 @@
 import SitrepFiles
-import SitrepModel
 
 /// A folder in the system's temporary folder, for nobody else to read, that goes with this value and all in it.
 final class TemporaryFolder: Sendable {

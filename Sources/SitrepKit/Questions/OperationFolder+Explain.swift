@@ -1,6 +1,5 @@
 import SitrepEvidence
 import SitrepLanguage
-import SitrepModel
 
 extension OperationFolder {
   /// Why figures say what they say on a day: the records considered, why each counted or not, the rule that

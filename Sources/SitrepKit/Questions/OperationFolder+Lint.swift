@@ -1,7 +1,3 @@
-import SitrepEvidence
-import SitrepLanguage
-import SitrepModel
-
 extension OperationFolder {
   /// What to look at before a day's report is sent: a stale headline, an open conflict, text that is not
   /// translated, a report that was sent and no longer comes out the same, and the like.

@@ -2,7 +2,6 @@ import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
 import SitrepRender
-import SitrepTemplates
 
 /// A question with everything it leaves out filled in, ready to be answered.
 struct ResolvedQuestion {

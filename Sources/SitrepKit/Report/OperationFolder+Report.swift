@@ -1,4 +1,3 @@
-import SitrepEvidence
 import SitrepModel
 import SitrepRender
 

@@ -1,6 +1,5 @@
 package import SitrepEvidence
 package import SitrepModel
-import SitrepRender
 package import SitrepStore
 
 /// An operation of which many things are asked: what answers need more than once is worked out once.

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// What a question about an operation is asked from: a day, an edition, a language.
 public struct Question: Sendable, Hashable {
   /// The day asked about: `2025-11-28`.

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// The folder of a site.
 struct SiteFolder {
   let path: String

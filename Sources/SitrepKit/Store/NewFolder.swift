@@ -1,5 +1,4 @@
 import SitrepFiles
-import SitrepModel
 
 /// A folder that is made with all its files, or not at all.
 enum NewFolder {

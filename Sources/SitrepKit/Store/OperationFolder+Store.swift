@@ -1,5 +1,4 @@
 package import SitrepStore
-import SitrepTables
 import SitrepTemplates
 
 extension OperationFolder {

@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepTemplates
 
 /// Built-in templates and words, to be changed.

@@ -1,6 +1,4 @@
-import SitrepEvidence
 import SitrepModel
-import SitrepSpreadsheet
 
 extension OperationFolder {
   /// Makes every report again that lies below `<folder>/<operation>` and compares: texts line by line, workbooks

@@ -1,7 +1,6 @@
 import SitrepEvidence
 import SitrepLanguage
 import SitrepModel
-import SitrepRender
 import SitrepSpreadsheet
 import SitrepTemplates
 

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// A table's CSV file with rows added at its end, in the file's own separator, line end and order of columns.
 /// Nothing that is already there is touched, but that a column which the new rows need and the file lacks is added
 /// behind the others, blank in the rows there are.

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// A table's CSV file with rows taken out of it; all other bytes stay as they are.
 package enum CSVErasing {
   /// The file without the rows of an id; nil where it has none, or can't be read as separated values in UTF-8.

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// What the first rows of a file of separated values tell of it.
 struct CSVOpening {
   var dialect: CSVDialect

@@ -1,4 +1,3 @@
-import SitrepFiles
 import SitrepModel
 import SitrepTemplates
 

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// Makes a value of each row of a table, by the header that says which cell is which.
 protocol RowDecoder: Sendable {
   associatedtype Row: Sendable

@@ -1,5 +1,3 @@
-import SitrepRender
-
 /// What a route for programs takes and gives, as OpenAPI tells it.
 package struct RouteDescription: Sendable {
   let name: String

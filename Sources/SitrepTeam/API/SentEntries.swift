@@ -1,4 +1,3 @@
-import SitrepKit
 import SitrepModel
 
 /// The rows that a program sends: `{"key": "…", "rows": [{"table": "estimates", "cells": {"source": "ap-1128", …}}]}`.

@@ -1,4 +1,3 @@
-import SitrepLanguage
 import SitrepModel
 import SitrepTables
 

@@ -1,6 +1,4 @@
 import SitrepForms
-import SitrepKit
-import SitrepLanguage
 import SitrepModel
 import SitrepStore
 import SitrepTables

@@ -1,5 +1,4 @@
 import SitrepLanguage
-import SitrepModel
 
 /// What people change of themselves: function, language, passphrase.
 struct AccountPage {

@@ -2,7 +2,6 @@ import SitrepDraft
 import SitrepKit
 import SitrepLanguage
 import SitrepModel
-import SitrepStore
 import SitrepTables
 
 /// A text on one side and the facts found in it on the other, each tied to its words: taken with one key, changed, or

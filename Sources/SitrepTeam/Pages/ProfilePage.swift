@@ -1,4 +1,3 @@
-import SitrepForms
 import SitrepKit
 import SitrepLanguage
 import SitrepModel

@@ -1,5 +1,4 @@
 import SitrepModel
-import SitrepStore
 
 /// What people said of a record and of those that it corrects: verdicts and comments.
 struct RecordRemarks {

@@ -1,6 +1,4 @@
-import SitrepKit
 import SitrepModel
-import SitrepStore
 
 /// One request on its way to its answer: who asks, whether they may, and what is answered.
 struct Exchange {

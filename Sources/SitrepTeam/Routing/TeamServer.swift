@@ -1,4 +1,3 @@
-import SitrepKit
 package import SitrepModel
 package import SitrepStore
 

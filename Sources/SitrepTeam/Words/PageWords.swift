@@ -1,4 +1,3 @@
-import SitrepEvidence
 import SitrepForms
 import SitrepKit
 package import SitrepLanguage

@@ -1,6 +1,5 @@
 package import SitrepKit
 import SitrepModel
-import SitrepStore
 
 /// A row that a person or a program wants appended.
 package struct NewRow: Sendable, Hashable {

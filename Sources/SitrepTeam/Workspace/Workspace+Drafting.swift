@@ -1,6 +1,5 @@
 package import SitrepKit
 import SitrepModel
-import SitrepTables
 
 extension Workspace {
   /// Reads a text that was pasted and proposes records.

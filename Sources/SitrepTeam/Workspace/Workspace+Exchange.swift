@@ -1,5 +1,4 @@
 package import SitrepKit
-import SitrepModel
 import SitrepTables
 
 extension Workspace {

@@ -1,7 +1,4 @@
 package import SitrepKit
-import SitrepModel
-import SitrepStore
-import SitrepTables
 
 extension Workspace {
   /// The operation's profile as it is written, in YAML; the kind's example where there is none yet.

@@ -2,7 +2,6 @@ package import SitrepKit
 import SitrepLanguage
 package import SitrepModel
 package import SitrepStore
-import SitrepTables
 
 /// An operation at one revision, as far as a person may see it.
 ///

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// Which sheets the workbook has, and which rows stand on which: decided before a cell is written, so that cells
 /// can lead to rows that come later.
 struct SheetPlan {

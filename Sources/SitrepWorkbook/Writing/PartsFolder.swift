@@ -1,5 +1,4 @@
 import SitrepFiles
-import SitrepModel
 
 /// A temporary folder for the parts of one workbook: the library's files in it have names of their own, so that they
 /// are known when the run is stopped only by the folder they are in.

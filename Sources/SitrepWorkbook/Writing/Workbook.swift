@@ -1,5 +1,4 @@
 import CXlsxWriter
-import SitrepFiles
 package import SitrepModel
 
 #if canImport(Glibc)

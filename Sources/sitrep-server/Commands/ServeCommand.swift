@@ -6,8 +6,6 @@ import Logging
 import NIOCore
 import NIOSSL
 import SitrepCommands
-import SitrepKit
-import SitrepStore
 import SitrepTeam
 
 struct ServeCommand: AsyncParsableCommand {

@@ -1,4 +1,3 @@
-import SitrepKit
 import SitrepModel
 import SitrepStore
 

@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// Digits that stand together, with single marks between their groups: `+56 9 8765 4321`, `12.345.678-5`.
 struct DigitRun {
   /// In scalars of the text, from the sign or letter before the digits to the letter after them.

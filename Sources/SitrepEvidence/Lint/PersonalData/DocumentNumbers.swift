@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// Finds the numbers that states give to persons, by their forms and check digits.
 extension DigitRun {
   /// Whether the form alone, without a word beside it, makes it a document's number.

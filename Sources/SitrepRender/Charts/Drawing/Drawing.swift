@@ -1,5 +1,4 @@
 import SitrepLanguage
-import SitrepModel
 
 /// Shapes and texts, written as SVG 1.1 with everything escaped.
 ///
