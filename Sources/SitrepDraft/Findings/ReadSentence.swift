@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepTables
 
 /// A sentence with all that was found in it.

@@ -1,4 +1,3 @@
-import SitrepModel
 package import SitrepStore
 import SitrepTables
 

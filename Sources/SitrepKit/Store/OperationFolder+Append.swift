@@ -1,4 +1,3 @@
-import SitrepModel
 import SitrepStore
 import SitrepTables
 

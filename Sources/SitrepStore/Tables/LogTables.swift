@@ -1,4 +1,3 @@
-import SitrepModel
 package import SitrepTables
 
 /// The tables of an operation as a log has them: each entry a row, the newest profile the profile.

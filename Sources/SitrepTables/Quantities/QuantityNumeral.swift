@@ -1,5 +1,3 @@
-import SitrepModel
-
 /// A number that grows word by word, as people say it: what is added grows smaller, and a multiplier takes up all that
 /// stands before it and is smaller.
 ///

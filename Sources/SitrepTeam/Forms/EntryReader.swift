@@ -1,4 +1,3 @@
-import SitrepForms
 import SitrepLanguage
 import SitrepModel
 import SitrepTables
