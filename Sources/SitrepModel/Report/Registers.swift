@@ -189,7 +189,7 @@ extension Report.RecordEntry: Marked {
       Field(
         "told", .optional(.message),
         "The words in quotes, in the report's language where it tells them, the original beside them."
-      ) { .optional($0.quoted.map(Message.told)) },
+      ) { .optional($0.quoted.map(Message.told) ?? ($0.figure == nil ? nil : Message("value.withheld"))) },
       Field("low", .optional(.amount), "Lowest number the words allow; null is open or unknown.") {
         .optional($0.low)
       },

@@ -199,3 +199,16 @@ private let grown = operation {
   #expect(told.contains("e1"))
   for hidden in ["e2", "e3", "withheld"] { #expect(!told.contains("\"\(hidden)\""), "\(hidden)") }
 }
+
+@Test("A record whose number is not shown says that in its place, and not nothing")
+func aWithheldRecordIsTold() throws {
+  let operation = operation {
+    estimate("e1", "20")
+    estimate("e2", "3", group: "children")
+    estimate("e3", "17", group: "adults")
+  }
+  let told = try #require(Report.RecordEntry.fields.first { $0.description.name == "told" })
+  let records = Dictionary(uniqueKeysWithValues: operation.report().records.map { ($0.id, told.value($0)) })
+  #expect(records["e3"] == .message(Message("value.withheld")))
+  #expect(records["e1"] != .message(Message("value.withheld")))
+}
