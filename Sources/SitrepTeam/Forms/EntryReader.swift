@@ -74,7 +74,8 @@ struct EntryReader: Sendable {
       if column.kind == .moment, text.contains("T") { return .success(text) }
       switch readings.date(text, on: day, language: words.language.code) {
       case .one(let date): return .success(date)
-      case .several(let dates): return refusal(words("error.two-dates"), dates.first)
+      case .several(let dates):
+        return refusal(words("error.two-dates", ["dates": .text(dates.joined(separator: ", "))]), nil)
       case .unreadable: return refusal(words.expected(column.kind), nil)
       }
     case .choice:
