@@ -13,8 +13,8 @@ package struct Spreadsheet: Sendable {
 
   private let path: String
   private let limits: SpreadsheetLimits
-  private let strings: [String]
-  private let styles: [NumberFormat]
+  private let strings: [RichText]
+  private let styles: [ShownStyle]
   private let epoch: Epoch
 
   /// Reads the list of sheets and what all of them share.

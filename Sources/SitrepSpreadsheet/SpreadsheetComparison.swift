@@ -57,6 +57,7 @@ extension Spreadsheet {
     guard let cell else { return "a blank" }
     let text = cell.value.text
     let shown = text.count > 80 ? text.prefix(80) + "…" : text[...]
-    return "\(cell.isFormula ? "the formula's " : "")\(cell.value.kind) \"\(shown)\" (\(cell.format))"
+    let line = cell.struckOut == .none ? "" : "struck-out "
+    return "\(line)\(cell.isFormula ? "the formula's " : "")\(cell.value.kind) \"\(shown)\" (\(cell.format))"
   }
 }

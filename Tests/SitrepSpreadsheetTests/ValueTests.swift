@@ -180,3 +180,27 @@ func hiddenColumns() throws {
     #expect(contents.hiddenColumns.isEmpty)
   }
 }
+
+@Test(
+  "What a line goes through is told, by the style of the cell and the runs of its text",
+  arguments: [
+    (#"<c r="A1" s="0"><v>120</v></c>"#, SpreadsheetCell.StruckOut.none),
+    (#"<c r="A1" s="1"><v>120</v></c>"#, .whole), (#"<c r="A1" s="2"><v>120</v></c>"#, .none),
+    (#"<c r="A1" s="1" t="s"><v>0</v></c>"#, .whole), (#"<c r="A1" s="0" t="s"><v>1</v></c>"#, .part),
+    (#"<c r="A1" s="0" t="s"><v>2</v></c>"#, .whole), (#"<c r="A1" s="1" t="s"><v>3</v></c>"#, .part),
+    (#"<c r="A1" s="1" t="inlineStr"><is><t>120</t></is></c>"#, .whole),
+  ])
+func struckOut(cell: String, expected: SpreadsheetCell.StruckOut) throws {
+  let strings = """
+    <si><t>120</t></si><si><r><rPr><strike/></rPr><t>120</t></r><r><t xml:space="preserve"> 130</t></r></si>\
+    <si><r><rPr><strike/></rPr><t xml:space="preserve">120 </t></r><r><rPr><b/></rPr><t> </t></r></si>\
+    <si><r><t>120</t></r><r><rPr><strike val="0"/></rPr><t>130</t></r></si>
+    """
+  let formats = """
+    <fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts>\
+    <cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>
+    """
+  let read = try cells(
+    of: .workbook(rows: "<row r=\"1\">\(cell)</row>", strings: strings, formats: formats))
+  #expect(read["A1"]?.struckOut == expected)
+}

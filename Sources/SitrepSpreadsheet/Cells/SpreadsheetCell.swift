@@ -8,14 +8,20 @@ package struct SpreadsheetCell: Hashable, Sendable {
   package var format: String
   /// Whether the value is what a formula gave when the workbook was last saved.
   package var isFormula: Bool
+  package var struckOut: StruckOut
+
+  /// How much of what it shows a line goes through.
+  package enum StruckOut: Hashable, Sendable { case none, part, whole }
 
   package init(
-    at: CellReference, value: SpreadsheetValue, format: String = "General", isFormula: Bool = false
+    at: CellReference, value: SpreadsheetValue, format: String = "General", isFormula: Bool = false,
+    struckOut: StruckOut = .none
   ) {
     self.at = at
     self.value = value
     self.format = format
     self.isFormula = isFormula
+    self.struckOut = struckOut
   }
 }
 

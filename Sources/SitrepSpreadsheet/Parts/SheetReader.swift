@@ -3,8 +3,8 @@ import SitrepModel
 /// Reads one sheet's part.
 struct SheetReader {
   let part: String
-  let strings: [String]
-  let styles: [NumberFormat]
+  let strings: [RichText]
+  let styles: [ShownStyle]
   let epoch: Epoch
   let limits: SpreadsheetLimits
 
@@ -15,7 +15,7 @@ struct SheetReader {
   private var hiddenColumns: [ClosedRange<Int>] = []
 
   init(
-    part: String, strings: [String], styles: [NumberFormat], epoch: Epoch, limits: SpreadsheetLimits
+    part: String, strings: [RichText], styles: [ShownStyle], epoch: Epoch, limits: SpreadsheetLimits
   ) {
     self.part = part
     self.strings = strings
@@ -93,12 +93,12 @@ struct SheetReader {
 
   private mutating func readCell(_ scanner: inout XMLScanner) throws(SpreadsheetError) {
     try moveToCell(scanner)
-    let style = scanner.attributeNumber("s") ?? 0
-    let format = styles.indices.contains(style) ? styles[style] : .general
+    let number = scanner.attributeNumber("s") ?? 0
+    let style = styles.indices.contains(number) ? styles[number] : ShownStyle()
     let type = scanner.attribute("t").map { CellType(scanner, $0) } ?? .number
     let cell = scanner.depth
     var raw: [UInt8] = []
-    var inline: String?
+    var inline: RichText?
     var (isFormula, inValue) = (false, false)
     reading: while true {
       switch try scanner.next() {
@@ -116,18 +116,26 @@ struct SheetReader {
     }
     let stored: SpreadsheetValue? =
       if let inline {
-        inline.isEmpty ? nil : .text(inline)
+        inline.text.isEmpty ? nil : .text(inline.text)
       } else {
-        try value(raw, type, format, scanner)
+        try value(raw, type, style.format, scanner)
       }
     guard let value = stored ?? (isFormula ? .uncomputed : nil) else { return }
     guard contents.cells.count < limits.cells else {
       throw .tooLarge(part: part, limit: .cells(count: limits.cells))
     }
     if isHiddenRow, contents.hiddenRows.last != row { contents.hiddenRows.append(row) }
+    let rich = inline ?? (type == .shared ? sharedText(raw) : nil)
     contents.cells.append(
       SpreadsheetCell(
-        at: CellReference(row: row, column: column), value: value, format: format.code, isFormula: isFormula))
+        at: CellReference(row: row, column: column), value: value, format: style.format.code,
+        isFormula: isFormula,
+        struckOut: rich?.struckOut(in: style) ?? (style.isStruckOut ? .whole : .none)))
+  }
+
+  /// A text that cells share, by its number.
+  private func sharedText(_ number: [UInt8]) -> RichText? {
+    Int(String(decoding: number, as: UTF8.self)).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
   }
 
   /// nil where the cell is blank.
@@ -138,10 +146,8 @@ struct SheetReader {
     let text = String(decoding: raw, as: UTF8.self)
     switch type {
     case .shared:
-      guard let index = Int(text), strings.indices.contains(index) else {
-        throw scanner.fault(.noSuchText(value: text))
-      }
-      return strings[index].isEmpty ? nil : .text(strings[index])
+      guard let shared = sharedText(raw)?.text else { throw scanner.fault(.noSuchText(value: text)) }
+      return shared.isEmpty ? nil : .text(shared)
     case .text: return .text(unescaped(raw))
     case .boolean: return .boolean(text == "1" || text == "true")
     case .error: return .error(text)

@@ -74,13 +74,24 @@ extension TableGrid {
 
   /// nil where the cell has no value, which is noted.
   private mutating func text(of cell: SpreadsheetCell, _ line: Int, _ column: Int) -> String? {
-    func fault(_ message: DiagnosticMessage, value: String? = nil) {
-      unread.insert([line, column])
+    func note(_ severity: Diagnostic.Severity, _ message: DiagnosticMessage, value: String?) {
       faults.append(
         (
           CellSpan(lines: line...line, columns: column...column),
-          Diagnostic(.error, at: location(line: line, column: column), message, value: value)
+          Diagnostic(severity, at: location(line: line, column: column), message, value: value)
         ))
+    }
+    func fault(_ message: DiagnosticMessage, value: String? = nil) {
+      unread.insert([line, column])
+      note(.error, message, value: value)
+    }
+    switch cell.struckOut {
+    case .none: break
+    case .whole: note(.warning, .struckOut, value: cell.value.text)
+    case .part:
+      // "~~120~~ 130" is neither 120130 nor 120.
+      fault(.partlyStruckOut, value: cell.value.text)
+      return nil
     }
     switch cell.value {
     case .error(let code):

@@ -162,6 +162,28 @@ import Testing
     #expect(rows.rows.first?["source"] == Self.first[1])
   }
 
+  @Test("a value that is struck out is told by its cell, and one of which a part is struck out is not read")
+  func struckOut() {
+    var contents = Self.contents([Self.names, Self.first])
+    for index in contents.cells.indices where contents.cells[index].at.row == 1 {
+      switch contents.cells[index].at.column {
+      case 6: contents.cells[index].struckOut = .whole
+      case 3: contents.cells[index].struckOut = .part
+      default: continue
+      }
+    }
+    let (rows, problems) = Self.read(contents)
+    #expect(rows.rows.first?["value"] == Self.first[6])
+    #expect(rows.rows.first?["place"] == "")
+    #expect(
+      problems == [
+        "entry.xlsx:estimates!D2: error: a value of which a part is struck out \"\(Self.first[3])\": expected what still "
+          + "holds alone, without the rest",
+        "entry.xlsx:estimates!G2: warning: a value that is struck out, and is read \"\(Self.first[6])\": expected only "
+          + "what still holds; clear the cell, or the line through it",
+      ])
+  }
+
   @Test("a misspelt tag is explained with the tag it resembles")
   func nearTag() {
     var tags = Self.tags
