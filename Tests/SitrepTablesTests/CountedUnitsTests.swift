@@ -30,7 +30,13 @@ private let rupees = "may be in INR, LKR, MUR, NPR, PKR, SCR"
       CountedUnitCase("5 billion rupees", "economic-loss", is: rupees),
       CountedUnitCase("Rs 5 billion", "economic-loss", "pkr", is: "5000000000 pkr"),
       CountedUnitCase("Rs 5 billion", "economic-loss", "php", is: rupees),
-      CountedUnitCase("Rs 5 billion", "economic-loss", in: "PAK", is: "counts pkr, not usd"),
+      CountedUnitCase("Rs 5 billion", "economic-loss", in: "PAK", is: "5000000000 pkr"),
+      CountedUnitCase("Rs 5 billion", "economic-loss", "usd", in: "PAK", is: "counts pkr, not usd"),
+      CountedUnitCase("₱5 million", "economic-loss", in: "PHL", is: "5000000 php"),
+      CountedUnitCase("₱5 million", "economic-loss", "usd", in: "PHL", is: "counts php, not usd"),
+      CountedUnitCase("800 millones de bolivianos", "economic-loss", "bob", is: "800000000 bob"),
+      CountedUnitCase("800 mil pesos", "economic-loss", "mxn", is: "800000 mxn"),
+      CountedUnitCase("800 bolivianos", "affected", is: "counts bob, not persons"),
       CountedUnitCase("Bs 300", "economic-loss", is: "may be in BOB, VES"),
       CountedUnitCase("Bs 300", "economic-loss", "bob", is: "300 bob"),
       CountedUnitCase("Bs 300", "price", in: "BOL", is: "300 bob"),
@@ -40,8 +46,9 @@ private let rupees = "may be in INR, LKR, MUR, NPR, PKR, SCR"
       CountedUnitCase("$ 5m", "economic-loss", in: "MEX", is: "may be in USD, MXN"),
       CountedUnitCase("$ 5m", "economic-loss", "mxn", in: "MEX", is: "5000000 mxn"),
       CountedUnitCase("$ 5m", "economic-loss", "usd", in: "MEX", is: "5000000 usd"),
-      CountedUnitCase("5 million Canadian dollars", "economic-loss", is: "counts cad, not usd"),
-      CountedUnitCase("BOB 300", "economic-loss", is: "counts bob, not usd"),
+      CountedUnitCase("5 million Canadian dollars", "economic-loss", is: "5000000 cad"),
+      CountedUnitCase("5 million Canadian dollars", "economic-loss", "usd", is: "counts cad, not usd"),
+      CountedUnitCase("BOB 300", "economic-loss", is: "300 bob"),
       CountedUnitCase("BOB 300", "price", is: "300 bob"),
       CountedUnitCase("300", "price", is: "300 money"),
       CountedUnitCase("300", "price", "Bs", is: "300 money"),
@@ -70,6 +77,36 @@ private let rupees = "may be in INR, LKR, MUR, NPR, PKR, SCR"
       CountedUnitCase("two months", "days-left", is: "counts months, not days"),
     ])
   func measures(_ item: CountedUnitCase) throws { try expect(item) }
+
+  @Test(
+    "What words count is never taken for what it can't be",
+    arguments: [
+      CountedUnitCase("US$ 5 million", "damaged", "houses", is: "counts usd, not houses"),
+      CountedUnitCase("12 %", "damaged", "houses", is: "counts percent, not houses"),
+      CountedUnitCase("40 days", "damaged", "houses", is: "counts days, not houses"),
+      CountedUnitCase("40 km", "damaged", "houses", is: "counts km, not houses"),
+      CountedUnitCase("40 schools", "damaged", "houses", is: "counts schools, not houses"),
+      CountedUnitCase("40 houses", "damaged", "schools", is: "counts houses, not schools"),
+      CountedUnitCase("40 schools", "damaged", "facilities", is: "40 facilities"),
+      CountedUnitCase("40 houses", "damaged", "buildings", is: "40 buildings"),
+      CountedUnitCase("40 %", "present", "teachers", is: "counts percent, not teachers"),
+      CountedUnitCase("US$ 40", "present", "teachers", is: "counts usd, not teachers"),
+      CountedUnitCase("40 km", "blocked", "road-km", is: "40 road-km"),
+    ])
+  func neverTheSame(_ item: CountedUnitCase) throws { try expect(item) }
+
+  @Test(
+    "A number below one where per cent are asked for may be a share of one",
+    arguments: [
+      ("0.12", "percent", true), ("0.12 %", "percent", false), ("0.1 to 0.2", "percent", true),
+      ("12", "percent", false), ("1", "percent", false), ("0", "percent", false), ("0.12", "kg", false),
+    ])
+  func sharesOfOne(words: String, unit: String, isAsked: Bool) throws {
+    let problems = try OperationFolder.problems(
+      estimates: "unit", "e1,ap,2025-11-28,arica,poor,stock,\(words),\(unit)")
+    #expect(problems.contains { $0.contains("number below one") } == isAsked, "\(problems)")
+    if words == "0.12", isAsked { #expect(problems.contains { $0.contains("0.12 % or 12 %") }) }
+  }
 
   @Test(
     "New ones are all there are of what comes in a time, and of nothing else",

@@ -94,7 +94,7 @@ struct EstimateCheckCase: Sendable, CustomTestStringConvertible {
     let problems = try OperationFolder.problems([
       "estimates.csv": """
       id,source,occurred,entered,place,indicator,measure,unit,group,value
-      e1,ap,2025-11-28,2025-11-28,arica,\(indicator),stock,\(unit),,0.5
+      e1,ap,2025-11-28,2025-11-28,arica,\(indicator),stock,\(unit),,1.5
       e2,ap,2025-11-28,2025-11-28,arica,\(indicator),stock,\(unit),\(group),2.5
 
       """

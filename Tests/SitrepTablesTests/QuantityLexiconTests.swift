@@ -31,7 +31,7 @@ import Testing
         """
         2:4: error: unknown kind "vage": expected one of number, multiplier, collective, counted, vague, none, \
         not-any, refusal, placeholder, presence, about, more-than, at-least, up-to, fewer-than, nearly, exactly, \
-        article, between, to, and, but, margin, or-more, or-fewer, or-so, odd, scant, half, doubt, difference, rate, new, noun, of, beside, decimal-comma, \
+        article, between, to, and, but, margin, or-more, or-fewer, or-so, odd, scant, half, doubt, difference, rate, new, noun, currency, single, others, of, beside, decimal-comma, \
         decimal-point (did you mean "vague"?)
         """
       ),

@@ -75,6 +75,13 @@ struct QuantityEntry: Sendable {
     case new
     /// What is counted, with its unit.
     case noun
+    /// The same where money is asked for; elsewhere the word may be another: "bolivianos".
+    case currency
+    /// What is counted, in a form that says itself how many: "a child", "طفلان".
+    case single
+    /// What joins others to those counted, by no number: "two men **and a** boy". Where `after` holds a number, only beside
+    /// no more than so many: "a woman **with her** child".
+    case others
     /// Between the number and the noun: "of".
     case of
     /// What follows it is not what is counted: "with".
@@ -137,6 +144,9 @@ extension QuantityEntry.Kind {
     case .margin: 35
     case .doubt: 36
     case .new: 37
+    case .currency: 38
+    case .single: 39
+    case .others: 40
     }
   }
 

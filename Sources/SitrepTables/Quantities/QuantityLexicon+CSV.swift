@@ -104,7 +104,7 @@ extension QuantityLexicon {
 
 extension QuantityEntry.Kind {
   fileprivate var namesNumber: Bool {
-    self == .number || self == .multiplier || self == .collective || self == .counted
+    self == .number || self == .multiplier || self == .collective || self == .counted || self == .single
   }
   fileprivate var givesRange: Bool { self == .collective || self == .counted || self == .vague }
 }

@@ -117,6 +117,15 @@ extension QuantityLexicon {
     }
   }
 
+  /// Whether a word is a noun with what joins it to the one before, in a language that writes the two as one: "وجريح".
+  func joinsNoun(_ token: QuantityToken, language: String) -> Bool {
+    guard case .word(let word) = token,
+      let prefix = prefixes[language]?.first(where: { word.hasPrefix($0) && word != $0 })
+    else { return false }
+    let noun = QuantityToken.word(String(word.dropFirst(prefix.count)))
+    return match([noun], language: language, [.noun, .single]) != nil
+  }
+
   /// The tokens with digits that stick to a currency as numbers: "Rs5 billion" is an amount, "A40" a name.
   private func withAmounts(_ tokens: [QuantityToken]) -> [QuantityToken] {
     guard tokens.contains(where: \.isName) else { return tokens }

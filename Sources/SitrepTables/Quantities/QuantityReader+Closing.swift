@@ -81,6 +81,33 @@ extension QuantityReader {
     return rest.contains { if case .word = $0 { true } else { false } }
   }
 
+  /// A name of what is counted: of money where that is asked for.
+  mutating func readCounted() -> QuantityEntry? {
+    if UnitKind.currency(of: unit) != nil, let currency = phrase([.currency]) { return currency }
+    return phrase([.noun])
+  }
+
+  /// One or two of something, by the form of its noun alone: "a child drowned", "طفلان".
+  mutating func readSingle() -> QuantityReading? {
+    while phrase([.exactly]) != nil {}
+    guard let single = phrase([.single]) else { return nil }
+    while phrase([.noun])?.unit == UnitID.persons, single.unit == UnitID.persons {}
+    guard isAside else { return nil }
+    let number = Amount(Int(single.number))
+    return QuantityReading(.number, low: number, best: number, high: number, unit: single.unit)
+  }
+
+  /// Whether the rest tells where, when or how, and of nobody else.
+  private var isAside: Bool {
+    let rest = tokens[position...]
+    if rest.isEmpty { return true }
+    let counts: QuantityKinds = [
+      .noun, .single, .number, .multiplier, .collective, .vague, .and, .others, .difference, .to,
+    ]
+    return lexicon.match(rest, language: language, [.beside]) != nil
+      && !rest.indices.contains { lexicon.match(tokens[$0...], language: language, counts) != nil }
+  }
+
   /// The unit of the noun counted, which adjectives may precede; of nouns that stand together ("migrant families",
   /// "familias migrantes") the one that is no single person. A share or a measure of something stays one ("60 % of
   /// families").
@@ -90,7 +117,7 @@ extension QuantityReader {
     var isSimple = true
     var adjectives = 0
     while position < tokens.count {
-      if let noun = phrase([.noun]) {
+      if let noun = readCounted() {
         isSimple = isSimple && unit == nil
         meaning = noun.meaning.isEmpty ? nil : noun.meaning
         let isCount = unit.map { UnitKind($0).isWhole } ?? true
@@ -120,6 +147,10 @@ extension QuantityReader {
     let others: QuantityKinds = [
       .of, .beside, .refusal, .difference, .rate, .and, .to, .orMore, .orFewer, .orSo, .scant,
     ]
-    return lexicon.match(tokens[position...], language: language, others) == nil
+    // A multiplier of another language is none: "800 millones de pesos" in an English text.
+    let numbers: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
+    let rest = tokens[position...]
+    return lexicon.match(rest, language: language, others) == nil
+      && lexicon.match(rest, language: nil, numbers) == nil
   }
 }

@@ -85,10 +85,10 @@ extension QuantityReader {
     if isJoined(joints), let second = readSecondTerm() { return (second, nil) }
     // "40 % to 45 %": the noun may stand after both.
     reset(to: start)
-    if let noun = phrase([.noun]), isJoined(joints), let second = readSecondTerm() {
+    if let noun = readCounted(), isJoined(joints), let second = readSecondTerm() {
       // "2,480 people to eleven schools" and "between 40 women and 45 children" are no ranges.
       let rest = mark
-      let other = phrase([.noun])
+      let other = readCounted()
       reset(to: rest)
       if other == nil || other?.unit == noun.unit && other?.meaning == noun.meaning { return (second, noun) }
     }

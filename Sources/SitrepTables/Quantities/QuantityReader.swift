@@ -43,6 +43,8 @@ struct QuantityReader {
     (position, prefersQualifiers) = (0, true)
     if let quantity = readQuantity() { return quantity }
     guard !hasDigits else { return nil }
+    position = 0
+    if let single = readSingle() { return single }
     if isAnywhere(.refusal) { return QuantityReading(.refusal) }
     position = 0
     if phrase([.presence]) != nil { return whole(.presence, QuantityReading(.presence)) }
@@ -120,7 +122,7 @@ struct QuantityReader {
 
   private mutating func readCurrency() -> String? {
     let start = mark
-    if let noun = phrase([.noun]), UnitKind(noun.unit) == .money { return noun.unit }
+    if let noun = readCounted(), UnitKind(noun.unit) == .money { return noun.unit }
     reset(to: start)
     return nil
   }
@@ -153,6 +155,10 @@ struct QuantityReader {
       isOwnLanguage || knownPhrases > 0 || position == tokens.count
     else { return nil }
     var reading = reading(opening, terms, closing)
+    if let best = reading?.best, namesOthers(besides: best) {
+      if isOwnLanguage { failure = failure ?? .severalNumbers }
+      return nil
+    }
     if isAnywhere(.doubt), reading?.remark == nil || reading?.remark == .unknownNoun {
       reading?.remark = .doubted
     }

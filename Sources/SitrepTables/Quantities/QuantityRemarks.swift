@@ -26,12 +26,24 @@ extension ReadQuantity.Remark {
     }
   }
 
+  /// What is to be said of a number below one where per cent are asked for and no sign says so: 0.12 is 12 % to a
+  /// spreadsheet.
+  /// - Returns: nil where there is nothing to be said.
+  init?(shareIn reading: QuantityReading, asked unit: String) {
+    guard unit == UnitID.percent, reading.unit == nil, let number = reading.high ?? reading.low,
+      (1..<1000).contains(number.thousandths.magnitude)
+    else { return nil }
+    let percent = number.times(100)
+    self.init(
+      severity: .warning,
+      message: .belowOnePercent(share: number.description, percent: percent.description))
+  }
+
   /// What is to be said where the words count in another unit than the row.
+  /// - Parameter isSaid: whether the row names its unit; else the words may name the money.
   /// - Returns: nil where they may both be right.
-  init?(counted: String, unit: String) {
-    // Houses may be "homes" or "buildings", but never people or families.
-    let isOfPeople = counted == UnitID.persons || counted == UnitID.households
-    let isOther = KnownValues.unitsOfWords.contains(unit) || (isOfPeople && KnownValues.units.contains(unit))
+  init?(counted: String, unit: String, isSaid: Bool = true) {
+    let isOther = KnownValues.unitsOfWords.contains(unit) || Self.isNever(counted, unit)
     guard counted != unit, isOther || !UnitKind(unit).isWhole else { return nil }
     if let currency = UnitKind.currency(of: unit), UnitKind.currency(of: counted) != nil {
       if Currencies.isShared(counted) {
@@ -42,12 +54,26 @@ extension ReadQuantity.Remark {
       // Words name the currency of a price whose row does not.
       if currency == UnitID.money { return nil }
     }
-    if KnownValues.unitsOfWords.contains(counted), KnownValues.unitsOfWords.contains(unit) {
+    let isMoneyOfWords = !isSaid && UnitKind(counted) == .money && UnitKind(unit) == .money
+    let isOfWords =
+      KnownValues.unitsOfWords.contains(counted) && KnownValues.unitsOfWords.contains(unit)
+    if isOfWords || isMoneyOfWords {
       self.init(severity: .warning, message: .otherUnit(counted: Self.unit(counted), unit: Self.unit(unit)))
     } else {
       self.init(
         severity: .error, message: .incomparableUnit(counted: Self.unit(counted), unit: Self.unit(unit)))
     }
+  }
+
+  /// Whether what the words count can be none of what a row counts: houses may be "homes" or "buildings", but never
+  /// people, schools, days or an amount of money. Of a unit of one's own less is known.
+  private static func isNever(_ counted: String, _ unit: String) -> Bool {
+    let kind = UnitKind(counted)
+    if kind == .percent || kind == .money || kind == .rate { return true }
+    guard KnownValues.units.contains(unit) else { return false }
+    let isBuilding = KnownValues.buildings.contains(counted)
+    return kind == .measured || KnownValues.countedApart.contains(counted)
+      || (isBuilding && !KnownValues.ofAnyBuilding.contains(unit))
   }
 
   private static func unit(_ code: String) -> Code {

@@ -119,8 +119,9 @@ extension TableStore {
       read.remarks.append(.init(severity: .error, message: .numberBelowZero))
     }
     (read.isRate, read.isOfNewOnes) = (reading.isRate, reading.isOfNewOnes)
+    if let share = ReadQuantity.Remark(shareIn: reading, asked: text.unit) { read.remarks.append(share) }
     guard let counted = reading.unit else { return read }
-    if let remark = ReadQuantity.Remark(counted: counted, unit: text.unit) {
+    if let remark = ReadQuantity.Remark(counted: counted, unit: text.unit, isSaid: text.isUnitSaid) {
       if remark.severity == .warning { read.unit = names.symbol(of: counted) }
       read.remarks.append(remark)
     } else if UnitKind.currency(of: text.unit) == UnitID.money {
