@@ -50,6 +50,14 @@ func aPageIsWellFormedAndKeepsToItself(_ item: MediumCase) throws {
   #expect(read.all("style").allSatisfy { !$0.text.contains("url(") && !$0.text.contains("@import") })
 }
 
+/// A title that begins with a Latin word, as "IPC: …" in Arabic, would begin at the left among lines from the right.
+@Test(arguments: media)
+func noBlockOfAPageRunsByItsFirstLetter(_ item: MediumCase) throws {
+  let blocks: Set = ["h1", "h2", "h3", "h4", "p", "li", "td", "th", "dd", "dt", "figcaption"]
+  let turned = try item.read().elements.filter { blocks.contains($0.name) && $0.attributes["dir"] != nil }
+  #expect(turned.isEmpty, "\(turned)")
+}
+
 @Test(arguments: media)
 func aPageTellsItsLanguageAndItsParts(_ item: MediumCase) throws {
   let read = try item.read()
