@@ -145,12 +145,21 @@ extension DayEvidence {
       .compactMap { groups(of: $0, named: true, report) }.first
   }
 
+  /// The figures on groups of those that a figure counts; where none has a number, what is said of them in percent.
+  private func groupFigures(of first: Report.Figure, _ report: Report) -> [Report.Figure] {
+    let known = report.figures.filter {
+      $0.group != "all" && $0.indicator == first.indicator && $0.measure == first.measure
+        && $0.place == first.place && !$0.isExpired && $0.label != .none
+    }
+    let numbers = known.filter { $0.unit == first.unit }
+    return numbers.isEmpty ? known.filter { $0.unit == UnitID.percent } : numbers
+  }
+
   /// A line on the groups that a figure is known of: their numbers, or that they are present.
   private func groups(of first: Report.Figure, named: Bool, _ report: Report) -> Report.Line? {
-    let parts = report.figures.filter {
-      $0.group != "all" && $0.indicator == first.indicator && $0.measure == first.measure
-        && $0.unit == first.unit && $0.place == first.place && !$0.isExpired && $0.label != .none
-    }
+    let parts = groupFigures(of: first, report)
+    // A percentage need not be a share of those counted: what it is of is told with it.
+    let named = named || parts.contains { $0.unit != first.unit }
     let counted = parts.filter { $0.low != nil || $0.high != nil || $0.value == FigureValue.coarsened }
     // Those that are only said to be there stand together, as one label holds for all of them.
     let present = parts.filter { part in

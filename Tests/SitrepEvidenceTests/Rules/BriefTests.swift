@@ -61,6 +61,21 @@ func placeOfTheFirstFigure(title: String, isNamed: Bool) throws {
   #expect(groups.lead.subject == "in-need/stock/persons/all/province")
 }
 
+@Test(
+  "Who they are is told in percent where no number is known, with what it is of",
+  arguments: [(nil, "percent"), ("12", "persons")])
+func groupsInPercent(number: String?, unit: String) throws {
+  let numbered = number.map { estimate("e3", $0, of: "cases", group: "health-workers") }
+  let groups = try #require(
+    try brief(
+      [
+        estimate("e1", "58", of: "cases"),
+        estimate("e2", "over 80 %", of: "cases", unit: "percent", group: "health-workers"),
+      ] + [numbered].compactMap(\.self))["groups"])
+  #expect(groups.lead.records == [unit == "percent" ? "e2" : "e3"])
+  #expect((groups.lead.message["name"] != Value.none) == (unit == "percent"))
+}
+
 @Test func aCountryIsNamedWhereItIsTheOnlyOneThoughItsCodeIsNotInTheRegister() throws {
   let report = operation(of: [place("land", .country), policy("p1", .inForce, country: "LND")]) { profile in
     profile.countries = ["LND"]
