@@ -70,7 +70,10 @@ private func item(at index: Int, of lines: [Substring]) -> String {
   let start = lines[..<index].lastIndex { $0.isEmpty } ?? 0
   let heads = ["Figure  ", "Place  "]
   guard let head = lines[start..<index].firstIndex(where: { line in heads.contains { line.hasPrefix($0) } })
-  else { return lines[index..<min(index + 3, lines.count)].joined(separator: " ") }
+  else {
+    // What goes on with a line stands under its first word.
+    return lines[index..<min(index + 3, lines.count)].map { $0.drop { $0 == " " } }.joined(separator: " ")
+  }
   let first = lines[head...index].lastIndex { !$0.hasPrefix(" ") } ?? index
   let end = lines[(index + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
   let titles = Array(lines[head])
