@@ -89,7 +89,7 @@ import Testing
   @Test("an item with a comma of its own, in whatever script, makes the list one of semicolons")
   func list() throws {
     let arabic = try #require(arabic)
-    #expect(arabic.list(["الصحة", "الحماية", "التعليم"]) == "الصحة، الحماية والتعليم")
+    #expect(arabic.list(["الصحة", "الحماية", "التعليم"]) == "الصحة والحماية والتعليم")
     #expect(arabic.list(["الصحة، والتغذية", "التعليم"]) == "الصحة، والتغذية؛ التعليم")
   }
 

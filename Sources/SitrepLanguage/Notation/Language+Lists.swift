@@ -7,8 +7,8 @@ extension Language {
     if items.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) || listSign.map($0.contains) ?? false }) {
       return items.joined(separator: self.text("list.semicolon"))
     }
-    let comma = self.text("list.comma")
-    for item in items.dropFirst().dropLast() { text += comma + item }
+    let middle = self.text("list.middle")
+    for item in items.dropFirst().dropLast() { text += middle + item }
     let and = rules.altersAnd(last) ? "list.and-altered" : "list.and"
     return format(and, [("before", .text(text)), ("after", .text(last))])
   }
