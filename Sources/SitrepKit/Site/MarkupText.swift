@@ -1,3 +1,5 @@
+import SitrepRender
+
 /// HTML or XML as it is written.
 struct MarkupText {
   private(set) var text = ""
@@ -5,30 +7,27 @@ struct MarkupText {
   /// Adds what is markup itself.
   mutating func add(_ markup: String) { text += markup }
 
+  /// Adds a text that stands for itself.
+  mutating func add(text: String) { self.text.append(escaping: text) }
+
   /// Adds an element with a text in it.
   mutating func add(_ element: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
     open(element, attributes)
-    self.text += Self.escaped(text)
+    add(text: text)
     close(element)
   }
 
   mutating func open(_ element: String, _ attributes: KeyValuePairs<String, String> = [:]) {
-    text += "<\(element)\(attributes.map { " \($0.key)=\"\(Self.escaped($0.value))\"" }.joined())>"
+    add("<\(element)")
+    for (name, value) in attributes {
+      add(" \(name)=\"")
+      add(text: value)
+      add("\"")
+    }
+    add(">")
   }
 
   mutating func close(_ element: String) { text += "</\(element)>" }
 
   var bytes: [UInt8] { Array(text.utf8) }
-
-  static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-  }
 }

@@ -56,7 +56,8 @@ struct SiteIndex {
             "aria-current": "page",
           ]
           : ["href": "\(root)\(other.code)/", "lang": other.code, "hreflang": other.code])
-      page.add(MarkupText.escaped(other.name) + "</a></li>")
+      page.add(text: other.name)
+      page.add("</a></li>")
     }
     page.add("</ul></nav>")
   }
@@ -98,7 +99,7 @@ struct SiteIndex {
     if let main = own.first(where: { $0.name.fileExtension == "html" }) ?? own.first {
       page.add("a", ["href": "\(root)\(report.folder)/\(main.name.fileName)"], text: title)
     } else {
-      page.add(MarkupText.escaped(title))
+      page.add(text: title)
     }
   }
 

@@ -77,13 +77,10 @@ package enum OutputEscaping: Sendable {
       if isMarkdownSign(byte) || (isFirst && isListSign(byte)) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
     case .html:
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-      default: output.append(byte)
+      if let reference = markupReference(of: byte) {
+        output.append(contentsOf: reference.utf8)
+      } else {
+        output.append(byte)
       }
     }
   }

@@ -1,3 +1,5 @@
+import SitrepRender
+
 /// A piece of a page.
 ///
 /// A text in it is escaped when it is written, so that nothing that a person typed ever becomes markup; the names of
@@ -72,25 +74,6 @@ package enum Tag: String, Sendable {
     switch self {
     case .meta, .link, .input, .br, .hr: true
     default: false
-    }
-  }
-}
-
-extension String {
-  /// Adds a text so that it stands for itself in an element and in a quoted attribute. Characters that no page may
-  /// hold are left out.
-  fileprivate mutating func append(escaping text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": self += "&amp;"
-      case "<": self += "&lt;"
-      case ">": self += "&gt;"
-      case "\"": self += "&quot;"
-      case "'": self += "&#39;"
-      case "\n", "\t": unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": continue
-      default: unicodeScalars.append(scalar)
-      }
     }
   }
 }
