@@ -61,6 +61,8 @@ struct JoinCase: Sendable, CustomTestStringConvertible {
       JoinCase(name: "a code in small letters", properties: #""pcode": "la0101""#, places: ["rivers"]),
       JoinCase(name: "by name where there is no code", properties: #""ADM2_EN": "HILLS""#, places: ["hills"]),
       JoinCase(name: "by another name", properties: #""ADM2_ES": "rios""#, places: ["rivers"]),
+      JoinCase(
+        name: "by a name in another language", properties: #""adm2_name_es": "Ríos""#, places: ["rivers"]),
       JoinCase(name: "geoBoundaries", properties: #""shapeName": "Hills""#, places: ["hills"]),
       JoinCase(
         name: "a code that no place has is not made up for by a name",

@@ -14,12 +14,16 @@ struct GeoJSONOutlines {
   private(set) var features: [Feature] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
+  /// What may stand behind the beginning of a name's field.
+  private let endings: Set<String>
 
   /// What a file may hold: more is for programs that draw maps.
   static let mostBytes = 64_000_000
 
-  init(_ bytes: [UInt8], file: String) {
+  /// - Parameter languages: those in which names may stand beside one another.
+  init(_ bytes: [UInt8], file: String, languages: [String]) {
     self.file = file
+    endings = Set(["", "name", "name1", "ref"] + languages + languages.map { "name\($0)" })
     guard bytes.count <= Self.mostBytes else {
       note(0, .outlinesTooLarge(limit: Self.mostBytes / 1_000_000))
       return
@@ -74,7 +78,7 @@ struct GeoJSONOutlines {
         rings.append(points)
       }
     }
-    let properties = Properties(feature["properties"])
+    let properties = Properties(feature["properties"], endings: endings)
     features.append(
       Feature(pcodes: properties.pcodes, names: properties.names, rings: rings, line: feature.line))
   }
@@ -109,7 +113,7 @@ struct GeoJSONOutlines {
     private(set) var pcodes: [String] = []
     private(set) var names: [String] = []
 
-    init(_ properties: JSONItem?) {
+    init(_ properties: JSONItem?, endings: Set<String>) {
       guard case .object(let fields, _)? = properties else { return }
       // "ADM2_PCODE", "adm2_pcode", "adm2Pcode".
       let texts = fields.compactMap { field -> (key: String, text: String)? in
@@ -122,17 +126,12 @@ struct GeoJSONOutlines {
         guard names.isEmpty else { continue }
         names = texts.filter { item in
           ["adm\(level)", "admin\(level)", "name\(level == 0 ? "" : "\(level)")"].contains { start in
-            item.key.hasPrefix(start) && Self.endings.contains(String(item.key.dropFirst(start.count)))
+            item.key.hasPrefix(start) && endings.contains(String(item.key.dropFirst(start.count)))
           }
         }.map(\.text)
       }
       pcodes += all(["pcode", "shapeiso"])
       names += all(["name", "shapename"])
     }
-
-    /// Languages of names, and other words for them.
-    private static let endings: Set<String> = [
-      "", "name", "name1", "nameen", "en", "es", "fr", "pt", "ar", "ref",
-    ]
   }
 }

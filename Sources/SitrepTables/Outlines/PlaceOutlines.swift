@@ -8,11 +8,11 @@ struct PlaceOutlines {
   /// How many points a page has room for; a map of 360 pixels shows no more.
   static let mostPoints = 3_000
 
-  init(_ files: [(name: String, bytes: [UInt8])], of operation: Operation) {
+  init(_ files: [(name: String, bytes: [UInt8])], of operation: Operation, languages: [String]) {
     var ofPlace: [PlaceIndex: [[GeoPoint]]] = [:]
     let register = PlaceRegister(operation)
     for file in files {
-      let read = GeoJSONOutlines(file.bytes, file: file.name)
+      let read = GeoJSONOutlines(file.bytes, file: file.name, languages: languages)
       diagnostics += read.diagnostics
       var joined = 0
       for feature in read.features {

@@ -12,7 +12,7 @@ package struct OperationReader: Sendable {
   private(set) var isSourceWhole = true
   /// nil where nothing is kept for later runs.
   var cache: EstimateCache?
-  private var outlines = PlaceOutlines([], of: Operation())
+  private var outlines = PlaceOutlines([], of: Operation(), languages: [])
 
   /// Reads an operation.
   /// - Parameters:
@@ -104,7 +104,8 @@ package struct OperationReader: Sendable {
   /// Joins the outlines that there are to the places.
   mutating func readOutlines() throws {
     operation.names = store.names
-    outlines = PlaceOutlines(try source.outlines(), of: operation)
+    outlines = PlaceOutlines(
+      try source.outlines(), of: operation, languages: store.context.lexicon.languages)
   }
 
   /// Reads what stands in the tables of records and of officers' entries, beside what was read of them before.
