@@ -38,6 +38,12 @@ package struct GroupCode: Hashable, Sendable {
     "m": "m", "men": "m", "boys": "m", "men-and-boys": "m", "male": "m",
   ]
 
+  /// The code of a sex, by the letter or word that forms of others have for it.
+  package static func sex(spelled word: String) -> String? {
+    let word = word.lowercased()
+    return ["f", "m", "female", "male"].contains(word) ? sexes[word] : nil
+  }
+
   /// The attributes of HXL 1.1 for the groups that it has some for.
   private static let attributes = [
     "women": ["adults"], "men": ["adults"], "adults": ["adults"], "girls": ["children"], "boys": ["children"],

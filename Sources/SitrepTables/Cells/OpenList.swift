@@ -74,9 +74,6 @@ extension TableStore {
     return symbol
   }
 
-  /// Sexes by the words that forms of others have for them.
-  private static let sexes = ["f": "f", "female": "f", "m": "m", "male": "m"]
-
   @inline(never)
   private mutating func listed(_ text: Symbol, _ list: OpenList) -> Symbol {
     let value = names.text(text)
@@ -85,7 +82,7 @@ extension TableStore {
     if !list.known.contains(value) {
       meant = context.code(labelled: value, in: list.vocabulary)
       if meant == nil, list == .unit { meant = context.unit(named: value) }
-      if meant == nil, list == .group { meant = Self.sexes[value.lowercased()] }
+      if meant == nil, list == .group { meant = GroupCode.sex(spelled: value) }
     }
     let code = meant.map { names.symbol(of: $0) } ?? text
     openLists.codes[list.rawValue].set(code, of: text)
