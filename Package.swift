@@ -78,7 +78,7 @@ let package = Package(
       "SitrepForms",
       ["SitrepModel", "SitrepTables", "SitrepSpreadsheet", "SitrepLanguage", "SitrepWorkbook"]),
     module("SitrepStore", ["SitrepModel", "SitrepTables"]),
-    module("SitrepSQLite", ["SitrepModel", "SitrepStore", grdb]),
+    module("SitrepSQLite", ["SitrepFiles", "SitrepModel", "SitrepStore", grdb]),
     module("SitrepPostgres", ["SitrepModel", "SitrepStore", "CPostgres"]),
     module(
       "SitrepKit",

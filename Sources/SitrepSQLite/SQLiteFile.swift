@@ -1,4 +1,5 @@
 import GRDB
+import SitrepFiles
 import SitrepModel
 import SitrepStore
 
@@ -101,14 +102,15 @@ enum SQLiteFile {
       throw errno == EACCES ? .refused(path, why: .permissionDenied) : .noStore(path)
     }
     guard information.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path, found: .notAFile) }
-    guard let file = fopen(path, "r") else { throw .refused(path, why: .permissionDenied) }
-    defer { fclose(file) }
-    var beginning = [UInt8](repeating: 0, count: 16)
-    let count = fread(&beginning, 1, beginning.count, file)
-    if count == 0 { throw .notAStore(path, found: .emptyFile) }
-    guard beginning[..<count].elementsEqual("SQLite format 3\0".utf8) else {
-      throw .notAStore(path, found: .noSqlite)
+    let beginning: [UInt8]
+    do throws(FileFault) {
+      var file = try InputFile(path: path)
+      beginning = try file.read(16, after: [])
+    } catch {
+      throw .refused(path, why: .permissionDenied)
     }
+    if beginning.isEmpty { throw .notAStore(path, found: .emptyFile) }
+    guard beginning.elementsEqual("SQLite format 3\0".utf8) else { throw .notAStore(path, found: .noSqlite) }
   }
 
   /// What can be told from inside, before the file is opened as a pool: that alone would change it.
