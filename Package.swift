@@ -145,7 +145,8 @@ let package = Package(
         "SitrepModel", "SitrepTemplates", "SitrepSQLite", "SitrepPostgres", "SitrepKit", "append-entries",
         grdb,
       ]),
-    tests("SitrepForms", ["SitrepModel", "SitrepTables", "SitrepLanguage", "SitrepWorkbook"]),
+    tests(
+      "SitrepForms", ["SitrepModel", "SitrepTables", "SitrepLanguage", "SitrepTemplates", "SitrepWorkbook"]),
     tests(
       "SitrepKit",
       [

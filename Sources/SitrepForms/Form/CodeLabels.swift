@@ -10,12 +10,13 @@ package struct CodeLabels: Sendable {
   /// - Parameter languages: the first whose word it is counts; its words are those that a form shows.
   package init(_ languages: [Language], operation: Operation) {
     let known = Self.known(operation)
+    var owners: [String: [String: String]] = [:]
+    for (vocabulary, code) in known { owners[vocabulary, default: [:]][foldedName(code)] = code }
     for (index, language) in languages.enumerated() {
       for (vocabulary, code) in known {
         let label = Self.label(of: code, in: vocabulary, language, operation)
         guard !label.isEmpty, label != code else { continue }
-        // A word of two values says neither.
-        let isFree = take(label, of: code, in: vocabulary)
+        let isFree = take(label, of: code, in: vocabulary, besides: owners)
         if index == 0, isFree { labels[vocabulary, default: [:]][code] = label }
       }
     }
@@ -23,22 +24,20 @@ package struct CodeLabels: Sendable {
     for language in languages {
       for (vocabulary, code) in known {
         for word in language.otherWords(for: Code(vocabulary, code)) {
-          _ = take(word, of: code, in: vocabulary)
+          _ = take(word, of: code, in: vocabulary, besides: owners)
         }
       }
     }
-    // Nor does one that is the code of another value.
-    for (vocabulary, code) in known {
-      guard let meant = codes[vocabulary]?[foldedName(code)], meant != code else { continue }
-      codes[vocabulary]?[foldedName(code)] = nil
-      labels[vocabulary]?[meant] = nil
-    }
   }
 
+  /// A word of two values is the first one's, and one that is the code of another value says neither.
+  /// - Parameter owners: whose code each is, by vocabulary.
   /// - Returns: whether the word was free.
-  private mutating func take(_ word: String, of code: String, in vocabulary: String) -> Bool {
+  private mutating func take(
+    _ word: String, of code: String, in vocabulary: String, besides owners: [String: [String: String]]
+  ) -> Bool {
     let folded = foldedName(word)
-    guard codes[vocabulary]?[folded] == nil else { return false }
+    guard codes[vocabulary]?[folded] == nil, owners[vocabulary]?[folded] ?? code == code else { return false }
     codes[vocabulary, default: [:]][folded] = code
     return true
   }
