@@ -7,20 +7,20 @@ extension DayEvidence {
 
   /// What readers ask first, in the same six lines for every operation. A line of which nothing is known says so.
   func briefLines(_ report: Report) -> [Report.BriefLine] {
-    let (authorities, measure) = measuresInBrief(report)
-    let access = accessInBrief(report, measure, besides: authorities.first)
+    let measures = measuresInBrief(report)
+    let access = accessInBrief(report, measures.access, besides: measures.authorities)
     // Another who gives no number leaves what is known as it was.
     let changed = Set(report.changes.filter { $0.message.key != Message.Key.gapNoCount }.flatMap(\.records))
     let people = peopleInBrief(report)
-    var accessLine = brief(.access, access, else: "brief.no-access")
-    accessLine.short = withoutPlace(access.first, report)
+    var accessLine = brief(.access, access.lines, else: "brief.no-access")
+    accessLine.short = access.measure.map { withoutPlace($0, report) } ?? []
     let lines = [
       Report.BriefLine(
         kind: .people, lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
       brief(.groups, [groupsInBrief(report)], else: "brief.no-groups"),
-      brief(.authorities, authorities, else: "brief.no-measure"),
+      brief(.authorities, linesInBrief(measures.authorities, report), else: "brief.no-measure"),
       accessLine,
-      needsLine(report, besides: access.first),
+      needsLine(report, besides: access.lines.first),
       expectedLine(report),
     ]
     return lines.map { line in

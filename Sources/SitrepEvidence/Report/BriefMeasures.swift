@@ -14,8 +14,8 @@ extension DayEvidence {
       "evacuation-order", "curfew", "quarantine", "school-closure",
     ]
 
-  /// The measure that weighs most, and the one on access that weighs most beside it, each with its last day after it.
-  func measuresInBrief(_ report: Report) -> (authorities: [Report.Line], access: [Report.Line]) {
+  /// The measure that weighs most, and the one on access that weighs most beside it.
+  func measuresInBrief(_ report: Report) -> (authorities: Report.Policy?, access: Report.Policy?) {
     let weighed = policyHighlights(report).map(\.subject)
     let byMeasure = Dictionary(
       report.policies.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,16 +32,15 @@ extension DayEvidence {
       $0.measure != first?.measure && !$0.background && !$0.stage.isOver && isOnAccess($0)
     }
     // Of the same type the first of the report's order.
-    let access = others.min { accessRank($0) < accessRank($1) }
-    return (linesInBrief(first, report), linesInBrief(access, report))
+    return (first, others.min { accessRank($0) < accessRank($1) })
   }
 
   /// The line on access: the measure on it that holds, or else what was said last of roads and transport or of a measure
   /// that is over, or else that the authorities' measure above is about access.
   func accessInBrief(
-    _ report: Report, _ measure: [Report.Line], besides authorities: Report.Line?
-  ) -> [Report.Line] {
-    if !measure.isEmpty { return measure }
+    _ report: Report, _ measure: Report.Policy?, besides authorities: Report.Policy?
+  ) -> (measure: Report.Policy?, lines: [Report.Line]) {
+    if let measure { return (measure, linesInBrief(measure, report)) }
     let over = report.policies.filter { !$0.background && $0.stage.isOver && isOnAccess($0) }
       .compactMap { policy in policy.steps.last.map { (policy: policy, day: $0.date.day) } }
       .max { $0.day < $1.day }
@@ -49,24 +48,24 @@ extension DayEvidence {
       ($0.asOf.day.number, $0.severity ?? 0) < ($1.asOf.day.number, $1.severity ?? 0)
     }
     if let over, transport.map({ $0.asOf.day <= over.day }) ?? true {
-      return linesInBrief(over.policy, report)
+      return (over.policy, linesInBrief(over.policy, report))
     }
-    if let transport, let line = conditionInBrief(transport) { return [line] }
-    let isToldAbove = report.policies.contains { $0.measure == authorities?.subject && isOnAccess($0) }
-    return isToldAbove ? [unknown("brief.access-above")] : []
+    if let transport, let line = conditionInBrief(transport) { return (nil, [line]) }
+    let isToldAbove = authorities.map(isOnAccess) ?? false
+    return (nil, isToldAbove ? [unknown("brief.access-above")] : [])
   }
 
-  private func linesInBrief(_ policy: Report.Policy?, _ report: Report) -> [Report.Line] {
+  /// A measure, with its last day after it.
+  func linesInBrief(_ policy: Report.Policy?, _ report: Report) -> [Report.Line] {
     guard let policy else { return [] }
     return [measureInBrief(policy, report)] + [endInBrief(policy)].compactMap(\.self)
   }
 
   /// A line on a measure where there is no room for its place: the title names that too. Empty where it does not.
-  func withoutPlace(_ line: Report.Line?, _ report: Report) -> [Report.Line] {
-    let policy = report.policies.first { line?.kind == .policy && $0.measure == line?.subject }
-    guard let policy, isNamedByTitle(policy.place) else { return [] }
+  func withoutPlace(_ policy: Report.Policy, _ report: Report) -> [Report.Line] {
+    guard isNamedByTitle(policy.place) else { return [] }
     let shorter = measureInBrief(policy, report, isPlaced: false)
-    return shorter.message == line?.message ? [] : [shorter]
+    return shorter.message == measureInBrief(policy, report).message ? [] : [shorter]
   }
 
   private func isPast(_ policy: Report.Policy) -> Bool {
