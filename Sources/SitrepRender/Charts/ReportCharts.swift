@@ -6,11 +6,13 @@ struct ReportCharts {
   let report: Report
   let language: Language
   private let figures: [String: Report.Figure]
+  private let timeline: PolicyTimelineChart?
 
   init(_ report: Report, _ language: Language) {
     self.report = report
     self.language = language
     figures = Dictionary(report.figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    timeline = PolicyTimelineChart(report.policies, on: report.header.date, language)
   }
 
   /// Each chart, and its title: `chart.map`, `chart.map.title`.
@@ -81,10 +83,6 @@ struct ReportCharts {
   }
 
   private func id(_ kind: String, _ subject: String) -> String { "chart-\(kind)-\(anchor(of: subject))" }
-
-  private var timeline: PolicyTimelineChart? {
-    PolicyTimelineChart(report.policies, on: report.header.date, language)
-  }
 
   private var map: LocatorMap? {
     LocatorMap(
