@@ -120,6 +120,7 @@ let package = Package(
     .target(
       name: "SitrepTestSupport", dependencies: ["SitrepModel"], path: "Tests/SitrepTestSupport",
       swiftSettings: settings),
+    tests("SitrepFiles"),
     tests("SitrepModel", ["declare-words"]),
     .testTarget(
       name: "SitrepTestSupportTests", dependencies: ["SitrepTestSupport", "sitrep"], swiftSettings: settings),
