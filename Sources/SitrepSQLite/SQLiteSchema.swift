@@ -7,60 +7,59 @@ enum SQLiteSchema {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
-      try database.execute(
-        sql: """
-          CREATE TABLE entries (
-            revision INTEGER PRIMARY KEY,
-            at INTEGER NOT NULL,
-            user TEXT NOT NULL,
-            role TEXT NOT NULL,
-            "table" TEXT NOT NULL,
-            id TEXT NOT NULL,
-            cells TEXT NOT NULL,
-            supersedes TEXT NOT NULL,
-            erased INTEGER NOT NULL
-          ) STRICT;
-
-          CREATE INDEX entries_by_id ON entries (id);
-
-          CREATE TABLE appends (
-            key TEXT PRIMARY KEY,
-            revision INTEGER NOT NULL REFERENCES entries (revision)
-          ) STRICT, WITHOUT ROWID;
-
-          -- The log only grows. Cells may go, as a whole; nothing else of an entry changes.
-          CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN
-            SELECT RAISE(ABORT, 'entries are never deleted');
-          END;
-
-          CREATE TRIGGER entries_keep BEFORE UPDATE ON entries
-          WHEN NEW.erased <> 1 OR NEW.cells <> '{}' OR NEW.revision <> OLD.revision OR NEW.at <> OLD.at
-            OR NEW.user <> OLD.user OR NEW.role <> OLD.role OR NEW."table" <> OLD."table" OR NEW.id <> OLD.id
-            OR NEW.supersedes <> OLD.supersedes
-          BEGIN
-            SELECT RAISE(ABORT, 'entries are never changed');
-          END;
-
-          PRAGMA application_id = \(applicationID);
-          """)
-    }
-    migrator.registerMigration("2") { database in
-      try database.execute(
-        sql: """
-          -- What a server keeps beside the log; nothing copies it with the log.
-          CREATE TABLE facts (
-            kind TEXT NOT NULL,
-            key TEXT NOT NULL,
-            cells TEXT NOT NULL,
-            version INTEGER NOT NULL,
-            until INTEGER,
-            PRIMARY KEY (kind, key)
-          ) STRICT, WITHOUT ROWID;
-
-          CREATE INDEX facts_by_end ON facts (until) WHERE until IS NOT NULL;
-          """)
+    for (name, tables) in [("1", log), ("2", facts)] {
+      migrator.registerMigration(name) { database in try database.execute(sql: tables) }
     }
     return migrator
   }
+
+  private static let log = """
+    CREATE TABLE entries (
+      revision INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      user TEXT NOT NULL,
+      role TEXT NOT NULL,
+      "table" TEXT NOT NULL,
+      id TEXT NOT NULL,
+      cells TEXT NOT NULL,
+      supersedes TEXT NOT NULL,
+      erased INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE INDEX entries_by_id ON entries (id);
+
+    CREATE TABLE appends (
+      key TEXT PRIMARY KEY,
+      revision INTEGER NOT NULL REFERENCES entries (revision)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The log only grows. Cells may go, as a whole; nothing else of an entry changes.
+    CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN
+      SELECT RAISE(ABORT, 'entries are never deleted');
+    END;
+
+    CREATE TRIGGER entries_keep BEFORE UPDATE ON entries
+    WHEN NEW.erased <> 1 OR NEW.cells <> '{}' OR NEW.revision <> OLD.revision OR NEW.at <> OLD.at
+      OR NEW.user <> OLD.user OR NEW.role <> OLD.role OR NEW."table" <> OLD."table" OR NEW.id <> OLD.id
+      OR NEW.supersedes <> OLD.supersedes
+    BEGIN
+      SELECT RAISE(ABORT, 'entries are never changed');
+    END;
+
+    PRAGMA application_id = \(applicationID);
+    """
+
+  private static let facts = """
+    -- What a server keeps beside the log; nothing copies it with the log.
+    CREATE TABLE facts (
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      cells TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      until INTEGER,
+      PRIMARY KEY (kind, key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX facts_by_end ON facts (until) WHERE until IS NOT NULL;
+    """
 }

@@ -60,34 +60,8 @@ package struct EntryForm {
     let rows = existing[schema.name].map { newest($0).rows } ?? []
     let sheet = try workbook.addSheet(schema.name)
     try workbook.edit(sheet) { sheet throws(WorkbookError) in
-      let label = try sheet.format(FormStyle.label)
-      let needed = try sheet.format(FormStyle.neededLabel)
-      let name = try sheet.format(FormStyle.name)
-      let cell = try sheet.format(FormStyle.cell)
-      let number = try sheet.format(FormStyle.number)
-      for (index, column) in columns.enumerated() {
-        try sheet.write(
-          column.label, row: 0, column: index, format: column.column.isRequired ? needed : label)
-        try sheet.write(column.name, row: 1, column: index, format: name)
-        try sheet.write(column.hxl ?? "", row: 2, column: index, format: name)
-        try sheet.setColumns(index...index, width: column.width, format: column.isNumber ? number : cell)
-        try sheet.setEntry(
-          entry(for: column, at: index), rows: Self.headerRows...lastRow(of: schema), column: index)
-      }
-      try sheet.foldColumns(
-        columns.indices.filter { !columns[$0].isShown }.map {
-          ($0, columns[$0].width, columns[$0].isNumber ? number : cell)
-        })
-      for (offset, row) in rows.enumerated() {
-        for (index, column) in columns.enumerated() where !row[column.name].isEmpty {
-          let (text, line) = (row[column.name], Self.headerRows + offset)
-          if column.isNumber, let value = Double(text) {
-            try sheet.write(value, row: line, column: index, format: number)
-          } else {
-            try sheet.write(codes.label(of: text, column.column.kind), row: line, column: index, format: cell)
-          }
-        }
-      }
+      try writeHeader(columns, lastRow: lastRow(of: schema), &sheet)
+      try write(rows, columns: columns, &sheet)
       if rows.isEmpty { try writeExample(columns, &sheet) }
       sheet.freeze(row: Self.headerRows, column: 1)
       try sheet.allowNumbersAsText()
@@ -95,6 +69,47 @@ package struct EntryForm {
       try sheet.setPrint(
         isLandscape: true, repeatedRows: 0...1, header: schema.name, footer: operation.profile.operation,
         page: "&P / &N")
+    }
+  }
+
+  /// The columns with what stands above them and what may be entered.
+  private func writeHeader(
+    _ columns: [FormColumn], lastRow: Int, _ sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    let label = try sheet.format(FormStyle.label)
+    let needed = try sheet.format(FormStyle.neededLabel)
+    let name = try sheet.format(FormStyle.name)
+    let cell = try sheet.format(FormStyle.cell)
+    let number = try sheet.format(FormStyle.number)
+    for (index, column) in columns.enumerated() {
+      try sheet.write(
+        column.label, row: 0, column: index, format: column.column.isRequired ? needed : label)
+      try sheet.write(column.name, row: 1, column: index, format: name)
+      try sheet.write(column.hxl ?? "", row: 2, column: index, format: name)
+      try sheet.setColumns(index...index, width: column.width, format: column.isNumber ? number : cell)
+      try sheet.setEntry(entry(for: column, at: index), rows: Self.headerRows...lastRow, column: index)
+    }
+    try sheet.foldColumns(
+      columns.indices.filter { !columns[$0].isShown }.map {
+        ($0, columns[$0].width, columns[$0].isNumber ? number : cell)
+      })
+  }
+
+  /// What was entered before.
+  private func write(
+    _ rows: [NamedRow], columns: [FormColumn], _ sheet: inout SheetWriter
+  ) throws(WorkbookError) {
+    let cell = try sheet.format(FormStyle.cell)
+    let number = try sheet.format(FormStyle.number)
+    for (offset, row) in rows.enumerated() {
+      for (index, column) in columns.enumerated() where !row[column.name].isEmpty {
+        let (text, line) = (row[column.name], Self.headerRows + offset)
+        if column.isNumber, let value = Double(text) {
+          try sheet.write(value, row: line, column: index, format: number)
+        } else {
+          try sheet.write(codes.label(of: text, column.column.kind), row: line, column: index, format: cell)
+        }
+      }
     }
   }
 

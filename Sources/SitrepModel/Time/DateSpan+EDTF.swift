@@ -70,16 +70,8 @@ private struct EDTFDate {
   }
 
   init(_ text: Slice<UnsafeRawBufferPointer>) throws(DateFault) {
-    var text = text
-    var marks: DateSpan.Marks = []
-    switch text.last {
-    case UInt8(ascii: "~"): marks = .approximate
-    case UInt8(ascii: "?"): marks = .uncertain
-    case UInt8(ascii: "%"): marks = [.approximate, .uncertain]
-    default: break
-    }
-    if !marks.isEmpty { text = text.dropLast() }
-    var reader = DigitReader(text)
+    let marks = Self.marks(text.last)
+    var reader = DigitReader(marks.isEmpty ? text : text.dropLast())
     let (year, yearUnknown) = try reader.digits(4)
     guard year + (yearUnknown > 0 ? 1 : 0) >= 1 else { throw .noSuchDate }
     if reader.isAtEnd {
@@ -118,6 +110,16 @@ private struct EDTFDate {
     }
     self.marks = marks
     if !reader.isAtEnd { try readTime(&reader) }
+  }
+
+  /// What the last sign of an end says of it.
+  private static func marks(_ sign: UInt8?) -> DateSpan.Marks {
+    switch sign {
+    case UInt8(ascii: "~"): .approximate
+    case UInt8(ascii: "?"): .uncertain
+    case UInt8(ascii: "%"): [.approximate, .uncertain]
+    default: []
+    }
   }
 
   private static func years(

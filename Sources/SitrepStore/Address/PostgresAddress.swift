@@ -12,6 +12,8 @@ package struct PostgresAddress: Hashable, Sendable {
   private let secrets: [String]
 
   package static let schemes = ["postgres://", "postgresql://"]
+  private static let operationOption = "operation="
+  private static let passwordOption = "password="
 
   /// nil where the text is no such address at all.
   package init?(_ text: String) throws(StoreFault) {
@@ -23,30 +25,18 @@ package struct PostgresAddress: Hashable, Sendable {
       (user, host) = (authority[..<at], authority[authority.index(after: at)...])
     }
     let (userName, userPassword) = Self.parted(user, at: ":")
-    var secrets = [userPassword]
     let shownUser = user.isEmpty ? "" : "\(userName)@"
-
-    var operation: String?
-    var kept: [Substring] = []
-    var shown: [Substring] = []
-    for part in query.split(separator: "&") {
-      if part.hasPrefix("operation=") {
-        operation = Self.decoded(part.dropFirst("operation=".count))
-        shown.append(part)
-      } else {
-        kept.append(part)
-        if part.hasPrefix("password=") {
-          secrets.append(part.dropFirst("password=".count))
-        } else {
-          shown.append(part)
-        }
-      }
-    }
+    let options = query.split(separator: "&")
+    let kept = options.filter { !$0.hasPrefix(Self.operationOption) }
+    let shown = options.filter { !$0.hasPrefix(Self.passwordOption) }
+    let passwords = options.filter { $0.hasPrefix(Self.passwordOption) }
+      .map { $0.dropFirst(Self.passwordOption.count) }
     let base = "\(scheme)\(shownUser)\(host)\(database.isEmpty ? "" : "/\(database)")"
     name = base + (shown.isEmpty ? "" : "?\(shown.joined(separator: "&"))")
     connection = "\(scheme)\(place)" + (kept.isEmpty ? "" : "?\(kept.joined(separator: "&"))")
-    self.operation = operation
-    self.secrets = secrets.filter { !$0.isEmpty }.flatMap { [String($0), Self.decoded($0)] }
+    operation = options.last { $0.hasPrefix(Self.operationOption) }
+      .map { Self.decoded($0.dropFirst(Self.operationOption.count)) }
+    secrets = ([userPassword] + passwords).filter { !$0.isEmpty }.flatMap { [String($0), Self.decoded($0)] }
     let hasDatabase = !database.isEmpty || kept.contains { $0.hasPrefix("dbname=") }
     guard hasDatabase else {
       throw .badAddress(name, why: .noDatabase)

@@ -29,16 +29,7 @@ extension IndicatorCatalogue {
     var lines: [String: Int] = [:]
     for (index, row) in list.lines.enumerated() {
       if index == 0 {
-        columns = row.map { IndicatorColumn($0.text) }
-        let known = fixed + texts.map { "\($0)_en" }
-        for (column, cell) in row.enumerated() where columns[column] == nil {
-          list.note(
-            row, column, .unknownColumn,
-            .indicatorColumns(
-              columns: fixed.joined(separator: ", "), texts: texts.joined(separator: ", ")),
-            among: known + [cell.text.lowercased()].filter(known.contains))
-        }
-        if row.first?.text != "id" { list.note(row, 0, .unknownHeader, .idFirst) }
+        columns = header(row, of: &list)
         continue
       }
       guard row.count == columns.count else {
@@ -61,6 +52,20 @@ extension IndicatorCatalogue {
       entries.append(entry)
     }
     return (IndicatorCatalogue(entries), list.diagnostics)
+  }
+
+  /// The columns that the first row names; nil for one that is none.
+  private static func header(_ row: TemplateList.Row, of list: inout TemplateList) -> [IndicatorColumn?] {
+    let columns = row.map { IndicatorColumn($0.text) }
+    let known = fixed + texts.map { "\($0)_en" }
+    for (column, cell) in row.enumerated() where columns[column] == nil {
+      list.note(
+        row, column, .unknownColumn,
+        .indicatorColumns(columns: fixed.joined(separator: ", "), texts: texts.joined(separator: ", ")),
+        among: known + [cell.text.lowercased()].filter(known.contains))
+    }
+    if row.first?.text != "id" { list.note(row, 0, .unknownHeader, .idFirst) }
+    return columns
   }
 }
 

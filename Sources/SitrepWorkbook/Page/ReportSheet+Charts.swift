@@ -22,22 +22,9 @@ extension ReportSheet {
     var chart = SheetChart(
       .lines, title: language.text("workbook.chart.history", words),
       alternativeText: language.text("workbook.chart.history.alt", words) + " " + summary(of: history.points))
-    let columns = FlatSheets.history
-    func column(_ field: String) -> Int { columns.firstIndex { $0.field.name == field } ?? 0 }
-    let dates = SheetChart.Cells(sheet: name, rows: cells, column: column("date"))
-    let lines: [(field: String, marker: SheetChart.Marker, line: CellStyle.Color?)] = [
-      // Lines along the band, for programs that do not draw those across it.
-      ("high", SheetChart.Marker(.triangle, color: 0x2F5496), 0x8FAADC),
-      ("low", SheetChart.Marker(.circle, color: 0x2F5496), 0x8FAADC),
-      ("best", SheetChart.Marker(.diamond, size: 8, color: 0xC55A11), nil),
-      (FlatSheets.carriedForward.name, SheetChart.Marker(.cross, size: 9, color: 0x404040), nil),
-    ]
-    for (field, marker, line) in lines where history.points.contains(where: { hasValue($0, field) }) {
-      var series = SheetChart.Series(
-        name: language.text("workbook.chart.\(field)"), categories: dates,
-        values: SheetChart.Cells(sheet: name, rows: cells, column: column(field)))
-      (series.marker, series.line) = (marker, line)
-      chart.series.append(series)
+    chart.series = lines(of: history) { field in
+      let column = FlatSheets.history.firstIndex { $0.field.name == field } ?? 0
+      return SheetChart.Cells(sheet: name, rows: cells, column: column)
     }
     chart.highLowLines = 0xB4C7E7
     chart.categoryAxis.numberFormat = language.text("workbook.chart.date-format")
@@ -46,6 +33,26 @@ extension ReportSheet {
     chart.width = ChartSpace.width
     chart.height = height
     return chart
+  }
+
+  /// - Parameter cells: where the values of a field stand.
+  private func lines(
+    of history: Report.FigureHistory, cells: (String) -> SheetChart.Cells
+  ) -> [SheetChart.Series] {
+    let dates = cells("date")
+    let lines: [(field: String, marker: SheetChart.Marker, line: CellStyle.Color?)] = [
+      // Lines along the band, for programs that do not draw those across it.
+      ("high", SheetChart.Marker(.triangle, color: 0x2F5496), 0x8FAADC),
+      ("low", SheetChart.Marker(.circle, color: 0x2F5496), 0x8FAADC),
+      ("best", SheetChart.Marker(.diamond, size: 8, color: 0xC55A11), nil),
+      (FlatSheets.carriedForward.name, SheetChart.Marker(.cross, size: 9, color: 0x404040), nil),
+    ]
+    return lines.filter { line in history.points.contains { hasValue($0, line.field) } }.map { line in
+      var series = SheetChart.Series(
+        name: language.text("workbook.chart.\(line.field)"), categories: dates, values: cells(line.field))
+      (series.marker, series.line) = (line.marker, line.line)
+      return series
+    }
   }
 
   private func hasValue(_ point: Report.HistoryPoint, _ field: String) -> Bool {
@@ -143,32 +150,44 @@ extension ReportSheet {
       var series = SheetChart.Series(
         name: language.text("workbook.chart.\(part.rawValue)"), categories: range(0),
         values: range(2 + index))
-      series.fill =
-        switch part {
-        case .startImprecise, .endImprecise: .hatched(0x2F5496)
-        case .past: .solid(0x1F3864)
-        case .left: .solid(0xB4C7E7)
-        case .notInForce: .hatched(0xC55A11)
-        }
+      series.fill = part.fill
       chart.series.append(series)
     }
-    let days = bars.flatMap { [$0.start, $0.end] } + [report.header.date]
-    guard let first = days.min().flatMap(SerialDate.number), let last = days.max().flatMap(SerialDate.number)
-    else {
-      return
-    }
-    // Whole weeks between the marks, at most ten of them.
-    let week = 7.0
-    chart.valueAxis.minimum = first - 3
-    chart.valueAxis.maximum = last + 4
-    chart.valueAxis.majorUnit = max(1, ((last - first + 7) / week / 10).rounded(.up)) * week
-    chart.valueAxis.numberFormat = language.text("workbook.chart.date-format")
+    guard setCalendar(of: bars, along: &chart.valueAxis) else { return }
     chart.categoryAxis.isReversed = true
     chart.height = 110 + 30 * bars.count
     if try placeBesideBrief(chart, on: &sheet) { return }
     chart.width = 900
     chart.height = 130 + 40 * bars.count
     try place(chart, on: &sheet)
+  }
+
+  /// Lets an axis reach from before the first day of bars to after the last.
+  /// - Returns: false where a workbook knows no such days.
+  private func setCalendar(of bars: [PolicyBar], along axis: inout SheetChart.Axis) -> Bool {
+    let days = bars.flatMap { [$0.start, $0.end] } + [report.header.date]
+    guard let first = days.min().flatMap(SerialDate.number), let last = days.max().flatMap(SerialDate.number)
+    else {
+      return false
+    }
+    // Whole weeks between the marks, at most ten of them.
+    let week = 7.0
+    axis.minimum = first - 3
+    axis.maximum = last + 4
+    axis.majorUnit = max(1, ((last - first + 7) / week / 10).rounded(.up)) * week
+    axis.numberFormat = language.text("workbook.chart.date-format")
+    return true
+  }
+}
+
+extension PolicyBar.Part {
+  fileprivate var fill: SheetChart.Fill {
+    switch self {
+    case .startImprecise, .endImprecise: .hatched(0x2F5496)
+    case .past: .solid(0x1F3864)
+    case .left: .solid(0xB4C7E7)
+    case .notInForce: .hatched(0xC55A11)
+    }
   }
 }
 
