@@ -5,14 +5,14 @@ extension PostgresLog: FactStore {
   package func fact(_ kind: String, _ key: String, at now: Instant) async throws(StoreFault) -> Fact? {
     let operation = operation
     return try await pool.with { connection throws(StoreFault) in
-      try Self.facts(connection, .fact, [operation, kind, String(now.seconds), key]).first
+      try Self.facts(connection, .fact, values: [operation, kind, String(now.seconds), key]).first
     }
   }
 
   package func facts(_ kind: String, at now: Instant) async throws(StoreFault) -> [Fact] {
     let operation = operation
     return try await pool.with { connection throws(StoreFault) in
-      try Self.facts(connection, .facts, [operation, kind, String(now.seconds)])
+      try Self.facts(connection, .facts, values: [operation, kind, String(now.seconds)])
     }
   }
 
@@ -22,7 +22,7 @@ extension PostgresLog: FactStore {
     let operation = operation
     return try await pool.with { connection throws(StoreFault) in
       try Self.facts(
-        connection, .newestFacts, [operation, kind, String(now.seconds), String(limit)])
+        connection, .newestFacts, values: [operation, kind, String(now.seconds), String(limit)])
     }
   }
 
@@ -64,7 +64,7 @@ extension PostgresLog: FactStore {
   }
 
   private static func facts(
-    _ connection: PostgresConnection, _ statement: PostgresStatement, _ values: [String?]
+    _ connection: PostgresConnection, _ statement: PostgresStatement, values: [String?]
   ) throws(StoreFault) -> [Fact] {
     let rows = try connection.query(statement, values)
     var facts: [Fact] = []
@@ -74,7 +74,7 @@ extension PostgresLog: FactStore {
       }
       facts.append(
         Fact(
-          rows.text(row, 0), rows.text(row, 1), cells, version: version,
+          rows.text(row, 0), key: rows.text(row, 1), cells: cells, version: version,
           until: rows.number(row, 4).map(Instant.init)))
     }
     return facts

@@ -67,7 +67,7 @@ extension SQLiteLog: FactStore {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     return Fact(
-      try value(row, 0), try value(row, 1), cells, version: try value(row, 3),
+      try value(row, 0), key: try value(row, 1), cells: cells, version: try value(row, 3),
       until: (row[4] as Int64?).map(Instant.init))
   }
 }

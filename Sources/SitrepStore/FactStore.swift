@@ -13,7 +13,7 @@ package struct Fact: Sendable, Hashable {
   /// When it is gone by itself; nil where it stays.
   package var until: Instant?
 
-  package init(_ kind: String, _ key: String, _ cells: EntryCells, version: Int64, until: Instant? = nil) {
+  package init(_ kind: String, key: String, cells: EntryCells, version: Int64, until: Instant? = nil) {
     self.kind = kind
     self.key = key
     self.cells = cells
@@ -33,7 +33,7 @@ package struct FactChange: Sendable, Hashable {
   package let until: Instant?
 
   package init(
-    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant? = nil
+    _ kind: String, key: String, cells: EntryCells?, replacing version: Int64, until: Instant? = nil
   ) {
     self.kind = kind
     self.key = key
@@ -79,9 +79,9 @@ extension FactStore {
 
   /// Writes one fact.
   package func write(
-    _ kind: String, _ key: String, _ cells: EntryCells?, replacing version: Int64, until: Instant?,
+    _ kind: String, key: String, cells: EntryCells?, replacing version: Int64, until: Instant?,
     at now: Instant
   ) async throws(StoreFault) -> Bool {
-    try await write([FactChange(kind, key, cells, replacing: version, until: until)], at: now)
+    try await write([FactChange(kind, key: key, cells: cells, replacing: version, until: until)], at: now)
   }
 }

@@ -43,7 +43,7 @@ package enum StoreFault: Error, Sendable, Equatable {
     case .newerVersion(let store): .newerVersion(store: quoted(store))
     case .badAddress(let store, let why): .badAddress(store: quoted(store), reason: why)
     case .noOperation(let store, let asked, let known):
-      Self.noOperation(quoted(store), asked.map(quoted), known.joined(separator: ", "))
+      Self.noOperation(quoted(store), asked: asked.map(quoted), known: known.joined(separator: ", "))
     case .notEmpty(let store): .storeNotEmpty(store: quoted(store))
     case .noProfile(let store): .noProfile(store: quoted(store))
     case .notHere(let store): .notHere(store: quoted(store))
@@ -58,7 +58,7 @@ package enum StoreFault: Error, Sendable, Equatable {
   }
 
   /// - Parameter known: the operations that are there; blank where there are none.
-  private static func noOperation(_ store: String, _ asked: String?, _ known: String) -> DiagnosticText {
+  private static func noOperation(_ store: String, asked: String?, known: String) -> DiagnosticText {
     switch (asked, known.isEmpty) {
     case (nil, true): .noOperationYet(store: store)
     case (nil, false): .severalOperations(store: store, known: known)

@@ -31,7 +31,7 @@ package struct ReportWorkbook {
     try workbook.setProperties(properties, created: report.header.date)
     try plan.add(to: &workbook, counts: counts) { language.text($0.key) }
     for planned in plan.sheets where planned.kind != .readme {
-      try write(planned, rows, plan, to: &workbook)
+      try write(planned, rows: rows, of: plan, to: &workbook)
     }
     // Last, for it says what the others had no room for.
     if let readme = plan.sheets.first(where: { $0.kind == .readme }) {
@@ -67,7 +67,7 @@ package struct ReportWorkbook {
   }
 
   private func write(
-    _ planned: SheetPlan.Planned, _ rows: ReportRows, _ plan: SheetPlan, to workbook: inout Workbook
+    _ planned: SheetPlan.Planned, rows: ReportRows, of plan: SheetPlan, to workbook: inout Workbook
   ) throws(WorkbookError) {
     func figure(_ id: String?) -> CellLink? {
       id.flatMap { rows.row(ofFigure: $0) }.flatMap { plan.link(to: .figures, rows: [$0]) }
@@ -81,7 +81,7 @@ package struct ReportWorkbook {
     }
     switch planned.kind {
     case .readme: break
-    case .report: try writePage(planned, rows, plan, to: &workbook)
+    case .report: try writePage(planned, rows: rows, of: plan, to: &workbook)
     case .figures:
       let columns = FlatSheets.figures.linking("records") { figure in
         plan.link(to: .estimates, rows: rows.estimates(of: figure.id))
@@ -119,7 +119,7 @@ package struct ReportWorkbook {
   }
 
   private func writePage(
-    _ planned: SheetPlan.Planned, _ rows: ReportRows, _ plan: SheetPlan, to workbook: inout Workbook
+    _ planned: SheetPlan.Planned, rows: ReportRows, of plan: SheetPlan, to workbook: inout Workbook
   ) throws(WorkbookError) {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
       let styles = try PageStyles(sheet, dateFormat: language.text("workbook.chart.date-format"))

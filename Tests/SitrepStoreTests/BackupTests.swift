@@ -25,7 +25,8 @@ struct BackupTests {
       let copying = StoreCopy(in: Stores([SQLiteStores(), PostgresStores()]), at: Self.now)
       _ = try await copying.copy("\(Project.root)/seeds/chile-peru-2025", to: address)
       let log = try await #require(StoreKind.open(address) as? any EntryLog & FactStore)
-      _ = try await log.write("person", "olga", Self.person, replacing: 0, until: nil, at: Self.now)
+      _ = try await log.write(
+        "person", key: "olga", cells: Self.person, replacing: 0, until: nil, at: Self.now)
       // The newest entry may stand in the file beside the store's.
       _ = try await log.append([Self.review], after: log.head())
 

@@ -23,12 +23,15 @@ struct FactStoreTests {
     try await with(kind) { store, address in
       _ = try await store.append([.estimate("a")], after: .none)
       #expect(
-        try await store.write("person", "ana", Self.cells, replacing: 0, until: nil, at: Self.now))
-      #expect(try await store.write("person", "Zoë", Self.cells, replacing: 0, until: nil, at: Self.now))
+        try await store.write("person", key: "ana", cells: Self.cells, replacing: 0, until: nil, at: Self.now)
+      )
+      #expect(
+        try await store.write("person", key: "Zoë", cells: Self.cells, replacing: 0, until: nil, at: Self.now)
+      )
       let other = try #require(try await StoreKind.open(address) as? any EntryLog & FactStore)
       #expect(
         try await other.fact("person", "ana", at: Self.later)
-          == Fact("person", "ana", Self.cells, version: 1))
+          == Fact("person", key: "ana", cells: Self.cells, version: 1))
       #expect(try await other.facts("person", at: Self.now).map(\.key) == ["Zoë", "ana"])
       #expect(try await other.facts("session", at: Self.now).isEmpty)
       #expect(try await other.newestFacts("person", limit: 1, at: Self.now).map(\.key) == ["ana"])
@@ -42,7 +45,7 @@ struct FactStoreTests {
   func comparesBeforeWriting(kind: StoreKind) async throws {
     try await with(kind) { store, _ in
       let write = { (cells: EntryCells?, version: Int64) async throws -> Bool in
-        try await store.write("a", "k", cells, replacing: version, until: nil, at: Self.now)
+        try await store.write("a", key: "k", cells: cells, replacing: version, until: nil, at: Self.now)
       }
       let none = try await store.fact("a", "k", at: Self.now)
       #expect(none == nil)
@@ -53,7 +56,8 @@ struct FactStoreTests {
       #expect(try await write(EntryCells(["b": "c"]), 1))
       #expect(try await !write(nil, 1))
       #expect(
-        try await store.fact("a", "k", at: Self.now) == Fact("a", "k", EntryCells(["b": "c"]), version: 2))
+        try await store.fact("a", "k", at: Self.now)
+          == Fact("a", key: "k", cells: EntryCells(["b": "c"]), version: 2))
       #expect(try await write(nil, 2))
       #expect(try await store.fact("a", "k", at: Self.now) == nil)
     }
@@ -63,7 +67,8 @@ struct FactStoreTests {
   func goes(kind: StoreKind) async throws {
     try await with(kind) { store, _ in
       let write = { (version: Int64, now: Instant) async throws -> Bool in
-        try await store.write("a", "k", Self.cells, replacing: version, until: Self.later, at: now)
+        try await store.write(
+          "a", key: "k", cells: Self.cells, replacing: version, until: Self.later, at: now)
       }
       #expect(try await write(0, Self.now))
       #expect(try await store.fact("a", "k", at: Self.now)?.until == Self.later)
@@ -82,7 +87,7 @@ struct FactStoreTests {
         for number in 0..<8 {
           group.addTask {
             try await store.write(
-              "a", "k", EntryCells(["n": String(number)]), replacing: 0, until: nil, at: Self.now)
+              "a", key: "k", cells: EntryCells(["n": String(number)]), replacing: 0, until: nil, at: Self.now)
           }
         }
         return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
@@ -95,7 +100,7 @@ struct FactStoreTests {
   func writesTogether(kind: StoreKind) async throws {
     try await with(kind) { store, _ in
       let change = { (key: String, text: String?, version: Int64) in
-        FactChange("a", key, text.map { EntryCells(["n": $0]) }, replacing: version)
+        FactChange("a", key: key, cells: text.map { EntryCells(["n": $0]) }, replacing: version)
       }
       let write = { (changes: [FactChange]) async throws -> Bool in
         try await store.write(changes, at: Self.now)
@@ -123,7 +128,8 @@ struct FactStoreTests {
           let keys = number.isMultiple(of: 2) ? ["x", "y"] : ["y", "x"]
           let cells = EntryCells(["n": String(number)])
           group.addTask {
-            try await store.write(keys.map { FactChange("a", $0, cells, replacing: 0) }, at: Self.now)
+            try await store.write(
+              keys.map { FactChange("a", key: $0, cells: cells, replacing: 0) }, at: Self.now)
           }
         }
         return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }

@@ -14,13 +14,13 @@ extension DayEvidence {
       return Report.PlanningFigure(
         item: standard.item, low: needLow, high: needHigh, unit: standard.unit, figure: figure.id,
         personsLow: low, personsHigh: high, standard: standard.reference,
-        message: Self.message(needLow, needHigh, standard), marks: codes.marks)
+        message: Self.message(low: needLow, high: needHigh, standard), marks: codes.marks)
     }
   }
 
   /// From a million on in millions, for nobody reads nine digits.
   private static func message(
-    _ low: Amount?, _ high: Amount?, _ standard: PlanningRule.Standard
+    low: Amount?, high: Amount?, _ standard: PlanningRule.Standard
   ) -> Message {
     let unit = Value.code(Code(OpenVocabulary.unit, standard.unit))
     func need(_ need: Value, unit: Value) -> Message {

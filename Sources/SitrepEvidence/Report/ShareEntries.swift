@@ -33,7 +33,7 @@ extension DayEvidence {
     _ kind: ShareKind, of part: Report.Figure, in whole: Report.Figure
   ) -> Report.Share? {
     guard part.place == whole.place, part.unit == whole.unit, part.group == whole.group,
-      areAbout(part, whole, kind), kind.isWholeStanding || !whole.isExpired
+      areAbout(part: part, whole: whole, kind), kind.isWholeStanding || !whole.isExpired
     else { return nil }
     let sector = Sector(group: part.group)
     guard part.group == "all" || kind.isWholeStanding && sector != nil,
@@ -71,7 +71,7 @@ extension DayEvidence {
 
   /// Whether the two are about one situation: sums so far of the same day or a day or so apart; of an appeal, one that
   /// was there when the money was.
-  private func areAbout(_ part: Report.Figure, _ whole: Report.Figure, _ kind: ShareKind) -> Bool {
+  private func areAbout(part: Report.Figure, whole: Report.Figure, _ kind: ShareKind) -> Bool {
     let room = profile.sameSituationDays
     let measures: [Measure] = [.cumulative, .stock]
     guard measures.contains(part.measure), measures.contains(whole.measure) else { return false }

@@ -10,14 +10,14 @@ package struct FormLists {
   /// - Parameter codes: what the form's language calls the values.
   init(_ operation: Operation, schemas: [TableSchema], codes: CodeLabels) {
     for schema in schemas {
-      for column in schema.columns { add(column.kind, operation, codes) }
+      for column in schema.columns { add(column.kind, of: operation, codes: codes) }
     }
   }
 
   /// The place of a column's list; nil where any text is taken.
   func position(of kind: CellKind) -> Int? { Self.name(of: kind).flatMap { positions[$0] } }
 
-  private mutating func add(_ kind: CellKind, _ operation: Operation, _ codes: CodeLabels) {
+  private mutating func add(_ kind: CellKind, of operation: Operation, codes: CodeLabels) {
     guard let name = Self.name(of: kind), positions[name] == nil else { return }
     let values = Self.values(of: kind, operation)
     guard !values.isEmpty else { return }

@@ -38,7 +38,7 @@ package struct FormWords: Sendable {
         kept.append(row)
         continue
       }
-      guard let filled = Self.filled(row, first, schema) else { continue }
+      guard let filled = Self.filled(row, first: first, of: schema) else { continue }
       rows.diagnostics.append(
         Diagnostic(
           .error, at: row.location(of: filled), .filledExample(example: row[first]), value: row[filled]))
@@ -47,7 +47,7 @@ package struct FormWords: Sendable {
   }
 
   /// A cell of an example that says something else than the example.
-  private static func filled(_ row: NamedRow, _ first: String, _ schema: TableSchema) -> String? {
+  private static func filled(_ row: NamedRow, first: String, of schema: TableSchema) -> String? {
     row.cells.keys.sorted().first { name in
       guard name != first, let column = schema.column(ofCell: name) else { return false }
       return row[name] != column.example

@@ -11,32 +11,32 @@ struct ComparedCells {
   private let codes: CodeLabels
   private let dateWords: DateWords
 
-  init(_ operation: Operation, _ codes: CodeLabels, _ dateWords: DateWords) {
+  init(_ operation: Operation, codes: CodeLabels, dateWords: DateWords) {
     self.codes = codes
     self.dateWords = dateWords
     zone = operation.profile.zone
     for place in operation.places {
-      add(.place, operation.text(place.id), place.names + [place.pcode], operation)
+      add(.place, id: operation.text(place.id), names: place.names + [place.pcode], of: operation)
     }
-    for source in operation.sources { add(.source, operation.text(source.id), [], operation) }
+    for source in operation.sources { add(.source, id: operation.text(source.id), names: [], of: operation) }
     for actor in operation.actors {
-      add(.actor, operation.text(actor.id), actor.names + actor.aliases, operation)
+      add(.actor, id: operation.text(actor.id), names: actor.names + actor.aliases, of: operation)
     }
   }
 
-  private mutating func add(_ referent: Referent, _ id: String, _ names: [Symbol], _ operation: Operation) {
+  private mutating func add(_ referent: Referent, id: String, names: [Symbol], of operation: Operation) {
     ids[referent, default: [:]][comparedName(id)] = id
     for name in names where !name.isBlank { ids[referent]?[comparedName(operation.text(name))] = id }
   }
 
-  func plain(_ schema: TableSchema, _ column: String, _ text: String) -> String {
+  func plain(_ schema: TableSchema, column: String, text: String) -> String {
     if text.isEmpty { return "" }
     return plain(text, schema.column(named: column)?.kind ?? .text)
   }
 
   /// A cell as it is entered: a date in EDTF however it was written, for what was read into it is said once, and any
   /// other as it stands.
-  func entered(_ schema: TableSchema, _ column: String, _ text: String) -> String {
+  func entered(_ schema: TableSchema, column: String, text: String) -> String {
     let kind = schema.column(named: column)?.kind ?? .text
     switch kind {
     case .date, .day, .moment: return edtf(text, kind)

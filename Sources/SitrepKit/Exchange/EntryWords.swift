@@ -21,7 +21,8 @@ extension OperationFolder {
       let form = try formWords(operation)
       let dateWords = try reading("date-words.csv") { try DateWords.load(from: templates).words }
       return EntryWords(
-        labels: labels, form: form, compared: ComparedCells(operation, form.codes, dateWords),
+        labels: labels, form: form,
+        compared: ComparedCells(operation, codes: form.codes, dateWords: dateWords),
         registers: try existingRows(labels, of: TableSchema.registers))
     }
   }

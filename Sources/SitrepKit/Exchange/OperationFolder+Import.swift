@@ -121,7 +121,7 @@ extension OperationFolder {
     let basis = ImportPlan.Basis(
       existing: existing, ids: touched?.ids,
       entered: options.entered, goesOverChanges: options.goesOverChanges,
-      plain: { schema, column, text in cells.plain(schema, column, text) })
+      plain: { schema, column, text in cells.plain(schema, column: column, text: text) })
     var plan = ImportPlan(incoming, basis)
     let yaml = incoming.profile == nil ? "" : try profileText()
     let profile = try reading(ProfileText.fileName) {
@@ -141,7 +141,7 @@ extension OperationFolder {
     if !plan.timeless.isEmpty && plan.onlyLacksTime && !trial.contains(where: { $0.severity == .error }) {
       throw .request(.noEntryTime(rows: plan.refused.count))
     }
-    plan.rewrite { schema, column, text in cells.entered(schema, column, text) }
+    plan.rewrite { schema, column, text in cells.entered(schema, column: column, text: text) }
     if log == nil {
       let languages = try operation().profile.languages
       _ = try files(with: contents(of: plan), labels: words.labels, languages: languages)
@@ -221,7 +221,8 @@ extension OperationFolder {
       return addition
     }
     let added = additions(plan.additions + timed).map { schema, rows in
-      var named = NamedRows(schema: schema, columns: filled(rows.map(\.cells), schema, languages))
+      var named = NamedRows(
+        schema: schema, columns: filled(rows.map(\.cells), of: schema, languages: languages))
       named.rows = rows.map {
         NamedRow(cells: $0.cells, locations: $0.source.locations, location: $0.source.location)
       }
@@ -230,7 +231,7 @@ extension OperationFolder {
     let rows = RowsInHand(added)
     let result = try reading(path) {
       try (change.text == nil ? asRead.adding(rows, to: tables) : nil)
-        ?? Self.read(AddedRows(rows, profile: change.text, to: tables), templates)
+        ?? Self.read(AddedRows(rows, profile: change.text, to: tables), templates: templates)
     }
     var known: [Diagnostic: Int] = [:]
     for warning in try operation().warnings { known[warning, default: 0] += 1 }

@@ -79,6 +79,6 @@ private struct SourceTexts {
   }
 
   private func plain(_ source: String) -> String {
-    compared.plain(.estimates, RecordColumn.source.name, source)
+    compared.plain(.estimates, column: RecordColumn.source.name, text: source)
   }
 }

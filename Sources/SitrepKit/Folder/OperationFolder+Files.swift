@@ -51,7 +51,7 @@ extension OperationFolder {
       let whole = try writing(table) {
         var file = try CSVAppending(
           to: existing, schema: schema, labels: labels, languages: languages,
-          needed: filled(rows, schema, languages))
+          needed: filled(rows, of: schema, languages: languages))
         for row in rows { try file.add(row) }
         return file.bytes
       }
@@ -61,7 +61,7 @@ extension OperationFolder {
   }
 
   /// The columns that rows fill, in the table's order.
-  func filled(_ rows: [[String: String]], _ schema: TableSchema, _ languages: [String]) -> [String] {
+  func filled(_ rows: [[String: String]], of schema: TableSchema, languages: [String]) -> [String] {
     let names = Set(rows.flatMap { row in row.filter { !$0.value.isEmpty }.keys })
     let known = schema.columnNames(in: languages)
     return known.filter(names.contains) + names.subtracting(known).sorted()

@@ -75,13 +75,13 @@ public struct OperationFolder: Sendable {
   ) throws(SitrepError) {
     (self.tables, self.path, self.templates, self.log, self.head) = (tables, path, templates, log, head)
     self.cache = cache
-    asRead = try reading(path) { try Self.read(tables, templates, cache) }
+    asRead = try reading(path) { try Self.read(tables, templates: templates, cache: cache) }
     problems = asRead.diagnostics.map(Problem.init)
     (words, records) = (MadeOnce(), MadeOnce())
   }
 
   /// The same operation with entries that were appended to its log since, which `asRead` holds.
-  init(_ earlier: OperationFolder, adding entries: [Entry], _ tables: LogTables, _ asRead: OperationReading) {
+  init(_ earlier: OperationFolder, adding entries: [Entry], tables: LogTables, asRead: OperationReading) {
     (self.tables, self.asRead, path, templates, log, cache) = (
       tables, asRead, earlier.path, earlier.templates, earlier.log, earlier.cache
     )
@@ -95,7 +95,7 @@ public struct OperationFolder: Sendable {
 
   /// Reads tables, known also by the labels of the operation's languages.
   static func read(
-    _ tables: any TableSource, _ templates: TemplateFolder, _ cache: CacheFile? = nil
+    _ tables: any TableSource, templates: TemplateFolder, cache: CacheFile? = nil
   ) throws -> OperationReading {
     try OperationReading(tables, templates: templates, cache: cache) { languages, list in
       let available = try reading("languages") { try Language.available(in: templates) }

@@ -50,7 +50,7 @@ extension OperationFolder {
     let day = request.days[0]
     var sums = try sumsOfFiles(
       of: day, edition: request.edition, in: output, operation: operation.profile.operation)
-    let step = try nextStep(for: sums, day, request.edition, operation)
+    let step = try nextStep(for: sums, day: day, edition: request.edition, operation)
     guard step.kind != .nothing else { return step }
     guard step.version == 1 || step.kind == .formats || note?.isEmpty == false else {
       throw .request(.noReasonForVersion(step.version))
@@ -70,9 +70,8 @@ extension OperationFolder {
     var row = [
       "date": "\(day)", "edition": request.edition.rawValue, "version": String(step.version),
       "issued": ZonedMoment(instant: moment, zone: operation.profile.zone).description,
-      "sums": step.files.compactMap { name in sums[name].map { "\(name) \(IssuedSum.mark)\($0)" } }
-        .joined(separator: "|"),
-      "role": role, "note": note ?? "", "previous": IssueLog(operation).lastSum ?? "",
+      "sums": Self.cell(of: sums, files: step.files), "role": role, "note": note ?? "",
+      "previous": IssueLog(operation).lastSum ?? "",
     ]
     if log != nil { row["revision"] = "\(head)" }
     try await append(
@@ -81,9 +80,14 @@ extension OperationFolder {
     return step
   }
 
+  /// The sums of files as a cell has them.
+  private static func cell(of sums: [String: String], files: [String]) -> String {
+    files.compactMap { name in sums[name].map { "\(name) \(IssuedSum.mark)\($0)" } }.joined(separator: "|")
+  }
+
   /// Which version files of a report are, and those of them that the log does not hold yet.
   private func nextStep(
-    for sums: [String: String], _ day: Day, _ edition: Edition, _ operation: Operation
+    for sums: [String: String], day: Day, edition: Edition, _ operation: Operation
   ) throws(SitrepError) -> IssuedReport {
     let version = IssuedVersion(operation, day: day, edition: edition)
     let all = sums.keys.sorted()

@@ -19,7 +19,7 @@ extension OperationFolder {
   ) throws(SitrepError) -> [String] {
     var files = StagedFiles(below: output ?? usualOutput)
     var unmade: [DiagnosticText] = []
-    try forReportsInHand(request, progress) { reports throws(SitrepError) in
+    try forReportsInHand(request, progress: progress) { reports throws(SitrepError) in
       var jobs: [(report: FormattedReport, file: NewFile)] = []
       for report in reports {
         jobs.append((report, try writing(report.name.path) { try files.stage(report.name) }))
@@ -56,7 +56,7 @@ extension OperationFolder {
   /// - Returns: the same files as ``write(_:to:progress:)`` writes, in the same order.
   public func files(_ request: ReportRequest) throws(SitrepError) -> [ReportFile] {
     var files: [ReportFile] = []
-    try forReportsInHand(request, { _, _ in }) { reports throws(SitrepError) in
+    try forReportsInHand(request, progress: { _, _ in }) { reports throws(SitrepError) in
       let made = reports.mapInParallel(grain: 1) { report in
         Result { () throws(SitrepError) in
           ReportFile(path: report.name.path, bytes: try report.bytes())
@@ -70,7 +70,7 @@ extension OperationFolder {
   /// Gives the reports of a request in their order, some at a time. While they are written, another core works out
   /// those that follow; two cores with a day each would wait for one another at every text they share.
   private func forReportsInHand(
-    _ request: ReportRequest, _ progress: (Int, Int) -> Void,
+    _ request: ReportRequest, progress: (Int, Int) -> Void,
     _ body: ([FormattedReport]) throws(SitrepError) -> Void
   ) throws(SitrepError) {
     let operation = try operation()

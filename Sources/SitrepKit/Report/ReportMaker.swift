@@ -23,13 +23,14 @@ struct ReportMaker: Sendable {
 
   init(_ knowledge: Knowledge, templates: TemplateFolder, days: Int = 1) {
     self.init(
-      knowledge, templates: templates, PreparedReports(templates: templates), SearchedTexts(), nil,
-      days > 1 ? SeriesEntries() : nil)
+      knowledge, templates: templates, prepared: PreparedReports(templates: templates),
+      searched: SearchedTexts(), kept: nil,
+      series: days > 1 ? SeriesEntries() : nil)
   }
 
   private init(
-    _ knowledge: Knowledge, templates: TemplateFolder, _ prepared: PreparedReports, _ searched: SearchedTexts,
-    _ kept: KeptReports?, _ series: SeriesEntries?
+    _ knowledge: Knowledge, templates: TemplateFolder, prepared: PreparedReports, searched: SearchedTexts,
+    kept: KeptReports?, series: SeriesEntries?
   ) {
     (self.knowledge, self.templates, self.prepared) = (knowledge, templates, prepared)
     (self.searched, self.kept, self.series) = (searched, kept, series)
@@ -38,7 +39,9 @@ struct ReportMaker: Sendable {
   /// What makes the reports of the same operation when more is known of it, with the same words and layouts; it keeps
   /// what is asked for again.
   func knowing(_ knowledge: Knowledge) -> ReportMaker {
-    ReportMaker(knowledge, templates: templates, prepared, searched, KeptReports(), nil)
+    ReportMaker(
+      knowledge, templates: templates, prepared: prepared, searched: searched, kept: KeptReports(),
+      series: nil)
   }
 
   /// The report of a day as if none had been sent.

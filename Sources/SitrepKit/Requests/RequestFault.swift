@@ -59,7 +59,7 @@ extension RequestFault {
     case .noReportDue(let from, let to, let next): .noReportDue(from: "\(from)", to: "\(to)", next: "\(next)")
     case .knownBeforeItsDay(let day, let knownBy):
       .knownBeforeItsDay(option: name(.asKnown), known: "\(knownBy)", day: "\(day)")
-    case .unknown(let choice, let value, let known): Self.unlisted(choice, value, known)
+    case .unknown(let choice, let value, let known): Self.unlisted(choice, value: value, known: known)
     case .noTemplates(let folder): .noTemplates(folder: quoted(folder))
     case .folderNotEmpty(let folder): .folderNotEmpty(folder: quoted(folder))
     case .notAFolder(let path): .notAFolder(path: quoted(path))
@@ -83,7 +83,7 @@ extension RequestFault {
     }
   }
 
-  private static func unlisted(_ choice: Choice, _ value: String, _ known: [String]) -> DiagnosticText {
+  private static func unlisted(_ choice: Choice, value: String, known: [String]) -> DiagnosticText {
     let near = nearest(to: value, among: known)
     let joined = known.joined(separator: ", ")
     // Beside the nearest, only a list that is read at a glance.

@@ -12,6 +12,6 @@ extension OperationFolder {
     guard let tables = (tables as? LogTables)?.adding(entries) else { return nil }
     let added = try reading(path) { try asRead.adding(LogRows(entries), to: self.tables) }
     guard let added, added.operation != nil else { return nil }
-    return OperationFolder(self, adding: entries, tables, added)
+    return OperationFolder(self, adding: entries, tables: tables, asRead: added)
   }
 }

@@ -26,7 +26,7 @@ extension OperationFolder {
       [settings].compactMap(\.self)
       + additions.flatMap { schema, rows in
         rows.map { row in
-          let columns = filled([row], schema, languages)
+          let columns = filled([row], of: schema, languages: languages)
           return Entry(
             row: EntryCells(columns.map { .init($0, row[$0] ?? "") }), of: schema.name, at: author.at,
             user: author.user, role: author.role)

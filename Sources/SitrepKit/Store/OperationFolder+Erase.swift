@@ -28,7 +28,7 @@ extension OperationFolder {
     if let log {
       _ = try await storing { () async throws(StoreFault) in try await log.erase(erasure) }
     } else {
-      try eraseInFiles(erasure, schema, at: location, labels)
+      try eraseInFiles(erasure, in: schema, at: location, labels: labels)
     }
     return mentions(of: record, in: rows)
   }
@@ -46,7 +46,7 @@ extension OperationFolder {
 
   /// Takes a row out of its table's file, and puts the erasure into that of erasures, both or neither.
   private func eraseInFiles(
-    _ erasure: Erasure, _ schema: TableSchema, at location: Location, _ labels: ColumnLabels
+    _ erasure: Erasure, in schema: TableSchema, at location: Location, labels: ColumnLabels
   ) throws(SitrepError) {
     let file = "\(schema.name).csv"
     let table = "\(path)/\(file)"

@@ -75,22 +75,24 @@ enum SampleOperations {
     return [
       ("operation.yaml", profile),
       table(
-        "sources", "id,publisher,published,relation",
-        ["count,Count of sites,\(day),original", "other,Other count,\(day),original"]),
+        "sources", header: "id,publisher,published,relation",
+        rows: ["count,Count of sites,\(day),original", "other,Other count,\(day),original"]),
       table(
-        "places", "id,name,type,parent,pcode",
-        ["land,Example land,country,,", "west,West,adm1,land,XX03", "east,East,adm1,land,XX04"] + places),
+        "places", header: "id,name,type,parent,pcode",
+        rows: ["land,Example land,country,,", "west,West,adm1,land,XX03", "east,East,adm1,land,XX04"] + places
+      ),
       table(
-        "estimates", "id,source,occurred,entered,place,indicator,measure,group,value",
-        counts + [
+        "estimates", header: "id,source,occurred,entered,place,indicator,measure,group,value",
+        rows: counts + [
           "west-1,count,\(day),\(day),west,displaced,stock,all,9000",
           "west-2,count,\(day),\(day),west,displaced,stock,people-with-disabilities,about 300",
           "west-3,count,\(day),\(day),west,displaced,stock,f,4600",
           "east-1,count,\(day),\(day),east,displaced,stock,all,800",
         ]),
       table(
-        "responses", "id,source,occurred,entered,place,organisation,sector,activity,group,reached,status",
-        [
+        "responses",
+        header: "id,source,occurred,entered,place,organisation,sector,activity,group,reached,status",
+        rows: [
           "help-1,count,\(day),\(day),west,Food aid,FSC,Meals,all,4000,ongoing",
           "help-2,count,\(day),\(day),west,Food aid,FSC,Rice,children,900,",
           "help-3,other,\(day),\(day),west,Soup kitchen,FSC,Soup,all,700,",
@@ -101,7 +103,7 @@ enum SampleOperations {
     ]
   }
 
-  private static func table(_ name: String, _ header: String, _ rows: [String]) -> (
+  private static func table(_ name: String, header: String, rows: [String]) -> (
     name: String, text: String
   ) {
     ("\(name).csv", ([header] + rows).joined(separator: "\n") + "\n")

@@ -42,9 +42,9 @@ struct MessageWriter {
       case .date(let name, let style):
         with(name, arguments) { $0.output += $0.language.text($1, dates: style) }
       case .plural(let name, let branches):
-        with(name, arguments) { $0.writePlural($1, branches, arguments) }
+        with(name, arguments) { $0.writePlural($1, among: branches, with: arguments) }
       case .select(let name, let branches):
-        with(name, arguments) { $0.writeSelected($1, branches, arguments, count) }
+        with(name, arguments) { $0.writeSelected($1, among: branches, with: arguments, count: count) }
       }
     }
   }
@@ -81,7 +81,7 @@ struct MessageWriter {
   }
 
   private mutating func writePlural(
-    _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument]
+    _ value: Value, among branches: [MessageText.Branch], with arguments: [Message.Argument]
   ) {
     let number = language.text(value)
     if let whole = PluralOperands(value)?.whole, let exact = branches.first(where: { $0.isExactly(whole) }) {
@@ -94,7 +94,7 @@ struct MessageWriter {
   }
 
   private mutating func writeSelected(
-    _ value: Value, _ branches: [MessageText.Branch], _ arguments: [Message.Argument], _ count: Count?
+    _ value: Value, among branches: [MessageText.Branch], with arguments: [Message.Argument], count: Count?
   ) {
     let wanted = language.selector(of: value)
     let chosen =

@@ -29,14 +29,15 @@ extension Language {
 
   private func single(_ span: DateSpan, _ style: DateStyle, isPhrase: Bool) -> String {
     let text = point(
-      span.earliest, span.precision, second: span.startSecond, utc: span.marks.contains(.utc), style)
+      span.earliest, precision: span.precision, second: span.startSecond, utc: span.marks.contains(.utc),
+      style)
     guard isPhrase else { return text }
     return format("date.when", [("kind", .text(kind(of: span.precision))), ("date", .text(text))])
   }
 
   /// A day, week, month, year, decade or century, as its precision says.
   private func point(
-    _ day: Day, _ precision: DateSpan.Precision, second: Int32, utc: Bool, _ style: DateStyle
+    _ day: Day, precision: DateSpan.Precision, second: Int32, utc: Bool, _ style: DateStyle
   ) -> String {
     let (year, month, number) = day.components
     switch precision {
@@ -61,7 +62,7 @@ extension Language {
         "date.century",
         [("from", .text(digits(year / 100 * 100))), ("to", .text(digits(year / 100 * 100 + 99)))])
     case .time:
-      let day = point(day, .day, second: -1, utc: false, style)
+      let day = point(day, precision: .day, second: -1, utc: false, style)
       return format(
         "date.time",
         [("date", .text(day)), ("time", .text(clock(Int(second)))), ("zone", .text(utc ? "utc" : "own"))])
@@ -75,12 +76,16 @@ extension Language {
     // "21 Dec – 31 Mar 2026" would leave in doubt whose December it is.
     let isOfTwoYears = span.earliest.components.year != span.latest.components.year
     let language = isOfTwoYears && !span.isOpenStart && !span.isOpenEnd ? tellingEveryYear : self
-    let start = language.point(span.earliest, span.precision, second: span.startSecond, utc: utc, style)
-    let end = language.point(span.latest, span.endPrecision, second: span.endSecond, utc: utc, style)
+    let start = language.point(
+      span.earliest, precision: span.precision, second: span.startSecond, utc: utc, style)
+    let end = language.point(
+      span.latest, precision: span.endPrecision, second: span.endSecond, utc: utc, style)
     switch (span.isOpenStart, span.isOpenEnd) {
     case (true, true): return text("date.unknown")
-    case (true, false): return open("date.until", end, span, span.endPrecision, .unknownStart)
-    case (false, true): return open("date.since", start, span, span.precision, .unknownEnd)
+    case (true, false):
+      return open("date.until", date: end, of: span, precision: span.endPrecision, unknown: .unknownStart)
+    case (false, true):
+      return open("date.since", date: start, of: span, precision: span.precision, unknown: .unknownEnd)
     case (false, false): break
     }
     if let text = together(span, style, isPhrase: isPhrase) { return text }
@@ -94,8 +99,8 @@ extension Language {
   }
 
   private func open(
-    _ key: String, _ date: String, _ span: DateSpan, _ precision: DateSpan.Precision,
-    _ unknown: DateSpan.Marks
+    _ key: String, date: String, of span: DateSpan, precision: DateSpan.Precision,
+    unknown: DateSpan.Marks
   ) -> String {
     let isAbout = !span.marks.isDisjoint(with: [.approximate, .endApproximate])
     return format(

@@ -22,12 +22,12 @@ extension Language {
     case .short:
       dayAndTime(
         moment.day, style,
-        moment.clocks.isEmpty ? self.moment(moment, zone: offset(moment.offset)) : clocks(moment))
-    default: dayAndTime(moment.day, style, self.moment(moment))
+        time: moment.clocks.isEmpty ? self.moment(moment, zone: offset(moment.offset)) : clocks(moment))
+    default: dayAndTime(moment.day, style, time: self.moment(moment))
     }
   }
 
-  private func dayAndTime(_ day: Day, _ style: DateStyle, _ time: String) -> String {
+  private func dayAndTime(_ day: Day, _ style: DateStyle, time: String) -> String {
     format(
       "date.time", [("date", .text(self.day(day, style))), ("time", .text(time)), ("zone", .text("own"))])
   }
@@ -49,7 +49,7 @@ extension Language {
           ("places", .text(places.isEmpty ? self.offset(offset) : list(places))),
           ("others", others.isEmpty ? .none : .text(list(others))),
         ])
-      return local.day == moment.day ? time : dayAndTime(local.day, .short, time)
+      return local.day == moment.day ? time : dayAndTime(local.day, .short, time: time)
     }
     return time(moment.offset, beside: others.map { time($0) })
   }

@@ -174,7 +174,7 @@ final class WordFile: Sendable {
         guard entry.count == key.count, let one = all.baseAddress, let other = key.baseAddress else {
           return false
         }
-        return haveSameBytes(one + entry.lowerBound, other, key.count)
+        return haveSameBytes(one + entry.lowerBound, other, count: key.count)
       }
       if isSame { break }
       place = (place + 1) & (slots.count - 1)

@@ -144,7 +144,7 @@ package struct TextInterner: Sendable {
     guard Int(ends[index]) - from == text.count, let other = text.baseAddress else { return false }
     return bytes.withUnsafeBytes { stored in
       guard let own = stored.baseAddress else { return false }
-      return haveSameBytes(own + from, other, text.count)
+      return haveSameBytes(own + from, other, count: text.count)
     }
   }
 
@@ -200,7 +200,7 @@ package struct TextInterner: Sendable {
 
 /// Eight bytes at a time; the last eight may overlap those before them.
 @inline(__always)
-package func haveSameBytes(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer, _ count: Int) -> Bool {
+package func haveSameBytes(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer, count: Int) -> Bool {
   func differ<Word: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, _ word: Word.Type) -> Bool {
     first.loadUnaligned(fromByteOffset: offset, as: word)
       != second.loadUnaligned(fromByteOffset: offset, as: word)

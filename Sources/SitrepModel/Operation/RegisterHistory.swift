@@ -6,8 +6,8 @@ package struct RegisterHistory: Sendable {
 
   /// - Returns: nil where every row was known from the start.
   package init?(
-    _ places: RegisterVersions<Place>, _ actors: RegisterVersions<Actor>,
-    _ sources: RegisterVersions<Source>
+    places: RegisterVersions<Place>, actors: RegisterVersions<Actor>,
+    sources: RegisterVersions<Source>
   ) {
     if places.times.isEmpty && actors.times.isEmpty && sources.times.isEmpty { return nil }
     (self.places, self.actors, self.sources) = (places, actors, sources)

@@ -76,7 +76,7 @@ private struct DataRowMaker {
   }
 
   func row(_ figure: Report.Figure) -> Report.DataRow {
-    var row = row(.figure, figure.id, figure.place, figure.records)
+    var row = row(.figure, id: figure.id, place: figure.place, records: figure.records)
     row.occurred = figure.asOf
     (row.indicator, row.indicatorName) = (figure.indicator, figure.indicatorName)
     row.indicatorTag = figure.hxlTag
@@ -89,7 +89,7 @@ private struct DataRowMaker {
 
   func rows(_ group: Report.ConditionGroup) -> [Report.DataRow] {
     group.items.map { item in
-      var row = row(.condition, item.record, group.place, [item.record])
+      var row = row(.condition, id: item.record, place: group.place, records: [item.record])
       (row.sector, row.severity, row.summary) = (group.sector, item.severity, item.summary)
       (row.occurred, row.label, row.marks) = (item.asOf, item.label, item.marks)
       return row
@@ -97,7 +97,7 @@ private struct DataRowMaker {
   }
 
   func row(_ policy: Report.Policy) -> Report.DataRow {
-    var row = row(.policy, policy.measure, policy.place, policy.steps.map(\.record))
+    var row = row(.policy, id: policy.measure, place: policy.place, records: policy.steps.map(\.record))
     if let country = policy.country, row.place.countries.isEmpty { row.place.countries = [country] }
     (row.start, row.end, row.type, row.stage) = (policy.start, policy.end, policy.type, policy.stage)
     (row.organisation, row.summary) = (policy.actor, policy.summary)
@@ -106,7 +106,7 @@ private struct DataRowMaker {
   }
 
   func row(_ response: Report.ResponseEntry) -> Report.DataRow {
-    var row = row(.response, response.id, response.place, [response.id])
+    var row = row(.response, id: response.id, place: response.place, records: [response.id])
     row.sources = [response.source]
     (row.occurred, row.sector, row.type) = (response.occurred, response.sector, response.activity)
     (row.low, row.high, row.organisation) = (response.low, response.high, response.organisation)
@@ -117,7 +117,7 @@ private struct DataRowMaker {
   }
 
   func row(_ event: Report.EventEntry) -> Report.DataRow {
-    var row = row(.event, event.id, event.place, [event.id])
+    var row = row(.event, id: event.id, place: event.place, records: [event.id])
     row.sources = [event.source]
     (row.occurred, row.end, row.type) = (event.occurred, event.until, event.kind?.rawValue)
     (row.summary, row.marks) = (event.summary, event.marks)
@@ -125,7 +125,7 @@ private struct DataRowMaker {
   }
 
   private func row(
-    _ kind: Report.DataRow.Kind, _ id: String, _ place: String?, _ records: [String]
+    _ kind: Report.DataRow.Kind, id: String, place: String?, records: [String]
   ) -> Report.DataRow {
     var row = Report.DataRow(
       kind: kind, id: id, reported: reported,

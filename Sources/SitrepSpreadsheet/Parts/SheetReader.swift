@@ -118,7 +118,7 @@ struct SheetReader {
       if let inline {
         inline.text.isEmpty ? nil : .text(inline.text)
       } else {
-        try value(raw, type, style.format, scanner)
+        try value(of: raw, type: type, format: format, at: scanner)
       }
     guard let value = stored ?? (isFormula ? .uncomputed : nil) else { return }
     guard contents.cells.count < limits.cells else {
@@ -140,7 +140,7 @@ struct SheetReader {
 
   /// nil where the cell is blank.
   private func value(
-    _ raw: [UInt8], _ type: CellType, _ format: NumberFormat, _ scanner: XMLScanner
+    of raw: [UInt8], type: CellType, format: NumberFormat, at scanner: XMLScanner
   ) throws(SpreadsheetError) -> SpreadsheetValue? {
     if raw.isEmpty { return nil }
     let text = String(decoding: raw, as: UTF8.self)

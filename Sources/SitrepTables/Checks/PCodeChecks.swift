@@ -38,10 +38,10 @@ struct PCodeChecks {
     guard !code.isEmpty else { return }
     let above = pcodesAbove[index]
     if above.contains(code) {
-      return note(index, .pcodeOfParent, code)
+      return note(index, .pcodeOfParent, code: code)
     }
     guard !above.isEmpty, !above.contains(where: { code.hasPrefix($0) }) else { return }
-    note(index, .pcodeNotOfParent(start: above[0]), code)
+    note(index, .pcodeNotOfParent(start: above[0]), code: code)
   }
 
   /// A P-code starts with the code of its country, of two letters or of three; and a place lies in the country of
@@ -61,7 +61,7 @@ struct PCodeChecks {
     let countries = own.isEmpty ? above : [own]
     let starts = countries.flatMap { [Countries.alpha2(of: $0), $0].compactMap(\.self) }
     guard !starts.isEmpty, !starts.contains(where: { code.hasPrefix($0) }) else { return }
-    note(index, .pcodeNotOfCountry(start: starts[0]), code)
+    note(index, .pcodeNotOfCountry(start: starts[0]), code: code)
   }
 
   private mutating func checkDoubles(_ rows: [Int]) {
@@ -72,11 +72,11 @@ struct PCodeChecks {
         continue
       }
       if entries[other] == entries[row] { continue }
-      note(row, .pcodeOfOtherPlace(place: text(places[other].id)), text(places[row].pcode))
+      note(row, .pcodeOfOtherPlace(place: text(places[other].id)), code: text(places[row].pcode))
     }
   }
 
-  private mutating func note(_ index: Int, _ message: DiagnosticMessage, _ code: String) {
+  private mutating func note(_ index: Int, _ message: DiagnosticMessage, code: String) {
     diagnostics.append(
       Diagnostic(
         .warning, at: store.references.placeMarks[index].pcode, message, value: code,

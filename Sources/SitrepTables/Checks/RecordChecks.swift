@@ -48,7 +48,7 @@ struct RecordChecks {
       let first = named[duplicate.id].map { operation.location(of: position(of: $0)) }
         .flatMap { $0.line == duplicate.location.line && $0.file == duplicate.location.file ? nil : $0 }
       note(
-        .error, duplicate.location, .duplicateId, duplicate.id,
+        .error, at: duplicate.location, .duplicateId, id: duplicate.id,
         expected: first.map { .ownIdBeside(place: $0) } ?? .ownId)
     }
   }
@@ -71,7 +71,7 @@ struct RecordChecks {
       guard let one = named[correction.id], let other = named[correction.superseded] else { continue }
       if let message = mismatch(one, other) {
         note(
-          .warning, correction.location, message, correction.superseded,
+          .warning, at: correction.location, message, id: correction.superseded,
           about: [position(of: one), position(of: other)])
       }
     }
@@ -120,7 +120,7 @@ struct RecordChecks {
         && operation.id(of: operation.figureKeys[operation.record(named).subject]) == figure
       if !isOfFigure {
         note(
-          .error, citation.location, .recordOfOtherFigure(figure: figure), citation.record)
+          .error, at: citation.location, .recordOfOtherFigure(figure: figure), id: citation.record)
       }
     }
   }
@@ -139,7 +139,7 @@ struct RecordChecks {
   }
 
   private mutating func note(
-    _ severity: Diagnostic.Severity, _ location: Location, _ message: DiagnosticMessage, _ id: Symbol,
+    _ severity: Diagnostic.Severity, at location: Location, _ message: DiagnosticMessage, id: Symbol,
     expected: DiagnosticText? = nil, about rows: [Position]? = nil
   ) {
     diagnostics.append(

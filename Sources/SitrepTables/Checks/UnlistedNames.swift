@@ -40,7 +40,7 @@ struct UnlistedNames {
           ($0.file, $0.line) < ($1.file, $1.line)
         })
       else { continue }
-      note(column, slip.text, slip.meant, at: first, about: .figures(slip.figures))
+      note(column, slip.text, meant: slip.meant, at: first, about: .figures(slip.figures))
     }
   }
 
@@ -52,7 +52,7 @@ struct UnlistedNames {
       guard !text.isEmpty, !known.contains(text), let meant = Self.meant(by: text, among: known) else {
         continue
       }
-      note("type", text, meant, at: step.head.position, about: .policyType(step.type))
+      note("type", text, meant: meant, at: step.head.position, about: .policyType(step.type))
     }
   }
 
@@ -62,7 +62,7 @@ struct UnlistedNames {
   }
 
   private mutating func note(
-    _ column: String, _ text: String, _ meant: String, at position: Position,
+    _ column: String, _ text: String, meant: String, at position: Position,
     about subject: Diagnostic.Subject
   ) {
     diagnostics.append(

@@ -50,7 +50,7 @@ package enum WrittenDate: Hashable, Sendable {
       let serial = Int(parts[0])
     else { return nil }
     if parts.count == 1, parts[0].utf8.count == 8 {
-      return day(serial / 10_000, serial / 100 % 100, serial % 100)
+      return day(year: serial / 10_000, month: serial / 100 % 100, day: serial % 100)
     }
     guard (36_526...73_050).contains(serial), let share = Double("0.\(parts.count == 2 ? parts[1] : "0")")
     else { return nil }
@@ -111,10 +111,11 @@ package enum WrittenDate: Hashable, Sendable {
     guard years.count + others.count == numbers.count else { return [] }
     switch (years.count, others.count) {
     case (1, 0): return ["\(padded(Int(years[0]) ?? 0, to: 4))-\(padded(month, to: 2))"]
-    case (1, 1): return [day(Int(years[0]), month, Int(others[0]))].compactMap(\.self)
+    case (1, 1): return [day(year: Int(years[0]), month: month, day: Int(others[0]))].compactMap(\.self)
     // 29-Nov-25, as spreadsheets show days: the year stands last.
     case (0, 2) where others[1].utf8.count == 2:
-      return [day(Int(others[1]).map { 2000 + $0 }, month, Int(others[0]))].compactMap(\.self)
+      return [day(year: Int(others[1]).map { 2000 + $0 }, month: month, day: Int(others[0]))].compactMap(
+        \.self)
     default: return []
     }
   }
@@ -131,13 +132,20 @@ package enum WrittenDate: Hashable, Sendable {
       found = [Self.month(numbers[1], numbers[0])]
     case _ where numbers.count == 3 && lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2:
       // Year first is year, month, day to everyone; where that is no day, the last two can only be the other way round.
-      found = [day(numbers[0], numbers[1], numbers[2]) ?? day(numbers[0], numbers[2], numbers[1])]
+      found = [
+        day(year: numbers[0], month: numbers[1], day: numbers[2])
+          ?? day(year: numbers[0], month: numbers[2], day: numbers[1])
+      ]
     case _ where numbers.count == 3 && lengths[2] == 4 && lengths[0] <= 2 && lengths[1] <= 2:
-      found = [day(numbers[2], numbers[1], numbers[0]), day(numbers[2], numbers[0], numbers[1])]
+      found = [
+        day(year: numbers[2], month: numbers[1], day: numbers[0]),
+        day(year: numbers[2], month: numbers[0], day: numbers[1]),
+      ]
     case [2, 2, 2], [1, 2, 2], [2, 1, 2], [1, 1, 2]:
       found = [
-        day(2000 + numbers[2], numbers[1], numbers[0]), day(2000 + numbers[2], numbers[0], numbers[1]),
-        lengths[0] == 2 ? day(2000 + numbers[0], numbers[1], numbers[2]) : nil,
+        day(year: 2000 + numbers[2], month: numbers[1], day: numbers[0]),
+        day(year: 2000 + numbers[2], month: numbers[0], day: numbers[1]),
+        lengths[0] == 2 ? day(year: 2000 + numbers[0], month: numbers[1], day: numbers[2]) : nil,
       ]
     default: return []
     }
@@ -146,7 +154,7 @@ package enum WrittenDate: Hashable, Sendable {
     return each
   }
 
-  private static func day(_ year: Int?, _ month: Int, _ day: Int?) -> String? {
+  private static func day(year: Int?, month: Int, day: Int?) -> String? {
     guard let year, let day, (1900...2199).contains(year), let date = Day(year: year, month: month, day: day)
     else { return nil }
     return "\(date)"

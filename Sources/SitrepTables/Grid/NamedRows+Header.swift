@@ -74,7 +74,7 @@ extension NamedRows {
 
   /// Whether a row among the entries is another header: tags, names or labels.
   mutating func noteHeader(
-    _ row: [TableGrid.GridCell], _ names: [String?], _ labels: ColumnLabels, in grid: TableGrid
+    _ row: [TableGrid.GridCell], names: [String?], labels: ColumnLabels, in grid: TableGrid
   ) -> Bool {
     let filled = row.indices.filter { !row[$0].text.isEmpty }
     guard filled.count > 1 else { return false }

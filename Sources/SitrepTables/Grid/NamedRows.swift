@@ -93,7 +93,7 @@ extension NamedRows {
     diagnostics += grid.overlongRows(below: taken - 1)
     let unnamed = Set(header.unnamed)
     var noted: Set<Int> = []
-    for row in grid.rows.dropFirst(taken) where !noteHeader(row, names, labels, in: grid) {
+    for row in grid.rows.dropFirst(taken) where !noteHeader(row, names: names, labels: labels, in: grid) {
       add(row, kept, unnamed: unnamed, noted: &noted, in: grid)
     }
   }

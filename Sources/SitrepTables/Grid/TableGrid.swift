@@ -202,14 +202,14 @@ extension TableGrid {
       let beginning = try CSVBeginning(text.bytes.prefix(CSVFile.beginningSize))
       let dialect =
         if let separator { beginning.dialect(separator) } else { try beginning.likeliestDialect() }
-      read(text.bytes, dialect, skipping: beginning.skippedLines, &diagnostics)
+      read(text.bytes, dialect: dialect, skipping: beginning.skippedLines, &diagnostics)
     } catch {
       diagnostics.append(Diagnostic(.error, at: location(line: 0, column: 0), error.message))
     }
   }
 
   private mutating func read(
-    _ text: [UInt8], _ dialect: CSVDialect, skipping skipped: Int, _ diagnostics: inout [Diagnostic]
+    _ text: [UInt8], dialect: CSVDialect, skipping skipped: Int, _ diagnostics: inout [Diagnostic]
   ) {
     let padded = text + repeatElement(0, count: CSVScanner.padding)
     padded.withUnsafeBufferPointer { buffer in

@@ -25,7 +25,7 @@ extension OperationReader {
     operation.actors = actors.newest
     registers.sources += try register(SourceDecoder.self, of: source)
     let sources = setSources()
-    operation.registerHistory = RegisterHistory(places, actors, sources)
+    operation.registerHistory = RegisterHistory(places: places, actors: actors, sources: sources)
     store.isTableUnread = !isSourceWhole
   }
 

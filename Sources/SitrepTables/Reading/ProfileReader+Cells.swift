@@ -86,7 +86,7 @@ extension ProfileReader {
     return named.map(\.place)
   }
 
-  mutating func nested(_ name: some DiagnosticArgument, _ node: Node?, _ known: [String]) -> Node.Mapping? {
+  mutating func nested(_ name: some DiagnosticArgument, _ node: Node?, known: [String]) -> Node.Mapping? {
     guard let node, node.cellText != "" else { return nil }
     guard let mapping = node.mapping else {
       note(

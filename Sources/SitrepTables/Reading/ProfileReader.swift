@@ -55,7 +55,7 @@ struct ProfileReader {
     let languages = each(ProfileKey.languages, mapping["languages"])
     if !languages.isEmpty { profile.languages = languages }
     profile.title = localText(ProfileKey.title, mapping["title"])
-    if let reporter = nested("reporter", mapping["reporter"], ["organisation", "contact_role"]) {
+    if let reporter = nested("reporter", mapping["reporter"], known: ["organisation", "contact_role"]) {
       profile.reporter = Reporter(
         organisation: localName(ProfileKey.organisation, reporter["organisation"]),
         contactRole: localName(ProfileKey.contactRole, reporter["contact_role"]))
@@ -71,7 +71,7 @@ struct ProfileReader {
   }
 
   private mutating func readCrisis(_ mapping: Node.Mapping) {
-    if let crisis = nested("crisis", mapping["crisis"], ["glide", "countries"]) {
+    if let crisis = nested("crisis", mapping["crisis"], known: ["glide", "countries"]) {
       profile.glide = text(ProfileKey.glide, crisis["glide"])
       profile.countries = each(ProfileKey.countries, crisis["countries"])
     }
@@ -183,7 +183,7 @@ struct ProfileReader {
       return
     }
     for item in items {
-      guard let total = nested(DiagnosticText.aTotal, item, ["place", "of"]) else { continue }
+      guard let total = nested(DiagnosticText.aTotal, item, known: ["place", "of"]) else { continue }
       let place = places(ProfileKey.totalPlace, total["place"])
       let parts = places(ProfileKey.totalOf, total["of"])
       if let place = place.first, !parts.isEmpty {

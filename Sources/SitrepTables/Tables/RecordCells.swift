@@ -46,10 +46,10 @@ extension TableStore {
     let occurred = date(row, cells.occurred)
     if context.requiresEntered, row[cells.entered.index].isEmpty { noteBlank(row, cells.entered) }
     let entered = moment(row, cells.entered)
-    if let entered, let occurred { noteAhead(row, cells.occurred, occurred, enteredOn: entered) }
+    if let entered, let occurred { noteAhead(row, cells.occurred, occurred: occurred, enteredOn: entered) }
     let place = place(row, cells.place)
     let kind = code(row, cells.attributionKind, cells.attributionKinds)
-    let attributedTo = attribution(row, cells.attributedTo, kind)
+    let attributedTo = attribution(row, cells.attributedTo, kind: kind)
     let credibility = whole(row, cells.credibility, 1...6)
     let status = status ?? code(row, cells.status, cells.statuses)
     let sensitivity = code(row, cells.sensitivity, cells.sensitivities)
@@ -73,7 +73,7 @@ extension TableStore {
   /// Nobody can tell today what was counted tomorrow; events and activities may be to come, and so may a season that is
   /// projected.
   private mutating func noteAhead(
-    _ row: TableRow, _ cell: BoundColumn, _ occurred: DateSpan, enteredOn entered: Instant
+    _ row: TableRow, _ cell: BoundColumn, occurred: DateSpan, enteredOn entered: Instant
   ) {
     guard table.schema.name != TableSchema.events.name, table.schema.name != TableSchema.responses.name,
       !occurred.isOpenStart, !occurred.isMarkedImprecise, occurred.earliest == occurred.latest
@@ -85,8 +85,7 @@ extension TableStore {
   }
 
   /// Who said it; the name of an affected person is left out here, so that nothing can print it later.
-  private mutating func attribution(_ row: TableRow, _ cell: BoundColumn, _ kind: AttributionKind?) -> Symbol
-  {
+  private mutating func attribution(_ row: TableRow, _ cell: BoundColumn, kind: AttributionKind?) -> Symbol {
     guard kind == .affectedPerson, !row[cell.index].isEmpty else { return text(row, cell) }
     let location = location(row, cell.index)
     diagnostics.append(

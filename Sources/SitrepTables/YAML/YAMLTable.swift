@@ -32,7 +32,7 @@ struct YAMLTable {
       }
       var values: [Int: (text: String, mark: CellMark)] = [:]
       for (key, value) in mapping {
-        for (name, text, mark) in entries(key, value, schema) {
+        for (name, text, mark) in entries(of: key, value: value, schema) {
           let index = indexes[name] ?? header.count
           if index == header.count {
             indexes[name] = index
@@ -54,7 +54,7 @@ struct YAMLTable {
 
   /// The cells that a key and its value stand for.
   private mutating func entries(
-    _ key: Node, _ value: Node, _ schema: TableSchema
+    of key: Node, value: Node, _ schema: TableSchema
   ) -> [(name: String, text: String, mark: CellMark)] {
     guard let name = key.cellText, !name.isEmpty else {
       note(key, .keyForm(form: key.form))

@@ -43,7 +43,7 @@ extension Team {
     let until = Instant(seconds: now.seconds + AccessLine.lifetime)
     // Another server may have taken the place meanwhile.
     while !(try await facts.write(
-      AccessLine.kind, key.text, cells, replacing: 0, until: until, at: now))
+      AccessLine.kind, key: key.text, cells: cells, replacing: 0, until: until, at: now))
     {
       key.number += 1
     }

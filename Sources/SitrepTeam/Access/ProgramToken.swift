@@ -35,8 +35,8 @@ extension Team {
     guard let name = Person.account(name) else { throw Refusal.badAccount }
     let token = RandomToken()
     _ = try await facts.write(
-      ProgramToken.kind, token.sum,
-      EntryCells([
+      ProgramToken.kind, key: token.sum,
+      cells: EntryCells([
         "name": name, "role": role.rawValue, "edition": edition.rawValue, "made": String(now.seconds),
       ]), replacing: 0, until: nil, at: now)
     try await note(.tokenMade, account: host.account, detail: name)
@@ -51,7 +51,8 @@ extension Team {
 
   package func takeToken(_ id: String, by host: Person) async throws {
     for fact in try await facts.facts(ProgramToken.kind, at: now) where ProgramToken(fact)?.id == id {
-      _ = try await facts.write(fact.kind, fact.key, nil, replacing: fact.version, until: nil, at: now)
+      _ = try await facts.write(
+        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
       try await note(.tokenTaken, account: host.account, detail: fact.cells["name"])
     }
   }

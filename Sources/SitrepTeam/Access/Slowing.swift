@@ -56,7 +56,7 @@ struct Slowing {
       if seconds > 0 { return seconds }
       let failures = (known.flatMap { Int64($0.cells["failures"]) } ?? 0) + 1
       let isWritten = try await facts.write(
-        Self.kind, key, EntryCells(["failures": String(failures), "last": String(now.seconds)]),
+        Self.kind, key: key, cells: EntryCells(["failures": String(failures), "last": String(now.seconds)]),
         replacing: known?.version ?? 0, until: Instant(seconds: now.seconds + Self.memory), at: now)
       if isWritten { return 0 }
     }
@@ -65,7 +65,8 @@ struct Slowing {
 
   func forget(in facts: any FactStore, at now: Instant) async throws {
     guard let known = try await facts.fact(Self.kind, key, at: now) else { return }
-    _ = try await facts.write(known.kind, known.key, nil, replacing: known.version, until: nil, at: now)
+    _ = try await facts.write(
+      known.kind, key: known.key, cells: nil, replacing: known.version, until: nil, at: now)
   }
 }
 

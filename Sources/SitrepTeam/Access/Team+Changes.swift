@@ -67,7 +67,7 @@ extension Team {
   }
 
   private func change(_ person: Person, over fact: Fact) -> FactChange {
-    FactChange(fact.kind, fact.key, person.cells, replacing: fact.version)
+    FactChange(fact.kind, key: fact.key, cells: person.cells, replacing: fact.version)
   }
 
   private func write(_ changes: [FactChange]) async throws {

@@ -6,7 +6,8 @@ extension Team {
   package func firstOwnerInvitation() async throws -> RandomToken? {
     guard try await !people().contains(where: { $0.role == .owner && $0.isActive }) else { return nil }
     for fact in try await facts.facts(Invitation.kind, at: now) where fact.cells["by"].isEmpty {
-      _ = try await facts.write(fact.kind, fact.key, nil, replacing: fact.version, until: nil, at: now)
+      _ = try await facts.write(
+        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
     }
     return try await keep(Invitation(role: .owner, edition: .internal, function: "", by: "", at: now))
   }
@@ -47,14 +48,17 @@ extension Team {
       function: function.isEmpty ? invitation.function : function, language: language,
       passphraseHash: try await hasher.hash(passphrase))
     // The link goes first: of two who use it at once, one is late.
-    guard try await facts.write(fact.kind, fact.key, nil, replacing: fact.version, until: nil, at: now) else {
+    guard
+      try await facts.write(
+        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
+    else {
       throw Refusal.noInvitation
     }
     guard
-      try await facts.write(Person.kind, account, person.cells, replacing: 0, until: nil, at: now)
+      try await facts.write(Person.kind, key: account, cells: person.cells, replacing: 0, until: nil, at: now)
     else {
       _ = try await facts.write(
-        fact.kind, fact.key, fact.cells, replacing: 0, until: fact.until, at: now)
+        fact.kind, key: fact.key, cells: fact.cells, replacing: 0, until: fact.until, at: now)
       throw Refusal.accountTaken
     }
     try await note(.joined, account: account, detail: person.role.rawValue)
@@ -64,7 +68,8 @@ extension Team {
   private func keep(_ invitation: Invitation) async throws -> RandomToken {
     let token = RandomToken()
     _ = try await facts.write(
-      Invitation.kind, token.sum, invitation.cells, replacing: 0, until: invitation.until, at: now)
+      Invitation.kind, key: token.sum, cells: invitation.cells, replacing: 0, until: invitation.until, at: now
+    )
     return token
   }
 }

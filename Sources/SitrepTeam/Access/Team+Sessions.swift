@@ -41,7 +41,8 @@ extension Team {
   private func decoyHash() async throws -> String {
     if let known = try await facts.fact("decoy", "", at: now) { return known.cells["hash"] }
     let hash = try await hasher.hash(RandomToken().text)
-    _ = try await facts.write("decoy", "", EntryCells(["hash": hash]), replacing: 0, until: nil, at: now)
+    _ = try await facts.write(
+      "decoy", key: "", cells: EntryCells(["hash": hash]), replacing: 0, until: nil, at: now)
     return hash
   }
 
@@ -49,7 +50,8 @@ extension Team {
     try await facts.removeGone(at: now)
     let token = RandomToken()
     _ = try await facts.write(
-      Self.sessionKind, token.sum, EntryCells(["account": account, "since": String(now.seconds)]),
+      Self.sessionKind, key: token.sum,
+      cells: EntryCells(["account": account, "since": String(now.seconds)]),
       replacing: 0, until: Instant(seconds: now.seconds + Self.idleLifetime), at: now)
     return token
   }
@@ -64,21 +66,24 @@ extension Team {
     // Told once in a while, not at every request.
     if let known = fact.until, until - known.seconds > 900 {
       _ = try await facts.write(
-        fact.kind, fact.key, fact.cells, replacing: fact.version, until: Instant(seconds: until), at: now)
+        fact.kind, key: fact.key, cells: fact.cells, replacing: fact.version, until: Instant(seconds: until),
+        at: now)
     }
     return person
   }
 
   package func signOut(_ token: RandomToken) async throws {
     guard let fact = try await facts.fact(Self.sessionKind, token.sum, at: now) else { return }
-    _ = try await facts.write(fact.kind, fact.key, nil, replacing: fact.version, until: nil, at: now)
+    _ = try await facts.write(
+      fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
     try await note(.signedOut, account: fact.cells["account"], detail: "")
   }
 
   /// Ends all sessions of someone.
   func endSessions(of account: String) async throws {
     for fact in try await facts.facts(Self.sessionKind, at: now) where fact.cells["account"] == account {
-      _ = try await facts.write(fact.kind, fact.key, nil, replacing: fact.version, until: nil, at: now)
+      _ = try await facts.write(
+        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
     }
   }
 }

@@ -31,7 +31,7 @@ struct Controls {
       } else if isWide {
         HTML(.textarea, common + [Attribute(.rows, "2"), Attribute(.dir, "auto")]) { text }
       } else {
-        input(column, name, text, common)
+        input(column, name: name, text: text, common: common)
       }
       self.fault(fault, name: name)
     }
@@ -169,7 +169,7 @@ struct Controls {
   }
 
   private func input(
-    _ column: EntryColumn, _ name: String, _ text: String, _ common: [Attribute]
+    _ column: EntryColumn, name: String, text: String, common: [Attribute]
   ) -> HTML {
     let kind = column.column.kind
     let suggestions = choices.suggestions(for: column.column)

@@ -46,7 +46,7 @@ struct EntryReader: Sendable {
         cells[column.name] = text
         continue
       }
-      switch cell(text, column.column, typed) {
+      switch cell(text, of: column.column, in: typed) {
       case .success(let cell): cells[column.name] = cell
       case .failure(let fault): typed.faults[column.name] = fault.fault
       }
@@ -68,7 +68,7 @@ struct EntryReader: Sendable {
     let fault: FieldFault
   }
 
-  private func cell(_ text: String, _ column: Column, _ typed: TypedEntry) -> Result<String, Refusal> {
+  private func cell(_ text: String, of column: Column, in typed: TypedEntry) -> Result<String, Refusal> {
     switch column.kind {
     case .date, .day, .moment:
       if column.kind == .moment, text.contains("T") { return .success(text) }

@@ -24,7 +24,7 @@ struct ProfileControls {
     case .list(let item) where item.isTicked:
       return controls.checks(
         field.key, legend: label(of: field), list(of: item, several), chosen: several, fault: fault)
-    case .list(.reference(.figure)): return keyFigures(field, several, fault)
+    case .list(.reference(.figure)): return keyFigures(field, chosen: several, fault: fault)
     case .day:
       return controls.text(
         field.key, label: label(of: field), value: value, type: "date", isNeeded: field.column.isRequired,
@@ -37,7 +37,7 @@ struct ProfileControls {
   }
 
   /// One below the other in their order, and one more to choose.
-  private func keyFigures(_ field: ProfileField, _ chosen: [String], _ fault: FieldFault?) -> HTML {
+  private func keyFigures(_ field: ProfileField, chosen: [String], fault: FieldFault?) -> HTML {
     HTML(.fieldset, .class("wide")) {
       HTML(.legend) { label(of: field) }
       HTML(.p, .class("hint")) { words("profile.hint.key_figures") }

@@ -49,7 +49,7 @@ struct RecordForm {
     var typed = self.typed(fields)
     var rows: [NewRow] = []
     for register in passed {
-      let (row, faults) = try readPassed(register, fields, &typed)
+      let (row, faults) = try readPassed(register, from: fields, into: &typed)
       for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
       guard let row, let id = row.cells[RecordColumn.id.name] else { continue }
       rows.append(row)
@@ -133,7 +133,7 @@ struct RecordForm {
     _ register: TableSchema, _ fields: FormFields
   ) throws -> (row: NewRow?, typed: TypedEntry) {
     var typed = TypedEntry()
-    let (row, faults) = try readPassed(register, fields, &typed)
+    let (row, faults) = try readPassed(register, from: fields, into: &typed)
     for (name, fault) in faults { typed.faults[Self.prefix(register) + name] = fault }
     return (row, typed)
   }
@@ -142,7 +142,7 @@ struct RecordForm {
 
   /// The new entry of a register; nil where none is named.
   private func readPassed(
-    _ register: TableSchema, _ fields: FormFields, _ typed: inout TypedEntry
+    _ register: TableSchema, from fields: FormFields, into typed: inout TypedEntry
   ) throws -> (row: NewRow?, faults: [String: FieldFault]) {
     let columns = EntryColumns(of: register, languages: [])
     var own = TypedEntry()

@@ -21,12 +21,14 @@ struct CorrectionPage {
     var typed = form.typed(fields)
     // A field that was left alone is taken as it stands, whatever it holds.
     let changed = typed.texts.filter { $0.value != before[$0.key] }
-    if changed.isEmpty { return try page(row, form, typed, notice: frame.warning(words("correct.same"))) }
+    if changed.isEmpty {
+      return try page(row, form: form, typed: typed, notice: frame.warning(words("correct.same")))
+    }
     let (cells, read) = form.read(typed)
     typed = read
     typed.faults = read.faults.filter { changed[$0.key] != nil }
     guard typed.faults.isEmpty else {
-      return try page(row, form, typed, notice: frame.refusal(typed), status: 422)
+      return try page(row, form: form, typed: typed, notice: frame.refusal(typed), status: 422)
     }
     let new = NewRow(
       row.table, Dictionary(uniqueKeysWithValues: changed.keys.map { ($0, cells[$0] ?? "") }),
@@ -37,7 +39,8 @@ struct CorrectionPage {
       return .seeOther(["records", ids.last ?? row.id], query: FormFields(["done": "corrected"]))
     case .refused(let problems):
       let (marked, others) = form.marked(typed, problems, row: 0)
-      return try page(row, form, marked, notice: frame.refusal(marked, others: others), status: 422)
+      return try page(
+        row, form: form, typed: marked, notice: frame.refusal(marked, others: others), status: 422)
     case .conflict(let conflict): return try ConflictPage(frame: frame).answer(conflict)
     }
   }
@@ -62,7 +65,7 @@ struct CorrectionPage {
   /// The record as it stands.
   private func unchanged(_ row: RecordRow, notice: HTML = .none, status: Int = 200) throws -> PageAnswer {
     let form = try form(of: row)
-    return try page(row, form, form.typed { row.cells[$0] }, notice: notice, status: status)
+    return try page(row, form: form, typed: form.typed { row.cells[$0] }, notice: notice, status: status)
   }
 
   private func form(of row: RecordRow) throws -> RecordForm {
@@ -71,7 +74,7 @@ struct CorrectionPage {
   }
 
   private func page(
-    _ row: RecordRow, _ form: RecordForm, _ typed: TypedEntry, notice: HTML = .none, status: Int = 200
+    _ row: RecordRow, form: RecordForm, typed: TypedEntry, notice: HTML = .none, status: Int = 200
   ) throws -> PageAnswer {
     try frame.answer(
       words("correct.title", ["id": .text(row.id)]), tab: .records, notice: notice, status: status

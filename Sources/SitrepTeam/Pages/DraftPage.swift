@@ -24,7 +24,9 @@ struct DraftPage {
     if text.unicodeScalars.count > Self.longest { return try tooLong() }
     let form = try placeForm()
     let (place, typed) = try form.passed(.places, fields)
-    guard let place else { return try page(text, try frame.workspace.draft(text: text, request), form) }
+    guard let place else {
+      return try page(text, drafted: try frame.workspace.draft(text: text, request), form: form)
+    }
     var others: [String] = []
     if typed.faults.isEmpty {
       switch try await frame.workspace.append([place], key: frame.context.sentKey) {
@@ -32,13 +34,13 @@ struct DraftPage {
         let next = DraftPage(frame: try await frame.renewed())
         let told = words("setup.saved", ["id": .text(place.cells[PlaceColumn.id.name] ?? "")])
         return try next.page(
-          text, try next.frame.workspace.draft(text: text, request), notice: frame.done(told))
+          text, drafted: try next.frame.workspace.draft(text: text, request), notice: frame.done(told))
       case .refused(let problems): others = problems.filter(\.isError).map { words.told($0.problem) }
       case .conflict: others = [words("error.not-taken")]
       }
     }
     return try page(
-      text, try frame.workspace.draft(text: text, request), form, place: typed,
+      text, drafted: try frame.workspace.draft(text: text, request), form: form, place: typed,
       notice: frame.refusal(typed, others: others), status: 422)
   }
 
@@ -56,30 +58,20 @@ struct DraftPage {
     let drafted = try frame.workspace.draft(text: text, request)
     let numbers = fields.all("take").compactMap { Int($0) }
     if numbers.isEmpty {
-      return try page(text, drafted, notice: frame.warning(words("draft.none-ticked")), status: 422)
+      return try page(text, drafted: drafted, notice: frame.warning(words("draft.none-ticked")), status: 422)
     }
     if (drafted.source.cells.first { $0.name == SourceColumn.publisher.name }?.value ?? "").isEmpty {
       let needed = words.label(ofColumn: SourceColumn.publisher.name) + words.colon + words("error.needed")
-      return try page(text, drafted, notice: frame.refusal(TypedEntry(), others: [needed]), status: 422)
+      return try page(
+        text, drafted: drafted, notice: frame.refusal(TypedEntry(), others: [needed]), status: 422)
     }
-    let choices = try frame.choices()
-    var taken: [TakenProposal] = []
-    var faults: [Int: TypedEntry] = [:]
-    for number in numbers {
-      // What others entered meanwhile may have led to other proposals: then it is looked at again.
-      guard let proposal = drafted.proposals.first(where: { $0.number == number }),
-        fields["quote-\(number)"] == Self.mark(proposal)
-      else {
-        return try page(text, drafted, notice: frame.warning(words("error.nothing-saved")), status: 409)
-      }
-      let form = try ProposalForm(proposal, choices, frame)
-      let (changes, typed) = form.changes(fields)
-      if !typed.faults.isEmpty { faults[number] = typed }
-      taken.append(TakenProposal(number, changes: changes))
+    guard let (taken, faults) = try ticked(numbers, of: drafted) else {
+      return try page(
+        text, drafted: drafted, notice: frame.warning(words("error.nothing-saved")), status: 409)
     }
     if !faults.isEmpty {
       let all = faults.values.reduce(into: TypedEntry()) { $0.faults.merge($1.faults) { first, _ in first } }
-      return try page(text, drafted, typed: faults, notice: frame.refusal(all), status: 422)
+      return try page(text, drafted: drafted, typed: faults, notice: frame.refusal(all), status: 422)
     }
     switch try await frame.workspace.accept(taken, from: drafted, key: frame.context.sentKey) {
     case .appended(let ids):
@@ -91,9 +83,30 @@ struct DraftPage {
         let number = problem.row.flatMap { taken.indices.contains($0) ? taken[$0].number : nil }
         return (number.map { "\($0): " } ?? "") + words.told(problem.problem)
       }
-      return try page(text, drafted, notice: frame.refusal(TypedEntry(), others: others), status: 422)
+      return try page(
+        text, drafted: drafted, notice: frame.refusal(TypedEntry(), others: others), status: 422)
     case .conflict(let conflict): return try ConflictPage(frame: frame).answer(conflict)
     }
+  }
+
+  /// The proposals of these numbers as they were changed, and what is wrong with them by their number; nil where one is no
+  /// longer what was ticked: what others entered meanwhile may have led to other proposals, which are looked at again.
+  private func ticked(
+    _ numbers: [Int], of drafted: DraftedText
+  ) throws -> (taken: [TakenProposal], faults: [Int: TypedEntry])? {
+    let choices = try frame.choices()
+    var taken: [TakenProposal] = []
+    var faults: [Int: TypedEntry] = [:]
+    for number in numbers {
+      guard let proposal = drafted.proposals.first(where: { $0.number == number }),
+        fields["quote-\(number)"] == Self.mark(proposal)
+      else { return nil }
+      let form = try ProposalForm(proposal, choices: choices, frame: frame)
+      let (changes, typed) = form.changes(fields)
+      if !typed.faults.isEmpty { faults[number] = typed }
+      taken.append(TakenProposal(number, changes: changes))
+    }
+    return (taken, faults)
   }
 
   private func sentText() throws -> String {
@@ -126,7 +139,7 @@ struct DraftPage {
   }
 
   private func page(
-    _ text: String, _ drafted: DraftedText, _ form: RecordForm? = nil, typed: [Int: TypedEntry] = [:],
+    _ text: String, drafted: DraftedText, form: RecordForm? = nil, typed: [Int: TypedEntry] = [:],
     place: TypedEntry = TypedEntry(), notice: HTML = .none, status: Int = 200
   ) throws -> PageAnswer {
     let places = try (form ?? placeForm()).passing(
@@ -138,7 +151,7 @@ struct DraftPage {
       }
     }
     let choices = try frame.choices()
-    let cards = try drafted.proposals.map { try card($0, typed[$0.number], choices) }
+    let cards = try drafted.proposals.map { try card($0, typed: typed[$0.number], choices: choices) }
     let lists = ProposalForm.lists(choices)
     return try frame.answer(words("draft.title"), tab: .add, notice: notice, status: status) {
       frame.form(PageAddress("draft", "take"), look: "plain") {
@@ -187,10 +200,10 @@ struct DraftPage {
     }
   }
 
-  private func card(_ proposal: Proposal, _ typed: TypedEntry?, _ choices: Choices) throws -> HTML {
+  private func card(_ proposal: Proposal, typed: TypedEntry?, choices: Choices) throws -> HTML {
     let number = proposal.number
     let isTicked = fields.all("take").contains("\(number)")
-    let form = try ProposalForm(proposal, choices, frame)
+    let form = try ProposalForm(proposal, choices: choices, frame: frame)
     return HTML(.article, .class("card"), .id("p\(number)")) {
       HTML(.label, .class("check")) {
         HTML(

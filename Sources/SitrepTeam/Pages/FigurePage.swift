@@ -48,11 +48,11 @@ struct FigurePage {
       try HTML(.div, .class("two")) {
         try HTML(.section) {
           HTML(.h2) { words("figure.why") }
-          try why(figure, view, language)
+          try why(figure, at: view, language)
         }
         HTML(.section) {
           history(report.history.first { $0.figure == figure.id }, language)
-          if frame.context.may(.decide) { decision(figure, view.day, language) }
+          if frame.context.may(.decide) { decision(figure, on: view.day, language) }
         }
       }
     }
@@ -107,7 +107,7 @@ struct FigurePage {
     }
   }
 
-  private func why(_ figure: Report.Figure, _ view: Viewpoint, _ language: Language) throws -> HTML {
+  private func why(_ figure: Report.Figure, at view: Viewpoint, _ language: Language) throws -> HTML {
     let paragraphs = try frame.workspace.explain(figure.id, at: view).flatMap(\.paragraphs)
     return HTML(.div, .class("card")) {
       for paragraph in paragraphs {
@@ -142,7 +142,7 @@ struct FigurePage {
     ])
   }
 
-  private func decision(_ figure: Report.Figure, _ day: Day, _ language: Language) -> HTML {
+  private func decision(_ figure: Report.Figure, on day: Day, _ language: Language) -> HTML {
     let statements = figure.statements.filter { !$0.record.isEmpty }
     guard statements.count > 1 else { return .none }
     return .group([

@@ -22,7 +22,7 @@ struct FiguresPage {
         HTML(.p) { words("figures.none") }
       } else {
         frame.sheet(heads, label: words("figures.title"), isStacked: true) {
-          for figure in report.figures { line(figure, language, view.day) }
+          for figure in report.figures { line(figure, language, on: view.day) }
         }
       }
     }
@@ -32,7 +32,7 @@ struct FiguresPage {
     ["figure", "place", "value", "as-of", "label"].map { words("figures.\($0)") } + [""]
   }
 
-  private func line(_ figure: Report.Figure, _ language: Language, _ day: Day) -> HTML {
+  private func line(_ figure: Report.Figure, _ language: Language, on day: Day) -> HTML {
     HTML(.tr) {
       HTML(.th, Attribute(.scope, "row")) {
         HTML(.a, .class("go"), .link(FigurePage.address(of: figure.id, on: day))) {

@@ -133,10 +133,12 @@ struct PeoplePage {
       HTML(.td) {
         frame.form(PageAddress("setup", "people", person.account), look: "actions") {
           small(
-            "role", form, words("people.role"),
-            Role.allCases.map { Choice(value: $0.rawValue, label: words("role.\($0.rawValue)")) },
-            person.role.rawValue)
-          small("edition", form, words("people.edition"), editions, person.edition.rawValue)
+            "role", form: form, label: words("people.role"),
+            list: Role.allCases.map { Choice(value: $0.rawValue, label: words("role.\($0.rawValue)")) },
+            chosen: person.role.rawValue)
+          small(
+            "edition", form: form, label: words("people.edition"), list: editions,
+            chosen: person.edition.rawValue)
           HTML(.button, Attribute(.name, "active"), Attribute(.value, "yes")) {
             words(person.isActive ? "people.set" : "people.start")
           }
@@ -149,7 +151,7 @@ struct PeoplePage {
   }
 
   /// A drop-down in a cell, whose label is heard and not seen.
-  private func small(_ name: String, _ form: String, _ label: String, _ list: [Choice], _ chosen: String)
+  private func small(_ name: String, form: String, label: String, list: [Choice], chosen: String)
     -> HTML
   {
     HTML(.select, Attribute(.name, name), Attribute(.ariaLabel, "\(label) \(form.dropFirst(2))")) {

@@ -14,7 +14,7 @@ struct ProposalForm {
   private let telling: RecordTelling
 
   /// - Parameter choices: the page's, for it has many proposals.
-  init(_ proposal: Proposal, _ choices: Choices, _ frame: PageFrame) throws {
+  init(_ proposal: Proposal, choices: Choices, frame: PageFrame) throws {
     guard let schema = TableSchema.named(proposal.table) else { throw PageRefusal.notFound }
     (self.proposal, self.schema) = (proposal, schema)
     let operation = try frame.workspace.operation()

@@ -27,7 +27,7 @@ struct ReviewPage {
       if !waiting.isEmpty {
         HTML(.p, Attribute(.role, "status")) { words.count("today.review", waiting.count) }
       }
-      for row in waiting.prefix(Self.most) { try card(row, telling, texts) }
+      for row in waiting.prefix(Self.most) { try card(row, telling: telling, texts: texts) }
     }
   }
 
@@ -50,7 +50,7 @@ struct ReviewPage {
 
   /// - Parameter texts: those of sources that were kept.
   private func card(
-    _ row: RecordRow, _ telling: RecordTelling, _ texts: [String: String]
+    _ row: RecordRow, telling: RecordTelling, texts: [String: String]
   ) throws -> HTML {
     let about = telling.about(row)
     let remarks = try RecordRemarks(frame: frame).list(frame.workspace.chain(of: row.id))

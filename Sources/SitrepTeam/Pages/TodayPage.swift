@@ -27,7 +27,7 @@ struct TodayPage {
         }
         try HTML(.div) {
           issue(view, day)
-          try waiting(report, findings, view)
+          try waiting(report, findings: findings, at: view)
           ahead(report)
           gaps(report)
         }
@@ -83,7 +83,7 @@ struct TodayPage {
     return words("today.last", ["date": .day(issued.date), "version": .whole(issued.version)])
   }
 
-  private func waiting(_ report: Report, _ findings: [LintFinding], _ view: Viewpoint) throws -> HTML {
+  private func waiting(_ report: Report, findings: [LintFinding], at view: Viewpoint) throws -> HTML {
     let isReviewed = try frame.context.may(.review) && workspace.profile().review != .none
     let reviews = isReviewed ? try workspace.countWaitingForReview() : 0
     let isQuiet = reviews == 0 && report.conflicts.isEmpty && findings.isEmpty

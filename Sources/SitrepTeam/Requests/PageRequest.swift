@@ -57,7 +57,8 @@ package struct PageRequest: Sendable, Hashable {
     let headers = RequestHeaders(pairs)
     var ofQuery = limits
     ofQuery.fields = limits.queryFields
-    let form = try SentForm(method == .post ? body : [], headers["content-type"] ?? "", limits)
+    let form = try SentForm(
+      method == .post ? body : [], contentType: headers["content-type"] ?? "", limits: limits)
     self.init(
       method, try Self.path(target[..<question]),
       query: try FormFields(urlEncoded: target[question...].dropFirst().utf8, limits: ofQuery),
@@ -102,7 +103,7 @@ private struct SentForm {
   var files: [UploadedFile] = []
   var rest: [UInt8] = []
 
-  init(_ body: [UInt8], _ contentType: String, _ limits: RequestLimits) throws(RequestRefusal) {
+  init(_ body: [UInt8], contentType: String, limits: RequestLimits) throws(RequestRefusal) {
     if body.isEmpty { return }
     let type = contentType.prefix { $0 != ";" && $0 != " " }.lowercased()
     switch type {

@@ -25,8 +25,10 @@ struct Exchange {
       let (route, parameters) = (found.route, found.parameters)
       switch route.handler {
       case .open(let body): return try await visit(parameters, body)
-      case .page(let right, let body): return try await page(route, right, parameters, body)
-      case .program(let right, let body): return try await program(route, right, parameters, body)
+      case .page(let right, let body):
+        return try await page(route, right: right, parameters: parameters, body)
+      case .program(let right, let body):
+        return try await program(route, right: right, parameters: parameters, body)
       }
     } catch let refusal as PageRefusal {
       return refused(refusal)
@@ -59,7 +61,7 @@ struct Exchange {
   }
 
   private func page(
-    _ route: Route, _ right: Right, _ parameters: [String: String],
+    _ route: Route, right: Right, parameters: [String: String],
     _ body: (PageContext) async throws -> PageAnswer
   ) async throws -> PageAnswer {
     guard let session = request.headers.cookies[SessionCookie.name(request)].flatMap(RandomToken.init),
@@ -73,18 +75,19 @@ struct Exchange {
     }
     try await demand(right, of: person)
     return try await answer(
-      route, parameters, person, formToken: Self.formToken(session), seenBy: session.text, body)
+      route, parameters: parameters, for: person, formToken: Self.formToken(session), seenBy: session.text,
+      body)
   }
 
   private func program(
-    _ route: Route, _ right: Right, _ parameters: [String: String],
+    _ route: Route, right: Right, parameters: [String: String],
     _ body: (PageContext) async throws -> PageAnswer
   ) async throws -> PageAnswer {
     guard let token = request.headers.bearerToken, let program = try await team.program(showing: token) else {
       throw PageRefusal.notSignedIn
     }
     try await demand(right, of: program)
-    return try await answer(route, parameters, program, formToken: "", seenBy: token, body)
+    return try await answer(route, parameters: parameters, for: program, formToken: "", seenBy: token, body)
   }
 
   private func demand(_ right: Right, of person: Person) async throws {
@@ -100,14 +103,17 @@ struct Exchange {
   }
 
   private func answer(
-    _ route: Route, _ parameters: [String: String], _ person: Person, formToken: String,
+    _ route: Route, parameters: [String: String], for person: Person, formToken: String,
     seenBy secret: String, _ body: (PageContext) async throws -> PageAnswer
   ) async throws -> PageAnswer {
     let workspace = try await server.workspace(for: person)
     let language = language(preferred: person.language)
     let tag =
       route.followsRevision && workspace.isSetUp
-      ? PageTag(request, secret: secret, person, workspace.seen, try workspace.today(), language).text
+      ? PageTag(
+        request, secret: secret, person: person, revision: workspace.seen, today: try workspace.today(),
+        language: language
+      ).text
       : nil
     if let tag, request.headers.has(tag: tag) {
       return Self.tagged(PageAnswer(status: 304, type: "text/plain", body: []), tag)

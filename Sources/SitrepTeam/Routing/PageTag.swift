@@ -7,8 +7,8 @@ struct PageTag {
   let text: String
 
   init(
-    _ request: PageRequest, secret: String, _ person: Person, _ revision: Revision, _ today: Day,
-    _ language: String
+    _ request: PageRequest, secret: String, person: Person, revision: Revision, today: Day,
+    language: String
   ) {
     let parts = [
       secret, person.role.rawValue, person.edition.rawValue, person.function, "\(revision)", "\(today)",

@@ -24,18 +24,18 @@ extension Workspace {
   package func reportFile(
     date: String, edition: String?, language: String?, format: String
   ) async throws(SitrepError) -> ReportFile {
-    try await snapshot.file(request(date, edition, language, format))
+    try await snapshot.file(request(date: date, edition: edition, language: language, format: format))
   }
 
   /// The page of a day's report, to be shown in a frame of ours or on its own.
   package func reportPage(
     date: String, edition: String?, language: String?
   ) async throws(SitrepError) -> PageAnswer {
-    try await snapshot.document(request(date, edition, language, "html"))
+    try await snapshot.document(request(date: date, edition: edition, language: language, format: "html"))
   }
 
   private func request(
-    _ date: String, _ edition: String?, _ language: String?, _ format: String
+    date: String, edition: String?, language: String?, format: String
   ) throws(SitrepError) -> ReportRequest {
     let edition = try self.edition(asked: edition)
     return ReportRequest(

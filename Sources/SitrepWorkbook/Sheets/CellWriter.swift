@@ -47,8 +47,8 @@ struct CellWriter {
     case .day(let day):
       try sheet.write(day, row: row, column: column, format: styles.day)
       return Extent(width: 10)
-    case .date(let date): return try write(date, to: &sheet, row, column, look)
-    case .moment(let moment): return try write(moment, to: &sheet, row, column)
+    case .date(let date): return try write(date, to: &sheet, row: row, column: column, look)
+    case .moment(let moment): return try write(moment, to: &sheet, row: row, column: column)
     default:
       let text = text(of: value, look)
       let format = format(of: value, look)
@@ -97,7 +97,7 @@ struct CellWriter {
 
   /// A real date where it is one day, else its words, or as it was given.
   private func write(
-    _ date: DateSpan, to sheet: inout SheetWriter, _ row: Int, _ column: Int, _ look: Look
+    _ date: DateSpan, to sheet: inout SheetWriter, row: Int, column: Int, _ look: Look
   ) throws(WorkbookError) -> Extent {
     let isPoint = date.marks.subtracting(.utc).isEmpty
     if isPoint, date.precision == .day {
@@ -118,7 +118,7 @@ struct CellWriter {
 
   /// The time of its own zone, the zone's offset in the number format.
   private func write(
-    _ moment: ZonedMoment, to sheet: inout SheetWriter, _ row: Int, _ column: Int
+    _ moment: ZonedMoment, to sheet: inout SheetWriter, row: Int, column: Int
   ) throws(WorkbookError) -> Extent {
     guard let serial = SerialDate.number(of: moment.day) else {
       try sheet.write("\(moment)", row: row, column: column, format: styles.text)

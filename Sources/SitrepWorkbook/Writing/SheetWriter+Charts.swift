@@ -25,11 +25,11 @@ extension SheetWriter {
     if chart.kind == .stackedBars { chart_set_series_gap(library, 60) }
     chart_show_blanks_as(library, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
     setLegend(of: chart, to: library)
-    try place(library, chart, row, column)
+    try place(library, chart, row: row, column: column)
   }
 
   private func place(
-    _ library: UnsafeMutablePointer<lxw_chart>, _ chart: SheetChart, _ row: Int, _ column: Int
+    _ library: UnsafeMutablePointer<lxw_chart>, _ chart: SheetChart, row: Int, column: Int
   ) throws(WorkbookError) {
     var options = lxw_chart_options()
     // The library's charts are 480 by 288 pixels.
@@ -41,7 +41,7 @@ extension SheetWriter {
       sitrep_chart_options_set_description(&options, $0)
       return worksheet_insert_chart_opt(sheet, lxw_row_t(row), lxw_col_t(column), library, &options)
     }
-    try check(code, row, column)
+    try check(code, row: row, column: column)
   }
 
   private func add(

@@ -79,7 +79,7 @@ extension SheetWriter {
         pointer, lxw_row_t(rows.lowerBound), lxw_col_t(column), lxw_row_t(rows.upperBound), lxw_col_t(column),
         &validation)
     }
-    try check(code, rows.lowerBound, column)
+    try check(code, row: rows.lowerBound, column: column)
   }
 
   /// Keeps locked cells from being changed by mistake; there is no password.

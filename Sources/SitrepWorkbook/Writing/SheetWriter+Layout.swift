@@ -17,7 +17,7 @@ extension SheetWriter {
       for (column, header) in headers.enumerated() {
         try write(header, row: row, column: column, format: headerFormat)
       }
-      return try check(worksheet_autofilter(pointer, first, 0, last, lastColumn), row, 0)
+      return try check(worksheet_autofilter(pointer, first, 0, last, lastColumn), row: row, column: 0)
     }
     var columns = [lxw_table_column](repeating: lxw_table_column(), count: headers.count)
     let (sheet, format) = (pointer, libraryFormat(headerFormat))
@@ -41,7 +41,7 @@ extension SheetWriter {
         }
       }
     }
-    try check(code, row, 0)
+    try check(code, row: row, column: 0)
   }
 
   /// Keeps the rows above `row` and the columns before `column` in sight.
@@ -55,7 +55,7 @@ extension SheetWriter {
     let code = "A1:\(last)".withCString {
       worksheet_ignore_errors(pointer, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), $0)
     }
-    try check(code, 0, 0)
+    try check(code, row: 0, column: 0)
   }
 
   package func hideGridLines() {
@@ -88,12 +88,13 @@ extension SheetWriter {
     if let rows = repeatedRows {
       try check(
         worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound)),
-        rows.lowerBound, 0)
+        row: rows.lowerBound, column: 0)
     }
     if let columns = repeatedColumns {
       try check(
-        worksheet_repeat_columns(pointer, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)), 0,
-        columns.lowerBound)
+        worksheet_repeat_columns(pointer, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound)),
+        row: 0,
+        column: columns.lowerBound)
     }
     let (title, words) = ("&8" + Self.pageText(header, limit: 200), "&8" + Self.pageText(footer, limit: 180))
     // The left part comes first, whichever way the text is written (ECMA-376 part 1, 18.3.1.46). Programs set it from left
@@ -103,8 +104,8 @@ extension SheetWriter {
       formats.isRightToLeft
       ? (page.map { "&L\u{202B}&8\($0)\u{202C}" } ?? "") + "&R\u{202B}\(words)\u{202C}"
       : "&L\(words)" + (page.map { "&R&8\($0)" } ?? "")
-    try check(top.withCString { worksheet_set_header(pointer, $0) }, 0, 0)
-    try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, 0, 0)
+    try check(top.withCString { worksheet_set_header(pointer, $0) }, row: 0, column: 0)
+    try check(bottom.withCString { worksheet_set_footer(pointer, $0) }, row: 0, column: 0)
   }
 
   /// Prints these cells and no others.
@@ -112,7 +113,7 @@ extension SheetWriter {
     try check(
       worksheet_print_area(
         pointer, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
-        lxw_col_t(columns.upperBound)), rows.lowerBound, columns.lowerBound)
+        lxw_col_t(columns.upperBound)), row: rows.lowerBound, column: columns.lowerBound)
   }
 
   /// In page headers `&` starts a command, so that one of the text takes two characters of the room.

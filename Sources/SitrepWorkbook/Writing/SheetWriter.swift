@@ -35,7 +35,7 @@ package struct SheetWriter: ~Copyable {
       worksheet_write_string(pointer, libraryRow, libraryColumn, $0, cellFormat)
     }
     if wasCut { state.cutTexts += 1 }
-    try check(code, row, column)
+    try check(code, row: row, column: column)
   }
 
   /// A number that is none (NaN, infinite) is unknown: the cell stays blank.
@@ -45,7 +45,8 @@ package struct SheetWriter: ~Copyable {
     guard number.isFinite else { return try blank(row: row, column: column, format: format) }
     let (libraryRow, libraryColumn) = try position(row, column)
     try check(
-      worksheet_write_number(state.pointer, libraryRow, libraryColumn, number, formats[format]), row, column)
+      worksheet_write_number(state.pointer, libraryRow, libraryColumn, number, formats[format]), row: row,
+      column: column)
   }
 
   /// A real date; before March 1900, where Excel's calendar is wrong, ISO text.
@@ -64,7 +65,8 @@ package struct SheetWriter: ~Copyable {
     guard let format else { return }
     let (libraryRow, libraryColumn) = try position(row, column)
     try check(
-      worksheet_write_blank(state.pointer, libraryRow, libraryColumn, formats[format]), row, column)
+      worksheet_write_blank(state.pointer, libraryRow, libraryColumn, formats[format]), row: row,
+      column: column)
   }
 
   /// Text that leads somewhere; plain text where the link is not one that Excel takes or the sheet has too many.
@@ -87,7 +89,7 @@ package struct SheetWriter: ~Copyable {
     }
     if wasCut { state.cutTexts += 1 }
     state.links += 1
-    try check(code, row, column)
+    try check(code, row: row, column: column)
   }
 
   // MARK: Rows and columns
@@ -99,7 +101,9 @@ package struct SheetWriter: ~Copyable {
     _ columns: ClosedRange<Int>, width: Double, format: CellFormat? = nil
   ) throws(WorkbookError) {
     let (first, last) = (lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound))
-    try check(worksheet_set_column(state.pointer, first, last, width, formats[format]), 0, columns.lowerBound)
+    try check(
+      worksheet_set_column(state.pointer, first, last, width, formats[format]), row: 0,
+      column: columns.lowerBound)
   }
 
   /// Groups columns, folded: a click on the sign above the next column shows them.
@@ -112,12 +116,14 @@ package struct SheetWriter: ~Copyable {
     for (index, width, format) in columns {
       let column = lxw_col_t(index)
       try check(
-        worksheet_set_column_opt(state.pointer, column, column, width, formats[format], &folded), 0, index)
+        worksheet_set_column_opt(state.pointer, column, column, width, formats[format], &folded), row: 0,
+        column: index)
     }
     var next = lxw_row_col_options()
     next.collapsed = 1
     let column = lxw_col_t(last + 1)
-    try check(worksheet_set_column_opt(state.pointer, column, column, 8.43, nil, &next), 0, last + 1)
+    try check(
+      worksheet_set_column_opt(state.pointer, column, column, 8.43, nil, &next), row: 0, column: last + 1)
   }
 
   /// Leaves the sheet out of sight.
@@ -128,7 +134,7 @@ package struct SheetWriter: ~Copyable {
   /// - Parameter height: in points. Rows without one fit their text when the workbook is opened.
   package mutating func setRow(_ row: Int, height: Double) throws(WorkbookError) {
     let (libraryRow, _) = try position(row, 0)
-    try check(worksheet_set_row(state.pointer, libraryRow, height, nil), row, 0)
+    try check(worksheet_set_row(state.pointer, libraryRow, height, nil), row: row, column: 0)
   }
 
   // MARK: Checks
@@ -146,7 +152,7 @@ package struct SheetWriter: ~Copyable {
     return (lxw_row_t(row), lxw_col_t(column))
   }
 
-  func check(_ code: lxw_error, _ row: Int, _ column: Int) throws(WorkbookError) {
+  func check(_ code: lxw_error, row: Int, column: Int) throws(WorkbookError) {
     guard let problem = WorkbookError.Problem(code) else { return }
     throw WorkbookError(problem, sheet: state.name, cell: cellName(row, column))
   }

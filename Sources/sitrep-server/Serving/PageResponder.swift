@@ -18,7 +18,7 @@ struct PageResponder: HTTPResponder {
   func respond(to request: Request, context: Connection) async throws -> Response {
     do {
       let body = try await body(of: request)
-      let answer = await server.answer(try read(request, body, context))
+      let answer = await server.answer(try read(request, body: body, from: context))
       return Self.response(answer)
     } catch {
       // What is left of the request is not waited for.
@@ -30,7 +30,7 @@ struct PageResponder: HTTPResponder {
     }
   }
 
-  private func read(_ request: Request, _ body: [UInt8], _ context: Connection) throws(RequestRefusal)
+  private func read(_ request: Request, body: [UInt8], from context: Connection) throws(RequestRefusal)
     -> PageRequest
   {
     // The host is kept apart from the other headers.

@@ -43,7 +43,7 @@ struct Drawing {
   mutating func line(
     from start: Point, to end: Point, _ ink: Ink, width: Double = 1, dashes: String? = nil
   ) {
-    svg += "<line\(stroke(ink, width, dashes))"
+    svg += "<line\(stroke(ink, width: width, dashes: dashes))"
     svg += " x1=\"\(SVG.number(x(start.x)))\" y1=\"\(SVG.number(start.y))\" x2=\"\(SVG.number(x(end.x)))\""
     svg += " y2=\"\(SVG.number(end.y))\"/>"
   }
@@ -53,7 +53,7 @@ struct Drawing {
     radius: Double = 0
   ) {
     let left = isMirrored ? x(frame.x) - max(0, frame.width) : frame.x
-    svg += "<rect\(paint(fill, ink, width, dashes))"
+    svg += "<rect\(paint(fill: fill, stroke: ink, width: width, dashes: dashes))"
     svg +=
       " x=\"\(SVG.number(left))\" y=\"\(SVG.number(frame.y))\" width=\"\(SVG.number(max(0, frame.width)))\""
     svg += " height=\"\(SVG.number(max(0, frame.height)))\""
@@ -66,13 +66,13 @@ struct Drawing {
     dashes: String? = nil
   ) {
     svg +=
-      "<circle\(paint(fill, ink, width, dashes)) cx=\"\(SVG.number(x(centre.x)))\" cy=\"\(SVG.number(centre.y))\""
+      "<circle\(paint(fill: fill, stroke: ink, width: width, dashes: dashes)) cx=\"\(SVG.number(x(centre.x)))\" cy=\"\(SVG.number(centre.y))\""
     svg += " r=\"\(SVG.number(radius))\"/>"
   }
 
   mutating func polygon(_ points: [Point], fill: Ink? = nil, stroke ink: Ink? = nil, width: Double = 1) {
     let list = points.map { "\(SVG.number(x($0.x))),\(SVG.number($0.y))" }.joined(separator: " ")
-    svg += "<polygon\(paint(fill, ink, width, nil)) points=\"\(list)\"/>"
+    svg += "<polygon\(paint(fill: fill, stroke: ink, width: width, dashes: nil)) points=\"\(list)\"/>"
   }
 
   /// A text on the line through `at`.
@@ -92,20 +92,20 @@ struct Drawing {
     svg += ">\(SVG.escaped(text))</text>"
   }
 
-  private func paint(_ fill: Ink?, _ stroke: Ink?, _ width: Double, _ dashes: String?) -> String {
+  private func paint(fill: Ink?, stroke: Ink?, width: Double, dashes: String?) -> String {
     guard let stroke else {
       return fill.map { " class=\"f-\($0.rawValue)\" fill=\"\($0.light)\"" } ?? " fill=\"none\""
     }
-    guard let fill else { return self.stroke(stroke, width, dashes) }
+    guard let fill else { return self.stroke(stroke, width: width, dashes: dashes) }
     return " class=\"f-\(fill.rawValue) s-\(stroke.rawValue)\" fill=\"\(fill.light)\""
-      + line(stroke, width, dashes)
+      + line(stroke, width: width, dashes: dashes)
   }
 
-  private func stroke(_ ink: Ink, _ width: Double, _ dashes: String?) -> String {
-    " class=\"s-\(ink.rawValue)\" fill=\"none\"" + line(ink, width, dashes)
+  private func stroke(_ ink: Ink, width: Double, dashes: String?) -> String {
+    " class=\"s-\(ink.rawValue)\" fill=\"none\"" + line(ink, width: width, dashes: dashes)
   }
 
-  private func line(_ ink: Ink, _ width: Double, _ dashes: String?) -> String {
+  private func line(_ ink: Ink, width: Double, dashes: String?) -> String {
     " stroke=\"\(ink.light)\" stroke-width=\"\(SVG.number(width))\""
       + (dashes.map { " stroke-dasharray=\"\($0)\"" } ?? "")
   }

@@ -9,18 +9,21 @@ extension LocatorMap {
       drawing.line(from: Point(0, y), to: Point(Self.width, y), .grid)
       guard y > 20, y < height - 8 else { continue }
       drawing.text(
-        degrees(latitude, "chart.map.north", "chart.map.south"), at: Point(5, y - 4), size: 10, .soft)
+        degrees(latitude, positive: "chart.map.north", negative: "chart.map.south"), at: Point(5, y - 4),
+        size: 10, .soft)
     }
     for longitude in Self.multiples(of: step, in: longitudes) {
       let x = x(longitude: longitude)
       drawing.line(from: Point(x, 0), to: Point(x, height), .grid)
       guard x > 60, x < Self.width - 50 else { continue }
       let turned = longitude > 180 ? longitude - 360 : longitude
-      drawing.text(degrees(turned, "chart.map.east", "chart.map.west"), at: Point(x + 4, 13), size: 10, .soft)
+      drawing.text(
+        degrees(turned, positive: "chart.map.east", negative: "chart.map.west"), at: Point(x + 4, 13),
+        size: 10, .soft)
     }
   }
 
-  private func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
+  private func degrees(_ value: Double, positive: String, negative: String) -> String {
     let number = language.number(abs(value)) + "°"
     return value == 0 ? number : number + " " + language.text(value > 0 ? positive : negative)
   }

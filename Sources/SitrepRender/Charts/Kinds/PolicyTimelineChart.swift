@@ -59,7 +59,7 @@ struct PolicyTimelineChart {
     var y = 26.0
     for policy in shown {
       let (names, lines) = (names(of: policy), lines(of: policy))
-      draw(policy, names, lines, top: y, &drawing)
+      draw(policy, names: names, lines: lines, top: y, &drawing)
       y += rowHeight(names, lines)
     }
     drawing.height = y
@@ -164,7 +164,7 @@ struct PolicyTimelineChart {
   }
 
   private func draw(
-    _ policy: Report.Policy, _ names: [String], _ lines: [String], top: Double, _ drawing: inout Drawing
+    _ policy: Report.Policy, names: [String], lines: [String], top: Double, _ drawing: inout Drawing
   ) {
     for (index, name) in names.enumerated() {
       drawing.text(name, at: Point(6, top + 13 + Self.lineHeight * Double(index)), isBold: true)
