@@ -186,6 +186,19 @@ func aTextIsNeverAFormulaInCSV(_ value: String, _ expected: String) {
   #expect(String(decoding: writer.output, as: UTF8.self) == expected + ",-5\r\n")
 }
 
+@Test(arguments: [",", "\"", "\n", "\u{7F}", "\u{85}", "\u{2028}"], 0..<20)
+func whatMayNotStandInACellIsFoundWhereverItIs(_ special: String, _ position: Int) {
+  var text = Array("abcdefghijklmnopqrst").map(String.init)
+  text[position] = special
+  let (cell, quoted) = (text.joined(), [",", "\"", "\n"].contains(special))
+  var writer = CSVWriter()
+  writer.row([.text(cell)])
+  let written = cell.replacing("\"", with: "\"\"").replacing(
+    special == "\"" || special == "," ? "\n" : special, with: " ")
+  #expect(
+    String(decoding: writer.output, as: UTF8.self) == (quoted ? "\"\(written)\"\r\n" : "\(written)\r\n"))
+}
+
 @Test(
   arguments: [
     ("https://example.org", "https://example.org"), ("HTTP://example.org", "HTTP://example.org"),

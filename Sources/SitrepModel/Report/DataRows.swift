@@ -53,7 +53,7 @@ extension Report {
   /// The rows for exchange, in the order of the report.
   package var dataRows: [DataRow] {
     let maker = DataRowMaker(self)
-    var rows = figures.map { maker.row($0) }
+    var rows = figures.mapInParallel(grain: 512) { maker.row($0) }
     for group in conditions { rows += maker.rows(group) }
     rows += policies.map { maker.row($0) }
     rows += responses.map { maker.row($0) }
@@ -63,7 +63,7 @@ extension Report {
 }
 
 /// Makes rows for exchange of what a report holds.
-private struct DataRowMaker {
+private struct DataRowMaker: Sendable {
   private let reported: Day
   private let gazetteer: Gazetteer
   private let sourceOfRecord: [String: String]
@@ -131,8 +131,9 @@ private struct DataRowMaker {
       kind: kind, id: id, reported: reported,
       place: place.map { gazetteer.codes(of: $0) } ?? Report.PlaceCodes())
     row.records = records
+    let sources = records.compactMap { sourceOfRecord[$0] }
     var seen: Set<String> = []
-    row.sources = records.compactMap { sourceOfRecord[$0] }.filter { seen.insert($0).inserted }
+    row.sources = sources.count < 2 ? sources : sources.filter { seen.insert($0).inserted }
     return row
   }
 }

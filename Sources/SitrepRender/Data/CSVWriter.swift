@@ -22,12 +22,23 @@ struct CSVWriter {
 
   /// Adds a cell to the row in hand.
   mutating func append(_ cell: Cell) {
-    if !isAtRowStart { output.append(UInt8(ascii: ",")) }
-    isAtRowStart = false
+    separate()
     switch cell {
     case .text(let text): append(text, isFree: true)
     case .number(let text): append(text, isFree: false)
     }
+  }
+
+  /// Adds a number, date or word of ours, in which nothing needs quotes.
+  mutating func append(plain text: String) {
+    separate()
+    var text = text
+    text.withUTF8 { output.append(contentsOf: $0) }
+  }
+
+  private mutating func separate() {
+    if !isAtRowStart { output.append(UInt8(ascii: ",")) }
+    isAtRowStart = false
   }
 
   mutating func endRow() {
@@ -38,7 +49,7 @@ struct CSVWriter {
   private mutating func append(_ text: String, isFree: Bool) {
     var text = text
     let isPlain = text.withUTF8 { bytes in
-      guard bytes.allSatisfy(Self.isPlain), !isFree || !Self.looksLikeFormula(bytes) else { return false }
+      guard Self.arePlain(bytes), !isFree || !Self.looksLikeFormula(bytes) else { return false }
       output.append(contentsOf: bytes)
       return true
     }
@@ -48,23 +59,51 @@ struct CSVWriter {
   /// A text that needs quotes, or has something in it that may not stand in a cell.
   private mutating func append(special text: String, isFree: Bool) {
     var text = text
-    let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }
-    if needsQuotes { output.append(UInt8(ascii: "\"")) }
-    if isFree, text.withUTF8(Self.looksLikeFormula) { output.append(UInt8(ascii: "'")) }
-    for byte in withoutControlCharacters(text).utf8 {
-      if byte == UInt8(ascii: "\"") { output.append(byte) }
-      output.append(byte)
+    let quote = UInt8(ascii: "\"")
+    let (hasQuote, needsQuotes, mayHoldControls) = text.withUTF8 { bytes in
+      let hasQuote = bytes.contains(quote)
+      return (
+        hasQuote, hasQuote || bytes.contains { $0 == UInt8(ascii: ",") || $0 < 0x20 },
+        bytes.contains(where: Self.mayBeControl)
+      )
     }
-    if needsQuotes { output.append(UInt8(ascii: "\"")) }
+    if needsQuotes { output.append(quote) }
+    if isFree, text.withUTF8(Self.looksLikeFormula) { output.append(UInt8(ascii: "'")) }
+    if mayHoldControls { text = withoutControlCharacters(text) }
+    text.withUTF8 { bytes in
+      if !hasQuote { return output.append(contentsOf: bytes) }
+      for byte in bytes {
+        if byte == quote { output.append(byte) }
+        output.append(byte)
+      }
+    }
+    if needsQuotes { output.append(quote) }
+  }
+
+  /// Whether all of them stand in a cell as they are, looked at by eight: a byte that may not is none of many texts.
+  private static func arePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (raw, ones) = (UnsafeRawBufferPointer(bytes), UInt64(0x0101_0101_0101_0101))
+    var position = 0
+    while position + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+      let hits =
+        (word &- ones &* 0x20) & ~word | isZero(word ^ ones &* 0x22) | isZero(word ^ ones &* 0x2C)
+        | isZero(word ^ ones &* 0x7F) | isZero(word ^ ones &* 0xC2) | isZero(word ^ ones &* 0xE2)
+      if hits & ones &* 0x80 != 0 { return raw[position...].allSatisfy(isPlain) }
+      position += 8
+    }
+    return raw[position...].allSatisfy(isPlain)
   }
 
   /// Whether a byte stands in a cell as it is, whatever is around it: not where quotes are needed, or where a control
   /// character begins, which outside ASCII is U+0080…U+009F, U+2028, U+2029 or a direction override.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), ..<0x20, 0x7F, 0xC2, 0xE2: false
-    default: true
-    }
+    byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && !mayBeControl(byte)
+  }
+
+  private static func mayBeControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   private static func looksLikeFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

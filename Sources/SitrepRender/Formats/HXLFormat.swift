@@ -26,7 +26,7 @@ package struct HXLFormat: ReportFormat {
     let parts = rows.indices.mapPartsInParallel(grain: 512) { part in
       var csv = CSVWriter()
       for index in part {
-        rows[index].forEachField { csv.append(cell($1, language)) }
+        rows[index].forEachField { write($1, language, to: &csv) }
         csv.endRow()
       }
       return csv.output
@@ -37,19 +37,21 @@ package struct HXLFormat: ReportFormat {
   /// The report value itself: nothing to lead back.
   package func passages(in file: [UInt8], of report: Report) -> WrittenPassages? { nil }
 
-  private func cell(_ value: Value, _ language: Language) -> CSVWriter.Cell {
+  private func write(_ value: Value, _ language: Language, to csv: inout CSVWriter) {
     switch value {
-    case .none: .text("")
-    case .flag(let flag): .text(flag ? "true" : "false")
-    case .whole(let number): .number(String(number))
-    case .amount(let amount): .number(amount.description)
-    case .decimal(let decimal): .number(decimal.description)
-    case .code(let code): .text(code.value)
-    case .day(let day): .number(day.description)
-    case .date(let date): .number(date.description)
-    case .moment(let moment): .number(moment.description)
-    case .list(let items): .text(items.map { text($0, language) }.joined(separator: ","))
-    default: .text(text(value, language))
+    case .none: csv.append(plain: "")
+    case .flag(let flag): csv.append(plain: flag ? "true" : "false")
+    case .whole(let number): csv.append(plain: String(number))
+    case .amount(let amount): csv.append(plain: amount.description)
+    case .decimal(let decimal): csv.append(plain: decimal.description)
+    case .code(let code): csv.append(.text(code.value))
+    case .day(let day): csv.append(plain: day.description)
+    case .date(let date): csv.append(plain: date.description)
+    case .moment(let moment): csv.append(plain: moment.description)
+    case .list(let items) where items.isEmpty: csv.append(plain: "")
+    case .list(let items) where items.count == 1: csv.append(.text(text(items[0], language)))
+    case .list(let items): csv.append(.text(items.map { text($0, language) }.joined(separator: ",")))
+    default: csv.append(.text(text(value, language)))
     }
   }
 
