@@ -38,7 +38,8 @@ struct KnownTime: Sendable {
 
   /// The first day by whose cut-off an instant has passed.
   func firstDay(knowing instant: Instant) -> Day {
-    let (day, _) = instant.local(offset: zone.offset(at: instant))
-    return instant <= cutoff(of: day) ? day : day + 1
+    var (day, _) = instant.local(offset: zone.offset(at: instant))
+    while instant > cutoff(of: day) { day = day + 1 }
+    return day
   }
 }

@@ -71,7 +71,14 @@ struct Origins: Sendable {
   }
 
   /// Whom a record speaks for: the one it quotes, or else its source. Each of these is worked out once.
-  mutating func voice(of head: RecordHead, in operation: Operation) -> VoiceIndex {
+  @inline(__always)
+  mutating func voice(of head: RecordHead, in operation: borrowing Operation) -> VoiceIndex {
+    // As of most of a million.
+    if head.attributedTo.isBlank, let known = sourceVoices[Int(head.source)] { return known }
+    return newVoice(of: head, in: operation)
+  }
+
+  private mutating func newVoice(of head: RecordHead, in operation: Operation) -> VoiceIndex {
     if !head.attributedTo.isBlank {
       let speaker = speaker(spelled: head.attributedTo, in: operation)
       if (head.attributionKind ?? speakers[speaker].kind)?.isOrigin == true {

@@ -29,7 +29,7 @@ struct RecordLedger: Sendable {
     var origins = Origins(operation, keys)
     var facts = PerTable { table in
       var facts = (0..<operation.count(of: table)).mapPartsInParallel(grain: 32_768) { part in
-        var memo = DayMemo(knownTime: knownTime)
+        var days = KnownDays(knownTime)
         var facts: [RecordFacts] = []
         facts.reserveCapacity(part.count)
         operation.forEachHead(of: table, in: part) { _, head in
@@ -37,7 +37,7 @@ struct RecordLedger: Sendable {
             RecordFacts(
               id: head.id,
               visibility: Visibility(
-                knownDay: memo.firstDay(knowing: known(head)),
+                knownDay: days.firstDay(knowing: known(head)),
                 acceptedDay: rule == .none ? .always : reviews.acceptedDay(of: head.id, asOf: day),
                 sensitivity: operation.sensitivity(of: head), rule: rule),
               isRetracted: head.status == .retracted))
@@ -46,11 +46,16 @@ struct RecordLedger: Sendable {
       }
       .flatMap { $0 }
       // In the order of the table, for voices are numbered as they are met.
-      if table == .policies {
+      switch table {
+      case .estimates:
+        for index in operation.estimates.indices {
+          facts[index].voice = origins.voice(of: operation.estimates[index].head, in: operation)
+        }
+      case .policies:
         for (index, policy) in operation.policies.enumerated() {
           facts[index].voice = origins.voice(of: policy, in: operation)
         }
-      } else {
+      default:
         operation.forEachHead(of: table) { index, head in
           facts[index].voice = origins.voice(of: head, in: operation)
         }
@@ -77,22 +82,5 @@ struct RecordLedger: Sendable {
   ) -> Instant {
     let own = head.entered ?? sourceTimes[Int(head.source)] ?? knownTime.instant(inferredFrom: head.occurred)
     return operation.firstKnown(head).map { max($0, own) } ?? own
-  }
-}
-
-/// Keeps the last answer, for neighbouring records were often entered on the same day.
-private struct DayMemo {
-  let knownTime: KnownTime
-  private var last: (instant: Instant, day: Day)?
-
-  init(knownTime: KnownTime) {
-    self.knownTime = knownTime
-  }
-
-  mutating func firstDay(knowing instant: Instant) -> Day {
-    if let last, last.instant == instant { return last.day }
-    let day = knownTime.firstDay(knowing: instant)
-    last = (instant, day)
-    return day
   }
 }
