@@ -62,7 +62,8 @@ struct RecordChecks {
         noteUnknown(correction.superseded, at: correction.location)
         continue
       }
-      if let circle = circle(from: correction.id, next, &cleared) {
+      // As a rule what is corrected corrects nothing itself.
+      if next[correction.superseded] != nil, let circle = circle(from: correction.id, next, &cleared) {
         let path = circle.map(operation.text).joined(separator: " → ")
         diagnostics.append(
           Diagnostic(.error, at: correction.location, .recordsInCircle, value: path))
