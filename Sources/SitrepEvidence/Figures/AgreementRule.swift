@@ -8,12 +8,13 @@ import SitrepModel
 ///
 /// Every pair need not be tried: if the highest low and the lowest high fit, so do all between.
 enum AgreementRule {
-  static func agreement(of quantities: [Quantity], toleranceThousandths: Int) -> Agreement? {
-    let ranged = quantities.filter(\.hasRange)
-    if ranged.isEmpty { return nil }
-    if ranged.count == 1 { return .single }
-    let numbers = Edges(of: ranged.filter { !$0.isDigitless })
-    let words = Edges(of: ranged.filter(\.isDigitless))
+  static func agreement(of quantities: some Sequence<Quantity>, toleranceThousandths: Int) -> Agreement? {
+    var (numbers, words, count) = (Edges(isDigitless: false), Edges(isDigitless: true), 0)
+    for quantity in quantities where quantity.hasRange {
+      count += 1
+      if quantity.isDigitless { words.add(quantity) } else { numbers.add(quantity) }
+    }
+    if count < 2 { return count == 0 ? nil : .single }
 
     var worst = Agreement.consistent
     for (lower, upper) in [(numbers, numbers), (numbers, words), (words, numbers), (words, words)] {
@@ -34,14 +35,15 @@ enum AgreementRule {
 
   /// The two edges that decide whether ranges meet; nil where none is closed on that side.
   private struct Edges {
-    let lowestHigh: Amount?
-    let highestLow: Amount?
+    var lowestHigh: Amount?
+    var highestLow: Amount?
     let isDigitless: Bool
 
-    init(of quantities: [Quantity]) {
-      lowestHigh = quantities.compactMap(\.high).min()
-      highestLow = quantities.compactMap(\.low).max()
-      isDigitless = quantities.first?.isDigitless ?? false
+    init(isDigitless: Bool) { self.isDigitless = isDigitless }
+
+    mutating func add(_ quantity: Quantity) {
+      if let high = quantity.high { lowestHigh = min(lowestHigh ?? high, high) }
+      if let low = quantity.low { highestLow = max(highestLow ?? low, low) }
     }
   }
 }

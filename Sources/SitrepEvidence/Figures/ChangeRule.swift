@@ -14,7 +14,7 @@ enum ChangeRule {
     previous: FigureEvidence, now: FigureEvidence, isCorrected: Bool
   ) -> Outcome {
     let isSame = previous.shown?.content == now.shown?.content
-    if sayings(of: previous.statements.map(\.estimate)) == sayings(of: now.statements.map(\.estimate)) {
+    if saySame(previous.statements, now.statements) {
       if !isSame, previous.step == .decision || now.step == .decision {
         return Outcome(kind: .notComparable, reason: .decision)
       }
@@ -62,15 +62,23 @@ enum ChangeRule {
     return Outcome(kind: .notComparable, reason: .overlap)
   }
 
-  /// What each origin says, whoever copied it: another copy is nothing new.
-  private static func sayings(of estimates: [KnownEstimate]) -> Set<Saying> {
-    Set(estimates.map { Saying(origin: $0.origin, content: $0.content, day: $0.day) })
+  /// Whether each origin says the same, whoever copied it: another copy is nothing new. Few are compared in place.
+  private static func saySame(_ statements: [OriginStatement], _ others: [OriginStatement]) -> Bool {
+    guard statements.count == others.count else { return false }
+    let (sayings, otherSayings) = (statements.lazy.map(Saying.init), others.lazy.map(Saying.init))
+    if statements.count <= 8 { return sayings.allSatisfy { otherSayings.contains($0) } }
+    return sayings.elementsEqual(otherSayings) || Set(sayings) == Set(otherSayings)
   }
 
   private struct Saying: Hashable {
     let origin: OriginIndex
     let content: KnownEstimate.Content
     let day: Day
+
+    init(_ statement: OriginStatement) {
+      (origin, content) = (statement.estimate.origin, statement.estimate.content)
+      day = statement.estimate.day
+    }
   }
 }
 

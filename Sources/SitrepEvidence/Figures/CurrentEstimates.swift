@@ -18,13 +18,18 @@ struct CurrentEstimates: Sendable {
     of known: [KnownEstimate], measure: Measure, freshnessDays: Int, sameSituationDays: Int
   ) {
     let refused = Self.standing(known)
-    let ranged = known.filter { $0.quantity.hasRange }
-    let worded = known.filter { !$0.quantity.hasRange && $0.quantity.kind != .refusal }
-    let saying = ranged.isEmpty ? worded : ranged
-    let undisputed = saying.filter { $0.status != .disputed }
-    areDisputed = undisputed.isEmpty && !saying.isEmpty
-    let eligible = undisputed.isEmpty ? saying : undisputed
-    guard let newest = Self.newest(of: eligible, freshnessDays: freshnessDays) else {
+    let isRanged = known.contains { $0.quantity.hasRange }
+    func isSaying(_ estimate: KnownEstimate) -> Bool {
+      isRanged
+        ? estimate.quantity.hasRange : !estimate.quantity.hasRange && estimate.quantity.kind != .refusal
+    }
+    let isSaid = known.contains(where: isSaying)
+    let areDisputed = isSaid && !known.contains { isSaying($0) && $0.status != .disputed }
+    self.areDisputed = areDisputed
+    func isEligible(_ estimate: KnownEstimate) -> Bool {
+      isSaying(estimate) && (areDisputed || estimate.status != .disputed)
+    }
+    guard let newest = Self.newest(of: known.lazy.filter(isEligible), freshnessDays: freshnessDays) else {
       let first = refused.map(\.day).max().map { $0 - sameSituationDays }
       estimates = []
       refusals = refused.filter { refusal in first.map { refusal.day >= $0 } ?? false }
@@ -32,7 +37,9 @@ struct CurrentEstimates: Sendable {
       return
     }
     let first = newest.day - sameSituationDays
-    let recent = eligible.filter { $0.day >= first }
+    func isRecent(_ estimate: KnownEstimate) -> Bool { estimate.day >= first && isEligible(estimate) }
+    // As a rule all of them are: what is older was not asked for.
+    let recent = known.allSatisfy(isRecent) ? known : known.filter(isRecent)
     estimates = ComparableEstimates.among(recent, with: newest, of: measure)
     ofAnotherPeriod =
       measure.coversPeriod
@@ -42,8 +49,8 @@ struct CurrentEstimates: Sendable {
 
   /// Refusals to count, without those whose author has given a number since.
   private static func standing(_ known: [KnownEstimate]) -> [KnownEstimate] {
+    if !known.contains(where: { $0.quantity.kind == .refusal }) { return [] }
     let refused = known.filter { $0.quantity.kind == .refusal }
-    if refused.isEmpty { return [] }
     var latest: [OriginIndex: (day: Day, known: Instant)] = [:]
     for estimate in known where estimate.quantity.hasRange {
       let said = (estimate.day, estimate.known)
@@ -56,18 +63,19 @@ struct CurrentEstimates: Sendable {
 
   /// The newest number, or the newest words where they are more than `freshnessDays` later. Of several about one
   /// day it is the last that became known; they come in that order.
-  private static func newest(of estimates: [KnownEstimate], freshnessDays: Int) -> KnownEstimate? {
-    let words = latest(estimates.filter { !$0.quantity.hasRange || $0.quantity.isDigitless })
-    guard let number = latest(estimates.filter { $0.quantity.hasRange && !$0.quantity.isDigitless }) else {
-      return words
+  private static func newest(
+    of estimates: some Sequence<KnownEstimate>, freshnessDays: Int
+  ) -> KnownEstimate? {
+    var (words, number): (KnownEstimate?, KnownEstimate?)
+    for estimate in estimates {
+      if !estimate.quantity.hasRange || estimate.quantity.isDigitless {
+        if words.map({ estimate.day >= $0.day }) ?? true { words = estimate }
+      } else if number.map({ estimate.day >= $0.day }) ?? true {
+        number = estimate
+      }
     }
+    guard let number else { return words }
     guard let words, words.day - number.day > freshnessDays else { return number }
     return words
-  }
-
-  private static func latest(_ estimates: [KnownEstimate]) -> KnownEstimate? {
-    estimates.dropFirst().reduce(estimates.first) { latest, next in
-      latest.map { next.day >= $0.day } ?? true ? next : latest
-    }
   }
 }

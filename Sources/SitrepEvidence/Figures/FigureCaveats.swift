@@ -27,8 +27,14 @@ enum FigureCaveats {
     if !evidence.current.refusals.isEmpty { codes.insert(.noCountByAuthority) }
     if isImprecise(shown, figure: evidence.figure, in: operation) { codes.insert(.imprecise) }
     if differsInDefinition(evidence) { codes.insert(.definitionDiffers) }
-    let said = evidence.current.estimates + evidence.current.refusals
-    if said.contains(where: { knowledge.isUnreviewed($0.record, at: view) }) { codes.insert(.notReviewed) }
+    func isUnreviewed(_ estimate: KnownEstimate) -> Bool {
+      knowledge.isUnreviewed(estimate.record, at: view)
+    }
+    if evidence.current.estimates.contains(where: isUnreviewed)
+      || evidence.current.refusals.contains(where: isUnreviewed)
+    {
+      codes.insert(.notReviewed)
+    }
     if knowledge.hasWithheldCorrection(figure: evidence.figure, at: view) { codes.insert(.withheld) }
     // A sum is shown where the figure rests on it, and beside what contradicts it.
     if let total = evidence.total, evidence.recommendedTotal != nil || evidence.agreement == .conflicting {
@@ -55,10 +61,11 @@ enum FigureCaveats {
 
   /// Whether the statements count in different ways, or over periods of different lengths.
   private static func differsInDefinition(_ evidence: FigureEvidence) -> Bool {
-    let methods = Set(
-      evidence.statements.lazy.map(\.estimate).filter { !$0.isTotal }.compactMap(\.method)
-        .filter { $0 != .wordsOnly })
-    return methods.count > 1 || !evidence.current.ofAnotherPeriod.isEmpty
+    if !evidence.current.ofAnotherPeriod.isEmpty { return true }
+    let methods = evidence.statements.lazy.map(\.estimate).filter { !$0.isTotal }.compactMap(\.method)
+      .filter { $0 != .wordsOnly }
+    let first = methods.first { _ in true }
+    return methods.contains { $0 != first }
   }
 }
 

@@ -1,12 +1,14 @@
 import SitrepModel
 
-/// The evidence of every figure at a viewpoint, and of those that may have changed since another as it was there.
+/// The evidence of every figure at a viewpoint, and of those that are compared and may have changed since another as it
+/// was there.
 struct FigureComparison: Sendable {
   /// In the order of the operation's figure keys.
-  private(set) var figures: [FigureEvidence] = []
+  private(set) var figures: [FigureEvidence]
   /// By figure; only of those that may have changed.
   private(set) var figuresBefore: [Int: FigureEvidence] = [:]
   private(set) var changed: Set<Int> = []
+  private let baseline: Baseline?
 
   /// Puts in what the figures are with the sums of their parts, now and as they were at the baseline.
   mutating func addTotals(
@@ -28,32 +30,51 @@ struct FigureComparison: Sendable {
     figures = byFigure.values.sorted { $0.figure < $1.figure }
   }
 
-  private struct Outcome: Sendable {
-    var now: FigureEvidence?
-    var before: FigureEvidence?
-    var mayHaveChanged: Bool
-  }
-
   init(_ knowledge: Knowledge, at view: Viewpoint, since baseline: Viewpoint?, decisions: Decisions) {
     let sweep = FigureSweep(knowledge: knowledge)
-    let knowledgeBefore = baseline.map { knowledge.known(by: $0.knownBy) } ?? knowledge
-    let sweepBefore = FigureSweep(knowledge: knowledgeBefore)
-    let haveSameRegisters = knowledge.hasRegisters(of: knowledgeBefore)
-    let decisionsBefore = baseline.map { Decisions(knowledge.operation, on: $0.day) }
-    let outcomes = Array(knowledge.operation.figureKeys.indices).mapInParallel(grain: 256) { figure in
-      let now = sweep.evidence(ofFigure: figure, at: view, decisions: decisions)
-      guard let baseline, let decisionsBefore else { return Outcome(now: now, mayHaveChanged: false) }
-      let isStill =
-        view.day == view.knownBy && decisions.isEmpty && haveSameRegisters
-        && !sweep.canChange(figure: figure, after: baseline.day, upTo: view.day)
-      if isStill { return Outcome(now: now, mayHaveChanged: false) }
-      let before = sweepBefore.evidence(ofFigure: figure, at: baseline, decisions: decisionsBefore)
-      return Outcome(now: now, before: before, mayHaveChanged: true)
+    figures = Array(knowledge.operation.figureKeys.indices).mapInParallel(grain: 256) { figure in
+      sweep.evidence(ofFigure: figure, at: view, decisions: decisions)
     }
-    for (figure, outcome) in outcomes.enumerated() {
-      if let now = outcome.now { figures.append(now) }
-      if outcome.mayHaveChanged { changed.insert(figure) }
-      if let before = outcome.before { figuresBefore[figure] = before }
+    .compactMap(\.self)
+    self.baseline = baseline.map { Baseline(at: $0, of: sweep, view, decisions) }
+  }
+
+  /// Holds some figures against what they were at the baseline.
+  mutating func compare(_ figures: [Int]) {
+    guard let baseline else { return }
+    let outcomes = figures.mapInParallel(grain: 256) {
+      [baseline] figure -> (figure: Int, before: FigureEvidence?)? in
+      baseline.canDiffer(figure) ? (figure: figure, before: baseline.evidence(ofFigure: figure)) : nil
+    }
+    for case let outcome? in outcomes {
+      changed.insert(outcome.figure)
+      if let before = outcome.before { figuresBefore[outcome.figure] = before }
+    }
+  }
+
+  /// The viewpoint that figures are held against.
+  private struct Baseline: Sendable {
+    private let sweep, sweepBefore: FigureSweep
+    private let view, viewBefore: Viewpoint
+    private let decisionsBefore: Decisions
+    /// Whether a figure is the same in both where nothing became known of it between them.
+    private let isOfOneKind: Bool
+
+    init(at baseline: Viewpoint, of sweep: FigureSweep, _ view: Viewpoint, _ decisions: Decisions) {
+      let knowledge = sweep.knowledge
+      let before = knowledge.known(by: baseline.knownBy)
+      (self.sweep, sweepBefore) = (sweep, FigureSweep(knowledge: before))
+      (self.view, viewBefore) = (view, baseline)
+      decisionsBefore = Decisions(knowledge.operation, on: baseline.day)
+      isOfOneKind = view.day == view.knownBy && decisions.isEmpty && knowledge.hasRegisters(of: before)
+    }
+
+    func canDiffer(_ figure: Int) -> Bool {
+      !isOfOneKind || sweep.canChange(figure: figure, after: viewBefore.day, upTo: view.day)
+    }
+
+    func evidence(ofFigure figure: Int) -> FigureEvidence? {
+      sweepBefore.evidence(ofFigure: figure, at: viewBefore, decisions: decisionsBefore)
     }
   }
 }

@@ -22,11 +22,16 @@ struct FigureEvidence: Sendable {
   /// Its least age, in days from the latest day that it may be about.
   var ageDaysLeast: Int
   var staleness: Staleness
-  /// The origins that are named, of those who say it or gave no count.
-  var knownOrigins: Set<OriginIndex>
+  /// How many origins that are named say it, or gave no count.
+  var origins: Int
+  /// How many sources carry it.
   var reports: Int
 
-  var origins: Int { knownOrigins.count }
+  /// The origins that are named, of those who say it or gave no count.
+  var knownOrigins: Set<OriginIndex> {
+    let speaking = statements.isEmpty ? current.refusals : statements.map(\.estimate)
+    return Set(speaking.lazy.filter(\.isOriginKnown).map(\.origin)).union(total?.knownOrigins ?? [])
+  }
 
   /// What it rests on: what one origin says, or the sum of its parts.
   var recommendedEstimate: KnownEstimate? { recommended.map { statements[$0].estimate } }
@@ -74,32 +79,40 @@ extension FigureEvidence {
   /// - Returns: nil where nothing is known of the figure.
   init?(
     figure: Int, key: FigureKey, known: [KnownEstimate], total: PartsTotal?, at view: Viewpoint,
-    indicator: String, role: IndicatorRole, profile: OperationProfile, decided: Symbol?, names: TextInterner
+    rules: FigureRules, decided: Symbol?, names: TextInterner
   ) {
-    let freshness = profile.freshness(of: indicator)
     let chosen = CurrentEstimates(
-      of: total.map { known + [$0.asEstimate] } ?? known, measure: key.measure, freshnessDays: freshness,
-      sameSituationDays: profile.sameSituationDays)
+      of: total.map { known + [$0.asEstimate] } ?? known, measure: key.measure,
+      freshnessDays: rules.freshnessDays,
+      sameSituationDays: rules.sameSituationDays)
     guard !chosen.estimates.isEmpty || !chosen.refusals.isEmpty else { return nil }
     // Who has counted all the parts since has said anew what the whole is.
-    let spoken = chosen.estimates.filter { $0.id == decided || !(total?.isSaid(since: $0) ?? false) }
+    let spoken =
+      total.map { total in chosen.estimates.filter { $0.id == decided || !total.isSaid(since: $0) } }
+      ?? chosen.estimates
     let statements = OriginStatements.of(spoken, decided: decided, names: names)
     let choice = RecommendedStatement.choose(among: statements, decided: decided, names: names)
     let isCountdown = DatedClaims.isCountdown(key, known, names: names)
     let total = statements.contains { $0.estimate.isTotal } ? total : nil
-    let refusals = chosen.refusals.filter { refusal in
-      // Who has counted the parts since has given the number.
-      !(total.map { $0.knownOrigins.contains(refusal.origin) && $0.occurred.day >= refusal.day } ?? false)
-    }
+    let refusals =
+      total.map { total in
+        // Who has counted the parts since has given the number.
+        chosen.refusals.filter {
+          !(total.knownOrigins.contains($0.origin) && total.occurred.day >= $0.day)
+        }
+      } ?? chosen.refusals
     let agreement =
       (isCountdown ? DatedClaims.agreement(of: statements.map(\.estimate)) : nil)
       ?? AgreementRule.agreement(
-        of: statements.map { Self.compared($0.estimate, total) },
-        toleranceThousandths: profile.toleranceThousandths)
+        of: statements.lazy.map { Self.compared($0.estimate, total) },
+        toleranceThousandths: rules.toleranceThousandths)
     let recommended = choice.map { statements[$0.position].estimate }
     guard let shown = recommended ?? refusals.last else { return nil }
     let (saying, earlier) = OriginStatements.parted(chosen.estimates, by: statements)
-    let ownOrigins = Set(statements.lazy.map(\.estimate).filter(\.isOriginKnown).map(\.origin))
+    // Each is by an origin of its own.
+    let ownOrigins = statements.count { $0.estimate.isOriginKnown }
+    let isBorneOut =
+      total?.bearsOut(Set(statements.lazy.map(\.estimate).filter(\.isOriginKnown).map(\.origin))) ?? false
 
     self.figure = figure
     measureCoversPeriod = key.measure.coversPeriod
@@ -115,21 +128,19 @@ extension FigureEvidence {
       Self.label(ofSum: recommended?.isTotal == true ? total : nil, agreement, isAlone: statements.count == 1)
       ?? LabelRule.label(
         agreement: agreement, areDisputed: chosen.areDisputed, recommended: recommended,
-        knownOrigins: ownOrigins.count + (total?.bearsOut(ownOrigins) == true ? 1 : 0))
-    spread = Self.envelope(of: statements.map(\.estimate.quantity).filter(\.hasRange))
+        knownOrigins: ownOrigins + (isBorneOut ? 1 : 0))
+    spread = Self.envelope(of: statements)
     asOf = shown.occurred
     ageDays = view.day - shown.day
     ageDaysLeast = view.leastAge(of: shown.occurred)
     // An IPC phase is classified for a period to come and holds until that is over; from then it ages.
     staleness = Staleness(
-      ageDays: indicator.hasPrefix("ipc-") ? ageDaysLeast : ageDays, freshnessDays: freshness, role: role)
-    knownOrigins =
-      statements.isEmpty
-      ? Set(refusals.lazy.filter(\.isOriginKnown).map(\.origin))
-      : ownOrigins.union(total?.knownOrigins ?? [])
-    var sources = Set((statements.isEmpty ? refusals : saying).lazy.map(\.source))
-    if let total { sources.formUnion(total.estimates.lazy.map(\.source)) }
-    reports = sources.count
+      ageDays: rules.isClassified ? ageDaysLeast : ageDays, freshnessDays: rules.freshnessDays,
+      role: rules.role)
+    let speaking = statements.isEmpty ? refusals : saying
+    let carrying = total.map { speaking + $0.estimates } ?? speaking
+    (origins, reports) = (ownOrigins, carrying.lazy.map(\.source).distinctCount)
+    if statements.isEmpty || total != nil { origins = knownOrigins.count }
   }
 
   /// A sum is no surer than its weakest part, unless others say the same of the whole. A sum of some of its parts is
@@ -152,12 +163,16 @@ extension FigureEvidence {
   }
 
   /// The envelope of all ranges, open where one of them is open; nil where there is none.
-  private static func envelope(of quantities: [Quantity]) -> Report.Spread? {
-    guard !quantities.isEmpty else { return nil }
-    let lows = quantities.map(\.low)
-    let highs = quantities.map(\.high)
-    return Report.Spread(
-      low: lows.contains(nil) ? nil : lows.compactMap { $0 }.min(),
-      high: highs.contains(nil) ? nil : highs.compactMap { $0 }.max())
+  private static func envelope(of statements: [OriginStatement]) -> Report.Spread? {
+    var spread: Report.Spread?
+    for quantity in statements.lazy.map(\.estimate.quantity) where quantity.hasRange {
+      if let known = spread {
+        spread?.low = quantity.low.flatMap { low in known.low.map { min($0, low) } }
+        spread?.high = quantity.high.flatMap { high in known.high.map { max($0, high) } }
+      } else {
+        spread = Report.Spread(low: quantity.low, high: quantity.high)
+      }
+    }
+    return spread
   }
 }

@@ -13,13 +13,12 @@ struct FigureSweep: Sendable {
     let key = operation.figureKeys[figure]
     let known = knowledge.estimates(ofFigure: figure, at: view)
     if known.isEmpty && total == nil { return nil }
-    let indicator = operation.text(key.indicator)
     let decided =
       decisions.isEmpty ? nil : decisions.decision(onFigure: knowledge.texts.figureIDs[figure])?.record
     return FigureEvidence(
-      figure: figure, key: key, known: known, total: total, at: view, indicator: indicator,
-      role: operation.profile.role(ofIndicator: indicator), profile: operation.profile, decided: decided,
-      names: operation.names)
+      figure: figure, key: key, known: known, total: total, at: view,
+      rules: FigureRules(ofIndicator: operation.text(key.indicator), in: operation.profile),
+      decided: decided, names: operation.names)
   }
 
   /// Whether anything that bears on a figure happens after one day and up to another.
@@ -37,13 +36,33 @@ struct FigureSweep: Sendable {
   }
 }
 
+/// What a profile settles of how the statements of a figure are weighed.
+struct FigureRules: Sendable {
+  let freshnessDays: Int
+  let sameSituationDays: Int
+  let toleranceThousandths: Int
+  let role: IndicatorRole
+  /// Whether it is an IPC phase, classified for a period to come.
+  let isClassified: Bool
+
+  init(ofIndicator indicator: String, in profile: borrowing OperationProfile) {
+    freshnessDays = profile.freshness(of: indicator)
+    sameSituationDays = profile.sameSituationDays
+    toleranceThousandths = profile.toleranceThousandths
+    role = profile.role(ofIndicator: indicator)
+    isClassified = indicator.hasPrefix("ipc-")
+  }
+}
+
 extension OperationProfile {
   /// An indicator's role in the report; one that neither catalogue nor profile describes counts as caseload.
   func role(ofIndicator id: String) -> IndicatorRole { indicator(id)?.role ?? .caseload }
 
   /// An indicator's name; its id, as spelled, where neither catalogue nor profile names it.
-  func name(ofIndicator id: String) -> LocalText {
-    if let name = indicator(id)?.name, !name.isEmpty { return name }
+  func name(ofIndicator id: String) -> LocalText { Self.name(of: indicator(id), id: id) }
+
+  static func name(of indicator: Indicator?, id: String) -> LocalText {
+    if let name = indicator?.name, !name.isEmpty { return name }
     return LocalText(inAll: id)
   }
 

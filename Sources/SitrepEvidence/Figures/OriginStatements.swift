@@ -22,6 +22,9 @@ enum OriginStatements {
   static func of(_ estimates: [KnownEstimate], decided: Symbol? = nil, names: TextInterner)
     -> [OriginStatement]
   {
+    if areOfDifferentOrigins(estimates) {
+      return estimates.map { OriginStatement(estimate: $0, reports: 1) }
+    }
     var positions: [OriginIndex: Int] = [:]
     var groups: [[KnownEstimate]] = []
     for estimate in estimates {
@@ -37,7 +40,7 @@ enum OriginStatements {
       guard let leading = leading(believed(group), names) else { return nil }
       var statement = OriginStatement(estimate: leading, reports: 0)
       let saying = group.filter(statement.isSaid)
-      statement.reports = Set(saying.lazy.map(\.source)).count
+      statement.reports = saying.lazy.map(\.source).distinctCount
       if let decided, let chosen = saying.first(where: { $0.id == decided }) { statement.estimate = chosen }
       return statement
     }
@@ -47,15 +50,32 @@ enum OriginStatements {
   static func parted(
     _ estimates: [KnownEstimate], by statements: [OriginStatement]
   ) -> (saying: [KnownEstimate], earlier: [KnownEstimate]) {
-    if statements.count == estimates.count { return (estimates.filter { !$0.isTotal }, []) }
-    let positions = Dictionary(
-      statements.enumerated().map { ($1.estimate.origin, $0) }, uniquingKeysWith: { first, _ in first })
+    if statements.count == estimates.count {
+      return (estimates.contains(where: \.isTotal) ? estimates.filter { !$0.isTotal } : estimates, [])
+    }
+    let positions =
+      statements.count <= few
+      ? [:]
+      : Dictionary(
+        statements.enumerated().map { ($1.estimate.origin, $0) }, uniquingKeysWith: { first, _ in first })
+    func statement(of origin: OriginIndex) -> OriginStatement? {
+      statements.count <= few
+        ? statements.first { $0.estimate.origin == origin } : positions[origin].map { statements[$0] }
+    }
     var (saying, earlier): ([KnownEstimate], [KnownEstimate]) = ([], [])
     for estimate in estimates where !estimate.isTotal {
-      let isSaid = positions[estimate.origin].map { statements[$0].isSaid(by: estimate) } ?? false
+      let isSaid = statement(of: estimate.origin)?.isSaid(by: estimate) ?? false
       if isSaid { saying.append(estimate) } else { earlier.append(estimate) }
     }
     return (saying, earlier)
+  }
+
+  /// So many are compared with one another; more are found by tables.
+  private static let few = 8
+
+  /// Whether there are few, each by an origin of its own, as of most figures.
+  private static func areOfDifferentOrigins(_ estimates: [KnownEstimate]) -> Bool {
+    estimates.count <= few && estimates.lazy.map(\.origin).distinctCount == estimates.count
   }
 
   /// Those of an origin's estimates that nobody doubts, and the others where they are about a later day than all of

@@ -18,8 +18,8 @@ enum RecommendedStatement {
     if statements.count == 1 { return (0, .single) }
     var left = Array(statements.indices)
     for step in steps {
-      let rank = rank(at: step, among: left.map { statements[$0].estimate })
-      guard let best = left.map({ rank(statements[$0].estimate) }).min() else { break }
+      let rank = rank(at: step, among: left.lazy.map { statements[$0].estimate })
+      guard let best = left.lazy.map({ rank(statements[$0].estimate) }).min() else { break }
       left.removeAll { rank(statements[$0].estimate) != best }
       if left.count == 1 { return (left[0], step) }
     }
@@ -39,7 +39,7 @@ enum RecommendedStatement {
 
   /// The rank of an estimate at a step, the smallest best.
   private static func rank(
-    at step: DecidingStep, among left: [KnownEstimate]
+    at step: DecidingStep, among left: some Sequence<KnownEstimate>
   ) -> (KnownEstimate) -> Int {
     switch step {
     case .verified: return { $0.isVerified ? 0 : 1 }
@@ -52,7 +52,7 @@ enum RecommendedStatement {
         estimate.quantity.isDigitless && isNumberLeft ? .max : -Int(estimate.known.seconds)
       }
     default:
-      let newestNumber = left.filter { !$0.quantity.isDigitless }.map(\.day).max()
+      let newestNumber = left.lazy.filter { !$0.quantity.isDigitless }.map(\.day).max()
       return { estimate in
         if estimate.quantity.isDigitless, let newestNumber, estimate.day > newestNumber { return .max }
         return -Int(estimate.day.number)

@@ -19,18 +19,18 @@ struct WholesBelowParts: Sendable {
 
   /// - Parameter figures: the figures of one day and edition; those that the edition hides are none of them.
   init(_ figures: some Sequence<FigureEvidence>, in operation: Operation) {
-    var families: [FigureKey: [FigureEvidence]] = [:]
-    for evidence in figures where evidence.agreement != nil && evidence.staleness != .expired {
+    let figures = figures.filter { $0.agreement != nil && $0.staleness != .expired }
+    var families: [FigureKey: [Int]] = [:]
+    for (index, evidence) in figures.enumerated() {
       var key = operation.figureKeys[evidence.figure]
-      guard Self.isCounted(key, in: operation) else { continue }
       key.place = PlaceIndex(0)
-      families[key, default: []].append(evidence)
+      families[key, default: []].append(index)
     }
-    families = families.filter { $0.value.count > 1 }
+    families = families.filter { $0.value.count > 1 && Self.isCounted($0.key, in: operation) }
     if families.isEmpty { return }
     let rule = Comparison(operation)
     for family in families.values {
-      for (whole, contradiction) in rule.contradictions(among: family) {
+      for (whole, contradiction) in rule.contradictions(among: family.map { figures[$0] }) {
         contradictions[whole] = contradiction
         self.figures.formUnion(contradiction.parts + [whole])
       }

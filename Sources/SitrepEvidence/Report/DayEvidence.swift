@@ -45,6 +45,10 @@ struct DayEvidence: Sendable {
     var comparison = FigureComparison(knowledge, at: view, since: baseline, decisions: decisions)
     let smallCounts = SmallCounts(comparison.figures, in: knowledge, at: view)
     self.smallCounts = smallCounts
+    comparison.compare(
+      knowledge.operation.figureKeys.indices.filter {
+        extent == .whole || Self.isChangeMarked(ofFigure: $0, smallCounts, in: knowledge.operation)
+      })
     totals = TotalSweep(
       knowledge: knowledge,
       hidden: knowledge.totalPlan.parts.filter {
@@ -57,6 +61,13 @@ struct DayEvidence: Sendable {
     figuresBefore = comparison.figuresBefore
     changed = comparison.changed
     (headline, missingHeadlines) = Headline.figures(figures, in: knowledge)
+  }
+
+  /// Whether its change leaves a mark on a figure itself: a sum so far can't fall, and what is hidden stays so.
+  static func isChangeMarked(
+    ofFigure figure: Int, _ smallCounts: SmallCounts, in operation: borrowing Operation
+  ) -> Bool {
+    operation.figureKeys[figure].measure == .cumulative || smallCounts.hidesPast(ofFigure: figure)
   }
 
   func evidence(ofFigure figure: Int) -> FigureEvidence? {

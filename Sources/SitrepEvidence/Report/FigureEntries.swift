@@ -67,15 +67,15 @@ extension DayEvidence {
     let indicator = text(key.indicator)
     let mask = smallCounts.mask(ofFigure: evidence.figure)
     let shown = evidence.shown
+    let described = profile.indicator(indicator)
     var entry = Report.Figure(
       id: figureID(evidence.figure), indicator: indicator,
-      indicatorName: profile.name(ofIndicator: indicator),
-      role: profile.role(ofIndicator: indicator), measure: key.measure, unit: text(key.unit),
+      indicatorName: OperationProfile.name(of: described, id: indicator),
+      role: described?.role ?? .caseload, measure: key.measure, unit: text(key.unit),
       group: text(key.group), place: placeID(key.place) ?? "", placeName: placeName(key.place) ?? LocalText(),
       words: words(of: shown?.quantity, mask),
       value: value(of: evidence, mask), asOf: evidence.asOf, ageDays: evidence.ageDays, label: evidence.label)
     if mask != nil, evidence.agreement != nil { entry.label = .unverified }
-    let described = profile.indicator(indicator)
     entry.isUsualMeasure = described.isUsual(key.measure)
     if let described {
       if !described.short.isEmpty { entry.indicatorShort = described.short }
@@ -87,10 +87,13 @@ extension DayEvidence {
     entry.isExpired = evidence.staleness == .expired
     entry.origins = evidence.origins
     entry.reports = evidence.reports
-    let behind = evidence.current.estimates + (evidence.total?.estimates ?? [])
-    entry.records = ids(of: behind + evidence.current.refusals)
+    let behind =
+      evidence.total.map { evidence.current.estimates + $0.estimates } ?? evidence.current.estimates
+    entry.records = ids(of: evidence.current.refusals.isEmpty ? behind : behind + evidence.current.refusals)
     if extent == .whole { tell(of: evidence, mask, behind, in: &entry) }
-    entry.change = change(of: evidence, mask)
+    if extent == .whole || Self.isChangeMarked(ofFigure: evidence.figure, smallCounts, in: operation) {
+      entry.change = change(of: evidence, mask)
+    }
     var codes = caveats(of: evidence, entry, isMasked: mask != nil)
     if entry.unit == UnitID.households, mask == nil, let size = profile.householdSize {
       reckonPeople(&entry, size)

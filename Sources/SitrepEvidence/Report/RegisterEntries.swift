@@ -4,7 +4,15 @@ extension DayEvidence {
   /// Every record that a part of the report shows or rests on, in the order of tables and ids.
   func recordsShown(in report: Report) -> [RecordReference] {
     var ids: [String] = []
-    report.forEachRecord { ids.append($0) }
+    if extent == .dataRows {
+      // There may be a great many, and rows of data name no others of them.
+      for index in report.figures.indices { ids += report.figures[index].records }
+      var rest = report
+      rest.figures = []
+      rest.forEachRecord { ids.append($0) }
+    } else {
+      report.forEachRecord { ids.append($0) }
+    }
     var shown = SymbolSet()
     for symbol in ids.mapInParallel(grain: 4096, operation.names.known) {
       if let symbol { _ = shown.insert(symbol) }
