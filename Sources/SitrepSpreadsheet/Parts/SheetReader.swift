@@ -118,7 +118,7 @@ struct SheetReader {
       if let inline {
         inline.text.isEmpty ? nil : .text(inline.text)
       } else {
-        try value(of: raw, type: type, format: format, at: scanner)
+        try value(of: raw, type: type, format: style.format, at: scanner)
       }
     guard let value = stored ?? (isFormula ? .uncomputed : nil) else { return }
     guard contents.cells.count < limits.cells else {
