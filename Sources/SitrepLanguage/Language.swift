@@ -13,7 +13,7 @@ package struct Language: Sendable {
   private(set) var reportYear: Int?
   /// How passages are set off from what is around them.
   var passages = PassageMarks.none
-  /// The file laid over the built-in one first.
+  /// Those laid over others first.
   private(set) var files: [WordFile]
   /// What sets off groups of three digits, what stands before a number below zero, and what separates a list.
   private(set) var groupSign = ""
@@ -28,11 +28,9 @@ package struct Language: Sendable {
   /// - Throws: `TextFaults` with every fault of the file, or that there is no such language.
   package init(_ code: String, templates: TemplateFolder, fewWords: Bool = false) throws {
     self.code = code
-    let topmost = try Language.written(code, in: templates)
-    let builtIn = try? TemplateFolder.builtIn.text(at: Language.path(code))
-    var files = [try Language.wordFile(topmost, takenApart: !fewWords || builtIn?.origin != topmost.origin)]
-    if let builtIn, builtIn.origin != topmost.origin {
-      files.append(try Language.wordFile(builtIn, takenApart: !fewWords))
+    let builtIn = "templates/\(Language.path(code))"
+    let files = try Language.written(code, in: templates).map { text in
+      try Language.wordFile(text, takenApart: !fewWords || text.origin != builtIn)
     }
     self.files = files
     rules = try Language.rules(of: files)
@@ -57,8 +55,9 @@ package struct Language: Sendable {
   /// - Throws: `TextFaults` with every fault of the file, or that there is none.
   package func adding(wordsIn folder: String, of templates: TemplateFolder) throws -> Language {
     var language = self
-    let words = try templates.text(at: "\(folder)/\(code).properties")
-    language.files.append(try Language.wordFile(words, takenApart: true))
+    for words in try templates.texts(at: "\(folder)/\(code).properties") {
+      language.files.append(try Language.wordFile(words, takenApart: true))
+    }
     return language
   }
 
@@ -241,9 +240,9 @@ package struct Language: Sendable {
 
   private static func path(_ code: String) -> String { "languages/\(code).properties" }
 
-  private static func written(_ code: String, in templates: TemplateFolder) throws -> TemplateText {
+  private static func written(_ code: String, in templates: TemplateFolder) throws -> [TemplateText] {
     do {
-      return try templates.text(at: path(code))
+      return try templates.texts(at: path(code))
     } catch .absent, .outsideFolder {
       let known = try available(in: templates)
       throw TextFaults([

@@ -33,15 +33,30 @@ package struct TemplateFolder: Sendable {
       throw .outsideFolder(path: path)
     }
     for layer in overrides.reversed() {
-      if let bytes = try layer.bytes(at: path) {
-        let file = layer.place(of: path)
-        return TemplateText(text: try TemplateFile.text(bytes, of: file), origin: file)
-      }
+      if let text = try layer.text(at: path) { return text }
     }
-    guard let text = BuiltInTemplates.text(at: path) else {
+    guard let text = Self.builtInText(at: path) else {
       throw .absent(path: path, available: try paths(under: Self.folder(of: path)))
     }
-    return TemplateText(text: text, origin: "templates/\(path)")
+    return text
+  }
+
+  /// The texts of the file at `path` wherever it is, the topmost first and the built-in one last: a file of words holds
+  /// only those that it changes.
+  ///
+  /// - Throws: as `text(at:)`.
+  package func texts(at path: String) throws(TemplateError) -> [TemplateText] {
+    guard Self.staysInside(path) else { throw .outsideFolder(path: path) }
+    var texts: [TemplateText] = []
+    for layer in overrides.reversed() {
+      if let text = try layer.text(at: path) { texts.append(text) }
+    }
+    if let text = Self.builtInText(at: path) { texts.append(text) }
+    return texts.isEmpty ? [try text(at: path)] : texts
+  }
+
+  private static func builtInText(at path: String) -> TemplateText? {
+    BuiltInTemplates.text(at: path).map { TemplateText(text: $0, origin: "templates/\(path)") }
   }
 
   /// The bytes of the file at `path` in the topmost folder that is laid over and has it; nil where none has. The
@@ -109,6 +124,12 @@ extension TemplateFolder.Layer {
     case .folder(let folder): try TemplateFile.bytes(of: "\(folder)/\(path)")
     case .files(let files): files[path]
     }
+  }
+
+  fileprivate func text(at path: String) throws(TemplateError) -> TemplateText? {
+    guard let bytes = try bytes(at: path) else { return nil }
+    let file = place(of: path)
+    return TemplateText(text: try TemplateFile.text(bytes, of: file), origin: file)
   }
 
   fileprivate func paths(below folder: String) throws(TemplateError) -> [String] {

@@ -166,6 +166,16 @@ func everyFaultOfAFileIsToldWithItsLine(_ item: FaultCase) throws {
   }
 }
 
+@Test func ofFilesLaidOverEachOtherEachChangesOnlyItsKeys() throws {
+  try withTemporaryFolder { folder in
+    try folder.write("one = top\n", to: "languages/en.properties")
+    let templates = TemplateFolder(
+      files: ["languages/en.properties": Array("one = below\ntwo = below\n".utf8)], overrides: [folder.path])
+    let language = try Language("en", templates: templates)
+    #expect(["one", "two", "value.false"].map { language.text($0) } == ["top", "below", "no"])
+  }
+}
+
 @Test func anUnknownLanguageIsNamedWithThoseThatExist() throws {
   let faults = #expect(throws: TextFaults.self) { try Language("ens", templates: .builtIn) }
   let told = try #require(faults?.diagnostics.first).description
