@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// The folder of a site.
 struct SiteFolder {
   let path: String

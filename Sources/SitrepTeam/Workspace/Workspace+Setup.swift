@@ -1,4 +1,5 @@
 package import SitrepKit
+import SitrepModel
 
 extension Workspace {
   /// The operation's profile as it is written, in YAML; the kind's example where there is none yet.
