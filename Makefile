@@ -8,9 +8,9 @@ formats_of_others := txt,md,html,json,xlsx
 # without it.
 export SITREP_OPTIMIZED := 1
 
-# What every build for tests is made with; another set of these builds all anew. Only editors ask for an index, and only
-# debuggers for more than the names that a crash tells.
-debug := --disable-index-store -debug-info-format none
+# What every build for tests is made with; another set of these builds all anew. Only debuggers ask for more than the
+# names that a crash tells.
+debug := -debug-info-format none
 
 # Without shared Swift libraries to load, the program starts in half the time.
 ifeq ($(shell uname -s),Linux)
