@@ -41,7 +41,7 @@ import Testing
   /// A field, what is typed into it, and a part of what is said there.
   private static let faults = [
     ("value", "4o", "120, about 50"), ("occurred", "soon", "A date:"),
-    ("occurred", "3/4/2025", "Did you mean “2025-04-03”?"),
+    ("occurred", "3/4/2025", "in several ways: 2025-04-03, 2025-03-04."),
     ("place", "paso nort", "Did you mean “Paso Norte”?"),
     ("indicator", "", "This is needed."),
   ]

@@ -53,7 +53,7 @@ struct FlashPageTests {
         folder.text(of: try #require(run.standardOutput.split(separator: "\n").first.map(String.init))))
       page.expectToFit(language)
       let figures = page.paragraphs[2]
-      let shown = figures.filter { $0.hasPrefix("kind-") }
+      let shown = figures.filter { $0.hasPrefix("- kind-") }
       // Figures and gaps share the page.
       #expect(shown.count > 4 && shown.count < 30)
       #expect(shown.allSatisfy { $0.contains("○ ") })
