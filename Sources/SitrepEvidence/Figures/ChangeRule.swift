@@ -62,11 +62,11 @@ enum ChangeRule {
     return Outcome(kind: .notComparable, reason: .overlap)
   }
 
-  /// Whether each origin says the same, whoever copied it: another copy is nothing new. Few are compared in place.
+  /// Whether each origin says the same, whoever copied it: another copy is nothing new. As a rule they come
+  /// in the same order.
   private static func saySame(_ statements: [OriginStatement], _ others: [OriginStatement]) -> Bool {
     guard statements.count == others.count else { return false }
     let (sayings, otherSayings) = (statements.lazy.map(Saying.init), others.lazy.map(Saying.init))
-    if statements.count <= 8 { return sayings.allSatisfy { otherSayings.contains($0) } }
     return sayings.elementsEqual(otherSayings) || Set(sayings) == Set(otherSayings)
   }
 

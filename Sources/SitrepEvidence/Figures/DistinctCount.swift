@@ -1,7 +1,11 @@
+extension Collection {
+  /// Whether there are so few that to compare each with each costs less than a set of them does.
+  var areFew: Bool { count <= 8 }
+}
+
 extension Collection where Element: Hashable {
-  /// How many of its elements differ from one another. Few are compared in place: a set costs more than they do.
+  /// How many of its elements differ from one another.
   var distinctCount: Int {
-    if count > 8 { return Set(self).count }
-    return indices.count { !self[..<$0].contains(self[$0]) }
+    areFew ? indices.count { !self[..<$0].contains(self[$0]) } : Set(self).count
   }
 }

@@ -53,29 +53,19 @@ enum OriginStatements {
     if statements.count == estimates.count {
       return (estimates.contains(where: \.isTotal) ? estimates.filter { !$0.isTotal } : estimates, [])
     }
-    let positions =
-      statements.count <= few
-      ? [:]
-      : Dictionary(
-        statements.enumerated().map { ($1.estimate.origin, $0) }, uniquingKeysWith: { first, _ in first })
-    func statement(of origin: OriginIndex) -> OriginStatement? {
-      statements.count <= few
-        ? statements.first { $0.estimate.origin == origin } : positions[origin].map { statements[$0] }
-    }
+    let positions = Dictionary(
+      statements.enumerated().map { ($1.estimate.origin, $0) }, uniquingKeysWith: { first, _ in first })
     var (saying, earlier): ([KnownEstimate], [KnownEstimate]) = ([], [])
     for estimate in estimates where !estimate.isTotal {
-      let isSaid = statement(of: estimate.origin)?.isSaid(by: estimate) ?? false
+      let isSaid = positions[estimate.origin].map { statements[$0].isSaid(by: estimate) } ?? false
       if isSaid { saying.append(estimate) } else { earlier.append(estimate) }
     }
     return (saying, earlier)
   }
 
-  /// So many are compared with one another; more are found by tables.
-  private static let few = 8
-
   /// Whether there are few, each by an origin of its own, as of most figures.
   private static func areOfDifferentOrigins(_ estimates: [KnownEstimate]) -> Bool {
-    estimates.count <= few && estimates.lazy.map(\.origin).distinctCount == estimates.count
+    estimates.areFew && estimates.lazy.map(\.origin).distinctCount == estimates.count
   }
 
   /// Those of an origin's estimates that nobody doubts, and the others where they are about a later day than all of

@@ -73,7 +73,7 @@ struct Origins: Sendable {
   /// Whom a record speaks for: the one it quotes, or else its source. Each of these is worked out once.
   @inline(__always)
   mutating func voice(of head: RecordHead, in operation: borrowing Operation) -> VoiceIndex {
-    // As of most of a million.
+    // Most records speak for a source that was met before.
     if head.attributedTo.isBlank, let known = sourceVoices[Int(head.source)] { return known }
     return newVoice(of: head, in: operation)
   }

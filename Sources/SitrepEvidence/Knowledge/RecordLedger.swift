@@ -46,16 +46,11 @@ struct RecordLedger: Sendable {
       }
       .flatMap { $0 }
       // In the order of the table, for voices are numbered as they are met.
-      switch table {
-      case .estimates:
-        for index in operation.estimates.indices {
-          facts[index].voice = origins.voice(of: operation.estimates[index].head, in: operation)
-        }
-      case .policies:
+      if table == .policies {
         for (index, policy) in operation.policies.enumerated() {
           facts[index].voice = origins.voice(of: policy, in: operation)
         }
-      default:
+      } else {
         operation.forEachHead(of: table) { index, head in
           facts[index].voice = origins.voice(of: head, in: operation)
         }
