@@ -114,9 +114,10 @@ struct SheetReader {
         if scanner.depth < cell { break reading }
       }
     }
+    let rich = inline ?? (type == .shared ? sharedText(raw) : nil)
     let stored: SpreadsheetValue? =
-      if let inline {
-        inline.text.isEmpty ? nil : .text(inline.text)
+      if let rich {
+        rich.text.isEmpty ? nil : .text(rich.text)
       } else {
         try value(of: raw, type: type, format: style.format, at: scanner)
       }
@@ -125,7 +126,6 @@ struct SheetReader {
       throw .tooLarge(part: part, limit: .cells(count: limits.cells))
     }
     if isHiddenRow, contents.hiddenRows.last != row { contents.hiddenRows.append(row) }
-    let rich = inline ?? (type == .shared ? sharedText(raw) : nil)
     contents.cells.append(
       SpreadsheetCell(
         at: CellReference(row: row, column: column), value: value, format: style.format.code,
@@ -138,16 +138,14 @@ struct SheetReader {
     Int(String(decoding: number, as: UTF8.self)).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
   }
 
-  /// nil where the cell is blank.
+  /// nil where the cell is blank. A text that cells share is none that there is.
   private func value(
     of raw: [UInt8], type: CellType, format: NumberFormat, at scanner: XMLScanner
   ) throws(SpreadsheetError) -> SpreadsheetValue? {
     if raw.isEmpty { return nil }
     let text = String(decoding: raw, as: UTF8.self)
     switch type {
-    case .shared:
-      guard let shared = sharedText(raw)?.text else { throw scanner.fault(.noSuchText(value: text)) }
-      return shared.isEmpty ? nil : .text(shared)
+    case .shared: throw scanner.fault(.noSuchText(value: text))
     case .text: return .text(unescaped(raw))
     case .boolean: return .boolean(text == "1" || text == "true")
     case .error: return .error(text)
