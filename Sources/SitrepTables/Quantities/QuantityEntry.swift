@@ -101,6 +101,9 @@ struct QuantityKinds: ExpressibleByArrayLiteral, Sendable {
   }
 
   func contains(_ kind: QuantityEntry.Kind) -> Bool { bits & 1 << kind.bit != 0 }
+
+  /// What makes another number of the one before it, as "mil" does of "100 mil".
+  static let multiplying: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
 }
 
 extension QuantityEntry.Kind {

@@ -148,9 +148,8 @@ extension QuantityReader {
       .of, .beside, .refusal, .difference, .rate, .and, .to, .orMore, .orFewer, .orSo, .scant,
     ]
     // A multiplier of another language is none: "800 millones de pesos" in an English text.
-    let numbers: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
     let rest = tokens[position...]
     return lexicon.match(rest, language: language, others) == nil
-      && lexicon.match(rest, language: nil, numbers) == nil
+      && lexicon.match(rest, language: nil, .multiplying) == nil
   }
 }

@@ -34,8 +34,7 @@ extension QuantityReader {
       if isOtherNumber(at: index) { return false }
       let rest = tokens[index...]
       // A foreign multiplier counts too: "100 mil" in an English record is not 100.
-      let numeric: QuantityKinds = [.multiplier, .collective, .counted, .vague, .half]
-      if lexicon.match(rest, language: nil, numeric) != nil { return false }
+      if lexicon.match(rest, language: nil, .multiplying) != nil { return false }
       // "300, possibly even more" is bounded there; "200 to" lacks its other end; "200, expected to rise" has neither.
       let isAfterTo =
         index > tail.startIndex
