@@ -80,26 +80,17 @@ struct CSVWriter {
     if needsQuotes { output.append(quote) }
   }
 
-  /// Whether all of them stand in a cell as they are, looked at by eight: a byte that may not is none of many texts.
+  /// Whether all of them stand in a cell as they are, whatever is around it: not where quotes are needed, or where a
+  /// control character begins, which outside ASCII is U+0080…U+009F, U+2028, U+2029 or a direction override.
   private static func arePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (raw, ones) = (UnsafeRawBufferPointer(bytes), UInt64(0x0101_0101_0101_0101))
-    var position = 0
-    while position + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-      let hits =
-        (word &- ones &* 0x20) & ~word | isZero(word ^ ones &* 0x22) | isZero(word ^ ones &* 0x2C)
-        | isZero(word ^ ones &* 0x7F) | isZero(word ^ ones &* 0xC2) | isZero(word ^ ones &* 0xE2)
-      if hits & ones &* 0x80 != 0 { return raw[position...].allSatisfy(isPlain) }
-      position += 8
-    }
-    return raw[position...].allSatisfy(isPlain)
-  }
-
-  /// Whether a byte stands in a cell as it is, whatever is around it: not where quotes are needed, or where a control
-  /// character begins, which outside ASCII is U+0080…U+009F, U+2028, U+2029 or a direction override.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte != UInt8(ascii: ",") && byte != UInt8(ascii: "\"") && !mayBeControl(byte)
+    let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
+    let length = lengthOfPlain(
+      UnsafeRawBufferPointer(bytes), isSpecial: { $0 == quote || $0 == comma || mayBeControl($0) },
+      special: {
+        $0.controls | $0.equal(to: quote) | $0.equal(to: comma) | $0.equal(to: 0x7F) | $0.equal(to: 0xC2)
+          | $0.equal(to: 0xE2)
+      })
+    return length == bytes.count
   }
 
   private static func mayBeControl(_ byte: UInt8) -> Bool {

@@ -145,21 +145,7 @@ private let backslash = UInt8(ascii: "\\")
 
 /// How many bytes stand before the first that a JSON string must escape: a control character, a quote, a backslash.
 private func lengthWithoutEscapes(_ bytes: UnsafeRawBufferPointer) -> Int {
-  let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-  var position = 0
-  while position + 8 <= bytes.count {
-    let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-    func isZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let hits =
-      (word &- ones &* 0x20) & ~word | isZero(word ^ ones &* 0x22) | isZero(word ^ ones &* 0x5C)
-      | isZero(word ^ ones &* 0x7F)
-    if hits & highs != 0 { break }
-    position += 8
-  }
-  while position < bytes.count {
-    let byte = bytes[position]
-    if byte < 0x20 || byte == quote || byte == backslash || byte == 0x7F { break }
-    position += 1
-  }
-  return position
+  lengthOfPlain(
+    bytes, isSpecial: { $0 < 0x20 || $0 == quote || $0 == backslash || $0 == 0x7F },
+    special: { $0.controls | $0.equal(to: quote) | $0.equal(to: backslash) | $0.equal(to: 0x7F) })
 }
