@@ -84,4 +84,11 @@ extension FactStore {
   ) async throws(StoreFault) -> Bool {
     try await write([FactChange(kind, key: key, cells: cells, replacing: version, until: until)], at: now)
   }
+
+  /// Takes a fact away that was read.
+  /// - Returns: whether it was taken away: else another was quicker, and nothing was done.
+  @discardableResult
+  package func remove(_ fact: Fact, at now: Instant) async throws(StoreFault) -> Bool {
+    try await write(fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
+  }
 }

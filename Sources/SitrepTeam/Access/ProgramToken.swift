@@ -51,8 +51,7 @@ extension Team {
 
   package func takeToken(_ id: String, by host: Person) async throws {
     for fact in try await facts.facts(ProgramToken.kind, at: now) where ProgramToken(fact)?.id == id {
-      _ = try await facts.write(
-        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
+      try await facts.remove(fact, at: now)
       try await note(.tokenTaken, account: host.account, detail: fact.cells["name"])
     }
   }

@@ -65,8 +65,7 @@ struct Slowing {
 
   func forget(in facts: any FactStore, at now: Instant) async throws {
     guard let known = try await facts.fact(Self.kind, key, at: now) else { return }
-    _ = try await facts.write(
-      known.kind, key: known.key, cells: nil, replacing: known.version, until: nil, at: now)
+    try await facts.remove(known, at: now)
   }
 }
 

@@ -6,8 +6,7 @@ extension Team {
   package func firstOwnerInvitation() async throws -> RandomToken? {
     guard try await !people().contains(where: { $0.role == .owner && $0.isActive }) else { return nil }
     for fact in try await facts.facts(Invitation.kind, at: now) where fact.cells["by"].isEmpty {
-      _ = try await facts.write(
-        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
+      try await facts.remove(fact, at: now)
     }
     return try await keep(Invitation(role: .owner, edition: .internal, function: "", by: "", at: now))
   }
@@ -48,10 +47,7 @@ extension Team {
       function: function.isEmpty ? invitation.function : function, language: language,
       passphraseHash: try await hasher.hash(passphrase))
     // The link goes first: of two who use it at once, one is late.
-    guard
-      try await facts.write(
-        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
-    else {
+    guard try await facts.remove(fact, at: now) else {
       throw Refusal.noInvitation
     }
     guard

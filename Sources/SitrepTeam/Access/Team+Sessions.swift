@@ -74,16 +74,14 @@ extension Team {
 
   package func signOut(_ token: RandomToken) async throws {
     guard let fact = try await facts.fact(Self.sessionKind, token.sum, at: now) else { return }
-    _ = try await facts.write(
-      fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
+    try await facts.remove(fact, at: now)
     try await note(.signedOut, account: fact.cells["account"], detail: "")
   }
 
   /// Ends all sessions of someone.
   func endSessions(of account: String) async throws {
     for fact in try await facts.facts(Self.sessionKind, at: now) where fact.cells["account"] == account {
-      _ = try await facts.write(
-        fact.kind, key: fact.key, cells: nil, replacing: fact.version, until: nil, at: now)
+      try await facts.remove(fact, at: now)
     }
   }
 }
