@@ -23,26 +23,29 @@ package final class CuttingProxy: Sendable {
     var fromServer: Int?
     var fromClient: Int?
     var isOver = false
+
+    mutating func endConnections() {
+      for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
+      sockets = []
+    }
   }
 
   package init(to target: Int) throws {
     self.target = target
-    port = try PostgresServer.freePort()
-    listener = socket(AF_INET, streamSocket, 0)
-    var yes: Int32 = 1
-    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    guard withLoopbackAddress(port, { bind(listener, $0, $1) }) == 0, listen(listener, 16) == 0 else {
-      throw PostgresServer.Fault.notStarted("no proxy")
+    let listener = socket(AF_INET, streamSocket, 0)
+    // The system gives a port as it is taken: one that was found free may be another's by then.
+    guard withLoopbackAddress(0, { bind(listener, $0, $1) }) == 0, listen(listener, 16) == 0,
+      let given = loopbackPort(of: listener)
+    else {
+      throw PostgresServer.Fault.notStarted("no proxy: \(String(cString: strerror(errno)))")
     }
+    (self.listener, port) = (listener, given)
     Thread.detachNewThread { [self] in accept() }
   }
 
   /// Ends all connections; new ones may follow.
   package func cut() {
-    state.withLock { state in
-      for socket in state.sockets { shutdown(socket, Int32(SHUT_RDWR)) }
-      state.sockets = []
-    }
+    state.withLock { $0.endConnections() }
   }
 
   /// Ends the connections once the server, or the client, has sent so many bytes more; once.
@@ -78,16 +81,18 @@ package final class CuttingProxy: Sendable {
     while true {
       let count = recv(source, &buffer, buffer.count, 0)
       guard count > 0 else { break }
-      var passed = count
       let isCut = state.withLock { state -> Bool in
         guard let left = isFromServer ? state.fromServer : state.fromClient else { return false }
-        passed = min(left, count)
         let rest = left <= count ? nil : left - count
         if isFromServer { state.fromServer = rest } else { state.fromClient = rest }
-        return rest == nil
+        guard rest == nil else { return false }
+        // Nothing passes meanwhile: who got an answer would go on, and be cut off by this and by its own next cut.
+        _ = send(target, buffer, left, noSignal)
+        state.endConnections()
+        return true
       }
-      _ = send(target, buffer, passed, noSignal)
-      if isCut { cut() }
+      if isCut { break }
+      _ = send(target, buffer, count, noSignal)
     }
     shutdown(source, Int32(SHUT_RDWR))
     shutdown(target, Int32(SHUT_RDWR))
@@ -107,4 +112,14 @@ func withLoopbackAddress<Result>(
       body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
     }
   }
+}
+
+/// The port of the loopback that a socket is bound to.
+private func loopbackPort(of socket: Int32) -> Int? {
+  var address = sockaddr_in()
+  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+  let result = withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &length) }
+  }
+  return result == 0 ? Int(UInt16(bigEndian: address.sin_port)) : nil
 }
