@@ -20,7 +20,8 @@ extension FuzzTarget {
     expect(end <= text.unicodeScalars.count, "a finding beyond the text")
   }
 
-  static let quantities = ["en", "es", "fr", "pt"].map { language in
+  /// One for each language that has words of quantities.
+  static let quantities = (lexicon?.languages.sorted() ?? []).map { language in
     FuzzTarget("quantities-\(language)", upTo: 256) { bytes in
       guard let lexicon else { return }
       let text = text(bytes)

@@ -91,6 +91,10 @@ private let rupees = "may be in INR, LKR, MUR, NPR, PKR, SCR"
       CountedUnitCase("40 houses", "damaged", "buildings", is: "40 buildings"),
       CountedUnitCase("40 %", "present", "teachers", is: "counts percent, not teachers"),
       CountedUnitCase("US$ 40", "present", "teachers", is: "counts usd, not teachers"),
+      CountedUnitCase("40 days", "present", "teachers", is: "counts days, not teachers"),
+      CountedUnitCase("six months", "present", "teachers", is: "counts months, not teachers"),
+      CountedUnitCase("40 people", "present", "teachers", is: "40 teachers"),
+      CountedUnitCase("40 days", "missed", "school-days", is: "40 school-days"),
       CountedUnitCase("40 km", "blocked", "road-km", is: "40 road-km"),
     ])
   func neverTheSame(_ item: CountedUnitCase) throws { try expect(item) }

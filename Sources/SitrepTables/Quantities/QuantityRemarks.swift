@@ -66,10 +66,12 @@ extension ReadQuantity.Remark {
   }
 
   /// Whether what the words count can be none of what a row counts: houses may be "homes" or "buildings", but never
-  /// people, schools, days or an amount of money. Of a unit of one's own less is known.
+  /// people, schools, days or an amount of money. Of a unit of one's own less is known: it may be people or kilometres
+  /// by another name, but time only where its name says so (`teacher-days`).
   private static func isNever(_ counted: String, _ unit: String) -> Bool {
     let kind = UnitKind(counted)
     if kind == .percent || kind == .money || kind == .rate { return true }
+    if UnitID.times.contains(counted) { return !unit.contains(counted.dropLast()) }
     guard KnownValues.units.contains(unit) else { return false }
     let isBuilding = KnownValues.buildings.contains(counted)
     return kind == .measured || KnownValues.countedApart.contains(counted)

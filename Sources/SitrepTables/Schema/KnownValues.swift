@@ -12,9 +12,7 @@ package enum KnownValues {
   /// The units that words name by themselves ("una veintena de familias"), so that the row's own gives way to them.
   static let unitsOfWords: Set<String> = ["persons", "households", "percent", "days"]
   /// What words count and no unit of ours may be another word for.
-  static let countedApart: Set<String> = [
-    UnitID.persons, UnitID.households, UnitID.days, UnitID.weeks, UnitID.months, UnitID.years,
-  ]
+  static let countedApart: Set<String> = [UnitID.persons, UnitID.households]
   static let buildings: Set<String> = ["houses", "schools", "health-facilities"]
   /// Units whose ones may be buildings of any kind.
   static let ofAnyBuilding: Set<String> = ["facilities", "shelters", "sites"]

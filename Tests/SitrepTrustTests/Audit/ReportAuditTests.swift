@@ -17,7 +17,7 @@ struct ReportAuditTests {
         #expect(operation.problems.filter(\.isError).map(\.description) == [])
         let request = ReportRequest(
           date: RandomFolder.day, formats: ["txt", "md", "brief", "flash", "html", "xlsx"],
-          languages: [["en", "es", "fr", "pt"][seed % 4]],
+          languages: [["en", "es", "fr", "pt", "ar"][seed % 5]],
           edition: ["public", "partner", "internal"][seed % 3])
         let paths = try operation.write(request, to: "\(folder.path)/reports")
         #expect(paths.count == 6)
