@@ -33,6 +33,8 @@ struct QuantityBounds {
       low = nil
       high = isWidened ? range.high : named ?? range.high
     case .fewerThan:
+      // There are not fewer than none.
+      guard named != 0 || !isWhole else { return nil }
       low = nil
       high = isWidened ? range.high : (named ?? range.high) - step
     case .nearly:

@@ -14,7 +14,9 @@ extension QuantityReader {
     var excludesSecond = false
   }
 
-  mutating func readTerms() -> Terms? {
+  /// - Parameter bound: what stands before them: "más de 200 | y hasta 300" has a bound on either side, "200 y hasta 300"
+  ///   is a range.
+  mutating func readTerms(after bound: QuantityEntry.Kind? = nil) -> Terms? {
     let start = mark
     if phrase([.between]) != nil {
       skipLooseWords()
@@ -28,7 +30,9 @@ extension QuantityReader {
       reset(to: start)
     }
     guard let first = readTerm() else { return nil }
-    if let (second, noun) = readOtherEnd([.to]) { return Terms(first: first, second: second, noun: noun) }
+    if bound?.side == nil || !startsOtherBound, let (second, noun) = readOtherEnd([.to]) {
+      return Terms(first: first, second: second, noun: noun)
+    }
     var terms = Terms(first: first)
     let end = mark
     let isShare = phrase([.noun])?.unit == UnitID.percent

@@ -129,7 +129,7 @@ struct QuantityReader {
 
   private mutating func readQuantity() -> QuantityReading? {
     (knownPhrases, wording) = (0, nil)
-    guard var opening = readOpening(), var terms = readTerms() else { return nil }
+    guard var opening = readOpening(), var terms = readTerms(after: opening.bound) else { return nil }
     if terms.second == nil { skipRestatement(of: terms.first) }
     let isWords = !tokens[..<position].contains(where: \.isNumber)
     if isDifference, !startsOtherBound { return nil }
@@ -177,6 +177,11 @@ struct QuantityReader {
     let step: Amount = isWhole ? 1 : 0
     if terms.excludesFirst { range.low = range.low + step }
     if terms.excludesSecond { range.high = range.high - step }
+    // "More than 3 and at most 3".
+    guard range.low <= range.high else {
+      failure = .reversed
+      return nil
+    }
     if let second = terms.second, closing.unit == nil, terms.first.mayBeYear, second.mayBeYear,
       !(terms.first.isRound && second.isRound)
     {
