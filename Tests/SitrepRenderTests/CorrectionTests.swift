@@ -19,7 +19,7 @@ private func report(corrections count: Int, since: Int) throws -> Report {
 
 private func text(_ name: String, _ report: Report, _ language: String = "en") throws -> String {
   let format = try #require(ReportFormats.all.first { $0.name == name })
-  let bytes = try format.render(report, Language(language, templates: .builtIn), .builtIn)
+  let bytes = try format.render(report, in: Language(language, templates: .builtIn), from: .builtIn)
   return String(decoding: bytes, as: UTF8.self)
 }
 

@@ -9,7 +9,7 @@ import Testing
 private let folder = "\(Project.root)/Tests/SitrepRenderTests/Golden"
 
 private func render(_ format: any ReportFormat, _ report: Report, _ language: String) throws -> String {
-  let bytes = try format.render(report, Language(language, templates: .builtIn), .builtIn)
+  let bytes = try format.render(report, in: Language(language, templates: .builtIn), from: .builtIn)
   return try #require(String(validating: bytes, as: UTF8.self))
 }
 

@@ -6,7 +6,7 @@ import SitrepTemplates
 import Testing
 
 private func json(_ report: Report) throws -> [String: Any] {
-  let bytes = try JSONFormat().render(report, Language("en", templates: .builtIn), .builtIn)
+  let bytes = try JSONFormat().render(report, in: Language("en", templates: .builtIn), from: .builtIn)
   return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
 }
 

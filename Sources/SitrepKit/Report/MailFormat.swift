@@ -10,21 +10,21 @@ struct MailFormat: ReportFormat {
   let isReproducible = false
 
   /// - Throws: `DocumentError` where the PDF can't be made; `TextFaults` where a template is wrong.
-  func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8] {
+  func render(_ report: Report, in language: Language, from templates: TemplateFolder) throws -> [UInt8] {
     let (workbook, pdf) = (WorkbookFormat(), PDFFormat())
     let readThrough = report.readThrough
     return MailMessage(
       subject: subject(of: report, language), language: language.code,
-      text: try TemplateFormat.brief.render(report, language, templates),
-      page: try HTMLFormat().render(readThrough, language, templates),
+      text: try TemplateFormat.brief.render(report, in: language, from: templates),
+      page: try HTMLFormat().render(readThrough, in: language, from: templates),
       attachments: [
         MailMessage.Attachment(
           name: fileName(of: report, workbook.fileExtension),
           type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          bytes: try workbook.render(report, language, templates)),
+          bytes: try workbook.render(report, in: language, from: templates)),
         MailMessage.Attachment(
           name: fileName(of: report, pdf.fileExtension), type: "application/pdf",
-          bytes: try pdf.render(readThrough, language, templates)),
+          bytes: try pdf.render(readThrough, in: language, from: templates)),
       ]
     ).bytes
   }

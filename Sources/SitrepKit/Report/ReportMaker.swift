@@ -203,7 +203,8 @@ struct ShownReport {
   /// The report in a format.
   func bytes(in format: any ReportFormat) throws(SitrepError) -> [UInt8] {
     try writing(format.name) {
-      try prepared.format(format, in: language.code).render(report(for: format), language, templates)
+      try prepared.format(format, in: language.code).render(
+        report(for: format), in: language, from: templates)
     }
   }
 
@@ -211,7 +212,7 @@ struct ShownReport {
   func write(in format: any ReportFormat, to file: NewFile) throws(SitrepError) {
     try writing(format.name) {
       try prepared.format(format, in: language.code).write(
-        report(for: format), language, templates, to: file)
+        report(for: format), in: language, from: templates, to: file)
     }
   }
 }

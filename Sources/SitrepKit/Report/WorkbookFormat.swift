@@ -10,14 +10,14 @@ struct WorkbookFormat: ReportFormat {
   let fileExtension = "xlsx"
   let isReproducible = false
 
-  func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8] {
+  func render(_ report: Report, in language: Language, from templates: TemplateFolder) throws -> [UInt8] {
     let file = try TemporaryFile()
     try ReportWorkbook(report, language: language).write(to: file.path)
     return try bytes(ofFile: file.path)
   }
 
   func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
+    _ report: Report, in language: Language, from templates: TemplateFolder, to output: any ReportOutput
   ) throws {
     try ReportWorkbook(report, language: language).write(to: output.path)
   }

@@ -17,7 +17,7 @@ package struct PDFFormat: ReportFormat {
 
   /// - Throws: `DocumentError` where the program is missing or fails; `TextFaults` where a template is wrong.
   package func render(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder
+    _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     let printer: any PagePrinter = language.isRightToLeft ? try Chromium() : try WeasyPrint()
     let page = try HTMLFormat().page(of: report, language, templates, for: .pdf)

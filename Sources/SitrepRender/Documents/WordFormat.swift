@@ -18,7 +18,7 @@ package struct WordFormat: ReportFormat {
   /// - Throws: `DocumentError` where pandoc or rsvg-convert is missing or fails; `TextFaults` where a template is
   ///   wrong.
   package func render(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder
+    _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     let pandoc = try ExternalProgram("pandoc", package: "pandoc")
     // pandoc runs it to make pictures of the charts, and would leave them out without a word.

@@ -16,7 +16,7 @@ package struct HXLFormat: ReportFormat {
   package init() {}
 
   package func render(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder
+    _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     let fields = Report.DataRow.fields
     var csv = CSVWriter()

@@ -13,7 +13,7 @@ package struct JSONFormat: ReportFormat {
   package init() {}
 
   package func render(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder
+    _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     var output: [UInt8] = []
     try write(report, language) { output += $0 }
@@ -27,7 +27,7 @@ package struct JSONFormat: ReportFormat {
   }
 
   package func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
+    _ report: Report, in language: Language, from templates: TemplateFolder, to output: any ReportOutput
   ) throws {
     try write(report, language) { try output.write($0) }
   }

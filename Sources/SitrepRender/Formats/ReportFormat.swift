@@ -25,14 +25,14 @@ package protocol ReportFormat: Sendable {
   ///   - language: the words, for the day of the report.
   /// - Throws: `TextFaults` where a template is wrong, `DocumentError` where another program that it needs is missing
   ///   or fails.
-  func render(_ report: Report, _ language: Language, _ templates: TemplateFolder) throws -> [UInt8]
+  func render(_ report: Report, in language: Language, from templates: TemplateFolder) throws -> [UInt8]
 
   /// The form with its templates read and checked, for the reports of many days in one language.
   func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat
 
   /// The same into a file, where a form need not hold the whole of a large report.
   func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
+    _ report: Report, in language: Language, from templates: TemplateFolder, to output: any ReportOutput
   ) throws
 
   /// What a file of this form says, for the audit that every number leads back to the report.
@@ -59,9 +59,9 @@ extension ReportFormat {
   package func prepared(_ language: Language, _ templates: TemplateFolder) throws -> any ReportFormat { self }
 
   package func write(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder, to output: any ReportOutput
+    _ report: Report, in language: Language, from templates: TemplateFolder, to output: any ReportOutput
   ) throws {
-    try output.write(render(report, language, templates))
+    try output.write(render(report, in: language, from: templates))
   }
 }
 

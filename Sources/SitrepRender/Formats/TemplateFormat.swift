@@ -69,7 +69,7 @@ package struct TemplateFormat: TemplatedFormat {
   }
 
   package func render(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder
+    _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     output(
       try template(on: report.header.date, language, templates).render(report), language,

@@ -22,7 +22,7 @@ package struct HTMLFormat: TemplatedFormat {
   }
 
   package func render(
-    _ report: Report, _ language: Language, _ templates: TemplateFolder
+    _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     try page(of: report, language, templates, for: .screen)
   }

@@ -45,7 +45,7 @@ func linksOfFirstRows() throws {
     guard shape.seed.isMultiple(of: 10), let cut = shape.report.firstRows(mostRows: 2, mostRecords: 0)
     else { return nil }
     let page = try HTMLFormat().render(
-      cut.shown(in: "en"), english.reporting(on: cut.header.date), .builtIn)
+      cut.shown(in: "en"), in: english.reporting(on: cut.header.date), from: .builtIn)
     let parts = String(decoding: page, as: UTF8.self).split(separator: "\"", omittingEmptySubsequences: false)
     // Every second part stands in quotes, what stands before says what it is.
     func values(of name: String) -> [Substring] {

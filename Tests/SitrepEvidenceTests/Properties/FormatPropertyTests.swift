@@ -72,7 +72,7 @@ private struct Rendered {
     let report = shape.report.shown(in: "en")
     let language = english.reporting(on: report.header.date)
     func render(_ format: any ReportFormat) throws -> String {
-      String(decoding: try format.render(report, language, .builtIn), as: UTF8.self)
+      String(decoding: try format.render(report, in: language, from: .builtIn), as: UTF8.self)
     }
     (self.report, self.language) = (report, language)
     text = try render(TemplateFormat.text)
