@@ -57,6 +57,7 @@ struct Drafting {
     ("es", "Una veintena de personas sigue desaparecida.", "missing", 17, 23),
     ("fr", "Le bilan est de mille trois cent cinquante morts.", "dead", 1350, 1350),
     ("pt", "Há ainda sete desaparecidos em Moluga.", "missing", 7, 7),
+    ("fr", "Le bilan est passé à 43.", "dead", 43, 43),
     ("es", "En el valle hay 24 viviendas sepultadas.", "houses-destroyed", 24, 24),
   ])
   func findsWhatIsCounted(language: String, text: String, indicator: String, low: Int, high: Int) throws {
@@ -73,6 +74,11 @@ struct Drafting {
     ("es", "Un hombre de 67 años camina 40 km."), ("fr", "Une réplique de 4,8 a été ressentie à 5 h 40."),
     ("fr", "Il reste 200 litres et 500 repas."), ("pt", "A estrada, no km 48, custou R$ 60 milhões."),
     ("pt", "Morreram 12 mil cabeças de gado."), ("en", "Team A won 3-2 on 4 March 2026."),
+    ("en", "A herder froze to death; he was 71."), ("en", "On social media people speak of 200 dead."),
+    ("es", "Circulan versiones de 20 muertos."), ("fr", "Le riz est de quoi nourrir 60 000 personnes."),
+    ("es", "Es la peor crecida desde 2019, año en que murieron 12 personas."),
+    ("fr", "Le stade peut recevoir 1 000 personnes."), ("pt", "Conversámos com 53 pessoas."),
+    ("ar", "لا صحة لما تردد عن مقتل 20 شخصا."),
   ])
   func takesNothingElseForPeople(language: String, text: String) {
     #expect(
