@@ -4,7 +4,7 @@ import SitrepTables
 extension DraftReading {
   /// Whether the number is of those who help, of who is aboard or may be, and no casualty among them.
   func isAside(_ passage: QuantityPassage, _ cue: DraftLexicon.Mark?, in read: ReadSentence) -> Bool {
-    if isAsked(passage, cue, in: read) { return true }
+    if isAsked(passage, cue, in: read) || isRoom(passage, in: read) { return true }
     guard let aside = read.marks(.aside).first(where: { isBeside($0, passage, in: read) }),
       !isOfVictims(passage, in: read)
     else { return false }
@@ -62,10 +62,23 @@ extension DraftReading {
       && !read.marks.contains { $0.kind == .speaker && $0.words.overlaps(aside.words) }
     switch lexicon.code(aside) {
     case Self.room: return isBefore
-    case Self.asked: return false
+    case Self.asked, Self.capacity: return false
     default:
       return isBefore || aside.words.overlaps(passage.pieces)
         || aside.words.lowerBound == passage.pieces.upperBound
+    }
+  }
+
+  /// "The capacity there is 150": how many there is room for, whatever befalls those who are there.
+  func isRoom(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    read.marks(.aside).contains { room in
+      let end = room.words.upperBound
+      guard lexicon.code(room) == Self.capacity, end <= passage.pieces.lowerBound else { return false }
+      let gap = end..<passage.pieces.lowerBound
+      return gap.count <= 3
+        && gap.allSatisfy { index in
+          read.marks(.tongue, .elliptic, .article, .situation).contains { $0.words.contains(index) }
+        }
     }
   }
 
@@ -81,6 +94,8 @@ extension DraftReading {
 
   /// Of an aside: only the number after it is of how many there is room for.
   private static let room = "room"
+  /// Of an aside: what tells how many there is room for, and nothing else.
+  private static let capacity = "capacity"
   /// Of an aside: who was asked in a survey.
   private static let asked = "asked"
   /// Of an aside: who travels, and rescues nobody.
@@ -90,5 +105,5 @@ extension DraftReading {
   ]
   /// What befalls people, whoever they are: "six aid workers were abducted".
   private static let ofVictims = casualties.union(
-    ["abducted", "detained", "out-of-school", "stranded", "trapped"])
+    ["abducted", "detained", "out-of-school", "stranded", "trapped", "without-power"])
 }

@@ -21,6 +21,8 @@ extension DraftReading {
   private func isNumbering(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
     let number = passage.number
     if isNumberOfItem(number, in: read) || isNumberOfName(number, in: read) { return true }
+    // "Camp 11".
+    if read.places.contains(where: { $0.words.overlaps(number) }) { return true }
     if isCounted(passage) { return false }
     return number.lowerBound > read.sentence.words.lowerBound
       && ["°", "º", "№"].contains(text.words[number.lowerBound - 1].folded)
@@ -190,7 +192,7 @@ extension DraftReading {
       mark.words.lowerBound == next
         && Self.followers.contains(mark.kind)
         || mark.kind == .indicator
-          && (mark.words.overlaps(passage.pieces)
+          && (mark.words.overlaps(passage.pieces) && lexicon.tail(of: mark).lowerBound <= next
             // "27 de malnutrition aiguë".
             || read.marks(.share).contains {
               $0.words.lowerBound == next && $0.words.upperBound == mark.words.lowerBound
@@ -210,7 +212,7 @@ extension DraftReading {
     .elliptic, .indicator, .group, .certainty, .said, .according, .day, .flow, .part, .and, .past, .but,
     .total,
     .unconfirmed,
-    .outlook, .during,
+    .outlook, .during, .plan,
   ]
 
   func isCounted(_ passage: QuantityPassage) -> Bool {

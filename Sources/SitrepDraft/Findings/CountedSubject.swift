@@ -21,7 +21,8 @@ extension DraftReading {
     let cue = nearestCue(for: passage, in: read)
     guard !isAside(passage, cue, in: read), !isPartOfAside(passage, index, in: read),
       !isWholeOfNext(passage, index, in: read), let unit = unit(of: passage, index, by: cue, in: read),
-      countsSomebody(passage, by: cue, in: read)
+      countsSomebody(passage, by: cue, in: read), !isForPurpose(passage, cue, in: read),
+      !goesOnOfThing(passage, index, in: read), !isOfOtherNoun(passage, in: read), !isPopulation(cue)
     else { return nil }
     var subject = counted(by: cue, for: passage, unit: unit, in: read)
     if subject.indicator == "dead", isOfDisease || tellsOfDisease(read) {
@@ -33,10 +34,14 @@ extension DraftReading {
       return nil
     }
     addAttributes(to: &subject, of: passage, cue, in: read)
-    guard addTime(to: &subject, of: passage, in: read) else { return nil }
+    guard addTime(to: &subject, of: passage, in: read), !(subject.indicator == "in-care" && subject.isFlow)
+    else { return nil }
     if let outlook = read.marks.first(where: { isOutlook($0, of: passage, in: read) }) {
       subject.isOutlook = true
       subject.rules.append(lexicon.rule(outlook))
+    } else if let plan = plan(for: passage, as: subject.indicator, in: read) {
+      subject.isOutlook = true
+      subject.rules.append(lexicon.rule(plan))
     }
     subject.rules.insert("quantity: \(passage.reading.kind)", at: 0)
     return subject
@@ -191,7 +196,7 @@ extension DraftReading {
     return read.marks(.and).contains { and in
       and.words.upperBound == passage.pieces.lowerBound
         && read.passages.contains {
-          $0.pieces.upperBound == and.words.lowerBound && isPart($0, in: read)
+          (0...2).contains(and.words.lowerBound - $0.pieces.upperBound) && isPart($0, in: read)
         }
     }
   }

@@ -24,6 +24,7 @@ extension DraftReading {
   ) -> String? {
     let isVague = passage.reading.kind == .words
     let isStated = read.marks.contains { $0.kind == .situation && distance($0.words, passage.pieces) <= 2 }
+    if isOfUnnamedPeople(passage, by: cue, in: read) { return UnitID.persons }
     guard isElliptic(passage, in: read), !isVague || cue != nil, cue != nil || last != nil || isStated else {
       return nil
     }
@@ -51,8 +52,8 @@ extension DraftReading {
     // "Of 96 samples 58 were positive": a part of what is of no concern; "the rent is 120 dollars, her pension 90".
     return !isLedByComparison(passage.pieces, in: read)
       && (!isLed(passage, in: read) && !isAnother(passage, in: read)
-        || read.passages[..<index].contains { isAside($0, nil, in: read) }
-        || read.passages[..<index].last.map(isOfThings) ?? false)
+        || read.passages[..<index].contains { isAside($0, nil, in: read) && !isRoom($0, in: read) }
+        || (read.passages[..<index].last.map(isOfThings) ?? false) && !isBehindPlace(passage, in: read))
   }
 
   private func goesOnOfHouseholds(
@@ -74,7 +75,7 @@ extension DraftReading {
   ]
 
   /// Whether a number counts money, samples or other things.
-  private func isOfThings(_ passage: QuantityPassage) -> Bool {
+  func isOfThings(_ passage: QuantityPassage) -> Bool {
     passage.reading.unit.map { ![UnitID.persons, UnitID.households, Self.houses].contains($0) } ?? false
   }
 }

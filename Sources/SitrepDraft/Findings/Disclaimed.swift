@@ -22,8 +22,10 @@ extension DraftReading {
     read.marks.contains { mark in
       switch (mark.kind, lexicon.code(mark)) {
       case (.denies, ""), (.unconfirmed, ""):
-        mark.words.upperBound <= words.lowerBound && words.lowerBound - mark.words.upperBound <= Self.farthest
-          && !turns(mark.words.upperBound..<words.lowerBound, in: read)
+        // "Talk about a hundred".
+        mark.words.lowerBound < words.lowerBound && mark.words.upperBound <= words.upperBound
+          && words.lowerBound - mark.words.upperBound <= Self.farthest
+          && !turns(min(mark.words.upperBound, words.lowerBound)..<words.lowerBound, in: read)
       case (.unconfirmed, Self.before):
         words.upperBound <= mark.words.lowerBound && mark.words.lowerBound - words.upperBound <= Self.farthest
           && !read.has(.said, between: words, mark.words)
@@ -91,7 +93,7 @@ extension DraftReading {
     }
     return isLed && date.words.upperBound < words.lowerBound
       && text.words[date.words.upperBound].folded == ","
-      && !read.passages.contains { $0.pieces.lowerBound < words.lowerBound }
+      && !read.passages.contains { $0.pieces.lowerBound < date.words.lowerBound }
   }
 
   /// "10,000 in 2018", "in 2018, 10,000", "en 2018 murieron 10.000".
@@ -105,7 +107,9 @@ extension DraftReading {
       && read.marks.contains {
         $0.kind == .during && $0.words.upperBound == date.words.lowerBound
           && $0.words.lowerBound - read.sentence.words.lowerBound <= 1
+          // "Last year's floods killed 97".
           || $0.kind == .past && $0.words == date.words
+            && $0.words.lowerBound - read.sentence.words.lowerBound <= 1
       }
   }
 

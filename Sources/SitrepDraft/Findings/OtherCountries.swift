@@ -12,7 +12,8 @@ extension DraftReading {
       case (.elsewhere, ""): !places.contains { distance($0.words, mark.words) <= 1 }
       case (.country, let code):
         draft.countries.map { !$0.contains(code) } ?? false
-          && (isWhere(mark.words, in: sentence, marks) || isTelling(mark.words, in: sentence, marks))
+          && (isWhere(mark.words, in: sentence, marks) || isTelling(mark.words, in: sentence, marks)
+            || places.isEmpty && isDoer(mark.words, in: sentence, marks))
           && !places.contains { $0.words.overlaps(mark.words) }
       default: false
       }
@@ -26,9 +27,26 @@ extension DraftReading {
     marks.contains { saying in
       guard saying.kind == .said else { return false }
       let start = min(saying.words.lowerBound, country.lowerBound)
-      return start - sentence.words.lowerBound <= 2 && distance(saying.words, country) == 0
+      let opens = start - sentence.words.lowerBound <= 2 || text.words[start - 1].kind == .mark
+      return opens && distance(saying.words, country) == 0
         && text.words[country.lowerBound..<country.upperBound].allSatisfy { $0.kind == .word }
     }
+  }
+
+  /// "Italy has expelled 120", "L'Italie a expulsé 120": a country that a sentence starts with, and helps nobody here.
+  private func isDoer(_ country: Range<Int>, in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> Bool {
+    let first = sentence.words.lowerBound
+    guard country.upperBound < sentence.words.upperBound, text.words[country.upperBound].kind == .word,
+      !text.words[country.upperBound].isCapitalised,
+      !marks.contains(where: { lexicon.code($0).hasPrefix("reached/") })
+    else { return false }
+    if country.lowerBound == first { return true }
+    // "Meanwhile Libya", "استقبل لبنان", but neither "from Libya" nor "for Libya".
+    return country.lowerBound == first + 1 && text.words[first].kind == .word
+      && marks.allSatisfy {
+        $0.words != first..<first + 1 || ![.tongue, .origin, .from, .according, .share].contains($0.kind)
+          || marks.contains { $0.kind == .article && $0.words == first..<first + 1 }
+      }
   }
 
   /// "In Chad"; neither "from Chad" nor "in Niger State".

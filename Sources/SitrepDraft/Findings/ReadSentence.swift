@@ -28,6 +28,13 @@ struct ReadSentence: Sendable {
 extension DraftLexicon {
   func code(_ mark: Mark) -> String { entries[mark.entry].code }
 
+  /// The words of a mark behind those that may be any: of "gave 400 bottles to", found by `gave ~ to`, the "to".
+  func tail(of mark: Mark) -> Range<Int> {
+    let words = entries[mark.entry].words.split(separator: " ")
+    guard let gap = words.lastIndex(of: "~") else { return mark.words }
+    return mark.words.upperBound - (words.count - 1 - gap)..<mark.words.upperBound
+  }
+
   /// Whether the words of a mark hold a number themselves: "phase 3", "per 100,000".
   func namesNumber(_ mark: Mark) -> Bool {
     entries[mark.entry].words.unicodeScalars.contains(where: \.isNumeral)

@@ -40,7 +40,7 @@ extension DraftReading {
 
   static let houses = "houses"
   /// Between a facility and how many share it.
-  private static let each = "for"
+  static let each = "for"
   private static let outOf = "out"
 
   /// "150 houses down out of 220": what the number before is a share of.

@@ -31,7 +31,7 @@ package struct DraftEntry: Sendable {
     /// The number is a part of what was counted before: "among them"; with `whom` it needs no noun.
     case part
     /// People who are counted and of no concern: crews, teachers, who is aboard; `room` before how many there is
-    /// room for; `aboard` who can be rescued as others can.
+    /// room for; `capacity` tells nothing else; `aboard` who can be rescued as others can.
     case aside
     /// What joins two counts.
     case and
@@ -40,6 +40,8 @@ package struct DraftEntry: Sendable {
     /// What some said of many more to come. `number` is one only beside a number, `if` of the numbers after it, and
     /// `fact` is none.
     case outlook
+    /// Before or right behind what is to be done: "plans to", "will be".
+    case plan
     case said
     case according
     /// Between who says something and what that is.

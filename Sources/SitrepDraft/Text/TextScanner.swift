@@ -166,7 +166,10 @@ struct TextScanner {
     while let scalar = self[after], scalar.properties.isWhitespace, !scalar.isLineEnd { after += 1 }
     guard let first = self[after] else { return false }
     // "7.2 m." ends a sentence, "J. Pérez" and "Dec. 14" do not.
-    if last.range.count == 1 { return words.dropLast().last?.kind != .number }
+    // "205 km/h." ends one too.
+    if last.range.count == 1 {
+      return words.dropLast().last?.kind != .number && (last.isCapitalised || !first.properties.isUppercase)
+    }
     return first.properties.isLowercase && !isInSmallLetters
       || first.isNumeral && last.range.count <= 4 && last.isCapitalised
         && scalars[last.range.lowerBound + 1].properties.isLowercase
