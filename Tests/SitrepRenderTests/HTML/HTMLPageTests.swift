@@ -6,7 +6,7 @@ import Testing
 
 @testable import SitrepRender
 
-private func page(
+func page(
   _ report: Report, _ code: String = "en", for medium: PageMedium = .screen
 ) throws -> String {
   let language = try Language(code, templates: .builtIn)
