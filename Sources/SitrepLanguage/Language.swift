@@ -11,6 +11,8 @@ package struct Language: Sendable {
   let rules: LanguageRules
   /// The year that short dates leave out.
   private(set) var reportYear: Int?
+  /// The language in which a report's officers write; nil where nothing tells.
+  private(set) var officersLanguage: String?
   /// How passages are set off from what is around them.
   var passages = PassageMarks.none
   /// Those laid over others first.
@@ -65,6 +67,13 @@ package struct Language: Sendable {
   package func reporting(on day: Day) -> Language {
     var language = self
     language.reportYear = day.components.year
+    return language
+  }
+
+  /// The language for a report: it knows besides in which language officers wrote their notes, the operation's first.
+  package func reporting(_ header: Report.Header) -> Language {
+    var language = reporting(on: header.date)
+    language.officersLanguage = header.languages.first
     return language
   }
 
@@ -147,7 +156,7 @@ package struct Language: Sendable {
   /// Free text in this language, or in another with the name of that language.
   package func text(_ text: LocalText) -> String {
     guard let best = text.best(for: code) else { return "" }
-    if best.language == code { return isolated(rules.keepingSigns(best.text)) }
+    if best.language == code { return isolated(ownWay(rules.keepingSigns(best.text))) }
     if best.language.isEmpty { return isolated(best.text) }
     return format(
       "text.in-language",
@@ -184,6 +193,9 @@ package struct Language: Sendable {
     case .moment(let moment): dayAndMoment(moment, style)
     case .range(let low, let high): range(low, high)
     case .message(let message): text(message)
+    case .list(let items) where items.allSatisfy(Self.isReference):
+      // No sentence: in some languages "and" grows into the word after it.
+      items.map { text($0, dates: style) }.joined(separator: text("list.comma"))
     case .list(let items): list(items.map { text($0, dates: style) })
     // An object has fields, not a text of its own.
     case .object: ""

@@ -13,7 +13,7 @@ package struct ReportWorkbook {
     let language = language.isolatingPassages()
     self.language = language
     self.limits = limits
-    words = HeaderWords(report, language.reporting(on: report.header.date))
+    words = HeaderWords(report, language.reporting(report.header))
   }
 
   /// Writes the workbook to a path; what stood there is replaced.
@@ -124,7 +124,7 @@ package struct ReportWorkbook {
     try workbook.edit(planned.number) { sheet throws(WorkbookError) in
       let styles = try PageStyles(sheet, dateFormat: language.text("workbook.chart.date-format"))
       var page = ReportSheet(
-        report, language.reporting(on: report.header.date), rows: rows, plan: plan, styles: styles)
+        report, language.reporting(report.header), rows: rows, plan: plan, styles: styles)
       try page.write(to: &sheet)
       try sheet.setPrintArea(rows: 0...page.lastPrintedRow, columns: 0...(PageWriter.widths.count - 1))
       try sheet.setPrint(

@@ -93,6 +93,27 @@ import Testing
     #expect(arabic.list(["الصحة، والتغذية", "التعليم"]) == "الصحة، والتغذية؛ التعليم")
   }
 
+  @Test("ids stand in a row, each apart from the comma; a word that is no id takes its \"and\"")
+  func ids() throws {
+    let arabic = try #require(arabic)
+    #expect(arabic.text(.texts(["est-012", "con-006", "مخيم-1"])) == "est-012 وcon-006 ومخيم-1")
+    #expect(arabic.text(.texts(["est-012", "con-006", "st-1"])) == "est-012، con-006، st-1")
+    #expect(arabic.text(.texts(["radio", "press"])) == "radio وpress")
+  }
+
+  @Test("what is written in Arabic reads from the right though it begins with a name in Latin letters")
+  func latinAtTheStart() throws {
+    let arabic = try #require(arabic).markingPassages()
+    func told(_ language: String, _ text: String) -> String {
+      arabic.text(LocalText([.init(language, text)])).unicodeScalars
+        .filter { $0.value > 0x9F || $0.isASCII }.map(String.init).joined()
+    }
+    #expect(told("ar", "UNHCR: لاجئون") == "\u{200F}UNHCR: لاجئون")
+    #expect(told("ar", "12 – UNHCR") == "\u{200F}12 – UNHCR")
+    #expect(told("ar", "لاجئون (UNHCR)") == "لاجئون (UNHCR)")
+    #expect(told("en", "Refugees").hasPrefix("enRefugees"))
+  }
+
   @Test("a number below zero keeps its sign before it") func negative() throws {
     #expect(try #require(arabic).number(-5) == "\u{200E}−5")
   }

@@ -70,7 +70,7 @@ func marksInRows() throws {
     let codes = figure.marks.map(\.code.rawValue).joined(separator: ", ")
     let note = figure.marks.noteNumber.map { "\($0)" }
     #expect(row["Caveats"]?.text ?? "" == codes)
-    #expect(row["Note"]?.text ?? "" == note ?? "")
+    #expect(row["Note number"]?.text ?? "" == note ?? "")
   }
 }
 

@@ -12,11 +12,13 @@ extension DayEvidence {
     // Another who gives no number leaves what is known as it was.
     let changed = Set(report.changes.filter { $0.message.key != Message.Key.gapNoCount }.flatMap(\.records))
     let people = peopleInBrief(report)
+    var peopleLine = brief(.people, people, else: "gap.no-headline")
+    peopleLine.short = peopleInBrief(report, namesVoices: false).prefix(1)
+      .filter { $0.message != people.first?.message }
     var accessLine = brief(.access, access.lines, else: "brief.no-access")
-    accessLine.short = access.measure.map { withoutPlace($0, report) } ?? []
+    accessLine.short = access.measure.map { withoutPlace($0, report, besides: measures.authorities) } ?? []
     let lines = [
-      Report.BriefLine(
-        kind: .people, lead: people.first ?? unknown("gap.no-headline"), more: Array(people.dropFirst())),
+      peopleLine,
       brief(.groups, [groupsInBrief(report)], else: "brief.no-groups"),
       brief(.authorities, linesInBrief(measures.authorities, report), else: "brief.no-measure"),
       accessLine,
@@ -57,7 +59,9 @@ extension DayEvidence {
 
   /// Figures of impact and of people in need: of each role the first two indicators that are told of all people or things,
   /// then others in their order. Each has its label; the first also says who gives it.
-  private func peopleInBrief(_ report: Report) -> [Report.Line] {
+  ///
+  /// - Parameter namesVoices: false leaves out who says which of two values.
+  private func peopleInBrief(_ report: Report, namesVoices: Bool = true) -> [Report.Line] {
     let headline = report.figures.filter(\.headline)
     let whole = headline.filter { $0.group == "all" }
     let told = figuresInBrief(among: whole.isEmpty ? headline : whole)
@@ -71,7 +75,7 @@ extension DayEvidence {
           // Beside another place the title names it no more.
           place: isNamedByTitle(figure.place) && figure.place == told.first?.place
             ? .none : .local(figure.placeName),
-          value: .message(figure.value),
+          value: .message(namesVoices && position == 0 ? valueInBrief(of: figure, report) : figure.value),
           label: .code(figure.label.code),
           asOf: .date(figure.asOf),
           age: figure.age,
@@ -85,6 +89,13 @@ extension DayEvidence {
           ? figure.marks : figure.marks.filter { $0.code != .wordsAsRange },
         records: figure.records)
     }
+  }
+
+  /// Where two say different things, who says which: without that neither value can be weighed.
+  private func valueInBrief(of figure: Report.Figure, _ report: Report) -> Message {
+    let isConflicting = report.conflicts.contains { $0.figure == figure.id }
+    return isConflicting && figure.statements.count == 2
+      ? Message.valueConflict(values: attributedValues(of: figure)) : figure.value
   }
 
   private func figuresInBrief(among figures: [Report.Figure]) -> [Report.Figure] {

@@ -40,7 +40,7 @@ extension DayEvidence {
   func accessInBrief(
     _ report: Report, _ measure: Report.Policy?, besides authorities: Report.Policy?
   ) -> (measure: Report.Policy?, lines: [Report.Line]) {
-    if let measure { return (measure, linesInBrief(measure, report)) }
+    if let measure { return (measure, linesInBrief(measure, report, besides: authorities)) }
     let over = report.policies.filter { !$0.background && $0.stage.isOver && isOnAccess($0) }
       .compactMap { policy in policy.steps.last.map { (policy: policy, day: $0.date.day) } }
       .max { $0.day < $1.day }
@@ -48,7 +48,7 @@ extension DayEvidence {
       ($0.asOf.day.number, $0.severity ?? 0) < ($1.asOf.day.number, $1.severity ?? 0)
     }
     if let over, transport.map({ $0.asOf.day <= over.day }) ?? true {
-      return (over.policy, linesInBrief(over.policy, report))
+      return (over.policy, linesInBrief(over.policy, report, besides: authorities))
     }
     if let transport, let line = conditionInBrief(transport) { return (nil, [line]) }
     let isToldAbove = authorities.map(isOnAccess) ?? false
@@ -56,16 +56,20 @@ extension DayEvidence {
   }
 
   /// A measure, with its last day after it.
-  func linesInBrief(_ policy: Report.Policy?, _ report: Report) -> [Report.Line] {
+  func linesInBrief(
+    _ policy: Report.Policy?, _ report: Report, besides other: Report.Policy? = nil
+  ) -> [Report.Line] {
     guard let policy else { return [] }
-    return [measureInBrief(policy, report)] + [endInBrief(policy)].compactMap(\.self)
+    return [measureInBrief(policy, report, besides: other)] + [endInBrief(policy)].compactMap(\.self)
   }
 
   /// A line on a measure where there is no room for its place: the title names that too. Empty where it does not.
-  func withoutPlace(_ policy: Report.Policy, _ report: Report) -> [Report.Line] {
+  func withoutPlace(
+    _ policy: Report.Policy, _ report: Report, besides other: Report.Policy?
+  ) -> [Report.Line] {
     guard isNamedByTitle(policy.place) else { return [] }
-    let shorter = measureInBrief(policy, report, isPlaced: false)
-    return shorter.message == measureInBrief(policy, report).message ? [] : [shorter]
+    let shorter = measureInBrief(policy, report, besides: other, isPlaced: false)
+    return shorter.message == measureInBrief(policy, report, besides: other).message ? [] : [shorter]
   }
 
   private func isPast(_ policy: Report.Policy) -> Bool {
@@ -80,13 +84,17 @@ extension DayEvidence {
     (policy.stage.isNotInForce ? 1 : 0, policy.type.flatMap(Self.accessTypes.firstIndex(of:)) ?? .max)
   }
 
-  /// A measure in a line: what it is, where and for how long, its stage and the date of that.
+  /// A measure in a line: of which country or, where none is known, whose it is, what it is, where and for how long, its
+  /// stage and the date of that.
   ///
-  /// - Parameter isPlaced: false leaves out where it holds.
+  /// - Parameters:
+  ///   - other: the measure told before it: whoever's that is, is not named again.
+  ///   - isPlaced: false leaves out where it holds.
   private func measureInBrief(
-    _ policy: Report.Policy, _ report: Report, isPlaced: Bool = true
+    _ policy: Report.Policy, _ report: Report, besides other: Report.Policy?, isPlaced: Bool = true
   ) -> Report.Line {
     let country = policy.country.map(countryName)
+    let actor = policy.actor == other?.actor ? nil : policy.actor
     let isPart = isPlaced && policy.placeName != nil && policy.placeName != country
     // What leads the key figures need not be named again.
     let isElsewhere = isPart && policy.place != report.figures.first(where: \.headline)?.place
@@ -103,7 +111,7 @@ extension DayEvidence {
     return Report.Line(
       kind: .policy, subject: policy.measure,
       message: .briefMeasure(
-        country: isCountryNamed && isNamed ? .none : .optional(country),
+        by: isCountryNamed && isNamed ? .none : .optional(country ?? actor),
         what: summary.map(Value.local) ?? type ?? .none, place: isNamed ? .optional(policy.placeName) : .none,
         days: summary == nil && !isPast ? .optional(policy.ofDays) : .none, stage: .code(policy.stage.code),
         asOf: .optional(policy.steps.last?.date),

@@ -180,7 +180,7 @@ struct ReportMaker: Sendable {
 
   private func ready(_ report: Report, _ language: Language) -> ShownReport {
     ShownReport(
-      report: report, language: language.reporting(on: report.header.date), templates: templates,
+      report: report, language: language.reporting(report.header), templates: templates,
       prepared: prepared)
   }
 }

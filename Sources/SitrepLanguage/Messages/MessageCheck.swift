@@ -61,6 +61,7 @@ struct MessageCheck {
     case .clause: return try alone(.clause(name: name), placeholder)
     case .cents: return try alone(.cents(name: name), placeholder)
     case .original: return try alone(.original(name: name), placeholder)
+    case .written: return try alone(.written(name: name), placeholder)
     case .date:
       let style = words(placeholder.rest)
       guard let known = DateStyle(rawValue: style) else {

@@ -29,7 +29,7 @@ struct MessageScanner {
   }
 
   enum Kind: String, CaseIterable {
-    case plain, plural, select, date, capital, short, clause, cents, original
+    case plain, plural, select, date, capital, short, clause, cents, original, written
   }
 
   struct Branch {

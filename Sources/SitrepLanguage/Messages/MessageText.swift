@@ -16,6 +16,8 @@ struct MessageText: Sendable {
     case cents(name: String)
     /// Words as they were said, whatever language tells them.
     case original(name: String)
+    /// What an officer wrote, in the language of the operation's officers.
+    case written(name: String)
     case date(name: String, DateStyle)
     case plural(name: String, [Branch])
     case select(name: String, [Branch])

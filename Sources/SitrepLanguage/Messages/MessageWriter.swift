@@ -39,6 +39,8 @@ struct MessageWriter {
         }
       case .original(let name):
         with(name, arguments) { $0.output += $0.language.original($1) }
+      case .written(let name):
+        with(name, arguments) { $0.output += $0.language.written($1) }
       case .date(let name, let style):
         with(name, arguments) { $0.output += $0.language.text($1, dates: style) }
       case .plural(let name, let branches):

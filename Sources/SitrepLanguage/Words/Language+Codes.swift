@@ -19,10 +19,18 @@ extension Language {
   /// An id, which begins with a small letter and has small letters and digits with hyphens between its words, as words;
   /// anything else as it is.
   private static func words(ofID id: String) -> String {
-    let isID =
-      id.first?.isLowercase == true
-      && id.unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isLowercase || ("0"..."9").contains($0) }
-    return isID ? id.split(separator: "-").joined(separator: " ") : id
+    isID(id) ? id.split(separator: "-").joined(separator: " ") : id
+  }
+
+  private static func isID(_ text: String) -> Bool {
+    text.first?.isLowercase == true
+      && text.unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isLowercase || ("0"..."9").contains($0) }
+  }
+
+  /// Whether it is an id to look something up by: `est-012`, and no word.
+  static func isReference(_ value: Value) -> Bool {
+    guard case .text(let text) = value else { return false }
+    return text.contains("-") && isID(text)
   }
 
   /// The word for a value beside a number of that form, `unit_one.schools`; nil where the language has none of its own.

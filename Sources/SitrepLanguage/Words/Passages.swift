@@ -1,3 +1,5 @@
+import SitrepModel
+
 /// Passages of a text that an output has to mark: free text in another language than the one around it, and text
 /// written from right to left, whose order must not reach the numbers beside it (Unicode Standard Annex #9).
 ///
@@ -55,6 +57,24 @@ extension Language {
       }
     }
     return scalars.contains(Passage.start) ? text : passage(text, in: "")
+  }
+}
+
+extension Language {
+  /// A text in this language, read its way even where it begins with a name in letters that run the other way.
+  func ownWay(_ text: String) -> String {
+    guard isRightToLeft, passages != .none,
+      let first = text.unicodeScalars.first(where: \.properties.isAlphabetic), isOfLeftToRightScript(first)
+    else { return text }
+    return "\u{200F}" + text
+  }
+
+  /// What an officer wrote, as a passage in the language that the operation's officers write.
+  func written(_ value: Value) -> String {
+    guard case .text(let text) = value, let officersLanguage, officersLanguage != code else {
+      return self.text(value)
+    }
+    return passage(text, in: officersLanguage)
   }
 }
 

@@ -53,7 +53,7 @@ package struct WordFormat: ReportFormat {
 extension WorkFolder {
   /// The charts, in the files that the page links to.
   func writeCharts(of report: Report, _ language: Language) throws(DocumentError) {
-    let language = language.reporting(on: report.header.date)
+    let language = language.reporting(report.header)
     for chart in ReportCharts(report, language).all { try write(Array(chart.file.utf8), to: chart.fileName) }
   }
 }

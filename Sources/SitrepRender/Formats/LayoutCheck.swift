@@ -78,7 +78,7 @@ extension TemplateFormat {
   package func faults(
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic] {
-    let text = try template.reporting(on: report.header.date).render(report)
+    let text = try template.reporting(report.header).render(report)
     guard let (size, room) = needed(by: text, language), size > room.limit + room.tolerance
     else { return [] }
     let file = try templates.text(at: "\(folder)/\(start).\(templateExtension)").origin
@@ -94,8 +94,8 @@ extension HTMLFormat {
   package func faults(
     of template: Template, in report: Report, _ language: Language, _ templates: TemplateFolder
   ) throws -> [Diagnostic] {
-    let language = language.reporting(on: report.header.date)
-    let template = template.reporting(on: report.header.date)
+    let language = language.reporting(report.header)
+    let template = template.reporting(report.header)
     return try PageMedium.allCases.flatMap { medium in
       let fragments = PageFragments(report, language, for: medium)
       return PageFaults(try template.trace(report) { fragments.text(of: $0, for: $1) }).faults

@@ -92,9 +92,11 @@ extension TemplatedFormat {
     return format
   }
 
-  /// The template for the report of a day.
-  func template(on day: Day, _ language: Language, _ templates: TemplateFolder) throws -> Template {
-    try (compiled ?? template(language, templates)).reporting(on: day)
+  /// The template for a report.
+  func template(
+    for header: Report.Header, _ language: Language, _ templates: TemplateFolder
+  ) throws -> Template {
+    try (compiled ?? template(language, templates)).reporting(header)
   }
 }
 

@@ -72,7 +72,7 @@ package struct TemplateFormat: TemplatedFormat {
     _ report: Report, in language: Language, from templates: TemplateFolder
   ) throws -> [UInt8] {
     output(
-      try template(on: report.header.date, language, templates).render(report), language,
+      try template(for: report.header, language, templates).render(report), language,
       others: try inOtherLanguages(report, but: language, templates))
   }
 
@@ -88,8 +88,8 @@ package struct TemplateFormat: TemplatedFormat {
     let others = report.header.languages.filter { $0 != language.code }
     let known = others.isEmpty ? [] : try Language.available(in: templates)
     return try others.filter(known.contains).map { code in
-      let other = try Language(code, templates: templates).reporting(on: report.header.date)
-      return try template(other, templates).reporting(on: report.header.date).render(report)
+      let other = try Language(code, templates: templates).reporting(report.header)
+      return try template(other, templates).reporting(report.header).render(report)
     }
   }
 

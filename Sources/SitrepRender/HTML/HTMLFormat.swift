@@ -35,9 +35,9 @@ package struct HTMLFormat: TemplatedFormat {
   func page(
     of report: Report, _ language: Language, _ templates: TemplateFolder, for medium: PageMedium
   ) throws -> [UInt8] {
-    let language = language.reporting(on: report.header.date)
+    let language = language.reporting(report.header)
     let fragments = PageFragments(report, language, for: medium)
-    let template = try template(on: report.header.date, language, templates)
+    let template = try template(for: report.header, language, templates)
     return try template.render(report) { fragments.text(of: $0, for: $1) }
   }
 }

@@ -41,10 +41,10 @@ package struct Template: Sendable {
     self.escaping = escaping
   }
 
-  /// The same for a report of a day: its short dates leave out that day's year.
-  func reporting(on day: Day) -> Template {
+  /// The same for a report: its short dates leave out the year of its day.
+  func reporting(_ header: Report.Header) -> Template {
     var template = self
-    template.language = language.reporting(on: day)
+    template.language = language.reporting(header)
     return template
   }
 

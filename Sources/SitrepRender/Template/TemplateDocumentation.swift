@@ -88,8 +88,8 @@ package enum TemplateDocumentation {
 
     In the languages' files, a text is in a subset of ICU MessageFormat: `{name}`,
     `{name, plural, =0 {…} one {# day} other {# days}}`, `{name, select, verified {…} other {…}}` by a raw value or
-    `none`, `{name, date, short}` (long, short, iso, when), `{name, capital}` and `{name, clause}`, a sentence
-    without the point at its end.
+    `none`, `{name, date, short}` (long, short, iso, when), `{name, capital}`, `{name, clause}`, a sentence
+    without the point at its end, and `{name, written}`, an officer's own words, marked as in the operation's first language.
 
     """
 
