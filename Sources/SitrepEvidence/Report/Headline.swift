@@ -24,13 +24,18 @@ enum Headline {
     }
     var shown: [Int] = []
     var missing: [String] = []
+    let operation = knowledge.operation
     func current(_ id: String) -> [Int] {
-      var matching = figures.indices.filter { ids[figures[$0].figure] == id }
+      // Few figures are of the indicator, and whole ids take long to compare.
+      let indicator = id.prefix { $0 != "/" }
+      let near = figures.filter { operation.text(operation.figureKeys[$0.figure].indicator) == indicator }
+      var matching = near.filter { ids[$0.figure] == id }
       if matching.isEmpty {
-        matching = figures.indices.filter { ids[figures[$0].figure].hasPrefix(id + "/") }
-          .sorted { ids[figures[$0].figure] < ids[figures[$1].figure] }
+        matching = near.filter { ids[$0.figure].hasPrefix(id + "/") }.sorted {
+          ids[$0.figure] < ids[$1.figure]
+        }
       }
-      return matching.filter { figures[$0].staleness != .expired }.map { figures[$0].figure }
+      return matching.filter { $0.staleness != .expired }.map(\.figure)
     }
     for id in wanted {
       // People of whom only households are told are not unknown.
