@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("en", "The ministry plans to move 2,500 people."),
     ("en", "The fund gave 18 million dollars for 90,000 people."),
-    ("en", "Some 200 dolphins turned up dead."),
+    ("en", "About 40 solar panels missing."),
     ("en", "The mayor asked for 40 lorries and got seven."),
     ("en", "The district has 22,000 inhabitants."),
   ])
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "Police arrested two engineers.", "detained"),
+    ("en", "The army rescued nine beekeepers.", "rescued"),
     ("en", "Some 2,500 people were evacuated.", "evacuated"),
   ])
   func isOneOfPeopleToWhomItHappened(language: String, text: String, indicator: String) {

@@ -14,7 +14,7 @@ extension DraftReading {
     return !read.marks(.indicator, .group, .certainty).contains { $0.words.lowerBound == next }
   }
 
-  /// "200 dolphins turned up dead": two words between a number and what would count it are a noun and its verb.
+  /// "40 solar panels missing": two words that no list has between a number and what would count it are a thing.
   func isOfOtherNoun(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
     let between = passage.number.upperBound..<max(passage.number.upperBound, passage.pieces.upperBound - 1)
     return between.count >= 2
@@ -23,7 +23,7 @@ extension DraftReading {
       }
   }
 
-  /// "Arrested two engineers", "two engineers were arrested": only people are, by whatever noun they are called.
+  /// "Rescued nine beekeepers", "nine beekeepers were rescued": only people are, by whatever noun they are called.
   func isOfUnnamedPeople(
     _ passage: QuantityPassage, by cue: DraftLexicon.Mark?, in read: ReadSentence
   ) -> Bool {
@@ -43,7 +43,8 @@ extension DraftReading {
 
   /// What only people are said to be, before or behind the noun.
   private static let befallOnlyPeople: Set<String> = [
-    "abducted", "detained", "evacuated", "expelled", "hospitalised", "injured", "rescued", "stranded", "trapped",
+    "abducted", "detained", "evacuated", "expelled", "hospitalised", "injured", "rescued", "stranded",
+    "trapped",
   ]
   private static let befallPeople = befallOnlyPeople.union(["dead", "missing"])
 

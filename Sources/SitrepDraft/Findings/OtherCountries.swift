@@ -34,7 +34,8 @@ extension DraftReading {
   }
 
   /// "Italy has expelled 120", "L'Italie a expulsé 120": a country that a sentence starts with, and helps nobody here.
-  private func isDoer(_ country: Range<Int>, in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> Bool {
+  private func isDoer(_ country: Range<Int>, in sentence: TextSentence, _ marks: [DraftLexicon.Mark]) -> Bool
+  {
     let first = sentence.words.lowerBound
     guard country.upperBound < sentence.words.upperBound, text.words[country.upperBound].kind == .word,
       !text.words[country.upperBound].isCapitalised,
