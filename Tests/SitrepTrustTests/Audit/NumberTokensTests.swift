@@ -25,6 +25,7 @@ struct TokenCase: Sendable, CustomTestStringConvertible {
     TokenCase(text: "<5, 3 of 7.", readings: [["5"], ["3"], ["7"]]),
     TokenCase(text: "007", readings: [["7"]]),
     TokenCase(text: "1,2,3", readings: [["1 2 3"]]),
+    TokenCase(text: "(3 و4 و15) لـ7", readings: [["3"], ["4"], ["15"], ["7"]]),
   ])
 func tokens(item: TokenCase) {
   #expect(NumberTokens(item.text).tokens.map(\.readings) == item.readings)

@@ -16,6 +16,12 @@ struct NumberTokens {
     var rest = Substring(text).unicodeScalars
     while let start = rest.firstIndex(where: \.isWordPart) {
       rest = rest[start...]
+      // "و4" is "and 4": where letters have no capitals words grow into numbers, and no id is written in them.
+      let letters = rest.prefix { $0.properties.isAlphabetic && !$0.properties.isCased }
+      if !letters.isEmpty, rest.dropFirst(letters.count).first?.isDigit == true {
+        rest = rest.dropFirst(letters.count)
+        continue
+      }
       let isNumber = rest.first.map(\.isDigit) ?? false
       let end = isNumber ? Self.endOfNumber(rest) : rest.firstIndex { !$0.isIdentifierPart } ?? rest.endIndex
       let word = String(rest[..<end])
