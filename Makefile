@@ -9,10 +9,8 @@ formats_of_others := txt,md,html,json,xlsx
 export SITREP_OPTIMIZED := 1
 
 # What every build for tests is made with; another set of these builds all anew. Only debuggers ask for more than the
-# names that a crash tells; to read each file of a module once, and to take the compiler's word for what it made, saves
-# a quarter of the work.
-debug := -debug-info-format none -Xswiftc -wmo -Xswiftc -num-threads -Xswiftc 2 -Xswiftc -disable-batch-mode \
-  -Xswiftc -Xfrontend -Xswiftc -disable-llvm-verify
+# names that a crash tells, and who works on the compiler for its own checks of what it made.
+debug := -debug-info-format none -Xswiftc -Xfrontend -Xswiftc -disable-llvm-verify
 
 # Without shared Swift libraries to load, the program starts in half the time.
 ifeq ($(shell uname -s),Linux)

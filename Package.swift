@@ -193,12 +193,16 @@ if Context.environment["SITREP_FUZZ"] == "1" {
 // commands wait for others, and take longer to optimise than tests run them. Nobody else has it, for a package that uses
 // the library may take no unsafe flags from it.
 if Context.environment["SITREP_OPTIMIZED"] == "1" {
-  let flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"]
+  let whole = ["-wmo", "-num-threads", "2", "-disable-batch-mode"]
   let around: Set = [
     "SitrepStore", "SitrepSQLite", "SitrepPostgres", "SitrepKit", "SitrepTeam", "SitrepCommands",
   ]
   for target in package.targets
   where target.type == .regular && target.path == nil && !around.contains(target.name) {
-    target.swiftSettings?.append(.unsafeFlags(flags, .when(configuration: .debug)))
+    target.swiftSettings?.append(.unsafeFlags(["-O"] + whole, .when(configuration: .debug)))
+  }
+  // Nothing waits for a module of tests, so that each may be read once and as a whole.
+  for target in package.targets where target.type == .test {
+    target.swiftSettings?.append(.unsafeFlags(whole, .when(configuration: .debug)))
   }
 }
