@@ -22,7 +22,8 @@ extension DraftReading {
     guard !isAside(passage, cue, in: read), !isPartOfAside(passage, index, in: read),
       !isWholeOfNext(passage, index, in: read), let unit = unit(of: passage, index, by: cue, in: read),
       countsSomebody(passage, by: cue, in: read), !isForPurpose(passage, cue, in: read),
-      !goesOnOfThing(passage, index, in: read), !isOfOtherNoun(passage, in: read), !isPopulation(cue)
+      !goesOnOfThing(passage, index, in: read), !isOfOtherNoun(passage, in: read),
+      !(cue.map(lexicon.isPopulation) ?? false)
     else { return nil }
     var subject = counted(by: cue, for: passage, unit: unit, in: read)
     if subject.indicator == "dead", isOfDisease || tellsOfDisease(read) {
@@ -122,7 +123,7 @@ extension DraftReading {
         && cost($0.words, passage.pieces, in: read) <= 3
     }
     // "11,000 inhabitants sleep outside".
-    let isNoMore = lexicon.code(cue).hasPrefix("total-population/")
+    let isNoMore = lexicon.isPopulation(cue)
     return (isOthers || isNoMore) && isSituated ? nil : cue
   }
 

@@ -99,7 +99,7 @@ private struct CueSearch {
     if isOfOtherUnit(mark) { cost += 1 }
     if isInserted(mark) || isOutside(mark) { cost += 20 }
     // Who lives somewhere or was hit is told by the word itself; what happened to them tells more.
-    if lexicon.code(mark).hasPrefix("total-population/") { cost += 24 }
+    if lexicon.isPopulation(mark) { cost += 24 }
     if isWhoTheyAre(mark, by: Self.namesOfPeople) { cost += 4 }
     // "160 wounded admitted": only what stands right behind it.
     if isWhoTheyAre(mark, by: Self.namesOfPatients) { cost += 1 }

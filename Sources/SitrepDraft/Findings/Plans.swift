@@ -30,7 +30,7 @@ extension DraftReading {
         lexicon.code($0) == Self.each && $0.words.upperBound == passage.pieces.lowerBound
       })
     else { return false }
-    if cue == nil || isPopulation(cue) { return true }
+    if cue.map(lexicon.isPopulation) ?? true { return true }
     let isGiven = read.marks(.indicator).contains {
       ["reached", Self.targeted].contains(Self.parts(lexicon.code($0)).indicator)
     }
@@ -39,10 +39,5 @@ extension DraftReading {
         $0.pieces.upperBound <= purpose.words.lowerBound && isOfThings($0)
           && cost($0.pieces, purpose.words, in: read) <= Self.reach
       }
-  }
-
-  /// How many live somewhere is told of a place, and not of what happened.
-  func isPopulation(_ cue: DraftLexicon.Mark?) -> Bool {
-    cue.map { lexicon.code($0).hasPrefix("total-population/") } ?? false
   }
 }

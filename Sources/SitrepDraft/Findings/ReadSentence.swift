@@ -28,6 +28,9 @@ struct ReadSentence: Sendable {
 extension DraftLexicon {
   func code(_ mark: Mark) -> String { entries[mark.entry].code }
 
+  /// Whether a mark tells how many live somewhere, which is told of a place and not of what happened.
+  func isPopulation(_ mark: Mark) -> Bool { code(mark).hasPrefix("total-population/") }
+
   /// The words of a mark behind those that may be any: of "gave 400 bottles to", found by `gave ~ to`, the "to".
   func tail(of mark: Mark) -> Range<Int> {
     let words = entries[mark.entry].words.split(separator: " ")

@@ -120,7 +120,7 @@ extension SpeakerReader {
     guard (passage.reading.high ?? 0) <= Self.mostWitnesses,
       read.marks(.speaker, .anaphora).contains(where: { $0.words.overlaps(passage.pieces) }),
       !read.marks(.indicator).contains(where: {
-        !lexicon.code($0).hasPrefix("total-population/")
+        !lexicon.isPopulation($0)
           && ($0.words.overlaps(passage.pieces) || $0.words.lowerBound == passage.pieces.upperBound)
       })
     else { return false }

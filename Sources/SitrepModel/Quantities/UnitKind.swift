@@ -58,6 +58,7 @@ package enum UnitID {
   package static let weeks = "weeks"
   package static let months = "months"
   package static let years = "years"
+  /// Lengths of time.
   package static let times = [days, weeks, months, years]
   package static let litres = "litres"
   /// For each person.
