@@ -97,7 +97,7 @@ extension HTMLFormat {
     let language = language.reporting(report.header)
     let template = template.reporting(report.header)
     return try PageMedium.allCases.flatMap { medium in
-      let fragments = PageFragments(report, language, for: medium)
+      var fragments = PageFragments(report, language, for: medium)
       return PageFaults(try template.trace(report) { fragments.text(of: $0, for: $1) }).faults
     }
   }

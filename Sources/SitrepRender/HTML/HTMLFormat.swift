@@ -36,7 +36,7 @@ package struct HTMLFormat: TemplatedFormat {
     of report: Report, _ language: Language, _ templates: TemplateFolder, for medium: PageMedium
   ) throws -> [UInt8] {
     let language = language.reporting(report.header)
-    let fragments = PageFragments(report, language, for: medium)
+    var fragments = PageFragments(report, language, for: medium)
     let template = try template(for: report.header, language, templates)
     return try template.render(report) { fragments.text(of: $0, for: $1) }
   }

@@ -5,7 +5,7 @@ import SitrepModel
 /// made for.
 struct PageFragments {
   let medium: PageMedium
-  private let charts: ReportCharts
+  private var charts: ReportCharts
   private let links: CaveatLinks
   private let publishers: [String: String]
   private let present: Set<String>
@@ -46,7 +46,7 @@ struct PageFragments {
       TemplateFragment("medium.\($0.rawValue)", of: Report.self, "Only to ask: \($0.meaning)")
     }
 
-  func text(of name: String, for object: ReportedObject) -> String {
+  mutating func text(of name: String, for object: ReportedObject) -> String {
     if present.contains(name) { return name }
     let isTitle = name.hasSuffix(".title")
     if medium.linksCharts, !isTitle {

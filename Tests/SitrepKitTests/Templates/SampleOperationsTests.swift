@@ -17,7 +17,7 @@ import Testing
       let template = try format.template(language, .builtIn)
       if format is HTMLFormat {
         for medium in PageMedium.allCases {
-          let fragments = PageFragments(report, language, for: medium)
+          var fragments = PageFragments(report, language, for: medium)
           shown.formUnion(places(of: try template.trace(report) { fragments.text(of: $0, for: $1) }))
         }
       } else {
