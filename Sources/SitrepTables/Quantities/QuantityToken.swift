@@ -46,12 +46,24 @@ enum QuantityToken: Equatable, Sendable {
 
   /// Takes a text apart. Punctuation is dropped; a hyphen within words separates them.
   static func tokens(of text: String) -> [QuantityToken] {
-    var folded = foldedName(PlainSigns.replaced(in: partedNumbers(in: text)))
+    var folded = foldedName(isPlain(text) ? text : PlainSigns.replaced(in: partedNumbers(in: text)))
     return folded.withUTF8 { bytes in
       var scanner = QuantityScanner(bytes)
       return scanner.tokens()
     }
   }
+}
+
+/// Whether a text has nothing but ASCII and Latin letters, with one blank at most between words: most phrases do, and
+/// stay as they are. Their letters beyond ASCII begin with these bytes: U+00C0 to U+023F.
+private func isPlain(_ text: String) -> Bool {
+  var last: UInt8 = 0
+  for byte in text.utf8 {
+    let isLetter = (0xC3...0xC8).contains(byte) || byte & 0xC0 == 0x80
+    guard isLetter || byte == 0x20 && last != 0x20 || (0x21...0x7E).contains(byte) else { return false }
+    last = byte
+  }
+  return true
 }
 
 /// A text with a semicolon where the end of a line, or more than one blank, stands between digits: "120  130" is no
