@@ -31,6 +31,6 @@ struct SectorNews {
   /// The sector that a type of measure is about.
   private static let sectors: [String: Sector] = [
     "road-closure": .log, "airport-closure": .log, "port-closure": .log, "access-restriction": .log,
-    "school-closure": .edu, "quarantine": .hea, "outbreak-declaration": .hea,
+    "school-closure": .edu, "quarantine": .hea, "outbreak-declaration": .hea, "health-measure": .hea,
   ]
 }

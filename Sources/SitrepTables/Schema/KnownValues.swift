@@ -25,7 +25,7 @@ package enum KnownValues {
     "state-of-emergency", "state-of-disaster", "border-closure", "entry-refusal", "deployment", "agreement",
     "meeting", "pledge", "relief-measure", "road-closure", "airport-closure", "port-closure",
     "access-restriction", "humanitarian-corridor", "border-control", "expulsion", "evacuation-order",
-    "curfew", "quarantine", "outbreak-declaration", "school-closure",
+    "curfew", "quarantine", "outbreak-declaration", "school-closure", "health-measure",
   ]
 
   /// What a blank unit means.
