@@ -60,7 +60,7 @@ extension DayEvidence {
   /// Figures of impact and of people in need: of each role the first two indicators that are told of all people or things,
   /// then others in their order. Each has its label; the first also says who gives it.
   ///
-  /// - Parameter namesVoices: false leaves out who says which of two values.
+  /// - Parameter namesVoices: false leaves out who says which value.
   private func peopleInBrief(_ report: Report, namesVoices: Bool = true) -> [Report.Line] {
     let headline = report.figures.filter(\.headline)
     let whole = headline.filter { $0.group == "all" }
@@ -91,10 +91,11 @@ extension DayEvidence {
     }
   }
 
-  /// Where two say different things, who says which: without that neither value can be weighed.
+  /// Where two or three say different things, who says which: without that no value can be weighed. Of more the table
+  /// tells.
   private func valueInBrief(of figure: Report.Figure, _ report: Report) -> Message {
     let isConflicting = report.conflicts.contains { $0.figure == figure.id }
-    return isConflicting && figure.statements.count == 2
+    return isConflicting && (2...3).contains(figure.statements.count)
       ? Message.valueConflict(values: attributedValues(of: figure)) : figure.value
   }
 

@@ -37,10 +37,13 @@ import Testing
   }
 
   @Test(
-    "Of two who say different things each is named beside the value; of more the table tells",
-    arguments: [(["12", "40"], true), (["12", "40", "90"], false), (["12", "12"], false)])
+    "Of two or three who say different things each is named beside the value; of more the table tells",
+    arguments: [
+      (["12", "40"], true), (["12", "40", "90"], true), (["12", "40", "90", "200"], false),
+      (["12", "12"], false),
+    ])
   func whoSaysWhich(counts: [String], isNamed: Bool) throws {
-    let parts = zip(counts, ["UNHCR", "AP", "Reuters"]).map { estimate("e\($1)", $0, from: $1) }
+    let parts = zip(counts, ["UNHCR", "AP", "Reuters", "IFRC"]).map { estimate("e\($1)", $0, from: $1) }
     let line = try #require(brief(parts)["people"])
     func namesVoices(_ line: Report.Line) -> Bool {
       guard case .message(let told)? = line.message["value"], case .list(let values)? = told["values"],
