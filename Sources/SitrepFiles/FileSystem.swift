@@ -72,6 +72,23 @@ package enum FileSystem {
     }
     return names.sorted()
   }
+
+  /// Appends the paths of all that stands below a folder, links followed.
+  /// - Returns: whether that is all: false where folders lie in one another too deep, as where a link leads back.
+  package static func appendPaths(
+    below folder: String, to paths: inout [String], depth: Int = 8
+  ) throws(FileFault) -> Bool {
+    for name in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      paths.append(path)
+      var information = stat()
+      let isFolder = stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+      guard isFolder else { continue }
+      if depth == 0 { return false }
+      guard try appendPaths(below: path, to: &paths, depth: depth - 1) else { return false }
+    }
+    return true
+  }
 }
 
 private func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {

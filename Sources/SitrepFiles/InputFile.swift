@@ -58,6 +58,13 @@ package struct InputFile: ~Copyable {
     return try file.rest(about: file.size)
   }
 
+  /// The sum of a file's bytes, of which no more than a block is held.
+  package static func sum(of path: String) throws(FileFault) -> UInt64 {
+    var file = try InputFile(path: path, summing: true)
+    while try !file.read(256 << 10, after: []).isEmpty {}
+    return file.sum?.value ?? 0
+  }
+
   /// All that follows.
   /// - Parameter size: how much that is, unless the file changes.
   package mutating func rest(about size: Int) throws(FileFault) -> [UInt8] {

@@ -31,12 +31,32 @@ package struct PrivateFile: ~Copyable {
 
   /// Puts it in its place where all of it was written, and takes it away otherwise.
   package consuming func finish(isWhole: Bool) {
-    if !isWhole || rename(partial, path) != 0 { unlink(partial) }
+    // Where it was taken away meanwhile, another's may lie there.
+    if Self.isSame(descriptor, partial), !isWhole || rename(partial, path) != 0 { unlink(partial) }
     Unfinished.finished(partial)
   }
 
-  /// Takes away what lies there.
-  package static func remove(_ path: String) { unlink(path) }
+  /// Takes away what lies there, and what a killed run left of another.
+  package static func remove(_ path: String) {
+    unlink(path)
+    removeLeftOver(of: path)
+  }
+
+  /// Takes away what a killed run left of a file: what nobody writes any more.
+  package static func removeLeftOver(of path: String) {
+    let left = open(partial(path), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard left >= 0 else { return }
+    if flock(left, LOCK_EX | LOCK_NB) == 0, isSame(left, partial(path)) { unlink(partial(path)) }
+    close(left)
+  }
+
+  /// Says of a file that it was used now.
+  package static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) }
+
+  /// The file that one which is being written becomes; nil where a name is of none.
+  package static func place(ofPartial path: String) -> String? {
+    path.hasSuffix(".partial") ? String(path.dropLast(8)) : nil
+  }
 
   private static func opened(_ partial: String, in path: String) -> Int32? {
     guard makeFolder(of: path) else { return nil }

@@ -27,6 +27,13 @@ package struct TemplateFolder: Sendable {
     self.overrides = (files.isEmpty ? [] : [.files(files)]) + overrides.map(Layer.folder)
   }
 
+  /// The folders that are laid over the built-in templates.
+  package var folders: [String] {
+    overrides.compactMap { layer in
+      if case .folder(let folder) = layer { folder } else { nil }
+    }
+  }
+
   /// The text of the file at `path`, such as `languages/es.properties`, without a byte order mark.
   package func text(at path: String) throws(TemplateError) -> TemplateText {
     guard Self.staysInside(path) else {

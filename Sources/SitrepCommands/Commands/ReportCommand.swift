@@ -58,14 +58,17 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var loudness: LoudnessOptions
 
   func run() async throws {
+    let request = ReportRequest(
+      date: dates.date, from: dates.from, to: dates.to, formats: separated(format),
+      languages: separated(language), edition: edition, asKnown: asKnown)
+    if version == nil, let finished = operation.finishedRun(of: request, loudness) {
+      return try tell(finished.write(to: output))
+    }
     var folder = try await operation.open(loudness, consequence: .nothingWritten)
     if let version {
       guard let date = dates.date else { throw SitrepError.request(.noDate) }
       folder = try await folder.asIssued(version: version, date: date, edition: edition)
     }
-    let request = ReportRequest(
-      date: dates.date, from: dates.from, to: dates.to, formats: separated(format),
-      languages: separated(language), edition: edition, asKnown: asKnown)
     var bar = ProgressBar(isQuiet: loudness.quiet)
     let paths: [String]
     do {
@@ -75,6 +78,10 @@ struct ReportCommand: AsyncParsableCommand {
       for path in error.written { try say(path) }
       throw error
     }
+    try tell(paths)
+  }
+
+  private func tell(_ paths: [String]) throws {
     for path in paths { try say(path) }
     loudness.tell("\(paths.count) files written")
   }

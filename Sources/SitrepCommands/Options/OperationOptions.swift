@@ -38,6 +38,17 @@ struct OperationOptions: ParsableArguments {
     return operation
   }
 
+  /// What an earlier run answered to the same request, where nothing that it read has changed since; what was wrong
+  /// in it is said again.
+  func finishedRun(of request: ReportRequest, _ loudness: LoudnessOptions) -> FinishedRun? {
+    let run = OperationFolder.finishedRun(
+      of: request, on: store, templates: template, cache: CacheFolder.usual)
+    guard let run else { return nil }
+    if !loudness.quiet { run.problems.forEach(note) }
+    loudness.tell(run.inventory)
+    return run
+  }
+
   /// Reads the operation and says what is wrong in it, as far as who asks may know of it.
   func open(
     for question: Question, _ loudness: LoudnessOptions, in language: String? = nil

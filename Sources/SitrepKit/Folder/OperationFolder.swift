@@ -35,6 +35,12 @@ public struct OperationFolder: Sendable {
   /// Where what was read is kept for later runs; nil where nothing is.
   let cache: CacheFile?
 
+  /// Where what a run wrote is kept for the same run; nil where nothing is.
+  private(set) var runs: FinishedRuns?
+
+  /// What the folder's reports are made of, as it was before it was read, where what comes of it is kept.
+  private(set) var inputs: RunInputs?
+
   /// By what cells are understood that people write into its tables.
   let words: MadeOnce<EntryWords>
 
@@ -53,15 +59,18 @@ public struct OperationFolder: Sendable {
   public init(
     at path: String, templates: String? = nil, cache: String? = nil
   ) throws(SitrepError) {
-    let own = "\(path)/templates"
-    let templates = try Self.templates(
-      laidOver: (kind(of: own) == .folder ? [own] : []) + [templates].compactMap(\.self))
+    let runs = cache.flatMap { FinishedRuns(in: $0, operation: path, templates: templates) }
+    let templates = try Self.templates(ofFolder: path, laidOver: templates)
     self = try FolderLock.reading(folder: path).held { () throws(SitrepError) in
+      // Before anything is read, so that what changes meanwhile is known to have changed.
+      let inputs = runs?.inputs(templates)
       let tables = try reading(path) { try TableFiles(folder: path) }
       let file = cache.flatMap { folder in
         SitrepKit.absolutePath(of: path).map { CacheFile(in: folder, operation: path, absolutePath: $0) }
       }
-      return try OperationFolder(tables, at: path, templates: templates, cache: file)
+      var operation = try OperationFolder(tables, at: path, templates: templates, cache: file)
+      (operation.runs, operation.inputs) = (runs, inputs)
+      return operation
     }
   }
 
@@ -108,6 +117,14 @@ public struct OperationFolder: Sendable {
   package func operation() throws(SitrepError) -> Operation {
     guard let operation = asRead.operation else { throw SitrepError(.data(problems)) }
     return operation
+  }
+
+  /// The templates of a folder: its own, and those that are asked for over them.
+  static func templates(
+    ofFolder path: String, laidOver folder: String?
+  ) throws(SitrepError) -> TemplateFolder {
+    let own = "\(path)/templates"
+    return try templates(laidOver: (kind(of: own) == .folder ? [own] : []) + [folder].compactMap(\.self))
   }
 
   /// - Parameter files: the operation's own templates, where they stand nowhere as files.

@@ -19,10 +19,12 @@ extension OperationFolder {
   ) throws(SitrepError) -> [String] {
     var files = StagedFiles(below: output ?? usualOutput)
     var unmade: [DiagnosticText] = []
+    var written: [(name: ReportName, path: String)] = []
     try forReportsInHand(request, progress: progress) { reports throws(SitrepError) in
       var jobs: [(report: FormattedReport, file: NewFile)] = []
       for report in reports {
         jobs.append((report, try writing(report.name.path) { try files.stage(report.name) }))
+        if let job = jobs.last { written.append((report.name, job.file.path)) }
       }
       // What other programs and libraries make takes longest, so it is begun first; what went wrong is told in the
       // order that was asked for.
@@ -42,6 +44,7 @@ extension OperationFolder {
         }
       }
     }
+    if unmade.isEmpty { runs?.keep(request, of: self, files: written) }
     let paths: [String]
     do {
       paths = try files.commit()

@@ -60,8 +60,9 @@ extension OperationFolder {
     let row = Dictionary(uniqueKeysWithValues: erasure.entry.cells.cells.map { ($0.column, $0.text) })
     let added = try files(with: [(.erasures, [row])], labels: labels, languages: [])
     try place([(file, rest)] + added)
-    // It holds what the table held.
+    // They hold what the table held.
     cache?.clear()
+    runs?.clear()
   }
 }
 

@@ -1,3 +1,4 @@
+import SitrepFiles
 import SitrepModel
 
 /// The estimates of a file as they were read, kept from run to run beside the names they refer to: flat arrays, taken

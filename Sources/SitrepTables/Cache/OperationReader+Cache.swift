@@ -62,6 +62,7 @@ extension OperationReader {
     guard var header = try open(&file, .estimates), now.added.isEmpty || now.lastByte == file.dialect.lineEnd
     else { throw CacheMisfit() }
     header.nextLine = mark.nextLine
+    cachedFileSum = now.sum
     let estimates = beside.estimates.put(into: &store)
     if now.added.isEmpty { return estimates }
     let told = store.diagnostics.count

@@ -51,6 +51,7 @@ extension OperationReader {
     let reading = ParallelReading(file, header, store, estimates)
     let read = try reading.read()
     (store, estimates) = (read.store, read.estimates)
+    cachedFileSum = reading.sum
     if let sum = reading.sum, !isUTF16 {
       keep(estimates, size: size, sum: sum, nextLine: read.nextLine, told: told)
     }

@@ -12,6 +12,8 @@ package struct OperationReader: Sendable {
   private(set) var isSourceWhole = true
   /// nil where nothing is kept for later runs.
   var cache: EstimateCache?
+  /// The sum of the file that the cache is of, as it was read; nil where nobody added it up.
+  var cachedFileSum: UInt64?
   private var outlines = PlaceOutlines([], of: Operation(), languages: [])
 
   /// Reads an operation.

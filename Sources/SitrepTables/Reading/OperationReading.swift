@@ -9,6 +9,9 @@ package struct OperationReading: Sendable {
   package let diagnostics: [Diagnostic]
   private let reader: OperationReader
 
+  /// The sum of the file of estimates that is kept for later runs, as it was read; nil where none is.
+  package var estimatesSum: UInt64? { reader.cachedFileSum }
+
   /// Reads an operation, as ``OperationReader/read(_:templates:labels:)`` does.
   /// - Parameter cache: where what earlier runs read lies; nil where nothing is kept for later ones.
   package init(

@@ -17,13 +17,16 @@ package enum TimeZones {
   /// operation, and from Foundation where there is no such folder.
   static func rules(of name: String) -> ZoneRules? {
     guard isZoneName(name) else { return nil }
-    if let bytes = try? InputFile.bytes(of: "\(folder)/\(name)"),
+    if let bytes = try? InputFile.bytes(of: file(of: name)),
       let file = TimeZoneFile(bytes, untilYear: lastYear)
     {
       return ZoneRules(name: name, changes: file.changes)
     }
     return rulesOfFoundation(name)
   }
+
+  /// Where the system keeps the rules of a zone.
+  package static func file(of name: String) -> String { "\(folder)/\(name)" }
 
   /// The rules as Foundation gives them.
   static func rulesOfFoundation(_ name: String) -> ZoneRules? {

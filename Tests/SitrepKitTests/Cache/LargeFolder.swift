@@ -166,9 +166,9 @@ extension LargeFolder {
     }
   }
 
-  /// Harms the cache.
-  mutating func damage() throws {
-    guard let name = try folder.files().first(where: { $0.hasSuffix(".cache") }) else { return }
+  /// Harms the cache, or the run that is kept.
+  mutating func damage(_ ending: String = ".cache") throws {
+    guard let name = try folder.files().first(where: { $0.hasSuffix(ending) }) else { return }
     var bytes = try folder.bytes(of: name)
     switch random.number(3) {
     case 0: bytes[random.number(bytes.count - 1)] ^= 1 << UInt8(random.number(7))

@@ -1,30 +1,39 @@
-import SitrepFiles
-
 /// Arrays of plain values that are written one behind the other as they lie in memory, each after its count. They are
 /// read by the same build of the program alone.
-struct FlatArraysWriter: ~Copyable {
+package struct FlatArraysWriter: ~Copyable {
   private let file: PrivateFile
   private var sum = ContentSum()
   private var isWhole = true
 
   /// nil where the file can't be written.
-  init?(at path: String) {
+  package init?(at path: String) {
     guard let file = PrivateFile(at: path) else { return nil }
     self.file = file
   }
 
-  mutating func write<Element>(_ array: [Element]) {
+  package mutating func write<Element>(_ array: [Element]) {
     put([UInt64(array.count)])
     put(array)
   }
 
+  /// Texts, as where each ends among the bytes of all.
+  package mutating func write(texts: [String]) {
+    var (ends, bytes): ([Int], [UInt8]) = ([], [])
+    for text in texts {
+      bytes += text.utf8
+      ends.append(bytes.count)
+    }
+    write(ends)
+    write(bytes)
+  }
+
   /// Ends what is read in one go, with the sum by which it is known to be whole.
-  mutating func seal() {
+  package mutating func seal() {
     put([sum.value])
     sum = ContentSum()
   }
 
-  consuming func finish() { file.finish(isWhole: isWhole) }
+  package consuming func finish() { file.finish(isWhole: isWhole) }
 
   private mutating func put<Element>(_ array: [Element]) {
     precondition(_isPOD(Element.self), "only what refers to nothing else can lie in a file")
@@ -35,22 +44,24 @@ struct FlatArraysWriter: ~Copyable {
   }
 }
 
-struct FlatArraysReader: Sendable {
+package struct FlatArraysReader: Sendable {
   /// What was written is not there, or is not what was written.
-  struct Damage: Error {}
+  package struct Damage: Error {
+    package init() {}
+  }
 
   private let file: PrivateInput
   private var offset = 0
   private var sum = ContentSum()
 
   /// nil where there is no file that belongs to this user alone.
-  init?(path: String) {
+  package init?(path: String) {
     guard let file = PrivateInput(path: path) else { return nil }
     self.file = file
   }
 
   /// The next array, with room for a sixteenth more.
-  mutating func read<Element>(_ element: Element.Type = Element.self) throws(Damage)
+  package mutating func read<Element>(_ element: Element.Type = Element.self) throws(Damage)
     -> [Element]
   {
     let count = try take(1, of: UInt64.self, room: 1)[0]
@@ -59,8 +70,26 @@ struct FlatArraysReader: Sendable {
     return try take(Int(count), of: element, room: Int(count) + Int(count) / 16)
   }
 
+  /// An array of one.
+  package mutating func readOne<Element>(_ element: Element.Type = Element.self) throws(Damage) -> Element {
+    let array = try read(element)
+    guard array.count == 1 else { throw Damage() }
+    return array[0]
+  }
+
+  package mutating func readTexts() throws(Damage) -> [String] {
+    let (ends, bytes) = (try read(Int.self), try read(UInt8.self))
+    var (texts, start): ([String], Int) = ([], 0)
+    for end in ends {
+      guard end >= start, end <= bytes.count else { throw Damage() }
+      texts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end
+    }
+    return texts
+  }
+
   /// - Throws: where what was read since the last seal is not what was written.
-  mutating func checkSeal() throws(Damage) {
+  package mutating func checkSeal() throws(Damage) {
     let value = sum.value
     guard try take(1, of: UInt64.self, room: 1)[0] == value else { throw Damage() }
     sum = ContentSum()
