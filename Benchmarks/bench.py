@@ -11,6 +11,7 @@ docs/performance.md.
 import argparse
 import csv
 import datetime
+import itertools
 import json
 import os
 import pathlib
@@ -102,8 +103,11 @@ class Program:
     def __init__(self, name, *command, code=0):
         self.name, self.command, self.code = name, [str(part) for part in command], code
         self.seconds, self.busy, self.memory = [], [], []
+        # What is done to the files before each run, and not timed.
+        self.before = lambda: None
 
     def run(self):
+        self.before()
         with open(WORK / "messages.txt", "w") as messages:
             run(WORK / "measure", WORK / "measured.txt", *self.command, stdout=messages, stderr=messages,
                 stdin=subprocess.DEVNULL)
@@ -316,7 +320,8 @@ def bench_fair(results, options):
 
 
 def prepared(operation, out, date):
-    """The same day again, and the next day after twenty new rows: what an earlier run read is taken over."""
+    """The same day again, of which an earlier run wrote all, and the next day after twenty new rows, of which one read the
+    rest."""
     grown, after = out / "grown", str(datetime.date.fromisoformat(date) + datetime.timedelta(days=1))
     shutil.copytree(operation, grown)
     command = ["env", f"SITREP_CACHE={out / 'cache'}"]
@@ -326,9 +331,15 @@ def prepared(operation, out, date):
     for program in runs:
         program.run()
     with open(grown / "estimates.csv", encoding="utf-8") as file:
-        rows = file.readlines()[-20:]
-    with open(grown / "estimates.csv", "a", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"new-{row}" for row in rows)
+        last, numbers = file.readlines()[-20:], itertools.count(1)
+
+    def add_rows():
+        # New ones before each run: one that finds nothing new writes again what the one before it wrote.
+        number = next(numbers)
+        with open(grown / "estimates.csv", "a", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"new{number}-{row}" for row in last)
+
+    runs[1].before = add_rows
     shutil.rmtree(out / "next")
     return runs
 
