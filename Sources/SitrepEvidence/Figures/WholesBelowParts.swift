@@ -17,20 +17,30 @@ struct WholesBelowParts: Sendable {
   /// All figures that a contradiction is about.
   private(set) var figures: Set<Int> = []
 
-  /// - Parameter figures: the figures of one day and edition; those that the edition hides are none of them.
-  init(_ figures: some Sequence<FigureEvidence>, in operation: Operation) {
-    let figures = figures.filter { $0.agreement != nil && $0.staleness != .expired }
-    var families: [FigureKey: [Int]] = [:]
-    for (index, evidence) in figures.enumerated() {
-      var key = operation.figureKeys[evidence.figure]
+  /// - Parameters:
+  ///   - figures: the figures of one day and edition.
+  ///   - isHidden: whether the edition hides a figure, which then contradicts none.
+  init(_ figures: [FigureEvidence], in operation: Operation, isHidden: (_ figure: Int) -> Bool) {
+    // Figures are too large to be handed about: their indexes are.
+    var (numbers, families): ([FigureKey: Int], [(key: FigureKey, members: [Int])]) = ([:], [])
+    for index in figures.indices
+    where figures[index].agreement != nil && figures[index].staleness != .expired
+      && !isHidden(figures[index].figure)
+    {
+      var key = operation.figureKeys[figures[index].figure]
       key.place = PlaceIndex(0)
-      families[key, default: []].append(index)
+      if let number = numbers[key] {
+        families[number].members.append(index)
+      } else {
+        numbers[key] = families.count
+        families.append((key, [index]))
+      }
     }
-    families = families.filter { $0.value.count > 1 && Self.isCounted($0.key, in: operation) }
-    if families.isEmpty { return }
-    let rule = Comparison(operation)
-    for family in families.values {
-      for (whole, contradiction) in rule.contradictions(among: family.map { figures[$0] }) {
+    let counted = families.filter { $0.members.count > 1 && Self.isCounted($0.key, in: operation) }
+    if counted.isEmpty { return }
+    let rule = Comparison(figures, operation)
+    for family in counted {
+      for (whole, contradiction) in rule.contradictions(among: family.members) {
         contradictions[whole] = contradiction
         self.figures.formUnion(contradiction.parts + [whole])
       }
@@ -54,30 +64,32 @@ struct WholesBelowParts: Sendable {
 
 /// Holds the places of one family of figures against those they lie in.
 private struct Comparison {
+  private let figures: [FigureEvidence]
   private let operation: Operation
   private let parents: [[Int]]
   private let room: Int
 
-  init(_ operation: Operation) {
-    self.operation = operation
+  init(_ figures: [FigureEvidence], _ operation: Operation) {
+    (self.figures, self.operation) = (figures, operation)
     parents = operation.places.parentIndexes
     room = operation.profile.sameSituationDays
   }
 
-  /// - Parameter family: figures that differ in nothing but their place.
-  func contradictions(
-    among family: [FigureEvidence]
-  ) -> [(whole: Int, WholesBelowParts.Contradiction)] {
-    let byPlace = Dictionary(family.map { (place(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
-    var parts: [Int: [FigureEvidence]] = [:]
-    for evidence in family {
-      for whole in nearest(above: place(of: evidence), among: byPlace) {
-        parts[whole, default: []].append(evidence)
+  /// - Parameter family: indexes of figures that differ in nothing but their place.
+  func contradictions(among family: [Int]) -> [(whole: Int, WholesBelowParts.Contradiction)] {
+    let byPlace = Dictionary(
+      family.map { (place(of: figures[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    var parts: [Int: [Int]] = [:]
+    for index in family {
+      for whole in nearest(above: place(of: figures[index]), among: byPlace) {
+        parts[whole, default: []].append(index)
       }
     }
     return parts.compactMap { place, parts in
-      guard let whole = byPlace[place] else { return nil }
-      let near = parts.filter { isOfOneSituation($0, whole) }.sorted { one, other in
+      guard let index = byPlace[place] else { return nil }
+      let whole = figures[index]
+      let near = parts.filter { isOfOneSituation(figures[$0], whole) }.map { figures[$0] }.sorted {
+        one, other in
         let (first, second) = (least(one) ?? 0, least(other) ?? 0)
         return first != second ? first > second : id(one) < id(other)
       }
@@ -136,13 +148,13 @@ private struct Comparison {
   }
 
   /// The places with a figure of the family that lie above a place: on each way up the nearest.
-  private func nearest(above place: Int, among family: [Int: FigureEvidence]) -> Set<Int> {
-    var found: Set<Int> = []
-    var seen: Set<Int> = [place]
-    var open = parents[place]
+  private func nearest(above place: Int, among family: [Int: Int]) -> [Int] {
+    // Few lie above any place.
+    var (found, seen, open) = ([Int](), [place], parents[place])
     while let next = open.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      if family[next] != nil { found.insert(next) } else { open += parents[next] }
+      if seen.contains(next) { continue }
+      seen.append(next)
+      if family[next] != nil { found.append(next) } else { open += parents[next] }
     }
     return found
   }

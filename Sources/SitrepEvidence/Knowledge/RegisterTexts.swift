@@ -5,6 +5,8 @@ struct RegisterTexts: Sendable {
   /// By index of the place.
   let placeIDs: [String]
   let placeNames: [LocalText]
+  /// By index of the place: its position among all, by their ids.
+  let placeOrder: [Int]
   /// By index of the source.
   let sourceIDs: [String]
   let publishers: [LocalText]
@@ -21,6 +23,7 @@ struct RegisterTexts: Sendable {
   init(_ operation: Operation, figureIDs: [String]? = nil) {
     placeIDs = operation.places.map { operation.text($0.id) }
     placeNames = operation.places.map(operation.localName)
+    placeOrder = Self.order(of: placeIDs)
     sourceIDs = operation.sources.map { operation.text($0.id) }
     publishers = operation.sources.map(operation.publisher)
     namesInLanguages = Dictionary(
@@ -31,6 +34,14 @@ struct RegisterTexts: Sendable {
       figureIDs ?? operation.figureKeys.mapInParallel(grain: 2048) { operation.id(of: $0) }
     figureTags = Self.tags(of: operation)
     countries = Self.countries(of: operation)
+  }
+
+  private static func order(of ids: [String]) -> [Int] {
+    var order = [Int](repeating: 0, count: ids.count)
+    for (position, index) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() {
+      order[index] = position
+    }
+    return order
   }
 
   /// The one country of a crisis in one is that of the register, even where its code is not given there.

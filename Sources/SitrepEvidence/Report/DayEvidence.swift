@@ -56,8 +56,9 @@ struct DayEvidence: Sendable {
       })
     comparison.addTotals(totals, at: view, since: baseline, decisions: decisions)
     figures = comparison.figures
-    wholesBelowParts = WholesBelowParts(
-      figures.lazy.filter { smallCounts.mask(ofFigure: $0.figure) == nil }, in: knowledge.operation)
+    wholesBelowParts = WholesBelowParts(figures, in: knowledge.operation) {
+      smallCounts.mask(ofFigure: $0) != nil
+    }
     figuresBefore = comparison.figuresBefore
     changed = comparison.changed
     (headline, missingHeadlines) = Headline.figures(figures, in: knowledge)

@@ -15,11 +15,14 @@ extension DayEvidence {
     }
     func weight(of figure: Int) -> Int { weights[operation.figureKeys[figure].indicator] ?? .max }
     let groups = GroupOrder(figures.lazy.map { operation.figureKeys[$0.figure].group }, in: operation)
+    let places = knowledge.texts.placeOrder
     func precedes(_ one: Int, _ other: Int) -> Bool {
       let (first, second) = (operation.figureKeys[one], operation.figureKeys[other])
       let isOfOneKind =
         first.indicator == second.indicator && first.measure == second.measure && first.unit == second.unit
       if isOfOneKind, first.group != second.group { return groups.precedes(first.group, second.group) }
+      // Their ids differ in nothing but their ends.
+      if isOfOneKind { return places[Int(first.place.index)] < places[Int(second.place.index)] }
       return figureID(one) < figureID(other)
     }
     // In their order before they are made: they are too large to be moved about.

@@ -25,17 +25,19 @@ enum Headline {
     var shown: [Int] = []
     var missing: [String] = []
     let operation = knowledge.operation
-    func current(_ id: String) -> [Int] {
-      // Few figures are of the indicator, and whole ids take long to compare.
-      let indicator = id.prefix { $0 != "/" }
-      let near = figures.filter { operation.text(operation.figureKeys[$0.figure].indicator) == indicator }
-      var matching = near.filter { ids[$0.figure] == id }
+    func id(_ index: Int) -> String { ids[figures[index].figure] }
+    func indicator(_ index: Int) -> Symbol { operation.figureKeys[figures[index].figure].indicator }
+    let indicators = Set(figures.indices.lazy.map(indicator))
+    func current(_ wanted: String) -> [Int] {
+      // Few figures are of the indicator, and whole ids take long to compare, as figures do to be handed about.
+      let name = wanted.prefix { $0 != "/" }
+      let named = indicators.filter { operation.text($0) == name }
+      let near = named.isEmpty ? [] : figures.indices.filter { named.contains(indicator($0)) }
+      var matching = near.filter { id($0) == wanted }
       if matching.isEmpty {
-        matching = near.filter { ids[$0.figure].hasPrefix(id + "/") }.sorted {
-          ids[$0.figure] < ids[$1.figure]
-        }
+        matching = near.filter { id($0).hasPrefix(wanted + "/") }.sorted { id($0) < id($1) }
       }
-      return matching.filter { $0.staleness != .expired }.map(\.figure)
+      return matching.filter { figures[$0].staleness != .expired }.map { figures[$0].figure }
     }
     for id in wanted {
       // People of whom only households are told are not unknown.

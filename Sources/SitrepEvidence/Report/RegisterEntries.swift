@@ -24,14 +24,25 @@ extension DayEvidence {
   }
 
   func recordEntries(_ records: [RecordReference]) -> [Report.RecordEntry] {
+    // Of a record that rows of data name they ask for its source alone.
+    if extent == .dataRows { return records.mapInParallel(grain: 512) { namedEntry(of: $0) } }
     let grounds = records.mapInParallel(grain: 512) { record in
       RecordGrounds(
-        record: record, registers: knowledge.registers, extent: extent, mask: mask(of: record),
+        record: record, registers: knowledge.registers, mask: mask(of: record),
         isUnreviewed: knowledge.isUnreviewed(record, at: view),
         isLearnedSince: knowledge.shownDay(of: record, in: view.edition) > view.day)
     }
     return series?.records.entries(on: grounds) { recordEntry(on: $0) }
       ?? grounds.mapInParallel(grain: 512) { recordEntry(on: $0) }
+  }
+
+  /// No more of a record than what it is, whose, and about when.
+  private func namedEntry(of record: RecordReference) -> Report.RecordEntry {
+    let head = operation.head(of: record)
+    return Report.RecordEntry(
+      id: text(head.id), table: record.table.rawValue, source: sourceID(of: head), place: placeID(head.place),
+      occurred: head.occurred, entered: head.entered != nil, grade: "", status: head.status,
+      summary: LocalText())
   }
 
   private func recordEntry(on grounds: RecordGrounds) -> Report.RecordEntry {
@@ -42,15 +53,13 @@ extension DayEvidence {
     var entry = Report.RecordEntry(
       id: text(head.id), table: record.table.rawValue, source: sourceID(of: head),
       origin: knowledge.originName(of: record),
-      attributedTo: extent == .whole ? speaker(of: head) : nil, place: placeID(head.place),
+      attributedTo: speaker(of: head), place: placeID(head.place),
       occurred: head.occurred,
       known: ZonedMoment(instant: knowledge.knownInstant(of: record), zone: profile.zone),
       entered: head.entered != nil, reliability: source.reliability,
       credibility: head.credibility.map(Int.init),
       grade: grade(head), status: head.status, verifiedBy: operation.names.textIfPresent(details.verifiedBy),
       locator: operation.names.textIfPresent(details.locator), summary: LocalText())
-    // Rows of data ask for its source alone.
-    if extent == .dataRows { return entry }
     entry.note = note(of: head)
     entry.attributionKind = head.attributionKind
     entry.learnedSince = grounds.isLearnedSince
@@ -145,7 +154,6 @@ struct RecordGrounds: EntryGrounds {
   let record: RecordReference
   /// The number of the registers and settings, as known then.
   let registers: Int
-  let extent: ReportExtent
   let mask: SmallCounts.Mask?
   let isUnreviewed: Bool
   /// Whether readers could not know of it by the day's own cut-off.

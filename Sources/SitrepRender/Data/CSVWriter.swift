@@ -36,6 +36,17 @@ struct CSVWriter {
     text.withUTF8 { output.append(contentsOf: $0) }
   }
 
+  mutating func appendBlank() { separate() }
+
+  /// Adds a cell that holds several texts, with commas between them.
+  mutating func append(list texts: [String]) {
+    switch texts.count {
+    case 0: appendBlank()
+    case 1: append(.text(texts[0]))
+    default: append(.text(texts.joined(separator: ",")))
+    }
+  }
+
   private mutating func separate() {
     if !isAtRowStart { output.append(UInt8(ascii: ",")) }
     isAtRowStart = false
@@ -98,8 +109,9 @@ struct CSVWriter {
   }
 
   private static func looksLikeFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.first.map(formulaSigns.contains) ?? false
+    switch bytes.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
   }
-
-  private static let formulaSigns: [UInt8] = Array("=+-@\t\r".utf8)
 }

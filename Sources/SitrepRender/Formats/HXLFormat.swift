@@ -39,7 +39,8 @@ package struct HXLFormat: ReportFormat {
 
   private func write(_ value: Value, _ language: Language, to csv: inout CSVWriter) {
     switch value {
-    case .none: csv.append(plain: "")
+    case .none: csv.appendBlank()
+    case .text(let text): csv.append(.text(text))
     case .flag(let flag): csv.append(plain: flag ? "true" : "false")
     case .whole(let number): csv.append(plain: String(number))
     case .amount(let amount): csv.append(plain: amount.description)
@@ -48,10 +49,8 @@ package struct HXLFormat: ReportFormat {
     case .day(let day): csv.append(plain: day.description)
     case .date(let date): csv.append(plain: date.description)
     case .moment(let moment): csv.append(plain: moment.description)
-    case .list(let items) where items.isEmpty: csv.append(plain: "")
-    case .list(let items) where items.count == 1: csv.append(.text(text(items[0], language)))
-    case .list(let items): csv.append(.text(items.map { text($0, language) }.joined(separator: ",")))
-    default: csv.append(.text(text(value, language)))
+    case .list(let items): csv.append(list: items.map { text($0, language) })
+    default: csv.append(.text(language.text(value)))
     }
   }
 
