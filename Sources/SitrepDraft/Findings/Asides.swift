@@ -8,8 +8,10 @@ extension DraftReading {
     guard let aside = read.marks(.aside).first(where: { isBeside($0, passage, in: read) }),
       !isOfVictims(passage, in: read)
     else { return false }
-    guard let cue else { return true }
+    guard let cue else { return lexicon.code(aside) != Self.worker || !isSituated(passage, in: read) }
+    if lexicon.code(aside) == Self.worker { return false }
     let indicator = Self.parts(lexicon.code(cue)).indicator
+    if lexicon.code(aside) == Self.offender, indicator == Self.detained { return true }
     guard
       Self.ofVictims.contains(indicator)
         || Self.ofTravellers.contains(indicator) && lexicon.code(aside) == Self.aboard
@@ -20,6 +22,13 @@ extension DraftReading {
       $0.map { cost(cue.words, $0.pieces, in: read) <= farthest } ?? false
     }
     return !isNear || cue.words.overlaps(aside.words)
+  }
+
+  /// "40 workers sleep in the school": those are people as others are.
+  private func isSituated(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
+    read.marks(.situation).contains {
+      !lexicon.code($0).isEmpty && cost($0.words, passage.pieces, in: read) <= 6
+    }
   }
 
   /// "Eleven officers and 26 drivers were injured": what befalls the ones befalls the others.
@@ -100,6 +109,11 @@ extension DraftReading {
   private static let asked = "asked"
   /// Of an aside: who travels, and rescues nobody.
   private static let aboard = "aboard"
+  /// Of an aside: who preys on people, and whose arrest is none of a report's detentions.
+  private static let offender = "offender"
+  private static let detained = "detained"
+  /// Of an aside: who works somewhere, where nothing tells more of them.
+  private static let worker = "worker"
   private static let ofTravellers: Set<String> = [
     "arrivals", "denied-entry", "departures", "displaced", "evacuated", "rescued", "returned", "sheltered",
   ]

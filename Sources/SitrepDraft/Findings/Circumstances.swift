@@ -238,7 +238,7 @@ extension DraftReading {
     let inserted = read.insertions.filter { $0.lowerBound >= start && $0.upperBound <= end }
     var cost = 0
     for index in start..<end where !inserted.contains(where: { $0.contains(index) }) {
-      cost += text.words[index].kind != .mark ? 1 : text.words[index].folded == ";" ? 10 : 4
+      cost += text.words[index].kind != .mark ? 1 : [";", "؛"].contains(text.words[index].folded) ? 10 : 4
     }
     for passage in read.passages
     where passage.pieces.lowerBound >= start && passage.pieces.upperBound <= end

@@ -58,6 +58,8 @@ extension DraftReading {
   private func refers(_ mark: DraftLexicon.Mark, to passage: QuantityPassage) -> Bool {
     if mark.words.overlaps(passage.number) || isRate(mark, of: passage) { return true }
     let gap = passage.number.lowerBound - mark.words.upperBound
+    // "Every 15 people share a room": not "every day 20".
+    if lexicon.code(mark) == Self.every { return gap == 0 }
     guard gap >= 0, !hasMark(mark.words.upperBound..<passage.number.lowerBound) else { return false }
     // "Son las siete y diez".
     return gap <= (isCounted(passage) ? 0 : lexicon.code(mark) == Self.time ? 3 : 1)
@@ -100,6 +102,7 @@ extension DraftReading {
   }
 
   private static let time = "time"
+  private static let every = "every"
   private static let price = "price"
 
   private func isPrice(_ price: DraftLexicon.Mark, of passage: QuantityPassage, in read: ReadSentence) -> Bool

@@ -15,15 +15,16 @@ extension DraftReading {
   }
 
   func subject(of passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> CountedSubject? {
-    guard !passage.isDifference || isAnother(passage, in: read), isCount(passage, index, in: read) else {
-      return nil
-    }
+    guard
+      !passage.isDifference || isAnother(passage, in: read) || isMoreOfOther(passage, index, in: read),
+      isCount(passage, index, in: read)
+    else { return nil }
     let cue = nearestCue(for: passage, in: read)
     guard !isAside(passage, cue, in: read), !isPartOfAside(passage, index, in: read),
       !isWholeOfNext(passage, index, in: read), let unit = unit(of: passage, index, by: cue, in: read),
       countsSomebody(passage, by: cue, in: read), !isForPurpose(passage, cue, in: read),
       !goesOnOfThing(passage, index, in: read), !isOfOtherNoun(passage, in: read),
-      !(cue.map(lexicon.isPopulation) ?? false)
+      !(cue.map(lexicon.isPopulation) ?? isUntold(passage, in: read)), !isOfInhabitants(passage, in: read)
     else { return nil }
     var subject = counted(by: cue, for: passage, unit: unit, in: read)
     if subject.indicator == "dead", isOfDisease || tellsOfDisease(read) {

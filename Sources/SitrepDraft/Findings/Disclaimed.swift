@@ -65,7 +65,7 @@ extension DraftReading {
     let isPast = read.marks(.past).contains {
       lexicon.code($0).isEmpty && governs($0.words, words, in: read)
     }
-    if isPast || isOfWhen(words, in: read) { return true }
+    if isPast || isOfWhen(words, in: read) || isOfEarlierMonth(words, as: measure, in: read) { return true }
     let dates = read.dates.filter { date in
       !date.isStart && !date.words.overlaps(words) && !isOfReference(date, in: read)
         && !isYearOfAnother(date, than: words, in: read)
@@ -84,6 +84,19 @@ extension DraftReading {
     return isBefore(date, published) && !isCompared
       && !(isOwnYear(date, of: words, in: read) && !isOfLongAgo)
   }
+
+  /// "In June 13 people were killed at the same bend": what a sentence opens with, of some months ago, came about then.
+  private func isOfEarlierMonth(_ words: Range<Int>, as measure: String, in read: ReadSentence) -> Bool {
+    guard let published, measure == "cumulative" else { return false }
+    return read.dates.contains { date in
+      !date.isStart && !date.isEnd && date.isMonth && date.words.upperBound <= words.lowerBound
+        && date.words.lowerBound - read.sentence.words.lowerBound <= 2
+        && published - date.day > Self.earlierMonths
+    }
+  }
+
+  /// In days, from the first of a month: it is not this one nor the last.
+  private static let earlierMonths = 62
 
   /// "The storm, in 2004, had killed 363".
   private func isInserted(_ date: DateMention, before words: Range<Int>, in read: ReadSentence) -> Bool {

@@ -13,6 +13,8 @@ struct DateMention: Sendable {
   let isEnd: Bool
   /// A year alone goes only with the number beside it.
   var isYear = false
+  /// Whether it is a month, without a day.
+  var isMonth: Bool { text.count == 7 && !isYear }
 }
 
 /// Reads the times that a text names, by the day it was published on.
@@ -50,7 +52,9 @@ struct DateReader {
       }
     }
     for index in sentence.words where text.words[index].kind == .number {
-      guard let year = year(at: index), !found.contains(where: { $0.words.contains(index) }) else { continue }
+      guard let year = year(at: index) ?? oldYear(at: index, marks),
+        !found.contains(where: { $0.words.contains(index) })
+      else { continue }
       if let day = Day(year: year, month: 1, day: 1) {
         var date = mention(index..<index + 1, padded(year, to: 4), day, sentence, marks)
         date.isYear = true
@@ -85,6 +89,15 @@ struct DateReader {
   func year(at index: Int) -> Int? {
     guard text.words.indices.contains(index), text.words[index].range.count == 4,
       let year = Int(text.words[index].folded), (1850...2099).contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// "In 1806": years of old are so only behind "in", for they may be numbers as well.
+  private func oldYear(at index: Int, _ marks: [DraftLexicon.Mark]) -> Int? {
+    guard text.words[index].range.count == 4, let year = Int(text.words[index].folded),
+      (1500..<1850).contains(year),
+      marks.contains(where: { $0.kind == .during && $0.words.upperBound == index })
     else { return nil }
     return year
   }

@@ -5,9 +5,15 @@ import SitrepTables
 extension DraftReading {
   /// "Asked for 40 lorries and got seven": a number alone goes on with the thing before it, whatever it is.
   func goesOnOfThing(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
-    guard passage.reading.unit == nil, index > 0, !isOfWhom(passage, in: read),
-      read.passages[index - 1].reading.unit == nil
-    else { return false }
+    guard passage.reading.unit == nil, index > 0, !isOfWhom(passage, in: read) else { return false }
+    // "37 horses died and 62 others are ill".
+    let thing = read.passages[index - 1]
+    if isAnother(passage, in: read), isOfThings(thing), thing.pieces.upperBound < passage.pieces.lowerBound,
+      read.has(.and, between: thing.pieces, passage.pieces)
+    {
+      return true
+    }
+    guard read.passages[index - 1].reading.unit == nil else { return false }
     let noun = read.passages[index - 1].pieces.upperBound
     guard noun < passage.pieces.lowerBound, isUnknownNoun(noun, in: read) else { return false }
     let next = passage.pieces.upperBound
@@ -29,7 +35,7 @@ extension DraftReading {
   ) -> Bool {
     let noun = passage.pieces.upperBound
     guard let cue, read.sentence.words.contains(noun), passage.reading.unit == nil,
-      passage.reading.high ?? 0 >= 2, isUnknownNoun(noun, in: read)
+      passage.reading.high ?? 0 >= 2, isUnknownNoun(noun, in: read) || isTrade(noun, in: read)
     else { return false }
     let indicator = Self.parts(lexicon.code(cue)).indicator
     if cue.words.upperBound <= passage.pieces.lowerBound {
@@ -37,7 +43,13 @@ extension DraftReading {
         && passage.pieces.lowerBound - cue.words.upperBound <= 1
         && !(cue.words.upperBound..<passage.pieces.lowerBound).contains { text.words[$0].kind != .word }
     }
-    return Self.befallOnlyPeople.contains(indicator) && (1...2).contains(cue.words.lowerBound - noun)
+    // "Two guides were only slightly injured".
+    // "Flew in 150 officers and arrested six" tells of the officers what they did.
+    let befalls =
+      isTrade(noun, in: read)
+      ? Self.befallTrades.contains(indicator) : Self.befallOnlyPeople.contains(indicator)
+    return befalls && !read.has(.and, between: passage.pieces, cue.words)
+      && (1...4).contains(cue.words.lowerBound - noun)
       && (noun..<cue.words.lowerBound).allSatisfy { text.words[$0].kind == .word }
   }
 
@@ -46,11 +58,18 @@ extension DraftReading {
     "abducted", "detained", "evacuated", "expelled", "hospitalised", "injured", "rescued", "stranded",
     "trapped",
   ]
+  /// What befalls "17,000 subscribers" and "3,900 pupils".
+  private static let befallTrades: Set<String> = ["missing", "out-of-school", "without-power"]
   private static let befallPeople = befallOnlyPeople.union(["dead", "missing"])
 
   private func isUnknownNoun(_ index: Int, in read: ReadSentence) -> Bool {
     text.words[index].kind == .word && text.words[index].range.count > 3 && !text.words[index].isCapitalised
       && !read.marks.contains { !Self.ofThings.contains($0.kind) && $0.words.contains(index) }
+  }
+
+  /// "Arrested two engineers": a noun by which people are called who are mostly of no concern.
+  private func isTrade(_ index: Int, in read: ReadSentence) -> Bool {
+    read.marks(.aside).contains { lexicon.code($0).isEmpty && $0.words == index..<index + 1 }
   }
 
   /// What words of things are known as.

@@ -87,17 +87,24 @@ extension QuantityReader {
     while phrase([.exactly]) != nil { start = position }
     guard var opening = readOpening() else { return nil }
     let first = position
-    guard let terms = readTerms() else { return nil }
-    let number = first..<position
+    guard var terms = readTerms(after: opening.bound) else { return nil }
+    var number = first..<position
     if isDifference {
       guard let reading = reading(opening, terms, Closing()) else { return nil }
       return (reading, start, number, number.upperBound, true)
     }
     guard var closing = readClosing(after: terms) else { return nil }
-    let end = closing.unit != nil || closing.bound != nil ? position : number.upperBound
+    var end = closing.unit != nil || closing.bound != nil ? position : number.upperBound
     if let bound = closing.bound {
       guard let bound = bound.joined(with: opening.bound) else { return nil }
       opening.bound = bound
+    }
+    // "More than 40 and up to 300 people".
+    if terms.second == nil, terms.margin == nil, let bound = opening.bound,
+      let ends = readOtherBound(bound, of: terms.first, &closing)
+    {
+      (terms, opening.bound) = (ends, nil)
+      (number, end) = (first..<position, position)
     }
     if closing.unit == nil { closing.unit = opening.currency }
     guard let reading = reading(opening, terms, closing) else { return nil }
