@@ -29,12 +29,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "Aid workers gave cash (60 dollars) to 150 families.", 150, "reached"),
+    ("en", "The group gave 60 dollars to 150 families.", 150, "reached"),
     ("en", "Police arrested two engineers.", 2, "detained"),
     ("en", "Two guides were only slightly injured.", 2, "injured"),
-    ("en", "Two people died and three more were injured.", 3, "injured"),
-    ("en", "Three smugglers were killed.", 3, "dead"),
-    ("en", "Some 40 labourers sleep outside.", 36, "displaced"),
+    ("fr", "Quelque 40 ouvriers dorment dehors.", 36, "displaced"),
     ("es", "Hay más de 40 y hasta 300 heridos.", 41, "injured"),
   ])
   func isCountedByItsOwnWords(language: String, text: String, low: Int, indicator: String) {

@@ -15,10 +15,9 @@ extension DraftReading {
   }
 
   func subject(of passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> CountedSubject? {
-    guard
-      !passage.isDifference || isAnother(passage, in: read) || isMoreOfOther(passage, index, in: read),
-      isCount(passage, index, in: read)
-    else { return nil }
+    guard !passage.isDifference || isAnother(passage, in: read), isCount(passage, index, in: read) else {
+      return nil
+    }
     let cue = nearestCue(for: passage, in: read)
     guard !isAside(passage, cue, in: read), !isPartOfAside(passage, index, in: read),
       !isWholeOfNext(passage, index, in: read), let unit = unit(of: passage, index, by: cue, in: read),

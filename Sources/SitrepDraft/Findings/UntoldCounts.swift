@@ -30,15 +30,6 @@ extension DraftReading {
       && read.marks(.lack).contains { $0.words.upperBound == passage.pieces.lowerBound }
   }
 
-  /// "Two dead and three more injured": no difference of two counts, as the first are counted by other words.
-  func isMoreOfOther(_ passage: QuantityPassage, _ index: Int, in read: ReadSentence) -> Bool {
-    guard index > 0, let own = cue(for: passage, in: read), own.words.lowerBound >= passage.pieces.upperBound,
-      cost(own.words, passage.pieces, in: read) <= 3, let other = cue(for: read.passages[index - 1], in: read)
-    else { return false }
-    let indicator = Self.parts(lexicon.code(own)).indicator
-    return Self.casualties.contains(indicator) && indicator != Self.parts(lexicon.code(other)).indicator
-  }
-
   /// "The town, which has 6,500 residents", "has 44,000 souls": how many live somewhere, whatever is told next.
   func isOfInhabitants(_ passage: QuantityPassage, in read: ReadSentence) -> Bool {
     read.marks(.indicator).contains {
