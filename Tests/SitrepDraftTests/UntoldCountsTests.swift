@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func aMonthThatASentenceOpensWithIsOfAnEarlierEvent() {
-    let earlier = "In June 13 people were killed at the bend."
+    let earlier = "In June a raid killed 13 people at the bend."
     #expect(drafting.proposals(earlier, language: "en", published: "2026-11-20").isEmpty)
     #expect(drafting.proposals(earlier, language: "en", published: "2026-07-02").count == 1)
   }
