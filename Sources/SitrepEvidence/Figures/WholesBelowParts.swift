@@ -149,11 +149,9 @@ private struct Comparison {
 
   /// The places with a figure of the family that lie above a place: on each way up the nearest.
   private func nearest(above place: Int, among family: [Int: Int]) -> [Int] {
-    // Few lie above any place.
-    var (found, seen, open) = ([Int](), [place], parents[place])
+    var (found, seen, open) = ([Int](), Set([place]), parents[place])
     while let next = open.popLast() {
-      if seen.contains(next) { continue }
-      seen.append(next)
+      guard seen.insert(next).inserted else { continue }
       if family[next] != nil { found.append(next) } else { open += parents[next] }
     }
     return found
